@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import org.jspecify.annotations.NullMarked;
+
+/// Organs of equals: charter, members, proposals, votes, mandates; and what a part is.
+@NullMarked
+module nacre.assembly {
+    requires transitive nacre.journal;
+    requires transitive nacre.ballot;
+    requires transitive org.pcollections;
+
+}

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package nacre.journal;
+
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/// A SHA-256 value, 32 bytes, held as four big-endian longs so that equality is by value.
+///
+/// Written as 64 lower-case hexadecimal digits.
+public record Hash(long first, long second, long third, long fourth) {
+
+    /// The number of bytes.
+    public static final int SIZE = 32;
+
+    /// The hash whose 32 bytes start at `offset`.
+    public static Hash at(byte[] bytes, int offset) {
+        var buffer = ByteBuffer.wrap(bytes, offset, SIZE);
+        return new Hash(buffer.getLong(), buffer.getLong(), buffer.getLong(), buffer.getLong());
+    }
+
+    /// @throws IllegalArgumentException unless there are exactly 32 bytes
+    public static Hash of(byte[] bytes) {
+        if (bytes.length != SIZE) {
+            throw new IllegalArgumentException("A hash has 32 bytes, not %d.".formatted(bytes.length));
+        }
+        return at(bytes, 0);
+    }
+
+    /// @throws IllegalArgumentException unless these are 64 lower-case hexadecimal digits
+    public static Hash of(String hex) {
+        if (hex.length() != 2 * SIZE || !hex.equals(hex.toLowerCase(java.util.Locale.ROOT))) {
+            throw new IllegalArgumentException("A hash is 64 small hex digits, not «%s».".formatted(hex));
+        }
+        return of(HexFormat.of().parseHex(hex));
+    }
+
+    /// The SHA-256 of the parts, one after the other.
+    public static Hash sha256(byte[]... parts) {
+        MessageDigest digest = digest();
+        for (byte[] part : parts) {
+            digest.update(part);
+        }
+        return of(digest.digest());
+    }
+
+    public byte[] bytes() {
+        return ByteBuffer.allocate(SIZE)
+                .putLong(first)
+                .putLong(second)
+                .putLong(third)
+                .putLong(fourth)
+                .array();
+    }
+
+    @Override
+    public String toString() {
+        return HexFormat.of().formatHex(bytes());
+    }
+
+    /// A fresh SHA-256 digest; every JDK has it.
+    static MessageDigest digest() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("This Java has no SHA-256. Maybe it is cut down too far.", e);
+        }
+    }
+}
