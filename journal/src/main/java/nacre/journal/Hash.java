@@ -20,7 +20,9 @@ public record Hash(long first, long second, long third, long fourth) {
         return new Hash(buffer.getLong(), buffer.getLong(), buffer.getLong(), buffer.getLong());
     }
 
-    /// @throws IllegalArgumentException unless there are exactly 32 bytes
+    /// The hash with these bytes.
+    ///
+    /// @throws IllegalArgumentException unless there are exactly 32
     public static Hash of(byte[] bytes) {
         if (bytes.length != SIZE) {
             throw new IllegalArgumentException("A hash has 32 bytes, not %d.".formatted(bytes.length));
@@ -28,6 +30,8 @@ public record Hash(long first, long second, long third, long fourth) {
         return at(bytes, 0);
     }
 
+    /// The hash written so.
+    ///
     /// @throws IllegalArgumentException unless these are 64 lower-case hexadecimal digits
     public static Hash of(String hex) {
         if (hex.length() != 2 * SIZE || !hex.equals(hex.toLowerCase(java.util.Locale.ROOT))) {
@@ -45,6 +49,7 @@ public record Hash(long first, long second, long third, long fourth) {
         return of(digest.digest());
     }
 
+    /// A fresh copy of the 32 bytes.
     public byte[] bytes() {
         return ByteBuffer.allocate(SIZE)
                 .putLong(first)
