@@ -25,7 +25,8 @@ public record Hash(long first, long second, long third, long fourth) {
     /// @throws IllegalArgumentException unless there are exactly 32
     public static Hash of(byte[] bytes) {
         if (bytes.length != SIZE) {
-            throw new IllegalArgumentException("A hash has 32 bytes, not %d.".formatted(bytes.length));
+            throw new IllegalArgumentException(
+                    "A hash has 32 bytes, not %d.".formatted(bytes.length));
         }
         return at(bytes, 0);
     }
@@ -35,7 +36,8 @@ public record Hash(long first, long second, long third, long fourth) {
     /// @throws IllegalArgumentException unless these are 64 lower-case hexadecimal digits
     public static Hash of(String hex) {
         if (hex.length() != 2 * SIZE || !hex.equals(hex.toLowerCase(java.util.Locale.ROOT))) {
-            throw new IllegalArgumentException("A hash is 64 small hex digits, not «%s».".formatted(hex));
+            throw new IllegalArgumentException(
+                    "A hash is 64 small hex digits, not «%s».".formatted(hex));
         }
         return of(HexFormat.of().parseHex(hex));
     }
@@ -69,7 +71,8 @@ public record Hash(long first, long second, long third, long fourth) {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("This Java has no SHA-256. Maybe it is cut down too far.", e);
+            throw new IllegalStateException(
+                    "This Java has no SHA-256. Maybe it is cut down too far.", e);
         }
     }
 }

@@ -108,7 +108,8 @@ final class JsonReader {
             at++;
         }
         if (at < in.length && in[at] == '"') {
-            return new String(in, start, at++ - start, java.nio.charset.StandardCharsets.ISO_8859_1);
+            return new String(
+                    in, start, at++ - start, java.nio.charset.StandardCharsets.ISO_8859_1);
         }
         at = start;
         return longText();
@@ -165,7 +166,7 @@ final class JsonReader {
     private char control() {
         take('0');
         take('0');
-        int value = hex() << 4 | hex();
+        int value = (hex() << 4) | hex();
         boolean shorter = value >= 8 && value <= 13 && value != 11;
         if (value >= 0x20 || shorter) {
             throw wrong("the shortest escape");

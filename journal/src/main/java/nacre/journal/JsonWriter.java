@@ -92,21 +92,21 @@ final class JsonWriter {
     /// Writes the character at `i` as UTF-8; returns how many chars beyond the first it took.
     private int beyondAscii(String text, int i, char c) {
         if (c < 0x800) {
-            put(0xC0 | c >> 6);
-            put(0x80 | c & 0x3F);
+            put(0xC0 | (c >> 6));
+            put(0x80 | (c & 0x3F));
             return 0;
         }
         if (!Character.isSurrogate(c)) {
-            put(0xE0 | c >> 12);
-            put(0x80 | c >> 6 & 0x3F);
-            put(0x80 | c & 0x3F);
+            put(0xE0 | (c >> 12));
+            put(0x80 | ((c >> 6) & 0x3F));
+            put(0x80 | (c & 0x3F));
             return 0;
         }
         int point = Character.toCodePoint(c, text.charAt(i + 1));
-        put(0xF0 | point >> 18);
-        put(0x80 | point >> 12 & 0x3F);
-        put(0x80 | point >> 6 & 0x3F);
-        put(0x80 | point & 0x3F);
+        put(0xF0 | (point >> 18));
+        put(0x80 | ((point >> 12) & 0x3F));
+        put(0x80 | ((point >> 6) & 0x3F));
+        put(0x80 | (point & 0x3F));
         return 1;
     }
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A shelf in memory; one lock for all.
 final class MemoryShelf implements Shelf {
-    private final Map<String, TreeMap<String, Thing>> drawers = new HashMap<>();
+    private final Map<String, Map<String, Thing>> drawers = new HashMap<>();
 
     private record Thing(Json.Fields value, @Nullable Instant expires) {
         boolean isThere(Instant now) {
@@ -62,12 +62,11 @@ final class MemoryShelf implements Shelf {
     public synchronized List<Kept> list(String drawer, Instant now) {
         var kept = new ArrayList<Kept>();
         drawer(drawer)
-                .forEach(
-                        (key, thing) -> {
-                            if (thing.isThere(now)) {
-                                kept.add(new Kept(key, thing.value));
-                            }
-                        });
+                .forEach((key, thing) -> {
+                    if (thing.isThere(now)) {
+                        kept.add(new Kept(key, thing.value));
+                    }
+                });
         return kept;
     }
 
@@ -76,7 +75,7 @@ final class MemoryShelf implements Shelf {
         drawers.values().forEach(drawer -> drawer.values().removeIf(t -> !t.isThere(now)));
     }
 
-    private TreeMap<String, Thing> drawer(String name) {
+    private Map<String, Thing> drawer(String name) {
         return drawers.computeIfAbsent(name, n -> new TreeMap<>());
     }
 }

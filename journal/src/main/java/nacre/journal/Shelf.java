@@ -32,8 +32,7 @@ public interface Shelf {
     Json.@Nullable Fields take(String drawer, String key, Instant now);
 
     /// Puts `next` in place of `before`, keeping the end; false if another value stands there now.
-    boolean replace(
-            String drawer, String key, Json.Fields before, Json.Fields next, Instant now);
+    boolean replace(String drawer, String key, Json.Fields before, Json.Fields next, Instant now);
 
     /// All that is in a drawer, by key.
     List<Kept> list(String drawer, Instant now);
