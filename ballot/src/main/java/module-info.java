@@ -6,4 +6,5 @@ import org.jspecify.annotations.NullMarked;
 module nacre.ballot {
     requires static transitive org.jspecify;
 
+    exports nacre.ballot;
 }

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package nacre.ballot;
+
+/// The answers to one proposal, counted, and how many could have answered.
+///
+/// `entitled` are on the roll of the vote; `entered` are those of them who have come in at
+/// least once. The answers are never more than the entitled.
+public record Tally(
+        long yes, long no, long abstain, long entitled, long entered, Presence presence) {
+
+    /// The largest number of persons that can be counted.
+    public static final long LARGEST = 1_000_000_000;
+
+    public Tally {
+        checkCount("yes", yes);
+        checkCount("no", no);
+        checkCount("abstain", abstain);
+        checkCount("entitled", entitled);
+        checkCount("entered", entered);
+        if (yes + no + abstain > entitled || entered > entitled) {
+            throw new IllegalArgumentException(
+                    "%d answered and %d entered, but only %d are entitled. Maybe one was counted twice."
+                            .formatted(yes + no + abstain, entered, entitled));
+        }
+    }
+
+    /// No answers yet, in a vote without a meeting.
+    public static Tally empty(long entitled, long entered) {
+        return new Tally(0, 0, 0, entitled, entered, new Presence.NotRecorded());
+    }
+
+    /// With one answer more.
+    public Tally plus(Choice choice) {
+        return plus(choice, 1);
+    }
+
+    /// With one answer taken out, as when a voter changes hers.
+    public Tally minus(Choice choice) {
+        return plus(choice, -1);
+    }
+
+    Tally plus(Choice choice, long more) {
+        return switch (choice) {
+            case YES -> new Tally(yes + more, no, abstain, entitled, entered, presence);
+            case NO -> new Tally(yes, no + more, abstain, entitled, entered, presence);
+            case ABSTAIN -> new Tally(yes, no, abstain + more, entitled, entered, presence);
+        };
+    }
+
+    /// How many gave this answer.
+    public long of(Choice choice) {
+        return switch (choice) {
+            case YES -> yes;
+            case NO -> no;
+            case ABSTAIN -> abstain;
+        };
+    }
+
+    /// How many gave a valid answer, abstentions too.
+    public long answered() {
+        return yes + no + abstain;
+    }
+
+    /// How many are entitled and have not answered.
+    public long silent() {
+        return entitled - answered();
+    }
+
+    /// How many were counted.
+    public long count(Counted counted) {
+        return switch (counted) {
+            case YES -> yes;
+            case NO -> no;
+            case ANSWERED -> answered();
+            case YES_AND_NO -> yes + no;
+        };
+    }
+
+    /// How many the base has; nobody is present where no meeting recorded it.
+    public long size(Base base) {
+        return switch (base) {
+            case ENTITLED -> entitled;
+            case PRESENT ->
+                    switch (presence) {
+                        case Presence.NotRecorded _ -> 0;
+                        case Presence.Recorded(long persons) -> persons;
+                    };
+            case ANSWERED -> answered();
+            case YES_AND_NO -> yes + no;
+        };
+    }
+
+    static void checkCount(String what, long count) {
+        if (count < 0 || count > LARGEST) {
+            throw new IllegalArgumentException(
+                    "%s is %d, but a count is from 0 to %d.".formatted(what, count, LARGEST));
+        }
+    }
+}
