@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package nacre.journal;
+
+import java.util.List;
+
+/// One entry of a record as a store keeps it: the leaf's bytes, the facts' bytes with their salt, and
+/// what is left of the content. The bytes are as they were written, true or not; `leaf()` and `facts()`
+/// read them.
+///
+/// The arrays are shared, not copied: nobody may change them.
+public final class Entry {
+    private final long seq;
+    private final byte[] leafBytes;
+    private final byte[] factsSalt;
+    private final byte[] factsBytes;
+    private final List<Content> content;
+
+    /// An entry from its stored columns.
+    public Entry(
+            long seq,
+            byte[] leafBytes,
+            byte[] factsSalt,
+            byte[] factsBytes,
+            List<Content> content) {
+        this.seq = seq;
+        this.leafBytes = leafBytes;
+        this.factsSalt = factsSalt;
+        this.factsBytes = factsBytes;
+        this.content = List.copyOf(content);
+    }
+
+    /// The sequence number it is stored under.
+    public long seq() {
+        return seq;
+    }
+
+    /// The leaf as stored.
+    public byte[] leafBytes() {
+        return leafBytes;
+    }
+
+    /// The salt of the facts' commitment, 32 bytes.
+    public byte[] factsSalt() {
+        return factsSalt;
+    }
+
+    /// The facts as stored, canonical JSON.
+    public byte[] factsBytes() {
+        return factsBytes;
+    }
+
+    /// The content fields, erased ones among them, by field name.
+    public List<Content> content() {
+        return content;
+    }
+
+    /// The leaf's hash in the tree.
+    public Hash leafHash() {
+        return MerkleTree.leafHash(leafBytes);
+    }
+
+    /// The leaf, read.
+    ///
+    /// @throws Malformed if it is not one
+    public Leaf leaf() {
+        return Leaf.read(leafBytes);
+    }
+
+    /// The facts, read.
+    ///
+    /// @throws Malformed if they are not an object
+    public Json.Fields facts() {
+        if (Json.read(factsBytes) instanceof Json.Fields fields) {
+            return fields;
+        }
+        throw new Malformed("facts of entry " + seq, "an object", "something else");
+    }
+}

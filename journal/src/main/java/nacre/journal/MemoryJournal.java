@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package nacre.journal;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// One record in memory.
+final class MemoryJournal implements Journal {
+    private final OrganId organ;
+    private final List<Entry> entries = new ArrayList<>();
+    private final Map<CommandId, Known> commands = new HashMap<>();
+    private final List<Head> announced = new ArrayList<>();
+    private final MerkleTree tree = new MerkleTree();
+
+    MemoryJournal(OrganId organ) {
+        this.organ = organ;
+    }
+
+    @Override
+    public OrganId organ() {
+        return organ;
+    }
+
+    @Override
+    public synchronized Head head() {
+        return new Head(tree.size(), tree.root());
+    }
+
+    @Override
+    public synchronized CompletableFuture<Head> append(Append batch) {
+        if (batch.first() != entries.size()) {
+            return CompletableFuture.failedFuture(
+                    new StoreFailure.NotRecorded(
+                            "The batch starts at %d, the record ends at %d."
+                                    .formatted(batch.first(), entries.size()),
+                            new IllegalStateException()));
+        }
+        for (Entry entry : batch.entries()) {
+            entries.add(entry);
+            tree.append(entry.leafHash());
+        }
+        if (batch.command() != null) {
+            long size = batch.entries().size();
+            commands.put(
+                    batch.command().id(), new Known(batch.command().hash(), batch.first(), size));
+        }
+        batch.erasures().forEach(this::erase);
+        announced.add(head());
+        return CompletableFuture.completedFuture(head());
+    }
+
+    private void erase(Append.Erasure erasure) {
+        Entry entry = entries.get(Math.toIntExact(erasure.seq()));
+        var content = new ArrayList<Content>();
+        for (Content field : entry.content()) {
+            content.add(field.field().equals(erasure.field()) ? field.erased() : field);
+        }
+        entries.set(
+                Math.toIntExact(entry.seq()),
+                new Entry(
+                        entry.seq(),
+                        entry.leafBytes(),
+                        entry.factsSalt(),
+                        entry.factsBytes(),
+                        content));
+    }
+
+    @Override
+    public void read(long from, long to, Consumer<Entry> reader) {
+        List<Entry> some;
+        synchronized (this) {
+            int end = Math.toIntExact(Math.min(to, entries.size()));
+            some = List.copyOf(entries.subList(Math.min(Math.toIntExact(from), end), end));
+        }
+        some.forEach(reader);
+    }
+
+    @Override
+    public synchronized @Nullable Entry entry(long seq) {
+        return seq >= 0 && seq < entries.size() ? entries.get(Math.toIntExact(seq)) : null;
+    }
+
+    @Override
+    public synchronized @Nullable Known known(CommandId id) {
+        return commands.get(id);
+    }
+
+    @Override
+    public synchronized List<Head> announced() {
+        return List.copyOf(announced);
+    }
+
+    @Override
+    public synchronized List<Hash> inclusion(long seq, long size) {
+        return tree.inclusion(seq, size);
+    }
+
+    @Override
+    public synchronized List<Hash> consistency(long older, long newer) {
+        return tree.consistency(older, newer);
+    }
+}
