@@ -86,7 +86,7 @@ public sealed interface Json {
         ///
         /// @throws Malformed if it is missing or not text
         public String text(String key) {
-            if (need(key) instanceof Text text) {
+            if (value(key) instanceof Text text) {
                 return text.value();
             }
             throw new Malformed(key, "a text", "something else");
@@ -96,7 +96,7 @@ public sealed interface Json {
         ///
         /// @throws Malformed if it is missing or not a whole number
         public long whole(String key) {
-            if (need(key) instanceof Whole whole) {
+            if (value(key) instanceof Whole whole) {
                 return whole.value();
             }
             throw new Malformed(key, "a whole number", "something else");
@@ -106,7 +106,7 @@ public sealed interface Json {
         ///
         /// @throws Malformed if it is missing or neither true nor false
         public boolean truth(String key) {
-            if (need(key) instanceof Truth truth) {
+            if (value(key) instanceof Truth truth) {
                 return truth.value();
             }
             throw new Malformed(key, "true or false", "something else");
@@ -116,7 +116,7 @@ public sealed interface Json {
         ///
         /// @throws Malformed if it is missing or not a list
         public Items items(String key) {
-            if (need(key) instanceof Items items) {
+            if (value(key) instanceof Items items) {
                 return items;
             }
             throw new Malformed(key, "a list", "something else");
@@ -126,7 +126,7 @@ public sealed interface Json {
         ///
         /// @throws Malformed if it is missing or not an object
         public Fields fields(String key) {
-            if (need(key) instanceof Fields fields) {
+            if (value(key) instanceof Fields fields) {
                 return fields;
             }
             throw new Malformed(key, "an object", "something else");
@@ -145,7 +145,10 @@ public sealed interface Json {
             return this;
         }
 
-        private Json need(String key) {
+        /// The field, of whatever kind.
+        ///
+        /// @throws Malformed if it is missing
+        public Json value(String key) {
             Json value = values.get(key);
             if (value == null) {
                 throw new Malformed(key, "a value", "nothing");

@@ -2,6 +2,7 @@
 package nacre.journal;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /// What the Merkle tree stands over: one entry's envelope, with commitments in place of all that is
@@ -61,9 +62,13 @@ public record Leaf(
         if (seq < batch.first() || seq >= batch.end()) {
             throw new Malformed("seq", "an entry of batch " + batch, Long.toString(seq));
         }
-        if (at.getNano() != 0 || (due != null && due.getNano() != 0)) {
+        if (!isWhole(at) || (due != null && !isWhole(due))) {
             throw new Malformed("at", "whole seconds", at.toString());
         }
+    }
+
+    private static boolean isWhole(Instant instant) {
+        return instant.equals(instant.truncatedTo(ChronoUnit.SECONDS));
     }
 
     /// As it is written for good.
@@ -135,7 +140,7 @@ public record Leaf(
                 Instant.ofEpochSecond(form.whole("at")),
                 form.has("due") ? Instant.ofEpochSecond(form.whole("due")) : null,
                 form.has("actor") ? form.whole("actor") : null,
-                Authority.read(form.values().get("authority")),
+                Authority.read(form.value("authority")),
                 form.text("type"),
                 Hash.of(form.text("facts")),
                 hash(form, "content"),
