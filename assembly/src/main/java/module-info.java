@@ -8,4 +8,5 @@ module nacre.assembly {
     requires transitive nacre.ballot;
     requires transitive org.pcollections;
 
+    exports nacre.assembly.charter;
 }

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package nacre.assembly.charter;
+
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The rules in force in an organ, as data.
+///
+/// Facts only. Its version is the `seq` of the entry that put it in force; titles of matters and
+/// names of institutions are kept elsewhere.
+///
+/// @param template what it was made from
+/// @param rights what every member may do, in the order in which pages show it
+/// @param admission how somebody becomes a member
+/// @param mandates what holds for every mandate
+/// @param matters each with its own key, in the order in which pages show them
+public record Charter(
+        Template template,
+        List<Right> rights,
+        Admission admission,
+        MandateTerms mandates,
+        List<Matter> matters) {
+
+    /// The most matters a charter may have.
+    public static final int MOST_MATTERS = 64;
+
+    public Charter {
+        rights = List.copyOf(rights);
+        matters = List.copyOf(matters);
+        var keys = new HashSet<MatterKey>();
+        for (Matter matter : matters) {
+            if (!keys.add(matter.key())) {
+                throw new IllegalArgumentException(
+                        "The matter «%s» is there twice.".formatted(matter.key()));
+            }
+        }
+        if (new HashSet<>(rights).size() < rights.size() || matters.size() > MOST_MATTERS) {
+            throw new IllegalArgumentException(
+                    "A charter names each right once and has at most %d matters, not %s and %d."
+                            .formatted(MOST_MATTERS, rights, matters.size()));
+        }
+    }
+
+    /// The matter of this key, or null if the charter has none.
+    public @Nullable Matter find(MatterKey key) {
+        for (Matter matter : matters) {
+            if (matter.key().equals(key)) {
+                return matter;
+            }
+        }
+        return null;
+    }
+
+    /// The matter of this key.
+    ///
+    /// @throws IllegalArgumentException if the charter has none; the five that [CharterCheck] asks
+    ///     for are in every charter in force
+    public Matter matter(MatterKey key) {
+        Matter matter = find(key);
+        if (matter == null) {
+            throw new IllegalArgumentException(
+                    "The charter has no matter «%s». Maybe it was never checked.".formatted(key));
+        }
+        return matter;
+    }
+
+    /// The least time between a proposal to remove a member being put and its vote opening, in
+    /// which she can state her view.
+    public Duration hearing() {
+        return matter(MatterKey.REMOVAL).timing().notice();
+    }
+}

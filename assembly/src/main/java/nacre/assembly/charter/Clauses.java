@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package nacre.assembly.charter;
+
+import java.time.Duration;
+import nacre.ballot.Base;
+import nacre.ballot.Comparator;
+import nacre.ballot.Condition;
+import nacre.ballot.Counted;
+import nacre.ballot.Fraction;
+import nacre.ballot.Rule;
+
+/// The phrases that the templates are written in.
+final class Clauses {
+
+    private Clauses() {}
+
+    static Condition moreYesThanNo() {
+        return new Condition.Share(
+                Counted.YES, Comparator.MORE_THAN, new Fraction(1, 2), Base.YES_AND_NO);
+    }
+
+    static Condition twoThirdsYes() {
+        return new Condition.Share(
+                Counted.YES, Comparator.AT_LEAST, new Fraction(2, 3), Base.YES_AND_NO);
+    }
+
+    static Condition takePart(long numerator, long denominator) {
+        return new Condition.Share(
+                Counted.ANSWERED,
+                Comparator.AT_LEAST,
+                new Fraction(numerator, denominator),
+                Base.ENTITLED);
+    }
+
+    static Condition moreThanHalfOfAll() {
+        return new Condition.Share(
+                Counted.YES, Comparator.MORE_THAN, new Fraction(1, 2), Base.ENTITLED);
+    }
+
+    /// A matter that this organ holds, by named majority, with proposals open to every member.
+    static Matter matter(MatterKey key, Timing timing, Condition... conditions) {
+        return new Matter(
+                key,
+                Holder.THIS_ORGAN,
+                Method.MAJORITY,
+                Rule.of(conditions),
+                Secrecy.NAMED,
+                timing,
+                new Proposers.EveryMember());
+    }
+
+    /// Times in days; a decision's enactments may be asked for again for 90 days.
+    static Timing days(long notice, long discussion, long voting) {
+        return new Timing(
+                Duration.ofDays(notice),
+                Duration.ofDays(discussion),
+                Duration.ofDays(voting),
+                Duration.ofDays(90));
+    }
+}
