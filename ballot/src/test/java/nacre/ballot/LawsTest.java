@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package nacre.ballot;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+/// What holds for every rule, tried on all pairs of conditions and all small tallies.
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class LawsTest {
+
+    private static final List<Tally> TALLIES = EveryTally.upTo(5);
+    private static final List<Rule> RULES = pairs();
+
+    @Test
+    void turning_a_no_to_yes_never_loses_what_passed() {
+        long passed = 0;
+        for (Rule rule : RULES) {
+            for (Tally tally : TALLIES) {
+                if (!countsNo(rule) && tally.no() > 0 && rule.isMet(tally)) {
+                    passed++;
+                    Tally then = tally.minus(Choice.NO).plus(Choice.YES);
+                    assertTrue(rule.isMet(then), () -> rule + " from " + tally);
+                }
+            }
+        }
+        assertTrue(passed > 10_000);
+    }
+
+    @Test
+    void a_further_yes_never_loses_what_passed() {
+        for (Rule rule : RULES) {
+            for (Tally tally : TALLIES) {
+                if (!countsNo(rule) && tally.silent() > 0 && rule.isMet(tally)) {
+                    assertTrue(rule.isMet(tally.plus(Choice.YES)), () -> rule + " from " + tally);
+                }
+            }
+        }
+    }
+
+    @Test
+    void nothing_passes_without_an_answer() {
+        for (Rule rule : RULES) {
+            for (Tally tally : TALLIES) {
+                if (tally.answered() == 0) {
+                    assertFalse(rule.isMet(tally), () -> rule + " on " + tally);
+                }
+            }
+        }
+    }
+
+    @Test
+    void the_outlook_names_the_least_number_of_yes_and_no_other() {
+        long needs = 0;
+        for (Rule rule : RULES) {
+            for (Tally tally : TALLIES) {
+                Outlook expected = searched(rule, tally);
+                assertEquals(expected, rule.outlook(tally), () -> rule + " on " + tally);
+                needs += expected instanceof Outlook.NeedsYes ? 1 : 0;
+            }
+        }
+        assertTrue(needs > 10_000);
+    }
+
+    @Test
+    void each_outcome_means_what_it_says() {
+        for (Rule rule : RULES) {
+            for (Tally tally : TALLIES) {
+                boolean hasQuorum =
+                        rule.conditions().stream()
+                                .filter(each -> each.counted().isTurnout())
+                                .allMatch(each -> Oracle.holds(each, tally));
+                boolean holds =
+                        rule.conditions().stream().allMatch(each -> Oracle.holds(each, tally));
+                switch (rule.outcome(tally)) {
+                    case Outcome.Passed _ -> assertTrue(holds);
+                    case Outcome.Undecided _ -> assertFalse(hasQuorum);
+                    case Outcome.Tied _ ->
+                            assertTrue(hasQuorum && !holds && tally.yes() == tally.no());
+                    case Outcome.Failed _ -> assertTrue(hasQuorum && !holds);
+                    case Outcome.Demanded demanded ->
+                            throw new AssertionError("Nobody asked for " + demanded);
+                }
+            }
+        }
+    }
+
+    private static Outlook searched(Rule rule, Tally tally) {
+        if (rule.isMet(tally)) {
+            return new Outlook.WouldPass();
+        }
+        for (long more = 1; more <= tally.silent(); more++) {
+            if (rule.isMet(tally.plus(Choice.YES, more))) {
+                return new Outlook.NeedsYes(more);
+            }
+        }
+        return new Outlook.OutOfReach();
+    }
+
+    private static boolean countsNo(Rule rule) {
+        return rule.conditions().stream().anyMatch(each -> each.counted() == Counted.NO);
+    }
+
+    private static List<Rule> pairs() {
+        List<Condition> conditions = EveryTally.conditions();
+        var rules = new ArrayList<Rule>();
+        for (int i = 0; i < conditions.size(); i++) {
+            for (int j = i; j < conditions.size(); j += 13) {
+                rules.add(Rule.of(conditions.get(i), conditions.get(j)));
+            }
+        }
+        return rules;
+    }
+}
