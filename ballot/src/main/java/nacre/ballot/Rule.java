@@ -46,6 +46,17 @@ public record Rule(List<Condition> conditions) {
         return conditions.stream().allMatch(condition -> condition.isMet(tally));
     }
 
+    /// Whether whatever passes by the other rule certainly passes by this one too.
+    ///
+    /// False where that is not so, and also where it is but cannot be told from the conditions
+    /// one by one.
+    public boolean isNoHarderThan(Rule other) {
+        return conditions.stream()
+                .allMatch(mine ->
+                        other.conditions.stream()
+                                .anyMatch(theirs -> Implication.follows(mine, theirs)));
+    }
+
     /// What is still missing while the vote is open.
     public Outlook outlook(Tally tally) {
         if (isMet(tally)) {

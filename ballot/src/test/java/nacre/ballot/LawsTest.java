@@ -91,6 +91,25 @@ class LawsTest {
         }
     }
 
+    @Test
+    void a_rule_called_no_harder_passes_all_that_passes_by_the_other() {
+        List<Condition> conditions = EveryTally.conditions();
+        long noHarder = 0;
+        for (Condition mine : conditions) {
+            for (Condition theirs : conditions) {
+                if (Rule.of(mine).isNoHarderThan(Rule.of(theirs))) {
+                    noHarder++;
+                    for (Tally tally : TALLIES) {
+                        assertTrue(
+                                mine.isMet(tally) || !theirs.isMet(tally),
+                                () -> mine + " from " + theirs + " on " + tally);
+                    }
+                }
+            }
+        }
+        assertTrue(noHarder > 3L * conditions.size());
+    }
+
     private static Outlook searched(Rule rule, Tally tally) {
         if (rule.isMet(tally)) {
             return new Outlook.WouldPass();

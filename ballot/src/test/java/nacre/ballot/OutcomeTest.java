@@ -10,9 +10,11 @@ import static nacre.ballot.Rules.TWO_THIRDS;
 import static nacre.ballot.Rules.share;
 import static nacre.ballot.Rules.tally;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -120,6 +122,16 @@ class OutcomeTest {
         assertThrows(
                 IllegalArgumentException.class,
                 () -> new Condition.Floor(Counted.ANSWERED, AT_LEAST, 0));
+    }
+
+    @Test
+    void a_rule_can_be_easier_than_another() {
+        Rule easy = Rule.of(MAJORITY);
+        Rule hard = Rule.of(TWO_THIRDS, HALF_TAKE_PART);
+        assertTrue(easy.isNoHarderThan(easy));
+        assertTrue(easy.isNoHarderThan(hard));
+        assertFalse(hard.isNoHarderThan(easy));
+        assertFalse(Rule.of(MAJORITY, HALF_TAKE_PART).isNoHarderThan(Rule.of(TWO_THIRDS)));
     }
 
     @Test

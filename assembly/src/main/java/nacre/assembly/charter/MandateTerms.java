@@ -6,7 +6,8 @@ import nacre.ballot.Fraction;
 
 /// What holds for every mandate.
 ///
-/// A recall is decided by the rule of the matter [MatterKey#MANDATES].
+/// A recall is decided by the rule that gave the mandate, or by today's rule of the matter
+/// [MatterKey#MANDATES] where that is no harder ([nacre.ballot.Rule#isNoHarderThan]).
 ///
 /// @param longest the longest term, in whole days
 /// @param recallShare how many of the entitled must ask for a recall, at most [#MOST_TO_ASK]

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package nacre.assembly.charter;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import nacre.ballot.Fraction;
+
+/// Whether a charter can be put in force without locking its members out.
+public final class CharterCheck {
+
+    /// What every charter decides, and nobody else for it.
+    static final List<MatterKey> NEEDED =
+            List.of(
+                    MatterKey.EVERYDAY,
+                    MatterKey.ADMISSION,
+                    MatterKey.REMOVAL,
+                    MatterKey.MANDATES,
+                    MatterKey.CHARTER);
+
+    /// Four years, with their leap day.
+    static final Duration LONGEST_TERM = Duration.ofDays(1461);
+
+    /// A week to be heard before a vote on one's removal opens.
+    static final Duration SHORTEST_HEARING = Duration.ofDays(7);
+
+    /// A recall that takes longer than a month to vote on is none.
+    static final Duration LONGEST_RECALL_VOTE = Duration.ofDays(31);
+
+    private CharterCheck() {}
+
+    /// What stands against putting this charter in force; empty if nothing does.
+    ///
+    /// @param roll how many are on the roll that it would be put in force for
+    /// @param powers all powers that the parts of this house declare
+    public static List<CharterProblem> problems(Charter charter, long roll, List<Power> powers) {
+        var problems = new ArrayList<CharterProblem>();
+        for (MatterKey key : NEEDED) {
+            if (charter.find(key) == null) {
+                problems.add(new CharterProblem.MatterMissing(key));
+            }
+        }
+        for (Right right : Right.values()) {
+            if (!charter.rights().contains(right)) {
+                problems.add(new CharterProblem.RightMissing(right));
+            }
+        }
+        if (charter.admission() == Admission.BY_MANDATE && !powers.contains(Power.ADMIT)) {
+            problems.add(new CharterProblem.UnknownPower(MatterKey.ADMISSION, Power.ADMIT));
+        }
+        addProblems(charter.mandates(), problems);
+        for (Matter matter : charter.matters()) {
+            new MatterCheck(matter, roll, powers, problems).check();
+        }
+        return List.copyOf(problems);
+    }
+
+    private static void addProblems(MandateTerms terms, List<CharterProblem> problems) {
+        Duration day = Duration.ofDays(1);
+        if (isOutside(terms.longest(), day, LONGEST_TERM)) {
+            problems.add(new CharterProblem.TermOutOfRange(terms.longest(), day, LONGEST_TERM));
+        }
+        Fraction share = terms.recallShare();
+        if (share.isMoreThan(MandateTerms.MOST_TO_ASK)) {
+            problems.add(new CharterProblem.RecallTooHard(share, MandateTerms.MOST_TO_ASK));
+        }
+        if (share.numerator() == 0) {
+            problems.add(new CharterProblem.RecallShareZero());
+        }
+        Duration hour = Duration.ofHours(1);
+        if (isOutside(terms.recallVoting(), hour, LONGEST_RECALL_VOTE)) {
+            problems.add(
+                    new CharterProblem.RecallVotingOutOfRange(
+                            terms.recallVoting(), hour, LONGEST_RECALL_VOTE));
+        }
+    }
+
+    static boolean isOutside(Duration time, Duration least, Duration most) {
+        return time.compareTo(least) < 0 || time.compareTo(most) > 0;
+    }
+}

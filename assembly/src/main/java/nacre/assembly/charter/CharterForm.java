@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package nacre.assembly.charter;
+
+import java.time.Duration;
+import nacre.journal.Json;
+import nacre.journal.Malformed;
+
+/// The permanent form of a charter, as it stands in the facts of acts and in exports.
+///
+/// Written by hand, read strictly, never changed; a golden file shows each field.
+public final class CharterForm {
+
+    private CharterForm() {}
+
+    /// The charter, written.
+    public static Json.Fields write(Charter charter) {
+        return Json.object()
+                .put("template", charter.template().word())
+                .put("rights", Json.texts(charter.rights().stream().map(Right::word).toList()))
+                .put("admission", charter.admission().word())
+                .put("mandates", write(charter.mandates()))
+                .put(
+                        "matters",
+                        new Json.Items(
+                                charter.matters().stream().<Json>map(MatterForm::write).toList()))
+                .done();
+    }
+
+    /// The charter that is written so.
+    ///
+    /// @throws Malformed naming the path, what stands there and what may, for every unknown or
+    ///     missing field and every value that no charter can have. A charter that can be read
+    ///     can still be one that [CharterCheck] refuses.
+    public static Charter read(Json.Fields fields) {
+        var place = new Place("", fields);
+        place.only("template", "rights", "admission", "mandates", "matters");
+        return new Charter(
+                place.word("template", Template.class),
+                place.words("rights", Right.class),
+                place.word("admission", Admission.class),
+                mandates(place.in("mandates")),
+                MatterForm.readAll(place.list("matters", 0, Charter.MOST_MATTERS)));
+    }
+
+    private static Json.Fields write(MandateTerms mandates) {
+        return Json.object()
+                .put("longestDays", mandates.longest().toDays())
+                .put("recallShare", RuleForm.write(mandates.recallShare()))
+                .put("recallVotingHours", mandates.recallVoting().toHours())
+                .done();
+    }
+
+    private static MandateTerms mandates(Place place) {
+        place.only("longestDays", "recallShare", "recallVotingHours");
+        return new MandateTerms(
+                Duration.ofDays(place.whole("longestDays", 0, WholeHours.LARGEST / 24)),
+                RuleForm.fraction(place.in("recallShare")),
+                Duration.ofHours(place.whole("recallVotingHours", 0, WholeHours.LARGEST)));
+    }
+}

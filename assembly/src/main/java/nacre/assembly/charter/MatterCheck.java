@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package nacre.assembly.charter;
+
+import static nacre.assembly.charter.MatterKey.ADMISSION;
+import static nacre.assembly.charter.MatterKey.CHARTER;
+import static nacre.assembly.charter.MatterKey.MANDATES;
+import static nacre.assembly.charter.MatterKey.REMOVAL;
+
+import java.time.Duration;
+import java.util.List;
+import nacre.ballot.Base;
+import nacre.ballot.Condition;
+import nacre.ballot.Counted;
+import nacre.ballot.Presence;
+import nacre.ballot.Sum;
+import nacre.ballot.Tally;
+
+/// The check of one matter; what it finds is added to `problems`.
+record MatterCheck(Matter matter, long roll, List<Power> powers, List<CharterProblem> problems) {
+
+    /// The matters on which members' own standing and say depend.
+    private static final List<MatterKey> OURS = List.of(ADMISSION, REMOVAL, MANDATES, CHARTER);
+
+    /// Everybody votes, and those who say yes are just fewer than those who say no. So many that
+    /// plain numbers, too, show whether they would let a minority decide as the roll grows.
+    private static final Tally JUST_A_MINORITY =
+            new Tally(499_999, 500_001, 0, 1_000_000, 1_000_000, new Presence.NotRecorded());
+
+    private static final Duration YEAR = Duration.ofDays(366);
+
+    void check() {
+        checkWhoDecides();
+        checkRule();
+        checkProposers();
+        checkTimes();
+    }
+
+    private MatterKey key() {
+        return matter.key();
+    }
+
+    private void checkWhoDecides() {
+        if (OURS.contains(key()) && matter.holder() != Holder.THIS_ORGAN) {
+            problems.add(new CharterProblem.MatterNotOurs(key(), matter.holder()));
+        }
+        if (!matter.method().isWorking()) {
+            problems.add(new CharterProblem.MethodNotWorking(key(), matter.method()));
+        }
+        if (!matter.secrecy().isWorking()) {
+            problems.add(new CharterProblem.SecrecyNotWorking(key(), matter.secrecy()));
+        }
+    }
+
+    private void checkRule() {
+        List<Condition> conditions = matter.rule().conditions();
+        if (conditions.stream().anyMatch(MatterCheck::asksForPresent)) {
+            problems.add(new CharterProblem.NoMeetingsYet(key()));
+        }
+        if (conditions.stream().noneMatch(each -> each.counted() == Counted.YES)) {
+            problems.add(new CharterProblem.NobodyNeedsToAgree(key()));
+        } else if (OURS.contains(key()) && matter.rule().isMet(JUST_A_MINORITY)) {
+            problems.add(new CharterProblem.MinorityDecides(key()));
+        }
+        for (Sum sum : matter.rule().reason(everyoneSaysYes()).sums()) {
+            if (!sum.isMet() && !asksForPresent(sum.condition())) {
+                problems.add(
+                        new CharterProblem.NeverPasses(
+                                key(), sum.condition(), sum.needed(), sum.counted(), roll));
+            }
+        }
+        for (Condition condition : conditions) {
+            if (key().equals(CHARTER) && condition instanceof Condition.Floor floor) {
+                problems.add(new CharterProblem.NumberInCharterRule(floor, floor.number()));
+            }
+        }
+    }
+
+    private Tally everyoneSaysYes() {
+        return new Tally(roll, 0, 0, roll, roll, new Presence.NotRecorded());
+    }
+
+    private static boolean asksForPresent(Condition condition) {
+        return condition instanceof Condition.Share share && share.base() == Base.PRESENT;
+    }
+
+    private void checkProposers() {
+        switch (matter.proposers()) {
+            case Proposers.EveryMember _ -> {}
+            case Proposers.HoldersOf(var power) when key().equals(MANDATES) ->
+                    problems.add(new CharterProblem.PowerNeedsItself(key(), power));
+            case Proposers.HoldersOf(var power) when !powers.contains(power) ->
+                    problems.add(new CharterProblem.UnknownPower(key(), power));
+            case Proposers.HoldersOf _ -> {}
+        }
+    }
+
+    private void checkTimes() {
+        Timing timing = matter.timing();
+        checkTime(Clause.NOTICE, timing.notice());
+        checkTime(Clause.DISCUSSION, timing.discussion());
+        checkTime(Clause.VOTING, timing.voting());
+        checkTime(Clause.EXPIRY, timing.expiry());
+        if (timing.discussion().compareTo(timing.notice()) < 0) {
+            problems.add(
+                    new CharterProblem.DiscussionBelowNotice(
+                            key(), timing.discussion(), timing.notice()));
+        }
+        Duration least = CharterCheck.SHORTEST_HEARING;
+        if (key().equals(REMOVAL) && timing.notice().compareTo(least) < 0) {
+            problems.add(new CharterProblem.HearingTooShort(timing.notice(), least));
+        }
+    }
+
+    private void checkTime(Clause clause, Duration time) {
+        Duration least = Duration.ofHours(1);
+        if (CharterCheck.isOutside(time, least, YEAR)) {
+            problems.add(new CharterProblem.TimeOutOfRange(key(), clause, time, least, YEAR));
+        }
+    }
+}
