@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package nacre.assembly.charter;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import nacre.ballot.Base;
+import nacre.ballot.Comparator;
+import nacre.ballot.Condition;
+import nacre.ballot.Counted;
+import nacre.ballot.Word;
+
+/// A charter, line by line, for a page in plain language.
+public final class CharterLines {
+
+    private CharterLines() {}
+
+    /// What holds in the whole organ: admission, mandates, recall, and the rights of members.
+    public static List<CharterLine> general(Charter charter) {
+        var lines = new ArrayList<CharterLine>();
+        MandateTerms terms = charter.mandates();
+        lines.add(CharterLine.of("charter.admission." + charter.admission().word()));
+        lines.add(
+                CharterLine.of(
+                        "charter.mandates.longest",
+                        new CharterLine.Fact.Time("longest", terms.longest())));
+        lines.add(
+                CharterLine.of(
+                        "charter.mandates.recall",
+                        new CharterLine.Fact.Share("share", terms.recallShare()),
+                        new CharterLine.Fact.Time("voting", terms.recallVoting())));
+        for (Right right : charter.rights()) {
+            lines.add(CharterLine.of("charter.right." + right.word()));
+        }
+        return List.copyOf(lines);
+    }
+
+    /// How one matter is decided: who holds it, who may propose, the rule, the times, secrecy.
+    public static List<CharterLine> matter(Matter matter) {
+        var lines = new ArrayList<CharterLine>();
+        Timing timing = matter.timing();
+        lines.add(CharterLine.of("charter.holder." + matter.holder().word()));
+        lines.add(proposers(matter.proposers()));
+        lines.add(CharterLine.of("charter.method." + matter.method().word()));
+        for (Condition condition : matter.rule().conditions()) {
+            lines.add(condition(condition));
+        }
+        lines.add(
+                CharterLine.of(
+                        "charter.notice",
+                        new CharterLine.Fact.Time("notice", timing.notice()),
+                        new CharterLine.Fact.Time("discussion", timing.discussion())));
+        lines.add(
+                CharterLine.of(
+                        "charter.voting", new CharterLine.Fact.Time("voting", timing.voting())));
+        lines.add(
+                CharterLine.of(
+                        "charter.expiry", new CharterLine.Fact.Time("expiry", timing.expiry())));
+        lines.add(CharterLine.of("charter.secrecy." + matter.secrecy().word()));
+        return List.copyOf(lines);
+    }
+
+    /// What one condition asks for.
+    public static CharterLine condition(Condition condition) {
+        return switch (condition) {
+            case Condition.Share(var counted, var comparator, var share, var base) ->
+                    CharterLine.of(
+                            shareKey(counted, comparator, base),
+                            new CharterLine.Fact.Share("share", share));
+            case Condition.Floor(var counted, var comparator, var number) ->
+                    CharterLine.of(
+                            numberKey(counted, comparator),
+                            new CharterLine.Fact.Persons("number", number));
+        };
+    }
+
+    /// Every key that a line can have, for a test that the text files know them all.
+    public static List<String> keys() {
+        var keys = new ArrayList<String>();
+        keys.addAll(List.of("charter.mandates.longest", "charter.mandates.recall"));
+        keys.addAll(List.of("charter.notice", "charter.voting", "charter.expiry"));
+        keys.addAll(List.of("charter.proposers.every-member", "charter.proposers.holders-of"));
+        addWords(keys, "charter.admission.", Admission.values());
+        addWords(keys, "charter.right.", Right.values());
+        addWords(keys, "charter.holder.", Holder.values());
+        addWords(keys, "charter.method.", Method.values());
+        addWords(keys, "charter.secrecy.", Secrecy.values());
+        for (Counted counted : Counted.values()) {
+            for (Comparator comparator : Comparator.values()) {
+                keys.add(numberKey(counted, comparator));
+                Stream.of(Base.values())
+                        .filter(base -> base.isFixed() || !counted.isTurnout())
+                        .forEach(base -> keys.add(shareKey(counted, comparator, base)));
+            }
+        }
+        return List.copyOf(keys);
+    }
+
+    private static CharterLine proposers(Proposers proposers) {
+        return switch (proposers) {
+            case Proposers.EveryMember _ -> CharterLine.of("charter.proposers.every-member");
+            case Proposers.HoldersOf(var power) ->
+                    CharterLine.of(
+                            "charter.proposers.holders-of",
+                            new CharterLine.Fact.PowerName("power", power));
+        };
+    }
+
+    private static String shareKey(Counted counted, Comparator comparator, Base base) {
+        return "charter.condition.%s.%s.of-%s"
+                .formatted(counted.word(), comparator.word(), base.word());
+    }
+
+    private static String numberKey(Counted counted, Comparator comparator) {
+        return "charter.condition.%s.%s.number".formatted(counted.word(), comparator.word());
+    }
+
+    private static void addWords(List<String> keys, String before, Word... words) {
+        Stream.of(words).forEach(word -> keys.add(before + word.word()));
+    }
+}
