@@ -3,14 +3,17 @@ import org.jspecify.annotations.NullMarked;
 
 /// Pages and the API.
 @NullMarked
-@SuppressWarnings("requires-automatic")
+@SuppressWarnings({"requires-automatic", "requires-transitive-automatic"})
 module nacre.web {
     requires transitive nacre.organ;
     requires io.helidon.webserver;
-    requires gg.jte.runtime;
-    requires gg.jte.models;
+    requires transitive gg.jte.runtime;
+    requires transitive gg.jte.models;
     requires com.webauthn4j.core;
     requires org.commonmark;
     requires org.jsoup;
 
+    exports nacre.web;
+    exports nacre.web.session;
+    exports nacre.web.words;
 }

@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package nacre.web;
+
+import io.helidon.http.HeaderName;
+import io.helidon.http.HeaderNames;
+import io.helidon.webserver.http.ServerRequest;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+import java.util.function.Function;
+import nacre.journal.Malformed;
+import nacre.web.session.Person;
+import nacre.web.session.RandomHex;
+import nacre.web.session.Session;
+import nacre.web.words.Text;
+import org.jspecify.annotations.Nullable;
+
+/// One request, with what a handler may ask of it. Used by one thread.
+public final class Request {
+    private static final int LARGEST_FORM = 1_500_000;
+    private static final int LONGEST_FIELD = 20_000;
+
+    private final Frame frame;
+    private final ServerRequest in;
+    private final Instant now;
+    private @Nullable Reader reader;
+    private @Nullable Form form;
+
+    Request(Frame frame, ServerRequest in) {
+        this.frame = frame;
+        this.in = in;
+        this.now = frame.clock().instant();
+    }
+
+    /// When it came.
+    public Instant now() {
+        return now;
+    }
+
+    /// Whether it asks to change something.
+    public boolean isPost() {
+        return in.prologue().method().text().equals("POST");
+    }
+
+    /// Its path as sent, without the query.
+    public String path() {
+        return in.path().absolute().rawPath();
+    }
+
+    /// A part of the path, `{name}` in the route.
+    ///
+    /// @throws Stop with `NoPage` if `as` does not take it
+    public <T> T path(String name, Function<String, T> as) {
+        try {
+            return as.apply(in.path().pathParameters().get(name));
+        } catch (IllegalArgumentException | DateTimeException | Malformed e) {
+            throw new Stop(new Trouble.NoPage());
+        }
+    }
+
+    /// A value of the query, or nothing.
+    public String query(String name) {
+        return FormText.clean(in.query().first(name).orElse(""));
+    }
+
+    /// Everything that was typed.
+    ///
+    /// @throws Stop if it is too large
+    public Form form() {
+        Form read = form;
+        if (read == null) {
+            byte[] body = Body.read(in.content(), LARGEST_FORM);
+            var values = FormText.read(new String(body, StandardCharsets.UTF_8));
+            read = new Form(values, new LinkedHashMap<>());
+            form = read;
+        }
+        return read;
+    }
+
+    /// A field's text, of at most 20,000 characters.
+    public String form(String field) {
+        return form(field, LONGEST_FIELD);
+    }
+
+    /// A field's text.
+    ///
+    /// @throws Stop if it has more characters than `most`
+    public String form(String field, int most) {
+        String value = form().value(field).strip();
+        int length = value.codePointCount(0, value.length());
+        if (length > most) {
+            throw new Stop(new Trouble.LongText(field, length, most));
+        }
+        return value;
+    }
+
+    /// A field's value, as `as` makes it from the text.
+    ///
+    /// @throws Stop with `BadField` if `as` does not take it
+    public <T> T form(String field, Function<String, T> as) {
+        String value = form(field);
+        try {
+            return as.apply(value);
+        } catch (IllegalArgumentException | DateTimeException | Malformed e) {
+            throw new Stop(new Trouble.BadField(field, value));
+        }
+    }
+
+    /// The id of the command, made when the form was made: 16 bytes in hexadecimal digits.
+    public String command() {
+        return form(
+                "command",
+                id -> {
+                    if (!id.matches("[0-9a-f]{32}")) {
+                        throw new IllegalArgumentException(id);
+                    }
+                    return id;
+                });
+    }
+
+    /// The whole body as text, for scripts that post something else than a form.
+    public String body(int most) {
+        return new String(Body.read(in.content(), most), StandardCharsets.UTF_8);
+    }
+
+    /// Who asks.
+    public Reader reader() {
+        Reader known = reader;
+        if (known == null) {
+            known = findReader();
+            reader = known;
+        }
+        return known;
+    }
+
+    /// The person who asks.
+    ///
+    /// @throws ComeInFirst if she has not come in
+    public Person person() {
+        return known().person();
+    }
+
+    /// The person and her session.
+    ///
+    /// @throws ComeInFirst if she has not come in
+    public Reader.Known known() {
+        return switch (reader()) {
+            case Reader.Known known -> known;
+            case Reader.Stranger stranger -> throw new ComeInFirst();
+        };
+    }
+
+    /// What pages say to her: her language, the server's hours.
+    public Text text() {
+        String chosen = cookie("language");
+        String language =
+                frame.languages().has(chosen)
+                        ? chosen
+                        : frame.languages().best(header(HeaderNames.ACCEPT_LANGUAGE));
+        return new Text(frame.languages().of(language), frame.settings().zone(), now);
+    }
+
+    /// The frame of a page with this title.
+    public Page page(String title) {
+        return new Page(
+                text(),
+                title,
+                frame.surroundings().around(this),
+                path(),
+                () -> RandomHex.of(frame.random(), 16));
+    }
+
+    /// The frame of a page with nothing around it but the house.
+    public Page barePage(String title) {
+        return new Page(
+                text(), title, Around.nothing(), path(), () -> RandomHex.of(frame.random(), 16));
+    }
+
+    String header(HeaderName name) {
+        return in.headers().first(name).orElse("");
+    }
+
+    String cookie(String name) {
+        return in.headers().cookies().first(name).orElse("");
+    }
+
+    ServerRequest served() {
+        return in;
+    }
+
+    Frame frame() {
+        return frame;
+    }
+
+    private Reader findReader() {
+        String token = cookie(frame.sessionCookie());
+        Session session = token.isEmpty() ? null : frame.sessions().use(token, now);
+        return session == null
+                ? new Reader.Stranger()
+                : new Reader.Known(frame.persons().person(session.person(), now), session);
+    }
+
+    /// The fields of the form but the command's own, to be sent again.
+    SequencedMap<String, List<String>> typed() {
+        return form().values();
+    }
+}

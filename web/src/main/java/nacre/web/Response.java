@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package nacre.web;
+
+import gg.jte.models.runtime.JteModel;
+import java.util.ArrayList;
+import java.util.List;
+
+/// An answer: status, media type, body as text, further header lines.
+public record Response(int status, String type, String body, List<HeaderLine> headers) {
+    private static final String HTML = "text/html; charset=utf-8";
+
+    /// Copies the list.
+    public Response {
+        headers = List.copyOf(headers);
+    }
+
+    /// One header line.
+    public record HeaderLine(String name, String value) {}
+
+    /// The page that was asked for.
+    public static Response page(JteModel page) {
+        return page(200, page);
+    }
+
+    /// The page again, because the rules refuse the command; it says why and keeps what was typed.
+    public static Response conflict(JteModel page) {
+        return page(409, page);
+    }
+
+    /// The page again, because something typed has to be changed first.
+    public static Response unfinished(JteModel page) {
+        return page(422, page);
+    }
+
+    /// A page with another status.
+    public static Response page(int status, JteModel page) {
+        return new Response(status, HTML, page.render(), List.of());
+    }
+
+    /// Sends the browser to another page of this house, which it fetches by GET.
+    public static Response seeOther(String path) {
+        requireOwn(path);
+        return new Response(303, "", "", List.of(new HeaderLine("Location", path)));
+    }
+
+    /// A file to keep.
+    public static Response file(String name, String type, String body) {
+        String disposition = "attachment; filename=\"" + name.replaceAll("[^\\w.-]", "-") + "\"";
+        return new Response(200, type, body, List.of()).with("Content-Disposition", disposition);
+    }
+
+    /// An answer for a script.
+    public static Response json(int status, String body) {
+        return new Response(status, "application/json; charset=utf-8", body, List.of());
+    }
+
+    /// The same with one header line more.
+    public Response with(String name, String value) {
+        var more = new ArrayList<>(headers);
+        more.add(new HeaderLine(name, value));
+        return new Response(status, type, body, more);
+    }
+
+    /// Checks that a path stays in this house: one slash, then no slash, no other scheme.
+    static void requireOwn(String path) {
+        if (!isOwn(path)) {
+            throw new IllegalArgumentException("«%s» leads out of the house.".formatted(path));
+        }
+    }
+
+    /// Whether a path stays in this house.
+    public static boolean isOwn(String path) {
+        return path.matches("/(?![/\\\\])[\\x21-\\x5b\\x5d-\\x7e]*");
+    }
+}

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package nacre.web;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import nacre.web.jte.StaticTemplates;
+import nacre.web.session.RandomHex;
+
+/// Makes a page of whatever kept a request from its own answer.
+final class Troubles {
+    private static final System.Logger LOG = System.getLogger("nacre.web");
+
+    private final StaticTemplates templates = new StaticTemplates();
+    private final Frame frame;
+
+    Troubles(Frame frame) {
+        this.frame = frame;
+    }
+
+    /// The handler's answer, or the page that says why there is none.
+    Response answer(Request request, Handler handler) {
+        try {
+            return handler.answer(request);
+        } catch (Stop stop) {
+            return page(request, stop.trouble());
+        } catch (ComeInFirst first) {
+            return comeIn(request);
+        } catch (RuntimeException e) {
+            return page(request, mistake(e));
+        }
+    }
+
+    private Response page(Request request, Trouble trouble) {
+        String name = trouble.getClass().getSimpleName();
+        var page = request.barePage(request.text().of("trouble." + name + ".title"));
+        return Response.page(
+                trouble.status(),
+                templates.trouble(
+                        page,
+                        request.text().told("trouble", trouble),
+                        page.say("trouble." + name + ".todo")));
+    }
+
+    private Response comeIn(Request request) {
+        if (!request.isPost()) {
+            return Response.seeOther("/come-in?to=" + request.path());
+        }
+        var page = request.barePage(request.text().of("away.title"));
+        return Response.page(401, templates.away(page, request.path(), request.typed()));
+    }
+
+    /// Writes down where it happened, not what: an exception's message may hold what people typed.
+    private Trouble mistake(RuntimeException e) {
+        String reference = RandomHex.of(frame.random(), 4);
+        String where =
+                Arrays.stream(e.getStackTrace())
+                        .map(StackTraceElement::toString)
+                        .takeWhile(line -> !line.startsWith("io.helidon"))
+                        .collect(Collectors.joining("\n  at "));
+        LOG.log(
+                System.Logger.Level.ERROR,
+                "{0}: {1}\n  at {2}",
+                reference,
+                e.getClass().getName(),
+                where);
+        return new Trouble.OurMistake(reference);
+    }
+}

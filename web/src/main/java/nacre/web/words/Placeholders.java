@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package nacre.web.words;
+
+import java.util.Map;
+import java.util.SequencedSet;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// The places in a sentence where values go: `{name}` and `{count|one|many}`.
+public final class Placeholders {
+    private static final Pattern PLACE = Pattern.compile("\\{(\\w+)(?:\\|([^|}]*)\\|([^|}]*))?}");
+
+    private Placeholders() {}
+
+    /// The sentence with its values; what has no value stays as it is written, so it is seen.
+    static String fill(
+            String sentence, Map<String, Object> values, Function<Object, String> plain) {
+        return PLACE.matcher(sentence)
+                .replaceAll(place -> Matcher.quoteReplacement(value(place, values, plain)));
+    }
+
+    /// The names of the values that a sentence wants, for comparing languages.
+    public static SequencedSet<String> in(String sentence) {
+        var names = new TreeSet<String>();
+        PLACE.matcher(sentence).results().forEach(place -> names.add(place.group(1)));
+        return names;
+    }
+
+    private static String value(
+            MatchResult place, Map<String, Object> values, Function<Object, String> plain) {
+        Object value = values.get(place.group(1));
+        if (value == null) {
+            return place.group();
+        }
+        if (place.group(2) == null) {
+            return plain.apply(value);
+        }
+        return value instanceof Number number && number.longValue() == 1
+                ? place.group(2)
+                : place.group(3);
+    }
+}

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package nacre.web.words;
+
+import java.text.NumberFormat;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+
+/// Numbers, days and lengths of time as a person would say them. The patterns of a language stand
+/// in its text file under `plain.`.
+final class Plain {
+
+    private Plain() {}
+
+    static String number(Words words, long number) {
+        return NumberFormat.getIntegerInstance(words.locale()).format(number);
+    }
+
+    /// The weekday, the day, the hour; the year only if it is another one.
+    static String moment(Words words, ZonedDateTime moment, ZonedDateTime now) {
+        String key = moment.getYear() == now.getYear() ? "plain.moment" : "plain.moment.year";
+        return DateTimeFormatter.ofPattern(words.need(key), words.locale()).format(moment);
+    }
+
+    static String day(Words words, LocalDate day, LocalDate today) {
+        String key = day.getYear() == today.getYear() ? "plain.day" : "plain.day.year";
+        return DateTimeFormatter.ofPattern(words.need(key), words.locale()).format(day);
+    }
+
+    static String fromNow(Text text, Duration away) {
+        String length = length(text, away.abs());
+        return away.isNegative()
+                ? text.of("plain.ago", "length", length)
+                : text.of("plain.in", "length", length);
+    }
+
+    /// In the unit that leaves a number from 1 to 119: minutes below two hours, hours below two
+    /// days, days above.
+    static String length(Text text, Duration length) {
+        if (length.compareTo(Duration.ofMinutes(1)) < 0) {
+            return text.of("plain.moments");
+        }
+        if (length.compareTo(Duration.ofHours(2)) < 0) {
+            return text.of("plain.minutes", "count", length.toMinutes());
+        }
+        if (length.compareTo(Duration.ofDays(2)) < 0) {
+            return text.of("plain.hours", "count", length.toHours());
+        }
+        return text.of("plain.days", "count", length.toDays());
+    }
+}

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package nacre.web;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.random.RandomGenerator;
+import nacre.journal.Shelf;
+
+/// A real server on a free port, with a shelf in memory, chance from a seed and a clock that only a
+/// test moves; and a plain client that speaks to it as a browser would.
+public final class TestServer implements AutoCloseable {
+    public static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
+
+    private final AtomicReference<Instant> now = new AtomicReference<>(NOON);
+    private final HttpClient client =
+            HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
+    public final Shelf shelf = Shelf.inMemory();
+    public final RandomGenerator random = new Random(7);
+    private final Web web;
+
+    private TestServer(Surroundings surroundings, Pages... pages) {
+        InstantSource clock = now::get;
+        web =
+                Web.start(
+                        Settings.local(0, ZoneId.of("UTC")),
+                        new House(shelf, clock, random, surroundings),
+                        List.of(pages));
+    }
+
+    /// A server of these pages with nothing around them.
+    public static TestServer of(Pages... pages) {
+        return new TestServer(request -> Around.nothing(), pages);
+    }
+
+    /// A server of these pages.
+    public static TestServer around(Surroundings surroundings, Pages... pages) {
+        return new TestServer(surroundings, pages);
+    }
+
+    /// Lets time pass.
+    public void pass(Duration time) {
+        now.updateAndGet(instant -> instant.plus(time));
+    }
+
+    public Instant now() {
+        return now.get();
+    }
+
+    public String origin() {
+        return web.origin();
+    }
+
+    public int port() {
+        return web.port();
+    }
+
+    /// A request that can still be changed, as a browser on a page of this house would make it.
+    public HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(origin() + path))
+                .header("Sec-Fetch-Site", "same-origin")
+                .header("Accept-Language", "en");
+    }
+
+    public HttpResponse<String> get(String path) {
+        return send(request(path));
+    }
+
+    /// Posts a form: name, value, name, value …
+    public HttpResponse<String> post(String path, String... fields) {
+        return send(
+                request(path)
+                        .header("Origin", origin())
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(encoded(fields))));
+    }
+
+    public HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return client.send(
+                    request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public static String encoded(String... fields) {
+        var form = new StringBuilder();
+        for (int i = 0; i < fields.length; i += 2) {
+            form.append(i == 0 ? "" : "&")
+                    .append(URLEncoder.encode(fields[i], StandardCharsets.UTF_8))
+                    .append('=')
+                    .append(URLEncoder.encode(fields[i + 1], StandardCharsets.UTF_8));
+        }
+        return form.toString();
+    }
+
+    @Override
+    public void close() {
+        web.close();
+        client.close();
+    }
+}
