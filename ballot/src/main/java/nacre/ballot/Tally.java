@@ -19,7 +19,10 @@ public record Tally(
         checkCount("entered", entered);
         if (yes + no + abstain > entitled || entered > entitled) {
             throw new IllegalArgumentException(
-                    "%d answered and %d entered, but only %d are entitled. Maybe one was counted twice."
+                    """
+                    %d answered and %d entered, but only %d are entitled.
+                    Maybe one was counted twice.\
+                    """
                             .formatted(yes + no + abstain, entered, entitled));
         }
     }

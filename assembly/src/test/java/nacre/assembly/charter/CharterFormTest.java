@@ -70,7 +70,7 @@ class CharterFormTest {
                 "\"holder\":|\"holders\":|matters[0].holders|one of the fields key, holder",
                 "\"yes+no\"|\"cast\"|matters[0].rule[0].base|one of entitled",
                 "\"entitled\"|\"answered\"|matters[0].rule[1].base|one of entitled, present",
-                "\"denominator\":2|\"denominator\":0|matters[0].rule[0].share.denominator|from 1 to",
+                "\"denominator\":2|\"denominator\":0|matters[0].rule[0].share.denominator|from 1",
                 "\"votingHours\":72|\"votingHours\":-1|matters[0].votingHours|from 0 to",
                 "\"who\":\"every-member\"|\"who\":\"me\"|matters[0].proposers.who|every-member",
                 "\"everyday\"|\"Everyday\"|matters[0].key|1 to 40",
