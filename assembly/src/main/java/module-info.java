@@ -8,5 +8,15 @@ module nacre.assembly {
     requires transitive nacre.ballot;
     requires transitive org.pcollections;
 
+    exports nacre.assembly;
+    exports nacre.assembly.announcement;
     exports nacre.assembly.charter;
+    exports nacre.assembly.erasure;
+    exports nacre.assembly.founding;
+    exports nacre.assembly.mandate;
+    exports nacre.assembly.part;
+    exports nacre.assembly.proposal;
+    exports nacre.assembly.roll;
+    exports nacre.assembly.signin;
+    exports nacre.assembly.vote;
 }

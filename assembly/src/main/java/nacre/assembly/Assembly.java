@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package nacre.assembly;
+
+import java.time.Duration;
+import nacre.assembly.announcement.Announcements;
+import nacre.assembly.charter.Charter;
+import nacre.assembly.charter.Charters;
+import nacre.assembly.founding.Founding;
+import nacre.assembly.mandate.Mandates;
+import nacre.assembly.part.Due;
+import nacre.assembly.proposal.Proposals;
+import nacre.assembly.roll.Roll;
+import nacre.assembly.signin.SignIns;
+import nacre.assembly.vote.Sleep;
+import nacre.assembly.vote.Votes;
+import org.jspecify.annotations.Nullable;
+import org.pcollections.PSortedSet;
+import org.pcollections.TreePSet;
+
+/// How things stand in an organ: who is on the roll, what the charter says, what is proposed, voted and
+/// decided, who holds which mandate. Immutable, folded from facts alone.
+///
+/// @param founding what it was founded with; null before
+/// @param charters all versions of its charter
+/// @param roll who is a member
+/// @param signIns the passkeys in use
+/// @param proposals what is and was proposed
+/// @param votes what is and was voted on, and decided
+/// @param mandates who may act for all
+/// @param announcements what was said to all
+/// @param dues what falls due, soonest first
+/// @param sleep when the server last slept
+public record Assembly(
+        @Nullable Founding founding,
+        Charters charters,
+        Roll roll,
+        SignIns signIns,
+        Proposals proposals,
+        Votes votes,
+        Mandates mandates,
+        Announcements announcements,
+        PSortedSet<Due> dues,
+        Sleep sleep) {
+
+    /// An organ that does not exist yet.
+    public static Assembly empty() {
+        return new Assembly(
+                null,
+                Charters.empty(),
+                Roll.empty(),
+                SignIns.empty(),
+                Proposals.empty(),
+                Votes.empty(),
+                Mandates.empty(),
+                Announcements.empty(),
+                TreePSet.empty(),
+                Sleep.none());
+    }
+
+    /// The charter in force.
+    public Charter charter() {
+        return charters.current().charter();
+    }
+
+    /// The longest term that the charter allows a mandate.
+    public Duration longestMandate() {
+        return charter().mandates().longest();
+    }
+
+    Assembly with(Founding next) {
+        return new Assembly(
+                next,
+                charters,
+                roll,
+                signIns,
+                proposals,
+                votes,
+                mandates,
+                announcements,
+                dues,
+                sleep);
+    }
+
+    Assembly with(Charters next) {
+        return new Assembly(
+                founding,
+                next,
+                roll,
+                signIns,
+                proposals,
+                votes,
+                mandates,
+                announcements,
+                dues,
+                sleep);
+    }
+
+    Assembly with(Roll next) {
+        return new Assembly(
+                founding,
+                charters,
+                next,
+                signIns,
+                proposals,
+                votes,
+                mandates,
+                announcements,
+                dues,
+                sleep);
+    }
+
+    Assembly with(SignIns next) {
+        return new Assembly(
+                founding,
+                charters,
+                roll,
+                next,
+                proposals,
+                votes,
+                mandates,
+                announcements,
+                dues,
+                sleep);
+    }
+
+    Assembly with(Proposals next) {
+        return new Assembly(
+                founding,
+                charters,
+                roll,
+                signIns,
+                next,
+                votes,
+                mandates,
+                announcements,
+                dues,
+                sleep);
+    }
+
+    Assembly with(Votes next) {
+        return new Assembly(
+                founding,
+                charters,
+                roll,
+                signIns,
+                proposals,
+                next,
+                mandates,
+                announcements,
+                dues,
+                sleep);
+    }
+
+    Assembly with(Mandates next) {
+        return new Assembly(
+                founding,
+                charters,
+                roll,
+                signIns,
+                proposals,
+                votes,
+                next,
+                announcements,
+                dues,
+                sleep);
+    }
+
+    Assembly with(Announcements next) {
+        return new Assembly(
+                founding, charters, roll, signIns, proposals, votes, mandates, next, dues, sleep);
+    }
+
+    Assembly with(PSortedSet<Due> next) {
+        return new Assembly(
+                founding,
+                charters,
+                roll,
+                signIns,
+                proposals,
+                votes,
+                mandates,
+                announcements,
+                next,
+                sleep);
+    }
+
+    Assembly with(Sleep next) {
+        return new Assembly(
+                founding,
+                charters,
+                roll,
+                signIns,
+                proposals,
+                votes,
+                mandates,
+                announcements,
+                dues,
+                next);
+    }
+}

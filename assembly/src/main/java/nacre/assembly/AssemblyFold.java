@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package nacre.assembly;
+
+import static nacre.assembly.part.Unfoldable.needed;
+import static nacre.assembly.part.Unfoldable.unless;
+
+import java.util.List;
+import nacre.assembly.announcement.AnnouncementAct;
+import nacre.assembly.charter.CharterAct;
+import nacre.assembly.erasure.ErasureAct;
+import nacre.assembly.founding.Founding;
+import nacre.assembly.founding.OrganAct;
+import nacre.assembly.mandate.Mandate;
+import nacre.assembly.mandate.MandateAct;
+import nacre.assembly.mandate.MandateId;
+import nacre.assembly.mandate.Mandates;
+import nacre.assembly.mandate.Petition;
+import nacre.assembly.part.Act;
+import nacre.assembly.part.Due;
+import nacre.assembly.part.Enactment;
+import nacre.assembly.part.MemberId;
+import nacre.assembly.part.Stamp;
+import nacre.assembly.part.Unfoldable;
+import nacre.assembly.proposal.Proposal;
+import nacre.assembly.proposal.ProposalAct;
+import nacre.assembly.proposal.ProposalId;
+import nacre.assembly.roll.RollAct;
+import nacre.assembly.signin.SignInAct;
+import nacre.assembly.vote.Decision;
+import nacre.assembly.vote.Vote;
+import nacre.assembly.vote.VoteAct;
+import nacre.assembly.vote.VoteId;
+import org.pcollections.PSortedSet;
+
+/// How the assembly stands once an act is on the record; what an act sets to fall due, it sets here.
+final class AssemblyFold {
+    private AssemblyFold() {}
+
+    static Assembly after(Assembly before, Act act, Stamp stamp) {
+        return switch (act) {
+            case OrganAct a -> organ(before, a);
+            case CharterAct a -> before.with(before.charters().after(a, stamp));
+            case RollAct a -> roll(before, a, stamp);
+            case SignInAct a -> before.with(before.signIns().after(a, stamp));
+            case ProposalAct a -> proposal(before, a, stamp);
+            case VoteAct a -> vote(before, a, stamp);
+            case MandateAct a -> mandate(before, a, stamp);
+            case AnnouncementAct a -> before.with(before.announcements().after(a, stamp));
+            case ErasureAct a -> before;
+            default -> throw new Unfoldable("No act of the assembly: " + act.type());
+        };
+    }
+
+    private static Assembly organ(Assembly before, OrganAct act) {
+        return switch (act) {
+            case OrganAct.Founded(var zone) -> {
+                unless(before.founding() == null, "The organ is founded already.");
+                yield before.with(new Founding(zone));
+            }
+            case OrganAct.Slept s -> before;
+            case OrganAct.RulesRenewed r -> before;
+        };
+    }
+
+    private static Assembly roll(Assembly before, RollAct act, Stamp stamp) {
+        Assembly next = before.with(before.roll().after(act, stamp));
+        return switch (act) {
+            case RollAct.Entered e -> next.with(next.votes().entered(stamp.member()));
+            case RollAct.Left l -> gone(before, next, stamp.member(), stamp);
+            case RollAct.Removed(var member) -> gone(before, next, member, stamp);
+            case RollAct other -> next;
+        };
+    }
+
+    private static Assembly gone(Assembly before, Assembly next, MemberId member, Stamp stamp) {
+        Mandates mandates = next.mandates().without(member, stamp.effective());
+        return Dues.afterEndings(before, next.with(mandates));
+    }
+
+    private static Assembly proposal(Assembly before, ProposalAct act, Stamp stamp) {
+        Assembly next = before.with(before.proposals().after(act, stamp));
+        return switch (act) {
+            case ProposalAct.Put put -> opening(next, new ProposalId(stamp.seq()));
+            case ProposalAct.Changed(var id, var e, var o) -> reopening(before, next, id);
+            case ProposalAct.Extended(var id, var o) -> reopening(before, next, id);
+            case ProposalAct.Withdrawn(var id) -> notOpening(before, next, id);
+            case ProposalAct.Lapsed(var id) -> notOpening(before, next, id);
+            case ProposalAct.Commented c -> next;
+            case ProposalAct.ViewStated v -> next;
+        };
+    }
+
+    private static Assembly reopening(Assembly before, Assembly next, ProposalId id) {
+        return opening(notOpening(before, next, id), id);
+    }
+
+    private static Assembly opening(Assembly next, ProposalId id) {
+        return next.with(next.dues().plus(Dues.opening(next.proposals().needed(id))));
+    }
+
+    private static Assembly notOpening(Assembly before, Assembly next, ProposalId id) {
+        return next.with(next.dues().minus(Dues.opening(before.proposals().needed(id))));
+    }
+
+    private static Assembly vote(Assembly before, VoteAct act, Stamp stamp) {
+        Assembly next = before.with(before.votes().after(act, stamp, before));
+        return switch (act) {
+            case VoteAct.Opened opened -> opened(before, next, opened, stamp);
+            case VoteAct.Cast c -> next;
+            case VoteAct.Closed closed -> closed(before, next, closed, stamp);
+            case VoteAct.Enacted(long decision) -> settled(before, next, decision);
+            case VoteAct.Impossible i -> settled(before, next, i.decision());
+        };
+    }
+
+    private static Assembly opened(
+            Assembly before, Assembly next, VoteAct.Opened opened, Stamp stamp) {
+        var vote = new VoteId(stamp.seq());
+        Assembly voted =
+                notOpening(before, next, opened.proposal())
+                        .with(next.proposals().voted(opened.proposal(), vote));
+        Assembly due = voted.with(voted.dues().plus(Dues.closing(opened.closes(), vote)));
+        Proposal proposal = due.proposals().needed(opened.proposal());
+        return proposal.author() == null ? recalling(due, proposal, stamp) : due;
+    }
+
+    /// A proposal that nobody put asks for a mandate back: members' asking has brought it about.
+    private static Assembly recalling(Assembly next, Proposal proposal, Stamp stamp) {
+        for (Mandate mandate : next.mandates().inForce().values()) {
+            var recalled = new MandateAct.Recalled(mandate.id());
+            if (proposal.enactments().contains(Enactment.of(recalled, List.of()))) {
+                Due recall = Dues.recall(mandate, stamp.effective());
+                return next.with(next.mandates().voting(mandate.id(), proposal.id()))
+                        .with(next.dues().minus(recall));
+            }
+        }
+        return next;
+    }
+
+    private static Assembly closed(
+            Assembly before, Assembly next, VoteAct.Closed closed, Stamp stamp) {
+        Vote vote =
+                needed(
+                        before.votes().open().get(closed.vote()),
+                        "Vote %s is not open.",
+                        closed.vote());
+        PSortedSet<Due> dues = next.dues().minus(Dues.closing(vote.closes(), vote.id()));
+        Decision decision = next.votes().decision(stamp.seq());
+        if (decision != null && decision.state() instanceof Decision.State.Pending) {
+            dues = dues.plus(Dues.enacting(decision));
+        }
+        boolean hasPassed = closed.outcome().equals("passed");
+        return hasPassed
+                ? next.with(dues)
+                : next.with(dues).with(next.mandates().kept(vote.proposal()));
+    }
+
+    private static Assembly settled(Assembly before, Assembly next, long seq) {
+        Decision decision = needed(before.votes().decision(seq), "There is no decision %d.", seq);
+        return next.with(next.dues().minus(Dues.enacting(decision)));
+    }
+
+    private static Assembly mandate(Assembly before, MandateAct act, Stamp stamp) {
+        long askers =
+                before.charters().versions().isEmpty()
+                        ? 1
+                        : before.charter().mandates().askersNeeded(before.roll().entitled());
+        Assembly next = before.with(before.mandates().after(act, stamp, askers));
+        return switch (act) {
+            case MandateAct.Given given ->
+                    next.with(next.dues().plus(Dues.end(given.ends(), new MandateId(stamp.seq()))));
+            case MandateAct.RecallAsked(var id) -> {
+                Mandate mandate =
+                        needed(next.mandates().inForce().get(id), "Mandate %s is over.", id);
+                boolean isEnough =
+                        mandate.petition() instanceof Petition.Asked asked && asked.isEnough();
+                yield isEnough
+                        ? next.with(next.dues().plus(Dues.recall(mandate, stamp.effective())))
+                        : next;
+            }
+            case MandateAct other -> Dues.afterEndings(before, next);
+        };
+    }
+}

@@ -1,0 +1,267 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package nacre.assembly;
+
+import static nacre.assembly.part.Unfoldable.needed;
+import static nacre.assembly.part.Unfoldable.unless;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.SortedSet;
+import nacre.assembly.announcement.Announce;
+import nacre.assembly.announcement.AnnouncementAct;
+import nacre.assembly.announcement.AnnouncementRules;
+import nacre.assembly.charter.CharterAct;
+import nacre.assembly.charter.CharterRules;
+import nacre.assembly.charter.Power;
+import nacre.assembly.erasure.EraseContent;
+import nacre.assembly.erasure.ErasureAct;
+import nacre.assembly.erasure.ErasureRules;
+import nacre.assembly.founding.OrganAct;
+import nacre.assembly.mandate.Ending;
+import nacre.assembly.mandate.Mandate;
+import nacre.assembly.mandate.MandateAct;
+import nacre.assembly.mandate.MandateCommand;
+import nacre.assembly.mandate.MandateId;
+import nacre.assembly.mandate.MandateRules;
+import nacre.assembly.part.Act;
+import nacre.assembly.part.Command;
+import nacre.assembly.part.Due;
+import nacre.assembly.part.Enactment;
+import nacre.assembly.part.MemberId;
+import nacre.assembly.part.Need;
+import nacre.assembly.part.Part;
+import nacre.assembly.part.Ruling;
+import nacre.assembly.part.Scene;
+import nacre.assembly.part.Stamp;
+import nacre.assembly.part.Step;
+import nacre.assembly.part.Unfoldable;
+import nacre.assembly.part.Use;
+import nacre.assembly.proposal.ProposalAct;
+import nacre.assembly.proposal.ProposalCommand;
+import nacre.assembly.proposal.ProposalId;
+import nacre.assembly.proposal.ProposalRefusal;
+import nacre.assembly.proposal.ProposalRules;
+import nacre.assembly.roll.RollAct;
+import nacre.assembly.roll.RollCommand;
+import nacre.assembly.roll.RollRules;
+import nacre.assembly.signin.SignInAct;
+import nacre.assembly.signin.SignInCommand;
+import nacre.assembly.signin.SignInRules;
+import nacre.assembly.vote.Decision;
+import nacre.assembly.vote.Sleep;
+import nacre.assembly.vote.Vote;
+import nacre.assembly.vote.VoteAct;
+import nacre.assembly.vote.VoteCommand;
+import nacre.assembly.vote.VoteId;
+import nacre.assembly.vote.VoteRules;
+import nacre.assembly.vote.Votes;
+import nacre.journal.Json;
+import nacre.journal.Malformed;
+import org.jspecify.annotations.Nullable;
+import org.pcollections.PSortedSet;
+
+/// The first part: what every organ is, whatever else it does.
+public final class AssemblyPart implements Part<Assembly> {
+
+    /// The part; it has no state of its own.
+    public static final AssemblyPart ASSEMBLY = new AssemblyPart();
+
+    private AssemblyPart() {}
+
+    @Override
+    public String name() {
+        return "assembly";
+    }
+
+    @Override
+    public Class<Assembly> stateType() {
+        return Assembly.class;
+    }
+
+    @Override
+    public List<String> topics() {
+        return List.of(
+                "organ",
+                "charter",
+                "roll",
+                "signin",
+                "proposal",
+                "discussion",
+                "vote",
+                "decision",
+                "mandate",
+                "announcement",
+                "content");
+    }
+
+    @Override
+    public List<Part<?>> foundations() {
+        return List.of();
+    }
+
+    @Override
+    public List<Power> powers() {
+        return List.of(
+                Power.ADMIT,
+                SignInRules.INVITE,
+                RollRules.KEEP_THE_ROLL,
+                ProposalRules.CHAIR,
+                AnnouncementRules.ANNOUNCE);
+    }
+
+    @Override
+    public Assembly initial() {
+        return Assembly.empty();
+    }
+
+    @Override
+    public Act read(String type, Json.Fields facts) {
+        return switch (Act.topic(type)) {
+            case "organ" -> OrganAct.read(type, facts);
+            case "charter" -> CharterAct.read(type, facts);
+            case "roll" -> RollAct.read(type, facts);
+            case "signin" -> SignInAct.read(type, facts);
+            case "proposal", "discussion" -> ProposalAct.read(type, facts);
+            case "vote", "decision" -> VoteAct.read(type, facts);
+            case "mandate" -> MandateAct.read(type, facts);
+            case "announcement" -> AnnouncementAct.read(type, facts);
+            case "content" -> ErasureAct.read(type, facts);
+            default -> throw new Malformed("type", "an act of the assembly", type);
+        };
+    }
+
+    @Override
+    public Need need(Scene scene, Command command, MemberId actor) {
+        return switch (command) {
+            case RollCommand c -> RollRules.need(c);
+            case SignInCommand c -> SignInRules.need(c);
+            case ProposalCommand c -> ProposalRules.need(scene.states().of(this), c);
+            case VoteCommand c -> VoteRules.need(c);
+            case MandateCommand c -> MandateRules.need(c);
+            case EraseContent c -> ErasureRules.need(c, actor);
+            case Announce c -> new Need.Holding(AnnouncementRules.ANNOUNCE);
+            default -> throw unknown(command);
+        };
+    }
+
+    @Override
+    public Ruling rule(Scene scene, Command command, MemberId actor) {
+        Assembly assembly = scene.states().of(this);
+        return switch (command) {
+            case RollCommand c -> RollRules.rule(assembly, c, actor, scene.next());
+            case SignInCommand c -> SignInRules.rule(assembly, c, actor);
+            case ProposalCommand c -> ProposalRules.rule(assembly, scene, c, actor);
+            case VoteCommand c -> VoteRules.rule(assembly, scene, c, actor);
+            case MandateCommand c -> MandateRules.rule(assembly, c, actor);
+            case EraseContent c -> ErasureRules.rule(assembly, c);
+            case Announce c -> AnnouncementRules.rule(c);
+            default -> throw unknown(command);
+        };
+    }
+
+    private static IllegalArgumentException unknown(Command command) {
+        return new IllegalArgumentException(
+                "The assembly knows no command «%s». Maybe its topic belongs to another part."
+                        .formatted(command.type()));
+    }
+
+    @Override
+    public @Nullable Use use(Scene scene, Act act, Stamp stamp) {
+        return switch (act) {
+            case RollAct a -> RollRules.use(a);
+            case SignInAct a -> SignInRules.use(a);
+            case ProposalAct a -> ProposalRules.use(scene.states().of(this), a);
+            case VoteAct a -> VoteRules.use(a);
+            case MandateAct a -> {
+                MandateRules.requireRight(a);
+                yield null;
+            }
+            case ErasureAct a -> ErasureRules.use(a, stamp);
+            case AnnouncementAct a -> Use.once(AnnouncementRules.ANNOUNCE);
+            default -> throw new Unfoldable("No member may do this: " + act.type());
+        };
+    }
+
+    @Override
+    public Assembly after(Scene scene, Act act, Stamp stamp) {
+        return AssemblyFold.after(scene.states().of(this), act, stamp);
+    }
+
+    /// The assembly once `member` did something under a mandate.
+    ///
+    /// @throws Unfoldable if it does not let her
+    public Assembly using(Assembly before, MandateId id, Use use, Stamp stamp) {
+        unless(before.roll().contains(stamp.member()), "%s is no member.", stamp.member());
+        Assembly after = before.with(before.mandates().using(id, stamp.member(), use, stamp.seq()));
+        Mandate mandate = after.mandates().inForce().get(id);
+        return mandate != null && mandate.isUsedUp()
+                ? after.with(after.dues().plus(Dues.usedUp(stamp.effective(), stamp.seq(), id)))
+                : after;
+    }
+
+    @Override
+    public Ruling enact(Scene scene, Enactment enactment) {
+        Assembly assembly = scene.states().of(this);
+        return switch (read(enactment.type(), enactment.facts())) {
+            case RollAct.Admitted a -> RollRules.enact(assembly.roll(), a);
+            case RollAct.Removed a -> RollRules.enact(assembly.roll(), a);
+            case CharterAct.Changed a -> CharterRules.enact(assembly, a, scene.powers());
+            case MandateAct.Given a -> MandateRules.enact(assembly, scene, a);
+            case MandateAct.Recalled a -> MandateRules.enact(assembly, scene, a);
+            case ErasureAct a -> ErasureRules.enact(a, scene.next());
+            default -> Ruling.refused(new ProposalRefusal.NotAnEnactment(enactment.type()));
+        };
+    }
+
+    @Override
+    public SortedSet<Due> dues(Assembly state) {
+        return state.dues();
+    }
+
+    @Override
+    public List<Step> fall(Scene scene, Due due) {
+        Assembly assembly = scene.states().of(this);
+        long about = Dues.about(due);
+        return switch (Dues.kind(due)) {
+            case "open" ->
+                    VoteRules.openDue(
+                            assembly, assembly.proposals().needed(new ProposalId(about)), due.at());
+            case "close" -> {
+                Vote.Open vote =
+                        needed(
+                                assembly.votes().open().get(new VoteId(about)),
+                                "Vote %d is not open.",
+                                about);
+                yield VoteRules.closeDue(vote);
+            }
+            case "enact" -> {
+                Decision decision =
+                        needed(assembly.votes().decision(about), "There is no decision %d.", about);
+                yield VoteRules.enactDue(assembly, scene, decision);
+            }
+            case "end" -> List.of(ended(about, Ending.DATE));
+            case "used-up" -> List.of(ended(about, Ending.USED));
+            case "recall" -> MandateRules.recallDue(assembly, scene, new MandateId(about));
+            default -> throw new IllegalStateException("Nothing of this name is due: " + due);
+        };
+    }
+
+    private static Step ended(long mandate, Ending why) {
+        return Step.of(new MandateAct.Ended(new MandateId(mandate), why));
+    }
+
+    @Override
+    public Assembly slept(Assembly state, Instant from, Instant to) {
+        Votes votes = state.votes().slept(from, to);
+        PSortedSet<Due> dues = state.dues();
+        for (Vote.Open vote : state.votes().open().values()) {
+            Vote.Open later = votes.open().get(vote.id());
+            if (later != null) {
+                dues =
+                        dues.minus(Dues.closing(vote.closes(), vote.id()))
+                                .plus(Dues.closing(later.closes(), vote.id()));
+            }
+        }
+        return state.with(votes).with(dues).with(new Sleep(from, to));
+    }
+}

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package nacre.assembly;
+
+import java.time.Instant;
+import nacre.assembly.mandate.Mandate;
+import nacre.assembly.mandate.MandateId;
+import nacre.assembly.mandate.Petition;
+import nacre.assembly.part.Due;
+import nacre.assembly.proposal.Proposal;
+import nacre.assembly.vote.Decision;
+import nacre.assembly.vote.VoteId;
+import org.pcollections.PSortedSet;
+
+/// What falls due in an assembly, and under which names.
+final class Dues {
+
+    private Dues() {}
+
+    /// A vote opens, for the discussion is over.
+    static Due opening(Proposal proposal) {
+        return new Due(proposal.opens(), proposal.dated(), "open:" + proposal.id());
+    }
+
+    /// A vote closes.
+    static Due closing(Instant closes, VoteId vote) {
+        return new Due(closes, vote.seq(), "close:" + vote);
+    }
+
+    /// A decision brings about what it enacts.
+    static Due enacting(Decision decision) {
+        return new Due(decision.at(), decision.seq(), "enact:" + decision.seq());
+    }
+
+    /// A mandate comes to its date.
+    static Due end(Instant ends, MandateId mandate) {
+        return new Due(ends, mandate.seq(), "end:" + mandate);
+    }
+
+    /// A mandate has been used up by entry `cause`.
+    static Due usedUp(Instant at, long cause, MandateId mandate) {
+        return new Due(at, cause, "used-up:" + mandate);
+    }
+
+    /// Enough have asked for a mandate back.
+    static Due recall(Mandate mandate, Instant at) {
+        long first = mandate.petition() instanceof Petition.Asked asked ? asked.first() : -1;
+        return new Due(at, first, "recall:" + mandate.id());
+    }
+
+    /// Which of these a due is.
+    static String kind(Due due) {
+        return due.what().substring(0, due.what().indexOf(':'));
+    }
+
+    /// What it is about.
+    static long about(Due due) {
+        return Long.parseLong(due.what(), due.what().indexOf(':') + 1, due.what().length(), 10);
+    }
+
+    /// Without the dates of mandates that are over since.
+    static Assembly afterEndings(Assembly before, Assembly after) {
+        PSortedSet<Due> dues = after.dues();
+        for (Mandate mandate : before.mandates().inForce().values()) {
+            if (!after.mandates().inForce().containsKey(mandate.id())) {
+                dues = dues.minus(end(mandate.ends(), mandate.id()));
+            }
+        }
+        for (Due due : after.dues()) {
+            if (kind(due).equals("used-up")
+                    && !after.mandates().inForce().containsKey(new MandateId(about(due)))) {
+                dues = dues.minus(due);
+            }
+        }
+        return after.with(dues);
+    }
+}

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package nacre.assembly.charter;
+
+import nacre.assembly.part.Act;
+import nacre.journal.Json;
+import nacre.journal.Malformed;
+
+/// What happened to the charter. Titles of the organ's own matters are kept content, `title.` and the
+/// matter's key.
+public sealed interface CharterAct extends Act {
+
+    /// The charter with which the organ was founded.
+    record Adopted(Charter charter) implements CharterAct {}
+
+    /// A new charter in place of the one that entry `from` put in force.
+    record Changed(long from, Charter charter) implements CharterAct {}
+
+    @Override
+    default String type() {
+        return switch (this) {
+            case Adopted a -> "charter.adopted";
+            case Changed c -> "charter.changed";
+        };
+    }
+
+    @Override
+    default Json.Fields facts() {
+        return switch (this) {
+            case Adopted(var charter) ->
+                    Json.object().put("charter", CharterForm.write(charter)).done();
+            case Changed(long from, var charter) ->
+                    Json.object()
+                            .put("charter", CharterForm.write(charter))
+                            .put("from", from)
+                            .done();
+        };
+    }
+
+    /// Reads the permanent form.
+    static CharterAct read(String type, Json.Fields facts) {
+        return switch (type) {
+            case "charter.adopted" ->
+                    new Adopted(CharterForm.read(facts.only("charter").fields("charter")));
+            case "charter.changed" ->
+                    new Changed(
+                            facts.only("charter", "from").whole("from"),
+                            CharterForm.read(facts.fields("charter")));
+            default -> throw new Malformed("type", "an act on the charter", type);
+        };
+    }
+}

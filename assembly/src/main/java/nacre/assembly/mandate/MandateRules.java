@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package nacre.assembly.mandate;
+
+import static nacre.assembly.part.Ruling.accepted;
+import static nacre.assembly.part.Ruling.refused;
+
+import java.time.Instant;
+import java.util.List;
+import nacre.assembly.Assembly;
+import nacre.assembly.charter.MatterKey;
+import nacre.assembly.charter.Power;
+import nacre.assembly.part.Enactment;
+import nacre.assembly.part.MemberId;
+import nacre.assembly.part.Need;
+import nacre.assembly.part.Refusal;
+import nacre.assembly.part.Ruling;
+import nacre.assembly.part.Scene;
+import nacre.assembly.part.Step;
+import nacre.assembly.part.Unfoldable;
+import nacre.assembly.proposal.ProposalAct;
+import nacre.assembly.proposal.ProposalId;
+import nacre.assembly.proposal.Texts;
+import nacre.journal.Content.Words;
+import org.jspecify.annotations.Nullable;
+
+/// What a mandate may say, and who may give it up, report on it and ask for it back.
+public final class MandateRules {
+
+    private MandateRules() {}
+
+    /// What is needed to ask for this.
+    public static Need need(MandateCommand command) {
+        return switch (command) {
+            case MandateCommand.Resign c -> new Need.Right();
+            case MandateCommand.AskRecall c -> new Need.Right();
+            case MandateCommand.Report c -> new Need.Right();
+        };
+    }
+
+    /// Throws unless a member may do this by right; nothing here is done under a mandate.
+    public static void requireRight(MandateAct act) {
+        switch (act) {
+            case MandateAct.Resigned r -> {}
+            case MandateAct.RecallAsked r -> {}
+            case MandateAct.Reported r -> {}
+            case MandateAct.Given g -> throw new Unfoldable("No member gives a mandate alone.");
+            case MandateAct.Recalled r -> throw new Unfoldable("No member recalls alone.");
+            case MandateAct.Ended e -> throw new Unfoldable("No member ends a mandate.");
+        }
+    }
+
+    /// What the rules say.
+    public static Ruling rule(Assembly assembly, MandateCommand command, MemberId actor) {
+        return switch (command) {
+            case MandateCommand.Resign(var id) ->
+                    whyNotHeld(assembly.mandates().inForce().get(id), id, actor)
+                                    instanceof Refusal why
+                            ? refused(why)
+                            : accepted(new MandateAct.Resigned(id));
+            case MandateCommand.Report(var id, String text) ->
+                    report(assembly.mandates().find(id), id, text, actor);
+            case MandateCommand.AskRecall(var id, String reason) ->
+                    ask(assembly.mandates().find(id), id, reason, actor);
+        };
+    }
+
+    private static Ruling report(
+            @Nullable Mandate mandate, MandateId id, String text, MemberId actor) {
+        if (whyNotHeld(mandate, id, actor) instanceof Refusal why) {
+            return refused(why);
+        }
+        return Texts.misfit(text) instanceof Refusal why
+                ? refused(why)
+                : accepted(Step.of(new MandateAct.Reported(id), List.of(Words.kept("text", text))));
+    }
+
+    private static @Nullable Refusal whyNotHeld(
+            @Nullable Mandate mandate, MandateId id, MemberId actor) {
+        if (mandate == null) {
+            return new MandateRefusal.UnknownMandate(id);
+        }
+        return mandate.holders().contains(actor) ? null : new MandateRefusal.NotAHolder(id, actor);
+    }
+
+    private static Ruling ask(
+            @Nullable Mandate mandate, MandateId id, String reason, MemberId actor) {
+        if (mandate == null) {
+            return refused(new MandateRefusal.UnknownMandate(id));
+        }
+        if (!mandate.isInForce()) {
+            return refused(new MandateRefusal.MandateIsOver(id));
+        }
+        if (mandate.petition() instanceof Petition.Voting) {
+            return refused(new MandateRefusal.RecallIsVotedOn(id));
+        }
+        if (mandate.petition() instanceof Petition.Asked asked && asked.askers().contains(actor)) {
+            return refused(new MandateRefusal.HasAskedBefore(id));
+        }
+        return Texts.misfit(reason) instanceof Refusal why
+                ? refused(why)
+                : accepted(
+                        Step.of(
+                                new MandateAct.RecallAsked(id),
+                                List.of(Words.personal("reason", actor.seq(), reason))));
+    }
+
+    /// The vote that opens when enough have asked for a mandate back.
+    public static List<Step> recallDue(Assembly assembly, Scene scene, MandateId id) {
+        var recalled = Enactment.of(new MandateAct.Recalled(id), List.of());
+        var put = new ProposalAct.Put(MatterKey.MANDATES, List.of(recalled), scene.now());
+        var voting = assembly.charter().mandates().recallVoting();
+        var opened =
+                new nacre.assembly.vote.VoteAct.Opened(
+                        new ProposalId(scene.next()),
+                        assembly.charters().current().seq(),
+                        assembly.roll().entitled(),
+                        assembly.sleep().closing(scene.now(), scene.now().plus(voting)));
+        return List.of(Step.of(put), Step.of(opened));
+    }
+
+    /// What an enactment on mandates comes to now.
+    public static Ruling enact(Assembly assembly, Scene scene, MandateAct act) {
+        return switch (act) {
+            case MandateAct.Given given ->
+                    misfit(assembly, scene, given) instanceof Refusal why
+                            ? refused(why)
+                            : accepted(given);
+            case MandateAct.Recalled(var id) when assembly.mandates().find(id) == null ->
+                    refused(new MandateRefusal.UnknownMandate(id));
+            case MandateAct.Recalled(var id) when !assembly.mandates().inForce().containsKey(id) ->
+                    refused(new MandateRefusal.MandateIsOver(id));
+            case MandateAct other -> accepted(other);
+        };
+    }
+
+    /// Why a mandate cannot be given so, or null.
+    public static @Nullable Refusal misfit(Assembly assembly, Scene scene, MandateAct.Given given) {
+        if (given.holders().isEmpty()) {
+            return new MandateRefusal.NobodyHoldsIt();
+        }
+        if (given.grants().isEmpty()) {
+            return new MandateRefusal.GivesNoPower();
+        }
+        for (Grant grant : given.grants()) {
+            Power power = grant.power();
+            if (!scene.powers().contains(power)) {
+                return new MandateRefusal.UnknownPower(power);
+            }
+            long least = Math.min(orOne(grant.count()), orOne(grant.amount()));
+            if (least < 1) {
+                return new MandateRefusal.LimitTooSmall(power, least);
+            }
+        }
+        for (MemberId holder : given.holders()) {
+            if (!assembly.roll().contains(holder)) {
+                return new MandateRefusal.HolderNotOnTheRoll(holder);
+            }
+        }
+        return misfit(given, scene.now(), scene.now().plus(assembly.longestMandate()));
+    }
+
+    private static @Nullable Refusal misfit(MandateAct.Given given, Instant now, Instant latest) {
+        if (!given.ends().isAfter(now) || given.ends().isAfter(latest)) {
+            return new MandateRefusal.EndDoesNotFit(given.ends(), now, latest);
+        }
+        for (Instant report : given.reports()) {
+            if (report.isAfter(given.ends())) {
+                return new MandateRefusal.ReportOutsideItsTime(report, given.ends());
+            }
+        }
+        return null;
+    }
+
+    private static long orOne(@Nullable Long limit) {
+        return limit == null ? 1 : limit;
+    }
+}

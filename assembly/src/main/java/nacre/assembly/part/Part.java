@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package nacre.assembly.part;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.SortedSet;
+import nacre.assembly.charter.Power;
+import nacre.journal.Json;
+import org.jspecify.annotations.Nullable;
+
+/// A kind of business that organs do, with its own acts, state and rules: the assembly itself is one,
+/// a food store would be another. An organ takes a list of parts and knows them by this face only.
+///
+/// Everything here is pure. A part may read the states of the parts it builds on and may return their
+/// acts; each act is checked by the part its topic belongs to.
+///
+/// @param <S> the part's state: immutable, folded from facts alone
+public interface Part<S> {
+
+    /// Its name.
+    String name();
+
+    /// The class of its state.
+    Class<S> stateType();
+
+    /// The topics of its acts and commands; no other part has them.
+    List<String> topics();
+
+    /// The parts whose states it reads.
+    List<Part<?>> foundations();
+
+    /// The powers under which its acts may be mandated.
+    List<Power> powers();
+
+    /// The state of an organ in which nothing has happened yet.
+    S initial();
+
+    /// Reads an act of one of its topics.
+    ///
+    /// @throws nacre.journal.Malformed if there is no such act, or its facts are not in their form
+    Act read(String type, Json.Fields facts);
+
+    /// What is needed to ask for this.
+    Need need(Scene scene, Command command, MemberId actor);
+
+    /// What the rules say to a command, once right or power is settled.
+    Ruling rule(Scene scene, Command command, MemberId actor);
+
+    /// What an act needs, and takes from a mandate; null for an act that is done by right.
+    ///
+    /// @throws Unfoldable if no member may do it, by right or by mandate
+    @Nullable Use use(Scene scene, Act act, Stamp stamp);
+
+    /// The state once this act is on the record.
+    ///
+    /// @throws Unfoldable if it cannot have happened
+    S after(Scene scene, Act act, Stamp stamp);
+
+    /// What an enactment comes to if it is done now.
+    Ruling enact(Scene scene, Enactment enactment);
+
+    /// Whatever falls due, soonest first.
+    SortedSet<Due> dues(S state);
+
+    /// What happens when this falls due.
+    List<Step> fall(Scene scene, Due due);
+
+    /// The state of an organ whose server slept from `from` until `to`: what would have closed in that
+    /// time stays open for the time it lost.
+    S slept(S state, Instant from, Instant to);
+}

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package nacre.assembly.part;
+
+import java.util.List;
+import nacre.journal.Authority;
+import nacre.journal.Content;
+import org.jspecify.annotations.Nullable;
+
+/// One act that is to be recorded, with its content.
+///
+/// @param act what happened
+/// @param words its content
+/// @param authority its own authority, if it is not that of the command or of what was due
+/// @param copy where its content is copied from, for an enactment whose words stand in its proposal
+public record Step(
+        Act act, List<Content.Words> words, @Nullable Authority authority, @Nullable Copy copy) {
+
+    /// The content fields of entry `seq` whose names begin with `prefix`, taken over without it.
+    public record Copy(long seq, String prefix) {}
+
+    /// Copies the list.
+    public Step {
+        words = List.copyOf(words);
+    }
+
+    /// An act without content.
+    public static Step of(Act act) {
+        return new Step(act, List.of(), null, null);
+    }
+
+    /// An act with content.
+    public static Step of(Act act, List<Content.Words> words) {
+        return new Step(act, words, null, null);
+    }
+
+    /// The same step by another authority.
+    public Step by(Authority other) {
+        return new Step(act, words, other, copy);
+    }
+
+    /// The same step with its content copied from an earlier entry.
+    public Step copying(Copy from) {
+        return new Step(act, words, authority, from);
+    }
+}

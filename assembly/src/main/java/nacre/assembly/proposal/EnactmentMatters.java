@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package nacre.assembly.proposal;
+
+import nacre.assembly.charter.MatterKey;
+import org.jspecify.annotations.Nullable;
+
+/// Which matter the assembly's own enactments belong to, so that nobody can change the charter by the
+/// rule for everyday questions.
+final class EnactmentMatters {
+
+    private EnactmentMatters() {}
+
+    /// The matter it must be decided under, or null if any will do.
+    static @Nullable MatterKey of(String type) {
+        return switch (type) {
+            case "roll.admitted" -> MatterKey.ADMISSION;
+            case "roll.removed" -> MatterKey.REMOVAL;
+            case "charter.changed" -> MatterKey.CHARTER;
+            case "mandate.given", "mandate.recalled" -> MatterKey.MANDATES;
+            default -> null;
+        };
+    }
+}

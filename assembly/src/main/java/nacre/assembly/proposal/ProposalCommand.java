@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package nacre.assembly.proposal;
+
+import java.time.Instant;
+import java.util.List;
+import nacre.assembly.charter.MatterKey;
+import nacre.assembly.part.Command;
+import nacre.assembly.part.Enactment;
+import nacre.assembly.roll.RollCommand.Person;
+import nacre.journal.Content.Words;
+import nacre.journal.Json;
+import org.jspecify.annotations.Nullable;
+
+/// What somebody may ask about proposals.
+public sealed interface ProposalCommand extends Command {
+
+    /// Puts a proposal; its vote opens by itself when the usual discussion is over.
+    ///
+    /// @param candidate somebody new whom it would admit, or null; her admission is then the first
+    ///     enactment
+    record PutProposal(
+            MatterKey matter,
+            String title,
+            String text,
+            List<Enactment> enactments,
+            @Nullable Person candidate)
+            implements ProposalCommand {
+        /// Copies the list.
+        public PutProposal {
+            enactments = List.copyOf(enactments);
+        }
+    }
+
+    /// Gives one's own proposal another wording and other enactments, before its vote opens.
+    record ChangeProposal(
+            ProposalId proposal, String title, String text, List<Enactment> enactments)
+            implements ProposalCommand {
+        /// Copies the list.
+        public ChangeProposal {
+            enactments = List.copyOf(enactments);
+        }
+    }
+
+    /// Takes one's own proposal back, before its vote opens.
+    record WithdrawProposal(ProposalId proposal) implements ProposalCommand {}
+
+    /// Gives the discussion more time.
+    record ExtendDiscussion(ProposalId proposal, Instant opens) implements ProposalCommand {}
+
+    /// Says something about a proposal.
+    ///
+    /// @param to the comment it answers, or null
+    record PostComment(ProposalId proposal, @Nullable Long to, String text)
+            implements ProposalCommand {}
+
+    /// States one's view on one's own removal.
+    record StateView(ProposalId proposal, String text) implements ProposalCommand {}
+
+    @Override
+    default String type() {
+        return switch (this) {
+            case PutProposal c -> "proposal.put-proposal";
+            case ChangeProposal c -> "proposal.change-proposal";
+            case WithdrawProposal c -> "proposal.withdraw-proposal";
+            case ExtendDiscussion c -> "discussion.extend-discussion";
+            case PostComment c -> "discussion.post-comment";
+            case StateView c -> "discussion.state-view";
+        };
+    }
+
+    @Override
+    default Json.Fields form() {
+        var form = Json.object();
+        return switch (this) {
+            case PutProposal c -> {
+                if (c.candidate != null) {
+                    form.put("candidate", c.candidate.name())
+                            .put("candidate-contact", c.candidate.contact());
+                }
+                yield form.put("enactments", list(c.enactments))
+                        .put("matter", c.matter.value())
+                        .put("text", c.text)
+                        .put("title", c.title)
+                        .done();
+            }
+            case ChangeProposal c ->
+                    form.put("enactments", list(c.enactments))
+                            .put("proposal", c.proposal.seq())
+                            .put("text", c.text)
+                            .put("title", c.title)
+                            .done();
+            case WithdrawProposal(var proposal) -> form.put("proposal", proposal.seq()).done();
+            case ExtendDiscussion(var proposal, var opens) ->
+                    form.put("opens", opens.getEpochSecond())
+                            .put("proposal", proposal.seq())
+                            .done();
+            case PostComment(var proposal, var to, var text) -> {
+                if (to != null) {
+                    form.put("to", to);
+                }
+                yield form.put("proposal", proposal.seq()).put("text", text).done();
+            }
+            case StateView(var proposal, var text) ->
+                    form.put("proposal", proposal.seq()).put("text", text).done();
+        };
+    }
+
+    private static Json list(List<Enactment> enactments) {
+        return new Json.Items(
+                enactments.stream()
+                        .<Json>map(each ->
+                                Json.object()
+                                        .put("enactment", each.form())
+                                        .put("words", words(each.words()))
+                                        .done())
+                        .toList());
+    }
+
+    private static Json words(List<Words> words) {
+        return new Json.Items(
+                words.stream()
+                        .<Json>map(each ->
+                                Json.object()
+                                        .put("field", each.field())
+                                        .put("value", each.value())
+                                        .done())
+                        .toList());
+    }
+}

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package nacre.assembly.proposal;
+
+import java.time.Instant;
+import nacre.assembly.charter.MatterKey;
+import nacre.assembly.part.MemberId;
+import nacre.assembly.part.Refusal;
+
+/// Why nothing happens to a proposal.
+public sealed interface ProposalRefusal extends Refusal {
+
+    /// There is no such proposal.
+    record UnknownProposal(ProposalId proposal) implements ProposalRefusal {}
+
+    /// The charter has no such matter.
+    record UnknownMatter(MatterKey matter) implements ProposalRefusal {}
+
+    /// This enactment belongs to another matter.
+    record WrongMatter(String enactment, MatterKey matter, MatterKey needed)
+            implements ProposalRefusal {}
+
+    /// No proposal can bring this about.
+    record NotAnEnactment(String enactment) implements ProposalRefusal {}
+
+    /// More enactments than one proposal may have.
+    record TooManyEnactments(int enactments, int most) implements ProposalRefusal {}
+
+    /// Only its author may.
+    record NotTheAuthor(ProposalId proposal) implements ProposalRefusal {}
+
+    /// Its vote has been opened, or it was taken back: it stays as it is.
+    record NoLongerDiscussed(ProposalId proposal) implements ProposalRefusal {}
+
+    /// Its vote is over.
+    record DiscussionIsOver(ProposalId proposal) implements ProposalRefusal {}
+
+    /// There is no such comment on it.
+    record UnknownComment(ProposalId proposal, long comment) implements ProposalRefusal {}
+
+    /// The discussion can only be given more time, up to a limit.
+    record NotAnExtension(Instant opens, Instant earliest, Instant latest)
+            implements ProposalRefusal {}
+
+    /// The proposal is not about removing her.
+    record NotAboutHerRemoval(ProposalId proposal, MemberId member) implements ProposalRefusal {}
+}

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package nacre.assembly.proposal;
+
+import static nacre.assembly.part.Unfoldable.unless;
+
+import nacre.assembly.part.Stamp;
+import nacre.assembly.part.Unfoldable;
+import nacre.assembly.vote.VoteId;
+import org.jspecify.annotations.Nullable;
+import org.pcollections.PSortedMap;
+import org.pcollections.TreePMap;
+import org.pcollections.TreePVector;
+
+/// All proposals, by id.
+public record Proposals(PSortedMap<ProposalId, Proposal> all) {
+
+    /// None.
+    public static Proposals empty() {
+        return new Proposals(TreePMap.empty());
+    }
+
+    /// The proposal, or null.
+    public @Nullable Proposal find(ProposalId id) {
+        return all.get(id);
+    }
+
+    /// The proposal.
+    ///
+    /// @throws nacre.assembly.part.Unfoldable if there is none
+    public Proposal needed(ProposalId id) {
+        return Unfoldable.needed(all.get(id), "There is no proposal %s.", id);
+    }
+
+    /// The proposals once this is on the record.
+    public Proposals after(ProposalAct act, Stamp stamp) {
+        return switch (act) {
+            case ProposalAct.Put(var matter, var enactments, var opens) ->
+                    with(
+                            new Proposal(
+                                    new ProposalId(stamp.seq()),
+                                    matter,
+                                    stamp.actor(),
+                                    enactments,
+                                    stamp.seq(),
+                                    stamp.effective(),
+                                    opens,
+                                    stamp.seq(),
+                                    new Proposal.Stage.Discussed(),
+                                    TreePVector.empty()));
+            case ProposalAct.Changed(var id, var enactments, var opens) ->
+                    with(discussed(id).worded(enactments, stamp.seq(), stamp.effective(), opens));
+            case ProposalAct.Withdrawn(var id) ->
+                    with(discussed(id).stage(new Proposal.Stage.Withdrawn(stamp.effective())));
+            case ProposalAct.Lapsed(var id) ->
+                    with(discussed(id).stage(new Proposal.Stage.Lapsed(stamp.effective())));
+            case ProposalAct.Extended(var id, var opens) ->
+                    with(discussed(id).opening(opens, stamp.seq()));
+            case ProposalAct.Commented(var id, var to) -> commented(id, to, stamp, false);
+            case ProposalAct.ViewStated(var id) -> commented(id, null, stamp, true);
+        };
+    }
+
+    /// The proposals once the vote on one is open.
+    public Proposals voted(ProposalId id, VoteId vote) {
+        return with(discussed(id).stage(new Proposal.Stage.Voted(vote)));
+    }
+
+    private Proposals commented(
+            ProposalId id, @Nullable Long to, Stamp stamp, boolean isStatement) {
+        var comment = new Comment(stamp.seq(), stamp.member(), stamp.effective(), to, isStatement);
+        return with(needed(id).with(comment));
+    }
+
+    private Proposal discussed(ProposalId id) {
+        Proposal proposal = needed(id);
+        unless(proposal.isDiscussed(), "Proposal %s is no longer discussed.", id);
+        return proposal;
+    }
+
+    private Proposals with(Proposal proposal) {
+        return new Proposals(all.plus(proposal.id(), proposal));
+    }
+}

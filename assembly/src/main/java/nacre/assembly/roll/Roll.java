@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package nacre.assembly.roll;
+
+import static nacre.assembly.part.Unfoldable.unless;
+
+import java.time.Instant;
+import java.util.Collection;
+import nacre.assembly.part.MemberId;
+import nacre.assembly.part.Stamp;
+import nacre.assembly.part.Unfoldable;
+import nacre.assembly.roll.Member.Standing;
+import org.jspecify.annotations.Nullable;
+import org.pcollections.PSortedMap;
+import org.pcollections.TreePMap;
+
+/// Everybody whom the record has named, and how many of them are on the roll.
+///
+/// @param people by pseudonym, also those who have left
+/// @param entitled how many are on the roll
+/// @param entered how many of them have come in
+public record Roll(PSortedMap<MemberId, Member> people, long entitled, long entered) {
+
+    /// Nobody.
+    public static Roll empty() {
+        return new Roll(TreePMap.empty(), 0, 0);
+    }
+
+    /// Somebody the record has named, or null.
+    public @Nullable Member find(MemberId id) {
+        return people.get(id);
+    }
+
+    /// Whether she is a member now.
+    public boolean contains(MemberId id) {
+        Member member = people.get(id);
+        return member != null && member.isOnTheRoll();
+    }
+
+    /// Everybody named so far, by pseudonym.
+    public Collection<Member> everybody() {
+        return people.values();
+    }
+
+    /// The roll once this is on the record.
+    public Roll after(RollAct act, Stamp stamp) {
+        var id = new MemberId(stamp.seq());
+        Instant since = stamp.effective();
+        return switch (act) {
+            case RollAct.Founded f -> named(id, Standing.ON_THE_ROLL, since, true);
+            case RollAct.Added a -> named(id, Standing.ON_THE_ROLL, since, false);
+            case RollAct.Named n -> named(id, Standing.CANDIDATE, since, false);
+            case RollAct.Admitted(var member) -> admitted(member, since);
+            case RollAct.Entered e -> entered(stamp.member());
+            case RollAct.Described d -> with(needed(stamp.member()).described(stamp.seq()));
+            case RollAct.Left l -> gone(stamp.member(), Standing.LEFT, since);
+            case RollAct.Removed(var member) -> gone(member, Standing.REMOVED, since);
+        };
+    }
+
+    private Roll named(MemberId id, Standing standing, Instant since, boolean hasEntered) {
+        boolean counts = standing == Standing.ON_THE_ROLL;
+        return new Roll(
+                people.plus(id, new Member(id, standing, since, hasEntered, id.seq())),
+                entitled + (counts ? 1 : 0),
+                entered + (counts && hasEntered ? 1 : 0));
+    }
+
+    private Roll admitted(MemberId id, Instant since) {
+        Member member = Unfoldable.needed(people.get(id), "Nobody has the id %s.", id);
+        unless(!member.isOnTheRoll(), "%s is on the roll already.", id);
+        Member admitted = member.standing(Standing.ON_THE_ROLL, since);
+        return new Roll(
+                people.plus(id, admitted), entitled + 1, entered + (admitted.hasEntered() ? 1 : 0));
+    }
+
+    private Roll entered(MemberId id) {
+        Member member = needed(id);
+        unless(!member.hasEntered(), "Member %s has entered before.", id);
+        return new Roll(people.plus(id, member.entered()), entitled, entered + 1);
+    }
+
+    private Roll gone(MemberId id, Standing standing, Instant since) {
+        Member member = needed(id);
+        return new Roll(
+                people.plus(id, member.standing(standing, since)),
+                entitled - 1,
+                entered - (member.hasEntered() ? 1 : 0));
+    }
+
+    private Roll with(Member member) {
+        return new Roll(people.plus(member.id(), member), entitled, entered);
+    }
+
+    private Member needed(MemberId id) {
+        Member member = Unfoldable.needed(people.get(id), "Nobody has the id %s.", id);
+        unless(member.isOnTheRoll(), "%s is not on the roll.", id);
+        return member;
+    }
+}

@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package nacre.assembly.roll;
+
+import static nacre.assembly.part.Ruling.accepted;
+import static nacre.assembly.part.Ruling.refused;
+
+import java.util.ArrayList;
+import java.util.List;
+import nacre.assembly.Assembly;
+import nacre.assembly.charter.Admission;
+import nacre.assembly.charter.Power;
+import nacre.assembly.part.MemberId;
+import nacre.assembly.part.Need;
+import nacre.assembly.part.Refusal;
+import nacre.assembly.part.Ruling;
+import nacre.assembly.part.Step;
+import nacre.assembly.part.Use;
+import nacre.assembly.roll.RollCommand.Person;
+import nacre.journal.Content.Words;
+import org.jspecify.annotations.Nullable;
+
+/// Who comes on the roll and off it.
+public final class RollRules {
+
+    /// The power to put people on the roll whom the group has kept on a list of its own.
+    public static final Power KEEP_THE_ROLL = new Power("roll");
+
+    /// The longest name, in UTF-16 code units.
+    public static final int LONGEST_NAME = 200;
+
+    /// The longest contact data.
+    public static final int LONGEST_CONTACT = 300;
+
+    /// The most people that one command may add.
+    public static final int MOST_AT_ONCE = 20_000;
+
+    private RollRules() {}
+
+    /// What is needed to ask for this.
+    public static Need need(RollCommand command) {
+        return switch (command) {
+            case RollCommand.AddMembers c -> new Need.Holding(KEEP_THE_ROLL);
+            case RollCommand.AdmitMember c -> new Need.Holding(Power.ADMIT);
+            case RollCommand.AdmitAgain c -> new Need.Holding(Power.ADMIT);
+            case RollCommand.Enter c -> new Need.Right();
+            case RollCommand.Describe c -> new Need.Right();
+            case RollCommand.Leave c -> new Need.Right();
+        };
+    }
+
+    /// What an act on the roll takes from a mandate; null if it is done by right.
+    public static @Nullable Use use(RollAct act) {
+        return switch (act) {
+            case RollAct.Added a -> Use.once(KEEP_THE_ROLL);
+            case RollAct.Admitted a -> Use.once(Power.ADMIT);
+            case RollAct.Founded a -> throw nobody(act);
+            case RollAct.Removed a -> throw nobody(act);
+            case RollAct.Named a -> null;
+            case RollAct.Entered a -> null;
+            case RollAct.Described a -> null;
+            case RollAct.Left a -> null;
+        };
+    }
+
+    private static RuntimeException nobody(RollAct act) {
+        return new nacre.assembly.part.Unfoldable("No member may do this alone: " + act);
+    }
+
+    /// What the rules say.
+    public static Ruling rule(Assembly assembly, RollCommand command, MemberId actor, long next) {
+        return switch (command) {
+            case RollCommand.AddMembers(var people) -> add(people, next);
+            case RollCommand.AdmitMember(var person) -> admit(assembly, person, next);
+            case RollCommand.AdmitAgain(var member) ->
+                    mayAdmit(assembly, member) instanceof Refusal why
+                            ? refused(why)
+                            : accepted(new RollAct.Admitted(member));
+            case RollCommand.Enter c -> enter(assembly.roll(), actor);
+            case RollCommand.Describe(var person) -> describe(person, actor);
+            case RollCommand.Leave c when assembly.roll().entitled() == 1 ->
+                    refused(new RollRefusal.LastMember());
+            case RollCommand.Leave c -> accepted(new RollAct.Left());
+        };
+    }
+
+    private static Ruling add(List<Person> people, long next) {
+        if (people.isEmpty()) {
+            return refused(new RollRefusal.NobodyToAdd());
+        }
+        if (people.size() > MOST_AT_ONCE) {
+            return refused(new RollRefusal.TooManyAtOnce(people.size(), MOST_AT_ONCE));
+        }
+        var steps = new ArrayList<Step>();
+        for (Person person : people) {
+            if (misfit(person, steps.size() + 1) instanceof Refusal why) {
+                return refused(why);
+            }
+            long id = next + steps.size();
+            steps.add(Step.of(new RollAct.Added(), words(person, id)));
+        }
+        return new Ruling.Accepted(steps);
+    }
+
+    private static Ruling admit(Assembly assembly, Person person, long next) {
+        if (assembly.charter().admission() != Admission.BY_MANDATE) {
+            return refused(new RollRefusal.AdmissionNeedsADecision());
+        }
+        return misfit(person, 1) instanceof Refusal why
+                ? refused(why)
+                : accepted(
+                        Step.of(new RollAct.Named(), words(person, next)),
+                        Step.of(new RollAct.Admitted(new MemberId(next))));
+    }
+
+    private static @Nullable Refusal mayAdmit(Assembly assembly, MemberId member) {
+        return assembly.charter().admission() != Admission.BY_MANDATE
+                ? new RollRefusal.AdmissionNeedsADecision()
+                : whyNotAdmitted(assembly.roll(), member);
+    }
+
+    private static Ruling enter(Roll roll, MemberId actor) {
+        Member member = roll.find(actor);
+        return member != null && member.hasEntered()
+                ? refused(new RollRefusal.HasEntered(actor))
+                : accepted(new RollAct.Entered());
+    }
+
+    private static Ruling describe(Person person, MemberId actor) {
+        return misfit(person, 1) instanceof Refusal why
+                ? refused(why)
+                : accepted(Step.of(new RollAct.Described(), words(person, actor.seq())));
+    }
+
+    /// What an enactment on the roll comes to now.
+    public static Ruling enact(Roll roll, RollAct act) {
+        return switch (act) {
+            case RollAct.Admitted(var member)
+                    when whyNotAdmitted(roll, member) instanceof Refusal why ->
+                    refused(why);
+            case RollAct.Removed(var member) when !roll.contains(member) ->
+                    refused(new RollRefusal.NotOnTheRoll(member));
+            case RollAct.Removed r when roll.entitled() == 1 ->
+                    refused(new RollRefusal.LastMember());
+            case RollAct other -> accepted(other);
+        };
+    }
+
+    private static @Nullable Refusal whyNotAdmitted(Roll roll, MemberId member) {
+        Member found = roll.find(member);
+        if (found == null) {
+            return new RollRefusal.UnknownPerson(member);
+        }
+        return found.isOnTheRoll() ? new RollRefusal.AlreadyOnTheRoll(member) : null;
+    }
+
+    /// Why a person cannot be written down so, or null.
+    public static @Nullable Refusal misfit(Person person, int line) {
+        int name = person.name().length();
+        int contact = person.contact().length();
+        if (person.name().isBlank() || name > LONGEST_NAME) {
+            return new RollRefusal.NameDoesNotFit(line, name, LONGEST_NAME);
+        }
+        return contact > LONGEST_CONTACT
+                ? new RollRefusal.ContactDoesNotFit(line, contact, LONGEST_CONTACT)
+                : null;
+    }
+
+    /// Her name and contact data as content about her.
+    public static List<Words> words(Person person, long subject) {
+        var name = Words.personal("name", subject, person.name());
+        return person.contact().isBlank()
+                ? List.of(name)
+                : List.of(name, Words.personal("contact", subject, person.contact()));
+    }
+}

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package nacre.assembly.vote;
+
+import java.time.Instant;
+import nacre.assembly.proposal.ProposalId;
+import nacre.ballot.Choice;
+import nacre.ballot.Presence;
+import nacre.ballot.Tally;
+import nacre.ballot.Word;
+import nacre.journal.Json;
+import nacre.journal.Malformed;
+
+/// How acts on votes are written for good.
+final class VoteActForm {
+
+    private VoteActForm() {}
+
+    static String type(VoteAct act) {
+        return switch (act) {
+            case VoteAct.Opened a -> "vote.opened";
+            case VoteAct.Cast a -> "vote.cast";
+            case VoteAct.Closed a -> "vote.closed";
+            case VoteAct.Enacted a -> "decision.enacted";
+            case VoteAct.Impossible a -> "decision.impossible";
+        };
+    }
+
+    static Json.Fields facts(VoteAct act) {
+        return switch (act) {
+            case VoteAct.Opened opened ->
+                    Json.object()
+                            .put("charter", opened.charter())
+                            .put("closes", opened.closes().getEpochSecond())
+                            .put("entitled", opened.entitled())
+                            .put("proposal", opened.proposal().seq())
+                            .done();
+            case VoteAct.Cast(var vote, var choice) ->
+                    Json.object().put("choice", choice.word()).put("vote", vote.seq()).done();
+            case VoteAct.Closed(var vote, String outcome, Tally tally) ->
+                    Json.object()
+                            .put("abstain", tally.abstain())
+                            .put("entered", tally.entered())
+                            .put("entitled", tally.entitled())
+                            .put("no", tally.no())
+                            .put("outcome", outcome)
+                            .put("vote", vote.seq())
+                            .put("yes", tally.yes())
+                            .done();
+            case VoteAct.Enacted(long decision) -> Json.object().put("decision", decision).done();
+            case VoteAct.Impossible impossible ->
+                    Json.object()
+                            .put("about", impossible.about())
+                            .put("decision", impossible.decision())
+                            .put("enactment", impossible.enactment())
+                            .put("why", impossible.why())
+                            .done();
+        };
+    }
+
+    static VoteAct read(String type, Json.Fields facts) {
+        return switch (type) {
+            case "vote.opened" ->
+                    new VoteAct.Opened(
+                            new ProposalId(
+                                    facts.only("charter", "closes", "entitled", "proposal")
+                                            .whole("proposal")),
+                            facts.whole("charter"),
+                            facts.whole("entitled"),
+                            Instant.ofEpochSecond(facts.whole("closes")));
+            case "vote.cast" ->
+                    new VoteAct.Cast(
+                            new VoteId(facts.only("choice", "vote").whole("vote")),
+                            choice(facts.text("choice")));
+            case "vote.closed" -> closed(facts);
+            case "decision.enacted" ->
+                    new VoteAct.Enacted(facts.only("decision").whole("decision"));
+            case "decision.impossible" ->
+                    new VoteAct.Impossible(
+                            facts.only("about", "decision", "enactment", "why").whole("decision"),
+                            facts.whole("enactment"),
+                            facts.text("why"),
+                            facts.fields("about"));
+            default -> throw new Malformed("type", "an act on a vote", type);
+        };
+    }
+
+    private static VoteAct closed(Json.Fields facts) {
+        facts.only("abstain", "entered", "entitled", "no", "outcome", "vote", "yes");
+        var tally =
+                new Tally(
+                        facts.whole("yes"),
+                        facts.whole("no"),
+                        facts.whole("abstain"),
+                        facts.whole("entitled"),
+                        facts.whole("entered"),
+                        new Presence.NotRecorded());
+        return new VoteAct.Closed(new VoteId(facts.whole("vote")), facts.text("outcome"), tally);
+    }
+
+    private static Choice choice(String word) {
+        Choice choice = Word.find(Choice.class, word);
+        if (choice == null) {
+            throw new Malformed("choice", "yes, no or abstain", word);
+        }
+        return choice;
+    }
+}

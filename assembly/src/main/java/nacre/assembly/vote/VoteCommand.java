@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package nacre.assembly.vote;
+
+import nacre.assembly.part.Command;
+import nacre.assembly.proposal.ProposalId;
+import nacre.ballot.Choice;
+import nacre.journal.Json;
+
+/// What somebody may ask about votes and decisions.
+public sealed interface VoteCommand extends Command {
+
+    /// Opens the vote on a proposal before its usual discussion is over, but not before its notice.
+    record OpenVote(ProposalId proposal) implements VoteCommand {}
+
+    /// Answers, or changes one's answer.
+    record CastVote(VoteId vote, Choice choice) implements VoteCommand {}
+
+    /// Asks for a decision's enactments again, after they had become impossible.
+    record EnactAgain(long decision) implements VoteCommand {}
+
+    @Override
+    default String type() {
+        return switch (this) {
+            case OpenVote c -> "vote.open-vote";
+            case CastVote c -> "vote.cast-vote";
+            case EnactAgain c -> "decision.enact-again";
+        };
+    }
+
+    @Override
+    default Json.Fields form() {
+        return switch (this) {
+            case OpenVote(var proposal) -> Json.object().put("proposal", proposal.seq()).done();
+            case CastVote(var vote, var choice) ->
+                    Json.object().put("choice", choice.word()).put("vote", vote.seq()).done();
+            case EnactAgain(long decision) -> Json.object().put("decision", decision).done();
+        };
+    }
+}

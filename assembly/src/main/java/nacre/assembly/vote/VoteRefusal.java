@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package nacre.assembly.vote;
+
+import java.time.Instant;
+import nacre.assembly.part.MemberId;
+import nacre.assembly.part.Refusal;
+
+/// Why an answer does not count, a vote does not open, or a decision is not enacted.
+public sealed interface VoteRefusal extends Refusal {
+
+    /// There is no such vote.
+    record UnknownVote(VoteId vote) implements VoteRefusal {}
+
+    /// The vote's time is over.
+    record VoteIsClosed(VoteId vote, Instant since) implements VoteRefusal {}
+
+    /// She was not on the roll when the vote opened.
+    record NotOnTheVotesRoll(VoteId vote, MemberId member) implements VoteRefusal {}
+
+    /// The notice that the charter asks for is not over.
+    record NoticeIsNotOver(Instant earliest) implements VoteRefusal {}
+
+    /// There is no such decision.
+    record UnknownDecision(long decision) implements VoteRefusal {}
+
+    /// Nothing is left to enact.
+    record NothingToEnact(long decision) implements VoteRefusal {}
+
+    /// The decision's enactments may no longer be asked for.
+    record DecisionHasExpired(long decision, Instant since) implements VoteRefusal {}
+}

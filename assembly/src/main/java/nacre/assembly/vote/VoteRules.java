@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package nacre.assembly.vote;
+
+import static nacre.assembly.part.Ruling.accepted;
+import static nacre.assembly.part.Ruling.refused;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import nacre.assembly.Assembly;
+import nacre.assembly.charter.Matter;
+import nacre.assembly.part.Enactment;
+import nacre.assembly.part.MemberId;
+import nacre.assembly.part.Need;
+import nacre.assembly.part.Refusal;
+import nacre.assembly.part.Ruling;
+import nacre.assembly.part.Scene;
+import nacre.assembly.part.Step;
+import nacre.assembly.part.Trial;
+import nacre.assembly.part.Use;
+import nacre.assembly.proposal.Proposal;
+import nacre.assembly.proposal.ProposalAct;
+import nacre.assembly.proposal.ProposalRefusal;
+import nacre.assembly.proposal.ProposalRules;
+import nacre.journal.Authority;
+import org.jspecify.annotations.Nullable;
+
+/// Who may vote on what, and until when; what opens and closes a vote, and what a decision brings about.
+/// The clerk has already recorded what was due, so an open vote is one whose time is not over.
+public final class VoteRules {
+
+    private VoteRules() {}
+
+    /// What is needed to ask for this.
+    public static Need need(VoteCommand command) {
+        return command instanceof VoteCommand.OpenVote
+                ? new Need.Holding(ProposalRules.CHAIR)
+                : new Need.Right();
+    }
+
+    /// What an act takes from a mandate; null if it is done by right.
+    public static @Nullable Use use(VoteAct act) {
+        return switch (act) {
+            case VoteAct.Opened o -> Use.once(ProposalRules.CHAIR);
+            case VoteAct.Cast c -> null;
+            case VoteAct.Enacted e -> null;
+            case VoteAct.Closed c ->
+                    throw new nacre.assembly.part.Unfoldable("No member closes a vote.");
+            case VoteAct.Impossible i ->
+                    throw new nacre.assembly.part.Unfoldable("No member says so: " + i);
+        };
+    }
+
+    /// What the rules say.
+    public static Ruling rule(Assembly assembly, Scene scene, VoteCommand command, MemberId actor) {
+        return switch (command) {
+            case VoteCommand.CastVote cast -> cast(assembly.votes(), cast, actor);
+            case VoteCommand.OpenVote(var proposal) ->
+                    open(assembly, assembly.proposals().find(proposal), scene.now());
+            case VoteCommand.EnactAgain(long decision) -> again(assembly, scene, decision);
+        };
+    }
+
+    private static Ruling cast(Votes votes, VoteCommand.CastVote cast, MemberId actor) {
+        return switch (votes.find(cast.vote())) {
+            case null -> refused(new VoteRefusal.UnknownVote(cast.vote()));
+            case Vote.Closed vote ->
+                    refused(new VoteRefusal.VoteIsClosed(vote.id(), vote.closes()));
+            case Vote.Open vote when !vote.roll().contains(actor) ->
+                    refused(new VoteRefusal.NotOnTheVotesRoll(vote.id(), actor));
+            case Vote.Open vote -> accepted(new VoteAct.Cast(vote.id(), cast.choice()));
+        };
+    }
+
+    private static Ruling open(Assembly assembly, @Nullable Proposal proposal, Instant now) {
+        if (proposal == null) {
+            return refused(new VoteRefusal.UnknownVote(new VoteId(-1)));
+        }
+        if (!proposal.isDiscussed()) {
+            return refused(new ProposalRefusal.NoLongerDiscussed(proposal.id()));
+        }
+        Matter matter = assembly.charter().find(proposal.matter());
+        if (matter == null) {
+            return refused(new ProposalRefusal.UnknownMatter(proposal.matter()));
+        }
+        Instant earliest = proposal.worded().plus(matter.timing().notice());
+        return now.isBefore(earliest)
+                ? refused(new VoteRefusal.NoticeIsNotOver(earliest))
+                : accepted(opened(assembly, proposal, matter.timing().voting(), now));
+    }
+
+    /// The opening of a vote now, by itself when the discussion is over: or, if the charter no longer
+    /// has the matter, the end of the proposal.
+    public static List<Step> openDue(Assembly assembly, Proposal proposal, Instant at) {
+        Matter matter = assembly.charter().find(proposal.matter());
+        return List.of(
+                Step.of(
+                        matter == null
+                                ? new ProposalAct.Lapsed(proposal.id())
+                                : opened(assembly, proposal, matter.timing().voting(), at)));
+    }
+
+    /// The opening of a vote at `at` for so long.
+    public static VoteAct.Opened opened(
+            Assembly assembly, Proposal proposal, Duration voting, Instant at) {
+        return new VoteAct.Opened(
+                proposal.id(),
+                assembly.charters().current().seq(),
+                assembly.roll().entitled(),
+                assembly.sleep().closing(at, at.plus(voting)));
+    }
+
+    /// The closing of a vote.
+    public static List<Step> closeDue(Vote.Open vote) {
+        String word = vote.matter().outcome(vote.tally()).word();
+        return List.of(Step.of(new VoteAct.Closed(vote.id(), word, vote.tally())));
+    }
+
+    private static Ruling again(Assembly assembly, Scene scene, long seq) {
+        Decision decision = assembly.votes().decision(seq);
+        if (decision == null) {
+            return refused(new VoteRefusal.UnknownDecision(seq));
+        }
+        if (!(decision.state() instanceof Decision.State.Impossible)) {
+            return refused(new VoteRefusal.NothingToEnact(seq));
+        }
+        if (!scene.now().isBefore(decision.expires())) {
+            return refused(new VoteRefusal.DecisionHasExpired(seq, decision.expires()));
+        }
+        Trial trial = scene.trials().get();
+        Failure failure = failure(assembly, decision, trial);
+        return failure != null
+                ? refused(failure.why)
+                : new Ruling.Accepted(enacted(decision, trial));
+    }
+
+    /// What a decision brings about: all of its enactments, or the reason why not one of them.
+    public static List<Step> enactDue(Assembly assembly, Scene scene, Decision decision) {
+        Trial trial = scene.trials().get();
+        Failure failure = failure(assembly, decision, trial);
+        if (failure == null) {
+            return enacted(decision, trial);
+        }
+        return List.of(
+                Step.of(
+                        new VoteAct.Impossible(
+                                decision.seq(),
+                                failure.index,
+                                failure.why.name(),
+                                failure.why.facts())));
+    }
+
+    private record Failure(int index, Refusal why) {}
+
+    private static @Nullable Failure failure(Assembly assembly, Decision decision, Trial trial) {
+        Proposal proposal = assembly.proposals().needed(decision.proposal());
+        int index = 0;
+        for (Enactment enactment : proposal.enactments()) {
+            var copy = new Step.Copy(proposal.text(), "enactment.%d.".formatted(index));
+            if (trial.enact(enactment, copy) instanceof Refusal why) {
+                return new Failure(index, why);
+            }
+            index++;
+        }
+        return null;
+    }
+
+    private static List<Step> enacted(Decision decision, Trial trial) {
+        var steps = new ArrayList<Step>();
+        steps.add(Step.of(new VoteAct.Enacted(decision.seq())));
+        for (Step step : trial.steps()) {
+            steps.add(step.by(new Authority.Decision(decision.seq())));
+        }
+        return steps;
+    }
+}

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package nacre.assembly.vote;
+
+import static nacre.assembly.part.Unfoldable.unless;
+
+import java.time.Instant;
+import java.util.function.UnaryOperator;
+import nacre.assembly.Assembly;
+import nacre.assembly.charter.Matter;
+import nacre.assembly.part.MemberId;
+import nacre.assembly.part.Stamp;
+import nacre.assembly.part.Unfoldable;
+import nacre.assembly.proposal.Proposal;
+import nacre.ballot.Outcome;
+import nacre.ballot.Tally;
+import nacre.journal.Json;
+import org.jspecify.annotations.Nullable;
+import org.pcollections.PSortedMap;
+import org.pcollections.TreePMap;
+
+/// All votes and decisions, by the entries they go by; the open votes also apart, for they are what is
+/// looked at most.
+public record Votes(
+        PSortedMap<VoteId, Vote.Open> open,
+        PSortedMap<VoteId, Vote.Closed> closed,
+        PSortedMap<Long, Decision> decisions) {
+
+    /// None.
+    public static Votes empty() {
+        return new Votes(TreePMap.empty(), TreePMap.empty(), TreePMap.empty());
+    }
+
+    /// The vote, or null.
+    public @Nullable Vote find(VoteId id) {
+        Vote.Open vote = open.get(id);
+        return vote != null ? vote : closed.get(id);
+    }
+
+    /// The decision, or null.
+    public @Nullable Decision decision(long seq) {
+        return decisions.get(seq);
+    }
+
+    /// The votes once this is on the record.
+    public Votes after(VoteAct act, Stamp stamp, Assembly before) {
+        return switch (act) {
+            case VoteAct.Opened opened -> opened(opened, stamp, before);
+            case VoteAct.Cast(var id, var choice) -> {
+                Vote.Open vote = needed(id);
+                MemberId member = stamp.member();
+                unless(vote.roll().contains(member), "%s is not on the roll of %s.", member, id);
+                unless(stamp.at().isBefore(vote.closes()), "Vote %s was over.", id);
+                yield with(vote.cast(member, choice));
+            }
+            case VoteAct.Closed closing -> closed(closing, stamp, before);
+            case VoteAct.Enacted(long seq) ->
+                    decided(seq, stamp, d -> d.state(new Decision.State.Done()));
+            case VoteAct.Impossible(long seq, long enactment, String why, Json.Fields about) ->
+                    decided(
+                            seq,
+                            stamp,
+                            d -> d.state(new Decision.State.Impossible(enactment, why, about)));
+        };
+    }
+
+    private Votes opened(VoteAct.Opened opened, Stamp stamp, Assembly before) {
+        Proposal proposal = before.proposals().needed(opened.proposal());
+        unless(proposal.isDiscussed(), "Proposal %s is not discussed.", proposal.id());
+        unless(
+                opened.charter() == before.charters().current().seq()
+                        && opened.entitled() == before.roll().entitled()
+                        && opened.closes().isAfter(stamp.effective()),
+                "The vote on %s does not open so.",
+                proposal.id());
+        Matter matter = before.charter().matter(proposal.matter());
+        return with(
+                new Vote.Open(
+                        new VoteId(stamp.seq()),
+                        proposal.id(),
+                        matter,
+                        before.roll(),
+                        Tally.empty(before.roll().entitled(), before.roll().entered()),
+                        TreePMap.empty(),
+                        stamp.effective(),
+                        opened.closes()));
+    }
+
+    private Votes closed(VoteAct.Closed closing, Stamp stamp, Assembly before) {
+        Vote.Closed vote = needed(closing.vote()).closed();
+        unless(
+                vote.outcome().word().equals(closing.outcome())
+                        && vote.tally().equals(closing.tally()),
+                "Vote %s ended %s with %s, not %s.",
+                vote.id(),
+                vote.outcome().word(),
+                vote.tally(),
+                closing);
+        var next = new Votes(open.minus(vote.id()), closed.plus(vote.id(), vote), decisions);
+        return vote.outcome() instanceof Outcome.Passed ? next.passed(vote, stamp, before) : next;
+    }
+
+    private Votes passed(Vote.Closed vote, Stamp stamp, Assembly before) {
+        boolean isDone = before.proposals().needed(vote.proposal()).enactments().isEmpty();
+        Instant at = stamp.effective();
+        return with(
+                new Decision(
+                        stamp.seq(),
+                        vote.proposal(),
+                        at,
+                        at.plus(vote.matter().timing().expiry()),
+                        isDone ? new Decision.State.Done() : new Decision.State.Pending()));
+    }
+
+    private Votes decided(long seq, Stamp stamp, UnaryOperator<Decision> change) {
+        Decision decision = Unfoldable.needed(decisions.get(seq), "There is no decision %d.", seq);
+        unless(
+                !(decision.state() instanceof Decision.State.Done),
+                "Nothing is to be enacted by %d.",
+                seq);
+        unless(stamp.effective().isBefore(decision.expires()), "Decision %d has expired.", seq);
+        return with(change.apply(decision));
+    }
+
+    /// The votes once a member has come in: she counts as entered in those whose roll she is on.
+    public Votes entered(MemberId member) {
+        Votes votes = this;
+        for (Vote.Open vote : open.values()) {
+            if (vote.roll().contains(member)) {
+                votes = votes.with(vote.entered());
+            }
+        }
+        return votes;
+    }
+
+    /// The votes of an organ whose server slept: what would have closed then stays open for the time
+    /// it lost.
+    public Votes slept(Instant from, Instant to) {
+        Votes votes = this;
+        for (Vote.Open vote : open.values()) {
+            Instant next = new Sleep(from, to).closing(vote.opened(), vote.closes());
+            votes = votes.with(vote.closing(next));
+        }
+        return votes;
+    }
+
+    private Vote.Open needed(VoteId id) {
+        return Unfoldable.needed(open.get(id), "Vote %s is not open.", id);
+    }
+
+    private Votes with(Vote.Open vote) {
+        return new Votes(open.plus(vote.id(), vote), closed, decisions);
+    }
+
+    private Votes with(Decision decision) {
+        return new Votes(open, closed, decisions.plus(decision.seq(), decision));
+    }
+}
