@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package nacre.app;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import nacre.journal.Json;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class CommandLineTest {
+    @TempDir Path folder;
+
+    @Test
+    void help_lists_every_command() {
+        Transcript.mustHold("help", folder);
+    }
+
+    @Test
+    void wrong_words_are_answered_with_what_to_type() {
+        Transcript.mustHold("wrong-words", folder);
+    }
+
+    @Test
+    void every_listed_command_explains_itself_and_answers_in_json() {
+        for (Command command : Nacre.commands(Sentences.in("en"))) {
+            var help = Transcript.answer(command.name() + " --help", folder);
+            assertEquals("→ 0", help.getLast(), command.name());
+            assertTrue(
+                    help.getFirst().startsWith("Usage: nacre " + command.name()), help::toString);
+
+            var json = Transcript.answer(command.name() + " --help --format json", folder);
+            assertTrue(Json.read(json.getFirst().getBytes(UTF_8)) instanceof Json.Fields);
+        }
+    }
+
+    @Test
+    void an_early_build_of_25_is_too_old() {
+        assertTrue(Nacre.isTooOld(Runtime.Version.parse("25.0.2+10")));
+        assertFalse(Nacre.isTooOld(Runtime.Version.parse("25.0.3+9-LTS")));
+        assertFalse(Nacre.isTooOld(Runtime.Version.parse("26")));
+    }
+}

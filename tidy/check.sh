@@ -1,0 +1,68 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+# shellcheck shell=sh
+# The check of the whole tree, read in by ./nacre check: format, every warning an error, all tests,
+# and the program itself on the module path. Its last line is «N passed, N failed, N skipped».
+log=$here/target/check.log
+
+# The browser tests need Chromium. Only root on Debian or its kin can have it fetched here.
+find_chromium() {
+    [ ! -x /usr/bin/chromium ] || return 0
+    if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
+        say "Installing Chromium for the browser tests …"
+        DEBIAN_FRONTEND=noninteractive
+        export DEBIAN_FRONTEND
+        { apt-get -qq update && apt-get -qq -y install chromium; } >&2 </dev/null || true
+    fi
+    [ -x /usr/bin/chromium ] ||
+        stop "The browser tests need Chromium at /usr/bin/chromium. Type: sudo apt-get install chromium"
+}
+
+# Runs Maven with all output in the log, and shows what a reader wants to see of it.
+verify() {
+    mkdir -p "$here/target"
+    { status=0; maven "$@" || status=$?; echo "$status" >"$here/target/check.status"; } 2>&1 |
+        tee "$log" |
+        grep --line-buffered -E '^\[INFO\] Building nacre|Tests run:|^\[(ERROR|WARNING)\]|BUILD' |
+        grep --line-buffered -v 'extract module name from' || true
+    return "$(cat "$here/target/check.status")"
+}
+
+# Sums up Surefire's reports, and names each test that was skipped, with its reason, or failed.
+sum_up() {
+    find "$here" -path '*/target/surefire-reports/TEST-*.xml' -exec cat {} + | awk -v wrong="$1" '
+        function value(name) {
+            if (!match($0, " " name "=\"[^\"]*\"")) return ""
+            return substr($0, RSTART + length(name) + 3, RLENGTH - length(name) - 4)
+        }
+        /<testsuite / {
+            skipped += value("skipped"); failed += value("failures") + value("errors")
+            all += value("tests")
+        }
+        /<testcase / { test = value("classname") "." value("name") }
+        /<skipped/ { print "skipped: " test ": " (value("message") ? value("message") : "no reason given") }
+        /<(failure|error)[ >]/ { print "failed: " test }
+        END {
+            printf "%d passed, %d failed, %d skipped\n", all - failed - skipped, failed + wrong, skipped
+            exit failed + wrong > 0 || all - failed - skipped < 1
+        }'
+}
+
+find_chromium
+wrong=0
+# Failed tests do not stop the run, so that one run shows them all; they are counted at the end.
+verify -Dmaven.test.failure.ignore=true clean spotless:check verify || {
+    wrong=1
+    say "The build failed before all tests had run. All it said is in $log."
+}
+if [ "$wrong" = 0 ]; then
+    cp "$out/nacre-app-1.jar" "$out/libs/"
+    rm -f "$out/nacre.aot"
+    if java -m nacre.app/nacre.app.Nacre help >/dev/null; then
+        touch "$out/built"
+        warm
+    else
+        wrong=1
+        say "The tests ran, but the program does not start on the module path."
+    fi
+fi
+if sum_up "$wrong"; then exit 0; else exit 1; fi
