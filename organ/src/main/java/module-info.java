@@ -6,4 +6,5 @@ import org.jspecify.annotations.NullMarked;
 module nacre.organ {
     requires transitive nacre.assembly;
 
+    exports nacre.organ;
 }

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package nacre.organ;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedSet;
+import nacre.assembly.part.Due;
+import nacre.assembly.part.Part;
+import nacre.assembly.part.States;
+import org.jspecify.annotations.Nullable;
+
+/// What falls due in an organ, over all its parts.
+final class Agenda {
+
+    private Agenda() {}
+
+    /// Something due, and the part that it belongs to.
+    record Item(Part<?> part, Due due) {}
+
+    /// The first thing due at or before `now`, in the order of instant and causing entry; or null.
+    static @Nullable Item first(Parts parts, States states, Instant now) {
+        Item first = null;
+        for (Part<?> part : parts.all()) {
+            SortedSet<Due> dues = dues(part, states);
+            if (!dues.isEmpty()
+                    && !dues.first().at().isAfter(now)
+                    && (first == null || dues.first().compareTo(first.due()) < 0)) {
+                first = new Item(part, dues.first());
+            }
+        }
+        return first;
+    }
+
+    /// Everything due at or before `now`.
+    static List<Item> all(Parts parts, States states, Instant now) {
+        var all = new ArrayList<Item>();
+        for (Part<?> part : parts.all()) {
+            for (Due due : dues(part, states)) {
+                if (due.at().isAfter(now)) {
+                    break;
+                }
+                all.add(new Item(part, due));
+            }
+        }
+        return all;
+    }
+
+    /// When the next thing falls due, or null if nothing ever does.
+    static @Nullable Instant next(Parts parts, States states) {
+        Item first = first(parts, states, Instant.MAX);
+        return first == null ? null : first.due().at();
+    }
+
+    private static <S> SortedSet<Due> dues(Part<S> part, States states) {
+        return part.dues(states.of(part));
+    }
+}

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package nacre.organ;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import nacre.assembly.erasure.ErasureAct;
+import nacre.assembly.part.MemberId;
+import nacre.assembly.part.Scene;
+import nacre.assembly.part.Step;
+import nacre.journal.Append;
+import nacre.journal.Authority;
+import nacre.journal.Content;
+import nacre.journal.Entry;
+import nacre.journal.Facts;
+import nacre.journal.Hash;
+import nacre.journal.Journal;
+import nacre.journal.Leaf;
+import nacre.journal.OrganId;
+import org.jspecify.annotations.Nullable;
+
+/// A batch being put together, folded as it grows: what cannot be folded is never recorded.
+final class Draft {
+    private final OrganId organ;
+    private final long first;
+    private final Instant at;
+    private final Parts parts;
+    private final Fold fold;
+    private final List<Happening> happenings = new ArrayList<>();
+    private final List<Step> steps = new ArrayList<>();
+
+    Draft(Parts parts, Standing before, Instant at) {
+        this.parts = parts;
+        this.organ = before.organ();
+        this.first = before.size();
+        this.at = at;
+        this.fold = new Fold(parts, before);
+    }
+
+    /// Adds a step and folds it.
+
+    void add(Step step, Authority authority, @Nullable Instant due, @Nullable MemberId actor) {
+        var happening = Happening.of(first + steps.size(), step.act(), at, due, actor, authority);
+        fold.add(happening);
+        happenings.add(happening);
+        steps.add(step);
+    }
+
+    /// Adds what is due now.
+    void add(Agenda.Item item) {
+        Instant due = item.due().at();
+        Scene scene = Stage.scene(parts, fold.states(), due, first + steps.size());
+        for (Step step : item.part().fall(scene, item.due())) {
+            Authority own = step.authority();
+            add(step, own == null ? new Authority.Due(item.due().cause()) : own, due, null);
+        }
+    }
+
+    /// Adds whatever falls due by what it records, and ends the batch.
+    Standing finish() {
+        Agenda.Item item = fold.follows();
+        while (item != null) {
+            add(item);
+            item = fold.follows();
+        }
+        return fold.finish();
+    }
+
+    /// The batch with salts, commitments and leaves.
+    Append append(Append.@Nullable Repeat command, Journal journal, RandomGenerator random) {
+        var entries = new ArrayList<Entry>(steps.size());
+        var erasures = new ArrayList<Append.Erasure>();
+        for (int i = 0; i < steps.size(); i++) {
+            Hash hash = i == 0 && command != null ? command.hash() : null;
+            entries.add(entry(i, hash, journal, random));
+            if (steps.get(i).act() instanceof ErasureAct.Erased(long entry, String field, var s)) {
+                erasures.add(new Append.Erasure(entry, field));
+            }
+        }
+        return new Append(first, entries, command, erasures);
+    }
+
+    private Entry entry(
+            int index, @Nullable Hash command, Journal journal, RandomGenerator random) {
+        Happening happening = happenings.get(index);
+        var content = new ArrayList<Content>();
+        for (Content.Words words : words(steps.get(index), journal)) {
+            content.add(Content.of(words, Hash.of(salt(random))));
+        }
+        byte[] facts = happening.act().facts().bytes();
+        byte[] salt = salt(random);
+        MemberId actor = happening.stamp().actor();
+        var leaf =
+                new Leaf(
+                        organ,
+                        happening.stamp().seq(),
+                        new Leaf.Batch(first, steps.size()),
+                        happening.rules(),
+                        at,
+                        happening.due(),
+                        actor == null ? null : actor.seq(),
+                        happening.stamp().authority(),
+                        happening.act().type(),
+                        Facts.commitment(salt, facts),
+                        Content.root(content),
+                        command,
+                        null);
+        return new Entry(happening.stamp().seq(), leaf.form().bytes(), salt, facts, content);
+    }
+
+    private static byte[] salt(RandomGenerator random) {
+        byte[] salt = new byte[Hash.SIZE];
+        random.nextBytes(salt);
+        return salt;
+    }
+
+    /// The step's own words, or those of the proposal that brought it about, as far as they are left.
+    private static List<Content.Words> words(Step step, Journal journal) {
+        Step.Copy copy = step.copy();
+        if (copy == null) {
+            return step.words();
+        }
+        Entry source = journal.entry(copy.seq());
+        var words = new ArrayList<>(step.words());
+        for (Content field : source == null ? List.<Content>of() : source.content()) {
+            Content.Held held = field.held();
+            if (held != null && field.field().startsWith(copy.prefix())) {
+                words.add(
+                        new Content.Words(
+                                field.field().substring(copy.prefix().length()),
+                                field.keeping(),
+                                field.subject(),
+                                held.value()));
+            }
+        }
+        return words;
+    }
+}

@@ -1,0 +1,285 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package nacre.organ;
+
+import static nacre.assembly.AssemblyPart.ASSEMBLY;
+import static nacre.assembly.part.Unfoldable.needed;
+import static nacre.assembly.part.Unfoldable.unless;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import nacre.assembly.Assembly;
+import nacre.assembly.erasure.ErasureAct;
+import nacre.assembly.founding.FoundingPlan;
+import nacre.assembly.founding.OrganAct;
+import nacre.assembly.mandate.Mandate;
+import nacre.assembly.mandate.MandateId;
+import nacre.assembly.part.Act;
+import nacre.assembly.part.MemberId;
+import nacre.assembly.part.Part;
+import nacre.assembly.part.Scene;
+import nacre.assembly.part.Stamp;
+import nacre.assembly.part.States;
+import nacre.assembly.part.Step;
+import nacre.assembly.part.Unfoldable;
+import nacre.assembly.part.Use;
+import nacre.assembly.vote.Decision;
+import nacre.assembly.vote.VoteAct;
+import nacre.assembly.vote.VoteRules;
+import nacre.journal.Authority;
+import org.jspecify.annotations.Nullable;
+
+/// Folds one batch into how an organ stands, and refuses it if any of its entries cannot have happened:
+/// no authority, a mandate that does not cover it, something due that is missing or was not due. The
+/// clerk folds what it is about to record, the verifier what it reads; both by this and nothing else.
+final class Fold {
+    private final Parts parts;
+    private final Standing before;
+
+    /// What must come next, because it is due or follows from a decision.
+    private final Deque<Expected> expected = new ArrayDeque<>();
+
+    private States states;
+    private long next;
+
+    private record Expected(Act act, Authority authority, @Nullable Instant due) {}
+
+    /// What was waiting before, and until when what follows belongs into the batch.
+    private List<Agenda.Item> waiting = List.of();
+
+    private Instant caughtUp = Instant.MIN;
+    private @Nullable Instant at;
+
+    /// Starts a batch on how the organ stands.
+    Fold(Parts parts, Standing before) {
+        this.parts = parts;
+        this.before = before;
+        this.states = before.states();
+        this.next = before.size();
+    }
+
+    /// How the organ stands once this batch is on its record.
+    ///
+    /// @throws Unfoldable if it cannot be
+    static Standing after(Parts parts, Standing before, List<Happening> batch) {
+        var fold = new Fold(parts, before);
+        batch.forEach(fold::add);
+        return fold.finish();
+    }
+
+    /// Folds the next entry of the batch.
+    ///
+    /// @throws Unfoldable if it cannot have happened
+    void add(Happening happening) {
+        Instant recorded = happening.stamp().at();
+        if (at == null) {
+            begin(happening, recorded);
+        }
+        unless(recorded.equals(at), "The batch at %d has two times.", before.size());
+        fold(happening);
+    }
+
+    /// How things stand so far.
+    States states() {
+        return states;
+    }
+
+    /// What falls due by what the batch has recorded so far, and belongs into it; or null.
+    Agenda.@Nullable Item follows() {
+        for (Agenda.Item item : Agenda.all(parts, states, caughtUp)) {
+            if (!waiting.contains(item)) {
+                return item;
+            }
+        }
+        return null;
+    }
+
+    /// Ends the batch.
+    ///
+    /// @throws Unfoldable if something that belongs into it is missing
+    Standing finish() {
+        Instant recorded = needed(at, "The batch at %d is empty.", next);
+        unless(expected.isEmpty(), "Something must follow entry %d: %s", next - 1, expected);
+        Agenda.Item missing = follows();
+        unless(missing == null, "Entry %d must be followed by %s.", next - 1, missing);
+        if (before.size() == 0) {
+            requireFounded(recorded);
+        }
+        return new Standing(before.organ(), states, next, recorded, Standing.RULES);
+    }
+
+    private void begin(Happening first, Instant recorded) {
+        at = recorded;
+        unless(!recorded.isBefore(before.at()), "Entry %d is older than the one before.", next);
+        Authority authority = first.stamp().authority();
+        unless(
+                (authority instanceof Authority.Founding) == (next == 0),
+                "Entry %d: founding is the first batch and nothing else.",
+                next);
+        switch (authority) {
+            case Authority.Right r -> beginCommand(recorded);
+            case Authority.Mandate m -> beginCommand(recorded);
+            case Authority.Due d -> {
+                caughtUp = needed(first.due(), "Entry %d does not say when it was due.", next);
+                Agenda.Item item = Agenda.first(parts, states, recorded);
+                unless(
+                        item != null && item.due().at().equals(caughtUp),
+                        "Entry %d: not this is due first, but %s.",
+                        next,
+                        item);
+                waiting = Agenda.all(parts, states, caughtUp);
+                unless(!waiting.isEmpty(), "Entry %d: nothing is due.", next);
+            }
+            case Authority.Founding f -> {}
+            case Authority.Decision d -> {}
+            case Authority.Server s -> {}
+        }
+    }
+
+    private void beginCommand(Instant recorded) {
+        caughtUp = recorded;
+        unless(
+                Agenda.first(parts, states, recorded) == null,
+                "Something was due before entry %d and is not on the record.",
+                next);
+    }
+
+    private void fold(Happening happening) {
+        Stamp stamp = happening.stamp();
+        Act act = happening.act();
+        unless(stamp.seq() == next, "Entry %d stands where %d belongs.", stamp.seq(), next);
+        unless(
+                happening.rules() == Standing.RULES,
+                "Entry %d is by rules %d, which this program does not have.",
+                next,
+                happening.rules());
+        if (expected.isEmpty()) {
+            authorise(happening);
+        }
+        if (!expected.isEmpty()) {
+            requireExpected(happening, expected.removeFirst());
+        }
+        if (act instanceof OrganAct.Slept(var from, var to)) {
+            sleep(from, to);
+        }
+        states = Stage.after(parts, states, act, stamp);
+        next++;
+    }
+
+    private void authorise(Happening happening) {
+        Stamp stamp = happening.stamp();
+        switch (stamp.authority()) {
+            case Authority.Founding f -> unless(before.size() == 0, "Founding comes first.");
+            case Authority.Right r -> byRight(happening.act(), stamp);
+            case Authority.Mandate(long seq) -> byMandate(happening.act(), stamp, seq);
+            case Authority.Due(long cause) -> expectDue(happening, cause);
+            case Authority.Decision d ->
+                    throw new Unfoldable(
+                            "Entry %d does not follow from decision %d.".formatted(next, d.seq()));
+            case Authority.Server s ->
+                    unless(
+                            happening.act() instanceof OrganAct.Slept
+                                    || happening.act() instanceof OrganAct.RulesRenewed,
+                            "The server may not do %s.",
+                            happening.act().type());
+        }
+    }
+
+    private void byRight(Act act, Stamp stamp) {
+        MemberId member = stamp.member();
+        Assembly assembly = states.of(ASSEMBLY);
+        boolean hadToDoWithIt = act instanceof ErasureAct && assembly.roll().find(member) != null;
+        unless(
+                assembly.roll().contains(member) || hadToDoWithIt,
+                "%s is not on the roll and has no right to %s.",
+                member,
+                act.type());
+        Use use = use(act, stamp);
+        unless(use == null, "%s needs a mandate for %s.", member, act.type());
+        if (act instanceof VoteAct.Enacted(long decision)) {
+            expectEnactments(decision, stamp);
+        }
+    }
+
+    private void byMandate(Act act, Stamp stamp, long seq) {
+        Use use = needed(use(act, stamp), "%s is done by right, not by mandate.", act.type());
+        Assembly assembly = states.of(ASSEMBLY);
+        states = states.with(ASSEMBLY, ASSEMBLY.using(assembly, new MandateId(seq), use, stamp));
+    }
+
+    private @Nullable Use use(Act act, Stamp stamp) {
+        return parts.of(act.type()).use(scene(stamp.effective()), act, stamp);
+    }
+
+    private void expectDue(Happening happening, long cause) {
+        Instant at = needed(happening.due(), "Entry %d does not say when it was due.", next);
+        for (Agenda.Item item : Agenda.all(parts, states, at)) {
+            if (item.due().cause() == cause && item.due().at().equals(at)) {
+                expect(item.part().fall(scene(at), item.due()), new Authority.Due(cause), at);
+                return;
+            }
+        }
+        throw new Unfoldable("Entry %d: nothing is due from entry %d.".formatted(next, cause));
+    }
+
+    private void expectEnactments(long seq, Stamp stamp) {
+        Assembly assembly = states.of(ASSEMBLY);
+        Decision decision = needed(assembly.votes().decision(seq), "There is no decision %d.", seq);
+        List<Step> steps = VoteRules.enactDue(assembly, scene(stamp.effective()), decision);
+        expect(steps, stamp.authority(), null);
+    }
+
+    private void expect(List<Step> steps, Authority authority, @Nullable Instant due) {
+        for (Step step : steps) {
+            Authority own = step.authority();
+            expected.add(new Expected(step.act(), own == null ? authority : own, due));
+        }
+    }
+
+    private void requireExpected(Happening happening, Expected expected) {
+        Stamp stamp = happening.stamp();
+        unless(
+                happening.act().equals(expected.act())
+                        && stamp.authority().equals(expected.authority())
+                        && java.util.Objects.equals(happening.due(), expected.due()),
+                "Entry %d should be %s by %s, but is %s by %s.",
+                next,
+                expected.act(),
+                expected.authority(),
+                happening.act(),
+                stamp.authority());
+    }
+
+    private void sleep(Instant from, Instant to) {
+        unless(from.isBefore(to), "The server cannot sleep from %s to %s.", from, to);
+        for (Part<?> part : parts.all()) {
+            states = slept(part, states, from, to);
+        }
+    }
+
+    private static <S> States slept(Part<S> part, States states, Instant from, Instant to) {
+        return states.with(part, part.slept(states.of(part), from, to));
+    }
+
+    private Scene scene(Instant now) {
+        return Stage.scene(parts, states, now, next);
+    }
+
+    private void requireFounded(Instant at) {
+        Assembly assembly = states.of(ASSEMBLY);
+        unless(
+                assembly.founding() != null
+                        && assembly.roll().entitled() >= FoundingPlan.LEAST_FOUNDERS,
+                "The first batch founds no organ.");
+        for (Mandate mandate : assembly.mandates().inForce().values()) {
+            Duration term = Duration.between(at, mandate.ends());
+            unless(
+                    term.compareTo(FoundingPlan.LONGEST_FIRST_MANDATE) <= 0,
+                    "The first mandate %s is too long: %s.",
+                    mandate.id(),
+                    term);
+        }
+    }
+}

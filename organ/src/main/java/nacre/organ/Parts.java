@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package nacre.organ;
+
+import static nacre.assembly.AssemblyPart.ASSEMBLY;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+import nacre.assembly.charter.Power;
+import nacre.assembly.part.Act;
+import nacre.assembly.part.Part;
+import nacre.assembly.part.States;
+import nacre.journal.Malformed;
+
+/// The parts that the organs of a server have; the assembly is always the first. Dispatches by topic.
+public final class Parts {
+    private final List<Part<?>> all;
+    private final SequencedMap<String, Part<?>> byTopic = new LinkedHashMap<>();
+    private final List<Power> powers;
+
+    private Parts(List<Part<?>> all) {
+        this.all = List.copyOf(all);
+        var powers = new ArrayList<Power>();
+        for (Part<?> part : all) {
+            for (String topic : part.topics()) {
+                if (byTopic.put(topic, part) != null) {
+                    throw new IllegalArgumentException(
+                            "Two parts have the topic «%s».".formatted(topic));
+                }
+            }
+            powers.addAll(part.powers());
+        }
+        this.powers = List.copyOf(powers);
+    }
+
+    /// The assembly and these.
+    public static Parts of(List<Part<?>> others) {
+        var all = new ArrayList<Part<?>>();
+        all.add(ASSEMBLY);
+        all.addAll(others);
+        return new Parts(all);
+    }
+
+    /// All parts, the assembly first.
+    public List<Part<?>> all() {
+        return all;
+    }
+
+    /// All powers that a mandate may give.
+    public List<Power> powers() {
+        return powers;
+    }
+
+    /// The part to which a type of act or command belongs.
+    ///
+    /// @throws Malformed if there is none
+    public Part<?> of(String type) {
+        Part<?> part = byTopic.get(Act.topic(type));
+        if (part == null) {
+            throw new Malformed("type", "an act of a part that is here", type);
+        }
+        return part;
+    }
+
+    /// The states of an organ in which nothing has happened.
+    States initial() {
+        States states = States.empty();
+        for (Part<?> part : all) {
+            states = initial(states, part);
+        }
+        return states;
+    }
+
+    private static <S> States initial(States states, Part<S> part) {
+        return states.with(part, part.initial());
+    }
+}

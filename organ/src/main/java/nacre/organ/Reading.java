@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package nacre.organ;
+
+import static nacre.assembly.part.Unfoldable.unless;
+
+import java.util.ArrayList;
+import java.util.List;
+import nacre.journal.Entry;
+import nacre.journal.Journal;
+import nacre.journal.Leaf;
+import org.jspecify.annotations.Nullable;
+
+/// Folds entries as they are read, batch by batch.
+final class Reading {
+    private final Parts parts;
+    private final List<Happening> batch = new ArrayList<>();
+    private Leaf.@Nullable Batch span;
+    private Standing standing;
+
+    Reading(Parts parts, Standing standing) {
+        this.parts = parts;
+        this.standing = standing;
+    }
+
+    /// How an organ stands after all that its journal has beyond `before`.
+    ///
+    /// @throws nacre.assembly.part.Unfoldable if it cannot be folded
+    static Standing after(Parts parts, Standing before, Journal journal) {
+        var reading = new Reading(parts, before);
+        journal.read(before.size(), Long.MAX_VALUE, entry -> reading.read(entry, entry.leaf()));
+        return reading.finish();
+    }
+
+    void read(Entry entry, Leaf leaf) {
+        unless(
+                leaf.seq() == entry.seq() && leaf.organ().equals(standing.organ()),
+                "Entry %d is entry %d of organ %s.",
+                entry.seq(),
+                leaf.seq(),
+                leaf.organ());
+        if (span == null) {
+            unless(
+                    leaf.batch().first() == entry.seq(),
+                    "Entry %d stands in the middle of a batch.",
+                    entry.seq());
+            span = leaf.batch();
+        }
+        unless(
+                leaf.batch().equals(span) && (leaf.command() == null || leaf.seq() == span.first()),
+                "Entry %d does not belong to its batch.",
+                entry.seq());
+        batch.add(Happening.of(entry, leaf, parts));
+        if (leaf.seq() == span.end() - 1) {
+            standing = Fold.after(parts, standing, batch);
+            batch.clear();
+            span = null;
+        }
+    }
+
+    Standing finish() {
+        unless(span == null, "The batch at %d is not complete.", standing.size());
+        return standing;
+    }
+}

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package nacre.organ;
+
+import java.time.Instant;
+import nacre.journal.Hash;
+import nacre.journal.Journal;
+import nacre.journal.OrganId;
+
+/// What a member can keep of what she did: where it stands, and the root over all that stood there then.
+///
+/// @param organ whose record
+/// @param first the first entry of the batch
+/// @param size how many entries the batch has
+/// @param leaf the leaf hash of the first entry
+/// @param head how far the record reached when the batch was durable, and its root
+/// @param at when it was recorded
+public record Receipt(
+        OrganId organ, long first, long size, Hash leaf, Journal.Head head, Instant at) {}

@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package nacre.organ;
+
+import static nacre.assembly.part.Unfoldable.unless;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import nacre.assembly.erasure.ErasureAct;
+import nacre.assembly.part.Act;
+import nacre.assembly.part.Unfoldable;
+import nacre.journal.Authority;
+import nacre.journal.Content;
+import nacre.journal.Entry;
+import nacre.journal.Facts;
+import nacre.journal.Hash;
+import nacre.journal.Journal;
+import nacre.journal.Leaf;
+import nacre.journal.Malformed;
+import nacre.journal.MerkleTree;
+import nacre.journal.OrganId;
+import org.jspecify.annotations.Nullable;
+
+/// Checks one record from its first entry: encoding, order, batches, times, the tree and the announced
+/// roots; the commitments of all facts and of all content that is there; content that is gone against
+/// the erasures on the record; by folding, the authority of each entry and all that was due.
+///
+/// Feed it every entry in order, then ask for the verdict. Costs time linear in the record; keeps 64 bytes
+/// an entry for the tree, and the erased fields.
+public final class Verifier {
+    private final OrganId organ;
+    private final Parts parts;
+    private final Reading reading;
+    private final MerkleTree tree = new MerkleTree();
+
+    /// Fields found gone, until the erasure that explains them comes.
+    private final Map<Gone, Content> unexplained = new HashMap<>();
+
+    private final List<Journal.Head> announced = new ArrayList<>();
+    private Verdict.@Nullable Failure failure;
+    private long erased;
+
+    private record Gone(long seq, String field) {}
+
+    /// A verifier of an organ's record.
+    public Verifier(OrganId organ, Parts parts) {
+        this.organ = organ;
+        this.parts = parts;
+        this.reading = new Reading(parts, Standing.empty(organ, parts));
+    }
+
+    /// Verifies a journal.
+    public static Verdict verify(Journal journal, Parts parts) {
+        var verifier = new Verifier(journal.organ(), parts);
+        journal.announced().forEach(verifier::announced);
+        journal.read(0, Long.MAX_VALUE, verifier::read);
+        return verifier.verdict();
+    }
+
+    /// Takes a root that was announced; call before reading.
+    public void announced(Journal.Head head) {
+        announced.add(head);
+    }
+
+    /// Reads the next entry; after the first that is wrong, only counts.
+    public void read(Entry entry) {
+        if (failure != null) {
+            return;
+        }
+        try {
+            check(entry);
+        } catch (Unfoldable | Malformed e) {
+            failure = new Verdict.Failure(entry.seq(), String.valueOf(e.getMessage()));
+        } catch (IllegalArgumentException | IllegalStateException | ArithmeticException e) {
+            failure = new Verdict.Failure(entry.seq(), e.toString());
+        }
+    }
+
+    private void check(Entry entry) {
+        unless(entry.seq() == tree.size(), "Entry %d is missing.", tree.size());
+        Leaf leaf = entry.leaf();
+        unless(
+                Facts.commitment(entry.factsSalt(), entry.factsBytes()).equals(leaf.facts()),
+                "The facts of entry %d are not those that were committed to.",
+                entry.seq());
+        checkContent(entry, leaf);
+        reading.read(entry, leaf);
+        checkErasure(entry, leaf);
+        tree.append(entry.leafHash());
+    }
+
+    private void checkContent(Entry entry, Leaf leaf) {
+        Hash root = Content.root(entry.content());
+        unless(
+                java.util.Objects.equals(root, leaf.content()),
+                "The content of entry %d is not what was committed to.",
+                entry.seq());
+        for (Content field : entry.content()) {
+            unless(
+                    field.isTrue(),
+                    "Field %s of entry %d does not say what was committed to.",
+                    field.field(),
+                    entry.seq());
+            if (field.isErased()) {
+                erased++;
+                unexplained.put(new Gone(entry.seq(), field.field()), field);
+            }
+        }
+    }
+
+    private void checkErasure(Entry entry, Leaf leaf) {
+        Act act = parts.of(leaf.type()).read(leaf.type(), entry.facts());
+        if (act instanceof ErasureAct.Erased(long seq, String field, var subject)) {
+            var gone = new Gone(seq, field);
+            Content content = unexplained.remove(gone);
+            unless(
+                    content != null || leaf.authority() instanceof Authority.Decision,
+                    "Entry %d erases field %s of entry %d, which is still there or never was.",
+                    entry.seq(),
+                    field,
+                    seq);
+            boolean isHers =
+                    content == null
+                            || (subject == null
+                                    ? content.keeping() == Content.Keeping.KEPT
+                                    : Erasures.isAbout(content, subject));
+            unless(isHers, "Entry %d erases what is not hers to erase.", entry.seq());
+        }
+    }
+
+    /// The verdict on all that was read.
+    public Verdict verdict() {
+        if (failure == null) {
+            try {
+                reading.finish();
+                checkAnnounced();
+                unless(
+                        unexplained.isEmpty(),
+                        "Content is missing without an erasure: %s.",
+                        unexplained.keySet().stream().limit(3).toList());
+            } catch (Unfoldable e) {
+                long seq =
+                        unexplained.keySet().stream()
+                                .mapToLong(Gone::seq)
+                                .min()
+                                .orElse(tree.size());
+                failure = new Verdict.Failure(seq, String.valueOf(e.getMessage()));
+            }
+        }
+        return new Verdict(
+                organ, tree.size(), tree.root(), failure, erased, List.of("secrecy", "host"));
+    }
+
+    private void checkAnnounced() {
+        for (Journal.Head head : announced) {
+            unless(
+                    head.size() <= tree.size() && tree.root(head.size()).equals(head.root()),
+                    "The root announced for %d entries is not theirs.",
+                    head.size());
+        }
+        if (!announced.isEmpty()) {
+            unless(
+                    announced.getLast().size() == tree.size(),
+                    "%d entries were announced, %d are there.",
+                    announced.getLast().size(),
+                    tree.size());
+        }
+    }
+}
