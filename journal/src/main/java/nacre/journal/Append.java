@@ -20,8 +20,25 @@ public record Append(
     public record Erasure(long seq, String field) {}
 
     /// Copies the lists.
+    ///
+    /// @throws IllegalArgumentException if there are no entries or their numbers have gaps
     public Append {
         entries = List.copyOf(entries);
         erasures = List.copyOf(erasures);
+        if (entries.isEmpty()) {
+            throw new IllegalArgumentException("A batch has at least one entry.");
+        }
+        for (int i = 0; i < entries.size(); i++) {
+            if (entries.get(i).seq() != first + i) {
+                throw new IllegalArgumentException(
+                        "Entry %d of a batch from %d has the number %d."
+                                .formatted(i, first, entries.get(i).seq()));
+            }
+        }
+    }
+
+    /// The sequence number after the last.
+    public long end() {
+        return first + entries.size();
     }
 }

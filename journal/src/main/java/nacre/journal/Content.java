@@ -56,6 +56,11 @@ public record Content(
 
     /// A value and the 32 random bytes that hide it in its commitment.
     public record Held(Hash salt, String value) {
+        /// @throws Malformed if the value has half a character
+        public Held {
+            JsonWriter.requireUnicode(value);
+        }
+
         Hash hash() {
             return Hash.sha256(VALUE, salt.bytes(), value.getBytes(UTF_8));
         }

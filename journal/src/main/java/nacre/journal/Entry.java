@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.journal;
 
+import java.util.Comparator;
 import java.util.List;
 
 /// One entry of a record as a store keeps it: the leaf's bytes, the facts' bytes with their salt, and
@@ -26,7 +27,14 @@ public final class Entry {
         this.leafBytes = leafBytes;
         this.factsSalt = factsSalt;
         this.factsBytes = factsBytes;
-        this.content = List.copyOf(content);
+        this.content = sorted(content);
+    }
+
+    private static List<Content> sorted(List<Content> content) {
+        if (content.size() < 2) {
+            return List.copyOf(content);
+        }
+        return content.stream().sorted(Comparator.comparing(Content::field)).toList();
     }
 
     /// The sequence number it is stored under.

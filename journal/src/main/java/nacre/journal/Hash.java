@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.journal;
 
-import java.nio.ByteBuffer;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -14,10 +16,16 @@ public record Hash(long first, long second, long third, long fourth) {
     /// The number of bytes.
     public static final int SIZE = 32;
 
+    private static final VarHandle LONGS =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+
     /// The hash whose 32 bytes start at `offset`.
     public static Hash at(byte[] bytes, int offset) {
-        var buffer = ByteBuffer.wrap(bytes, offset, SIZE);
-        return new Hash(buffer.getLong(), buffer.getLong(), buffer.getLong(), buffer.getLong());
+        return new Hash(
+                (long) LONGS.get(bytes, offset),
+                (long) LONGS.get(bytes, offset + 8),
+                (long) LONGS.get(bytes, offset + 16),
+                (long) LONGS.get(bytes, offset + 24));
     }
 
     /// The hash with these bytes.
@@ -35,11 +43,21 @@ public record Hash(long first, long second, long third, long fourth) {
     ///
     /// @throws IllegalArgumentException unless these are 64 lower-case hexadecimal digits
     public static Hash of(String hex) {
-        if (hex.length() != 2 * SIZE || !hex.equals(hex.toLowerCase(java.util.Locale.ROOT))) {
+        if (hex.length() != 2 * SIZE || !isSmallHex(hex)) {
             throw new IllegalArgumentException(
                     "A hash is 64 small hex digits, not «%s».".formatted(hex));
         }
         return of(HexFormat.of().parseHex(hex));
+    }
+
+    private static boolean isSmallHex(String hex) {
+        for (int i = 0; i < hex.length(); i++) {
+            char c = hex.charAt(i);
+            if ((c < '0' || c > '9') && (c < 'a' || c > 'f')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// The SHA-256 of the parts, one after the other.
@@ -53,12 +71,17 @@ public record Hash(long first, long second, long third, long fourth) {
 
     /// A fresh copy of the 32 bytes.
     public byte[] bytes() {
-        return ByteBuffer.allocate(SIZE)
-                .putLong(first)
-                .putLong(second)
-                .putLong(third)
-                .putLong(fourth)
-                .array();
+        byte[] bytes = new byte[SIZE];
+        writeTo(bytes, 0);
+        return bytes;
+    }
+
+    /// Writes the 32 bytes into `bytes`, from `offset` on.
+    public void writeTo(byte[] bytes, int offset) {
+        LONGS.set(bytes, offset, first);
+        LONGS.set(bytes, offset + 8, second);
+        LONGS.set(bytes, offset + 16, third);
+        LONGS.set(bytes, offset + 24, fourth);
     }
 
     @Override

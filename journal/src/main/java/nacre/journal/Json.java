@@ -17,6 +17,9 @@ public sealed interface Json {
     /// The largest whole number, 2⁵³ − 1, and with a minus the smallest (RFC 7493 §2.2).
     long LARGEST = 9_007_199_254_740_991L;
 
+    /// The most lists and objects inside each other.
+    int DEEPEST = 24;
+
     /// A string without lone surrogates.
     record Text(String value) implements Json {
         public Text {
@@ -157,6 +160,7 @@ public sealed interface Json {
         }
 
         private static SequencedMap<String, Json> sorted(SequencedMap<String, Json> values) {
+            values.keySet().forEach(JsonWriter::requireUnicode);
             String before = null;
             for (String key : values.keySet()) {
                 if (before != null && before.compareTo(key) >= 0) {
@@ -227,6 +231,8 @@ public sealed interface Json {
     }
 
     /// The canonical bytes, UTF-8.
+    ///
+    /// @throws Malformed if it is deeper than `DEEPEST`
     default byte[] bytes() {
         return JsonWriter.bytes(this);
     }

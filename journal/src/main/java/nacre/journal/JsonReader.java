@@ -13,8 +13,6 @@ import java.util.List;
 /// Reads canonical JSON and nothing else: no white space, keys rising, the shortest escapes, whole
 /// numbers without leading zeros. What is read writes back to the same bytes.
 final class JsonReader {
-    private static final int DEEPEST = 24;
-
     private final byte[] in;
     private int at;
     private int depth;
@@ -188,8 +186,8 @@ final class JsonReader {
 
     private void enter(char open) {
         take(open);
-        if (++depth > DEEPEST) {
-            throw wrong("at most %d levels".formatted(DEEPEST));
+        if (++depth > Json.DEEPEST) {
+            throw wrong("at most %d levels".formatted(Json.DEEPEST));
         }
     }
 

@@ -11,6 +11,7 @@ final class JsonWriter {
 
     private byte[] out = new byte[256];
     private int size;
+    private int depth;
 
     private JsonWriter() {}
 
@@ -47,7 +48,7 @@ final class JsonWriter {
     }
 
     private void items(Json.Items items) {
-        put('[');
+        enter('[');
         boolean first = true;
         for (Json item : items.values()) {
             if (!first) {
@@ -56,11 +57,11 @@ final class JsonWriter {
             first = false;
             write(item);
         }
-        put(']');
+        leave(']');
     }
 
     private void fields(Json.Fields fields) {
-        put('{');
+        enter('{');
         boolean first = true;
         for (var field : fields.values().entrySet()) {
             if (!first) {
@@ -71,7 +72,19 @@ final class JsonWriter {
             put(':');
             write(field.getValue());
         }
-        put('}');
+        leave('}');
+    }
+
+    private void enter(char open) {
+        if (++depth > Json.DEEPEST) {
+            throw new Malformed("", "at most %d levels".formatted(Json.DEEPEST), "more");
+        }
+        put(open);
+    }
+
+    private void leave(char close) {
+        put(close);
+        depth--;
     }
 
     private void text(String text) {

@@ -106,6 +106,19 @@ public record Leaf(
     ///
     /// @throws Malformed naming what is wrong
     public static Leaf read(byte[] bytes) {
+        try {
+            return of(bytes);
+        } catch (IllegalArgumentException e) {
+            throw (Malformed)
+                    new Malformed(
+                                    "leaf",
+                                    "an organ's id and hashes",
+                                    String.valueOf(e.getMessage()))
+                            .initCause(e);
+        }
+    }
+
+    private static Leaf of(byte[] bytes) {
         if (bytes.length > MOST_BYTES || !(Json.read(bytes) instanceof Json.Fields form)) {
             throw new Malformed(
                     "leaf", "an object of at most 65535 bytes", bytes.length + " bytes");

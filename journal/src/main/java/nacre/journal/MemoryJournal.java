@@ -33,12 +33,10 @@ final class MemoryJournal implements Journal {
 
     @Override
     public synchronized CompletableFuture<Head> append(Append batch) {
-        if (batch.first() != entries.size()) {
+        String wrong = wrong(batch);
+        if (wrong != null) {
             return CompletableFuture.failedFuture(
-                    new StoreFailure.NotRecorded(
-                            "The batch starts at %d, the record ends at %d."
-                                    .formatted(batch.first(), entries.size()),
-                            new IllegalStateException()));
+                    new StoreFailure.NotRecorded(wrong, new IllegalStateException(wrong)));
         }
         for (Entry entry : batch.entries()) {
             entries.add(entry);
@@ -52,6 +50,34 @@ final class MemoryJournal implements Journal {
         batch.erasures().forEach(this::erase);
         announced.add(head());
         return CompletableFuture.completedFuture(head());
+    }
+
+    private @Nullable String wrong(Append batch) {
+        if (batch.first() != entries.size()) {
+            return "The batch starts at %d, the record ends at %d."
+                    .formatted(batch.first(), entries.size());
+        }
+        if (batch.command() != null && commands.containsKey(batch.command().id())) {
+            return "The command %s is recorded already.".formatted(batch.command().id().hex());
+        }
+        for (Append.Erasure erasure : batch.erasures()) {
+            if (!isThere(batch, erasure)) {
+                return "Entry %d has no content «%s».".formatted(erasure.seq(), erasure.field());
+            }
+        }
+        return null;
+    }
+
+    private boolean isThere(Append batch, Append.Erasure erasure) {
+        long seq = erasure.seq();
+        if (seq < 0 || seq >= batch.end()) {
+            return false;
+        }
+        Entry entry =
+                seq < batch.first()
+                        ? entries.get(Math.toIntExact(seq))
+                        : batch.entries().get(Math.toIntExact(seq - batch.first()));
+        return entry.content().stream().anyMatch(c -> c.field().equals(erasure.field()));
     }
 
     private void erase(Append.Erasure erasure) {

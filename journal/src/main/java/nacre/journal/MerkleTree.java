@@ -32,7 +32,7 @@ public final class MerkleTree {
             if (offset == hashes.length) {
                 hashes = Arrays.copyOf(hashes, hashes.length * 2);
             }
-            System.arraycopy(hash.bytes(), 0, hashes, offset, Hash.SIZE);
+            hash.writeTo(hashes, offset);
             count++;
         }
 
@@ -70,6 +70,18 @@ public final class MerkleTree {
             level++;
         }
         size++;
+    }
+
+    /// Takes leaves off the right edge again, until `size` are left: for what was added and could not
+    /// be recorded.
+    ///
+    /// @throws IllegalArgumentException if there are fewer
+    public void cutTo(long size) {
+        require(size >= 0 && size <= this.size, size, this.size);
+        for (int level = 0; level < levels.size(); level++) {
+            levels.get(level).count = Math.toIntExact(size >> level);
+        }
+        this.size = size;
     }
 
     /// The root over all leaves; over none, the hash of nothing.
