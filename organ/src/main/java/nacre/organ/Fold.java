@@ -103,7 +103,9 @@ final class Fold {
         Instant recorded = needed(at, "The batch at %d is empty.", next);
         unless(expected.isEmpty(), "Something must follow entry %d: %s", next - 1, expected);
         Agenda.Item missing = follows();
-        unless(missing == null, "Entry %d must be followed by %s.", next - 1, missing);
+        if (missing != null) {
+            throw new Unfoldable("Entry %d must be followed by %s.".formatted(next - 1, missing));
+        }
         if (before.size() == 0) {
             requireFounded(recorded);
         }
@@ -126,9 +128,8 @@ final class Fold {
                 Agenda.Item item = Agenda.first(parts, states, recorded);
                 unless(
                         item != null && item.due().at().equals(caughtUp),
-                        "Entry %d: not this is due first, but %s.",
-                        next,
-                        item);
+                        "Entry %d: something else is due first, or nothing.",
+                        next);
                 waiting = Agenda.all(parts, states, caughtUp);
                 unless(!waiting.isEmpty(), "Entry %d: nothing is due.", next);
             }
