@@ -10,10 +10,13 @@ module nacre.web {
     requires transitive gg.jte.runtime;
     requires transitive gg.jte.models;
     requires com.webauthn4j.core;
+    requires io.github.bucket4j.core;
     requires org.commonmark;
     requires org.jsoup;
 
     exports nacre.web;
+    exports nacre.web.entry;
+    exports nacre.web.passkey;
     exports nacre.web.session;
     exports nacre.web.words;
 }

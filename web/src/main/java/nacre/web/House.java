@@ -3,9 +3,18 @@ package nacre.web;
 
 import java.time.InstantSource;
 import java.util.random.RandomGenerator;
+import javax.crypto.SecretKey;
 import nacre.journal.Shelf;
+import nacre.web.entry.Arrivals;
+import nacre.web.passkey.PasskeyBook;
 
-/// What the pages stand on and `app` hands in: a shelf, the clock, secure chance, and who knows
-/// what stands around a page.
+/// What the pages stand on and `app` hands in: a shelf, the house's key (HMAC, kept apart from the
+/// shelf), the clock, secure chance, and who knows the organs.
 public record House(
-        Shelf shelf, InstantSource clock, RandomGenerator random, Surroundings surroundings) {}
+        Shelf shelf,
+        SecretKey key,
+        InstantSource clock,
+        RandomGenerator random,
+        Surroundings surroundings,
+        Arrivals arrivals,
+        PasskeyBook passkeys) {}

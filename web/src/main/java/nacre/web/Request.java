@@ -15,6 +15,7 @@ import nacre.journal.Malformed;
 import nacre.web.session.Person;
 import nacre.web.session.RandomHex;
 import nacre.web.session.Session;
+import nacre.web.words.Languages;
 import nacre.web.words.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -151,6 +152,48 @@ public final class Request {
             case Reader.Known known -> known;
             case Reader.Stranger stranger -> throw new ComeInFirst();
         };
+    }
+
+    /// Where it came from, for counting attempts and nothing else.
+    public String address() {
+        return frame.settings().transport() instanceof Transport.BehindProxy
+                ? header(HeaderNames.X_FORWARDED_FOR)
+                : in.remotePeer().host();
+    }
+
+    /// The origin of this house, as browsers write it.
+    public String origin() {
+        return frame.settings().transport().origin(in.localPeer().port());
+    }
+
+    /// The path that `to` names, if it stays in this house; else the front page.
+    public String onward(String to) {
+        return Response.isOwn(to) ? to : "/";
+    }
+
+    /// The answer, with which the browser keeps a session's token.
+    public Response remembered(Response answer, String token, Session.Kind kind) {
+        return answer.with("Set-Cookie", Cookies.session(frame, token, kind));
+    }
+
+    /// The answer, with which the browser forgets the session.
+    public Response forgotten(Response answer) {
+        return answer.with("Set-Cookie", Cookies.noSession(frame));
+    }
+
+    /// The answer, with which the browser keeps the language.
+    public Response speaking(Response answer, String language) {
+        return answer.with("Set-Cookie", Cookies.language(frame, language));
+    }
+
+    /// The languages that pages speak.
+    public Languages languages() {
+        return frame.languages();
+    }
+
+    /// Who hosts this house, as the settings say; may be empty.
+    public String host() {
+        return frame.settings().host();
     }
 
     /// What pages say to her: her language, the server's hours.

@@ -8,6 +8,7 @@ import io.helidon.webserver.http.HttpRouting;
 import java.util.List;
 import nacre.web.asset.Asset;
 import nacre.web.asset.Assets;
+import nacre.web.entry.EntryPages;
 import nacre.web.session.Persons;
 import nacre.web.session.Sessions;
 import nacre.web.words.Languages;
@@ -36,6 +37,7 @@ public final class Web implements AutoCloseable {
         HttpRouting.Builder routing = HttpRouting.builder();
         serveAssets(routing, new Sending(settings.transport()));
         var routes = new Routes(frame, routing);
+        EntryPages.of(house).forEach(page -> page.routes(routes));
         pages.forEach(page -> page.routes(routes));
         routes.otherwise(request -> {
             throw new Stop(new Trouble.NoPage());

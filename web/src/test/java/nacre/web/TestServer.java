@@ -17,12 +17,18 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.random.RandomGenerator;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
 import nacre.journal.Shelf;
+import nacre.web.entry.Arrivals;
+import nacre.web.passkey.ShelfPasskeys;
 
 /// A real server on a free port, with a shelf in memory, chance from a seed and a clock that only a
 /// test moves; and a plain client that speaks to it as a browser would.
 public final class TestServer implements AutoCloseable {
     public static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
+
+    public static final SecretKey KEY = new SecretKeySpec(new byte[32], "HmacSHA256");
 
     private final AtomicReference<Instant> now = new AtomicReference<>(NOON);
     private final HttpClient client =
@@ -36,7 +42,14 @@ public final class TestServer implements AutoCloseable {
         web =
                 Web.start(
                         Settings.local(0, ZoneId.of("UTC")),
-                        new House(shelf, clock, random, surroundings),
+                        new House(
+                                shelf,
+                                KEY,
+                                clock,
+                                random,
+                                surroundings,
+                                (grant, person, at) -> new Arrivals.Arrival.Welcome("/inside"),
+                                new ShelfPasskeys(shelf, "Anna")),
                         List.of(pages));
     }
 
@@ -80,11 +93,19 @@ public final class TestServer implements AutoCloseable {
 
     /// Posts a form: name, value, name, value …
     public HttpResponse<String> post(String path, String... fields) {
-        return send(
-                request(path)
-                        .header("Origin", origin())
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(HttpRequest.BodyPublishers.ofString(encoded(fields))));
+        return send(posting(path, fields));
+    }
+
+    /// Posts a form with a cookie.
+    public HttpResponse<String> postAs(String cookie, String path, String... fields) {
+        return send(posting(path, fields).header("Cookie", cookie));
+    }
+
+    private HttpRequest.Builder posting(String path, String... fields) {
+        return request(path)
+                .header("Origin", origin())
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(encoded(fields)));
     }
 
     public HttpResponse<String> send(HttpRequest.Builder request) {
