@@ -7,5 +7,4 @@ module nacre.store {
     requires transitive nacre.journal;
     requires java.sql;
     requires org.xerial.sqlitejdbc;
-
 }

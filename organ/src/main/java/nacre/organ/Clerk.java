@@ -36,6 +36,7 @@ public final class Clerk {
     private final Journal journal;
     private final Parts parts;
     private final Surroundings surroundings;
+    private final Contents contents;
     private final ReentrantLock turn = new ReentrantLock();
 
     /// Batches asked for and not yet answered, by command.
@@ -53,6 +54,7 @@ public final class Clerk {
         this.journal = journal;
         this.parts = parts;
         this.surroundings = surroundings;
+        this.contents = new Contents(journal);
         this.ahead = standing;
         this.durable = standing;
     }
@@ -68,6 +70,11 @@ public final class Clerk {
     /// The record.
     public Journal journal() {
         return journal;
+    }
+
+    /// What people wrote.
+    public Contents contents() {
+        return contents;
     }
 
     /// How the organ durably stands.
@@ -249,6 +256,7 @@ public final class Clerk {
             Journal.@Nullable Head head,
             @Nullable Throwable failure) {
         if (head != null) {
+            append.erasures().forEach(erasure -> contents.forget(erasure.seq()));
             publish(after);
             var leaf = append.entries().getFirst().leafHash();
             return new Reply.Recorded(

@@ -17,7 +17,7 @@ public record Languages(SequencedMap<String, Words> words) {
     /// Those that this program brings along; the first is for readers who ask for none of them.
     public static Languages all() {
         var words = new LinkedHashMap<String, Words>();
-        for (String language : List.of("en", "de")) {
+        for (String language : List.of("en", "es")) {
             words.put(language, Words.of(language));
         }
         return new Languages(words);

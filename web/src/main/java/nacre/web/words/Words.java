@@ -7,16 +7,21 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// All sentences of one language by key, read once from `text_xx.properties` in UTF-8.
+/// All sentences of one language by key, read once from `AREA_xx.properties` in UTF-8, one file for each
+/// area of the pages; no key stands in two of them.
 ///
 /// Never a `ResourceBundle`: that falls back to the language of the host.
 public record Words(Locale locale, SequencedMap<String, String> sentences) {
+
+    private static final List<String> AREAS =
+            List.of("text", "charter", "organ", "decide", "people");
 
     public Words {
         sentences = Collections.unmodifiableSequencedMap(new TreeMap<>(sentences));
@@ -26,7 +31,20 @@ public record Words(Locale locale, SequencedMap<String, String> sentences) {
     ///
     /// @throws IllegalArgumentException if it brings none for `language`
     public static Words of(String language) {
-        String file = "/nacre/web/text_" + language + ".properties";
+        var sentences = new TreeMap<String, String>();
+        for (String area : AREAS) {
+            Properties properties = read("/nacre/web/" + area + "_" + language + ".properties");
+            for (String key : properties.stringPropertyNames()) {
+                if (sentences.put(key, properties.getProperty(key)) != null) {
+                    throw new IllegalArgumentException(
+                            "The text «%s» stands twice in %s.".formatted(key, language));
+                }
+            }
+        }
+        return new Words(Locale.forLanguageTag(language), sentences);
+    }
+
+    private static Properties read(String file) {
         var properties = new Properties();
         try (InputStream in = Words.class.getResourceAsStream(file)) {
             if (in == null) {
@@ -36,9 +54,7 @@ public record Words(Locale locale, SequencedMap<String, String> sentences) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        var sentences = new TreeMap<String, String>();
-        properties.stringPropertyNames().forEach(k -> sentences.put(k, properties.getProperty(k)));
-        return new Words(Locale.forLanguageTag(language), sentences);
+        return properties;
     }
 
     /// The sentence of this key as it stands in the file, or null if there is none.
