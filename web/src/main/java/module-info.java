@@ -13,6 +13,8 @@ module nacre.web {
     requires io.github.bucket4j.core;
     requires org.commonmark;
     requires org.jsoup;
+    requires de.siegmar.fastcsv;
+    requires io.nayuki.qrcodegen;
 
     exports nacre.web;
     exports nacre.web.entry;
