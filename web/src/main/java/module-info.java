@@ -17,6 +17,7 @@ module nacre.web {
     requires io.nayuki.qrcodegen;
 
     exports nacre.web;
+    exports nacre.web.charter;
     exports nacre.web.entry;
     exports nacre.web.passkey;
     exports nacre.web.organ;

@@ -8,12 +8,14 @@ import nacre.assembly.founding.Founding;
 import nacre.assembly.mandate.MandateId;
 import nacre.assembly.part.Command;
 import nacre.assembly.part.MemberId;
+import nacre.assembly.part.Refusal;
 import nacre.journal.CommandId;
 import nacre.organ.Clerk;
 import nacre.organ.Reply;
 import nacre.organ.Standing;
 import nacre.web.Page;
 import nacre.web.Request;
+import nacre.web.charter.CharterWords;
 import nacre.web.words.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +63,23 @@ public record Visit(Clerk clerk, Standing standing, MemberId me, Request request
     public String words(long seq, String field) {
         String found = clerk.contents().find(seq, field);
         return found == null ? text().of("content.erased") : found;
+    }
+
+    /// The charter in force in her words.
+    public CharterWords charter() {
+        return charter(assembly().charters().current().seq());
+    }
+
+    /// A charter in her words, with the titles of entry `seq`, which put or proposes it.
+    public CharterWords charter(long seq) {
+        return new CharterWords(
+                text(), matter -> clerk.contents().find(seq, "title." + matter.value()));
+    }
+
+    /// Why the rules do not allow something, with names in place of numbers.
+    public String refusal(Refusal why) {
+        return charter()
+                .refusal(why, value -> value instanceof MemberId member ? name(member) : value);
     }
 
     /// The frame of a page of this organ.

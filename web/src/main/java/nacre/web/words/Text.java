@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
 import java.util.StringJoiner;
+import java.util.function.Function;
 
 /// What pages say to one reader: her language, her organ's time zone, and the moment of asking.
 ///
@@ -36,12 +37,29 @@ public record Text(Words words, ZoneId zone, Instant now) {
         return fill(words.need(family + "." + fact.getClass().getSimpleName()), components(fact));
     }
 
+    /// The same, each value first going through `say`, which may know a better word for it.
+    public String told(String family, Object fact, Function<Object, Object> say) {
+        String key = family + "." + fact.getClass().getSimpleName();
+        return fill(words.need(key), said(components(fact), say));
+    }
+
     /// The words for a refusal; those of `refusal.unknown` if nobody wrote any.
     public String refusal(Object refusal) {
+        return refusal(refusal, value -> value);
+    }
+
+    /// The words for a refusal, each value first going through `say`.
+    public String refusal(Object refusal, Function<Object, Object> say) {
         String sentence = words.sentence("refusal." + refusal.getClass().getSimpleName());
         return sentence == null
                 ? of("refusal.unknown", "name", refusal.getClass().getSimpleName())
-                : fill(sentence, components(refusal));
+                : fill(sentence, said(components(refusal), say));
+    }
+
+    private static SequencedMap<String, Object> said(
+            SequencedMap<String, Object> values, Function<Object, Object> say) {
+        values.replaceAll((name, value) -> say.apply(value));
+        return values;
     }
 
     /// A number with its digits grouped.
