@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record Words(Locale locale, SequencedMap<String, String> sentences) {
 
     private static final List<String> AREAS =
-            List.of("text", "charter", "organ", "decide", "people");
+            List.of("text", "charter", "organ", "decide", "people", "refusal");
 
     public Words {
         sentences = Collections.unmodifiableSequencedMap(new TreeMap<>(sentences));

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package nacre.web.words;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import nacre.assembly.charter.CharterRules;
+import nacre.assembly.erasure.ErasureRefusal;
+import nacre.assembly.founding.FoundingRules;
+import nacre.assembly.mandate.MandateRefusal;
+import nacre.assembly.part.Refusal;
+import nacre.assembly.proposal.ProposalRefusal;
+import nacre.assembly.proposal.Texts;
+import nacre.assembly.roll.RollRefusal;
+import nacre.assembly.signin.SignInRefusal;
+import nacre.assembly.vote.VoteRefusal;
+import nacre.organ.ClerkRefusal;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class RefusalWordsTest {
+
+    static Stream<Class<?>> refusals() {
+        var sealed =
+                Stream.of(
+                                ClerkRefusal.class,
+                                ProposalRefusal.class,
+                                VoteRefusal.class,
+                                MandateRefusal.class,
+                                RollRefusal.class,
+                                SignInRefusal.class,
+                                ErasureRefusal.class)
+                        .flatMap(family -> Arrays.stream(family.getPermittedSubclasses()));
+        var nested =
+                Stream.of(Texts.class, CharterRules.class, FoundingRules.class)
+                        .flatMap(home -> Arrays.stream(home.getDeclaredClasses()))
+                        .filter(Refusal.class::isAssignableFrom);
+        return Stream.concat(sealed, nested);
+    }
+
+    @ParameterizedTest
+    @MethodSource("refusals")
+    void every_refusal_has_words_in_every_language_and_no_others_than_its_facts(Class<?> refusal) {
+        var facts =
+                Arrays.stream(refusal.getRecordComponents()).map(RecordComponent::getName).toList();
+        for (Words words : Languages.all().words().values()) {
+            String sentence = words.sentence("refusal." + refusal.getSimpleName());
+            assertNotNull(sentence, refusal.getName());
+            var wanted = new ArrayList<>(Placeholders.in(sentence));
+            wanted.removeAll(facts);
+            assertEquals(List.of(), wanted, sentence);
+        }
+    }
+
+    @Test
+    void no_two_refusals_share_a_name() {
+        var byName = new TreeMap<String, Class<?>>();
+        refusals()
+                .forEach(each ->
+                        assertTrue(byName.put(each.getSimpleName(), each) == null, each.getName()));
+    }
+
+    @Test
+    void all_languages_say_the_same_things() {
+        var all = Languages.all();
+        Words first = all.of("en");
+        for (Words words : all.words().values()) {
+            assertEquals(first.sentences().keySet(), words.sentences().keySet());
+            words.sentences()
+                    .forEach((key, sentence) ->
+                            assertEquals(
+                                    Placeholders.in(first.need(key)),
+                                    Placeholders.in(sentence),
+                                    key));
+        }
+    }
+}
