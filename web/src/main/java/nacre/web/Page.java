@@ -7,8 +7,21 @@ import nacre.web.words.Text;
 /// What every page needs besides its own view: words, title, what stands around it. Each template
 /// takes one as its first parameter and hands it to the layout.
 ///
-/// `commands` draws a fresh id for each form, so that a form sent twice is done once.
-public record Page(Text text, String title, Around around, String path, Supplier<String> commands) {
+/// `commands` draws a fresh id for each form, so that a form sent twice is done once. `kept` is the id
+/// that the form of this very address keeps, because nobody can tell whether it was recorded; empty
+/// for all others.
+public record Page(
+        Text text,
+        String title,
+        Around around,
+        String path,
+        Supplier<String> commands,
+        String kept) {
+
+    /// A page on which every form gets a fresh id.
+    public Page(Text text, String title, Around around, String path, Supplier<String> commands) {
+        this(text, title, around, path, commands, "");
+    }
 
     /// A sentence of the reader's language.
     public String say(String key, Object... namesAndValues) {
@@ -20,9 +33,20 @@ public record Page(Text text, String title, Around around, String path, Supplier
         return commands.get();
     }
 
+    /// The command id for the form that goes to `action`.
+    public String command(String action) {
+        return kept.isEmpty() || !action.equals(path) ? command() : kept;
+    }
+
+    /// The same page, the form that was just sent keeping its command id: to send it again is safe.
+    public Page keeping(String command) {
+        return new Page(text, title, around, path, commands, command);
+    }
+
     /// The same page, its title saying that something has to be changed first.
     public Page withProblem() {
-        return new Page(text, text.of("page.problem", "title", title), around, path, commands);
+        return new Page(
+                text, text.of("page.problem", "title", title), around, path, commands, kept);
     }
 
     /// The title as browsers show it: the page, the organ, the house.

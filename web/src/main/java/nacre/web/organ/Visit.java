@@ -1,20 +1,27 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.web.organ;
 
+import gg.jte.models.runtime.JteModel;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.function.BiFunction;
 import nacre.assembly.Assembly;
 import nacre.assembly.founding.Founding;
 import nacre.assembly.mandate.MandateId;
 import nacre.assembly.part.Command;
+import nacre.assembly.part.Enactment;
 import nacre.assembly.part.MemberId;
 import nacre.assembly.part.Refusal;
+import nacre.assembly.proposal.Proposal;
 import nacre.journal.CommandId;
+import nacre.journal.Entry;
+import nacre.journal.Leaf;
 import nacre.organ.Clerk;
 import nacre.organ.Reply;
 import nacre.organ.Standing;
 import nacre.web.Page;
 import nacre.web.Request;
+import nacre.web.Response;
 import nacre.web.charter.CharterWords;
 import nacre.web.words.Text;
 import org.jspecify.annotations.Nullable;
@@ -86,6 +93,57 @@ public record Visit(Clerk clerk, Standing standing, MemberId me, Request request
     public Page page(String title) {
         Page page = request.page(title);
         return new Page(text(), page.title(), page.around(), page.path(), page.commands());
+    }
+
+    /// The answer to a command. What is recorded leads to `path`, which is told the entry's number;
+    /// otherwise the page comes again, with what is to be told on it.
+    public Response answer(
+            Reply reply, String path, String title, BiFunction<Page, Told, JteModel> again) {
+        Page page = page(title).withProblem();
+        return switch (reply) {
+            case Reply.Recorded(var receipt) ->
+                    Response.seeOther(path + "?done=" + receipt.first());
+            case Reply.Refused(var why) ->
+                    Response.conflict(again.apply(page, Told.notDone(refusal(why))));
+            case Reply.NotRecorded n ->
+                    Response.page(503, again.apply(page.keeping(request.command()), Told.notNow()));
+            case Reply.Unknown u ->
+                    Response.page(
+                            503, again.apply(page.keeping(request.command()), Told.unknown()));
+        };
+    }
+
+    /// What is to be told of a command of hers that has just been recorded, if the address says so.
+    public Told told() {
+        String done = request.query("done");
+        if (!done.matches("[0-9]{1,15}")) {
+            return Told.nothing();
+        }
+        Entry entry = clerk.journal().entry(Long.parseLong(done));
+        if (entry == null) {
+            return Told.nothing();
+        }
+        Leaf leaf = entry.leaf();
+        Long actor = leaf.actor();
+        return actor != null && actor == me.seq()
+                ? Told.done(leaf.type(), leaf.seq(), path("/record/" + leaf.seq()))
+                : Told.nothing();
+    }
+
+    /// A proposal's present title; a recall that members have asked for is named by its mandate.
+    public String title(Proposal proposal) {
+        return proposal.author() == null
+                ? text().of("organ.recall", "title", recalled(proposal))
+                : words(proposal.text(), "title");
+    }
+
+    private String recalled(Proposal proposal) {
+        for (Enactment enactment : proposal.enactments()) {
+            if (enactment.type().equals("mandate.recalled")) {
+                return words(enactment.facts().whole("mandate"), "title");
+            }
+        }
+        return "";
     }
 
     /// Asks for something, under the command id that the form carries.
