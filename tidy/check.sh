@@ -13,8 +13,8 @@ find_chromium() {
         export DEBIAN_FRONTEND
         { apt-get -qq update && apt-get -qq -y install chromium; } >&2 </dev/null || true
     fi
-    [ -x /usr/bin/chromium ] ||
-        stop "The browser tests need Chromium at /usr/bin/chromium. Type: sudo apt-get install chromium"
+    [ -x /usr/bin/chromium ] || stop "The browser tests need Chromium at /usr/bin/chromium." \
+        "On Debian type: sudo apt-get install chromium"
 }
 
 # Runs Maven with all output in the log, and shows what a reader wants to see of it.
@@ -39,11 +39,16 @@ sum_up() {
             all += value("tests")
         }
         /<testcase / { test = value("classname") "." value("name") }
-        /<skipped/ { print "skipped: " test ": " (value("message") ? value("message") : "no reason given") }
+        /<skipped/ {
+            reason = value("message")
+            print "skipped: " test ": " (reason ? reason : "no reason given")
+        }
         /<(failure|error)[ >]/ { print "failed: " test }
         END {
-            printf "%d passed, %d failed, %d skipped\n", all - failed - skipped, failed + wrong, skipped
-            exit failed + wrong > 0 || all - failed - skipped < 1
+            passed = all - failed - skipped
+            failed += wrong
+            printf "%d passed, %d failed, %d skipped\n", passed, failed, skipped
+            exit failed > 0 || passed < 1
         }'
 }
 

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package nacre.tidy;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/// The rules of the house, held against the whole source tree. Every rule proves that it is awake:
+/// it has looked at enough files, and it finds the faults planted for it.
+final class TidyTest {
+    private static final List<SourceFile> TREE = SourceTree.read();
+
+    private static final List<Rule> RULES =
+            Stream.of(
+                            FormRules.all(),
+                            SizeRules.all(),
+                            NameRules.all(),
+                            InnerRoomRules.all(),
+                            ShapeRules.all(),
+                            ModuleRules.all(),
+                            TextRules.all(),
+                            TestRules.all(),
+                            DocumentRules.all())
+                    .flatMap(List::stream)
+                    .toList();
+
+    @TestFactory
+    Stream<DynamicTest> the_tree_keeps_each_rule() {
+        return RULES.stream().map(rule -> DynamicTest.dynamicTest(rule.says(), () -> keeps(rule)));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> each_rule_finds_its_planted_faults() {
+        return RULES.stream()
+                .map(rule -> DynamicTest.dynamicTest(rule.says(), () -> findsPlanted(rule)));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> each_exemption_is_still_needed() {
+        return Exemption.ALL.stream()
+                .map(exemption ->
+                        DynamicTest.dynamicTest(exemption.path(), () -> needed(exemption)));
+    }
+
+    private static void keeps(Rule rule) {
+        long seen = rule.looksAt(TREE);
+        var faults = new ArrayList<>(rule.faults(TREE));
+        faults.removeIf(fault -> Exemption.covers(rule, fault));
+        assertAll(
+                () ->
+                        assertTrue(
+                                seen >= rule.least(),
+                                () -> "It looked at %d files.".formatted(seen)),
+                () -> assertTrue(faults.isEmpty(), () -> listed(faults)));
+    }
+
+    private static void findsPlanted(Rule rule) {
+        assertFalse(rule.planted().isEmpty(), "Nothing is planted.");
+        for (List<SourceFile> planted : rule.planted()) {
+            assertFalse(rule.faults(planted).isEmpty(), () -> "It overlooked " + planted);
+        }
+    }
+
+    private static void needed(Exemption exemption) {
+        assertTrue(
+                RULES.stream()
+                        .filter(rule -> rule.says().equals(exemption.rule()))
+                        .flatMap(rule -> rule.faults(TREE).stream())
+                        .anyMatch(exemption::matches),
+                () -> "Nothing needs it any more: " + exemption);
+    }
+
+    private static String listed(List<Fault> faults) {
+        return faults.stream().map(Fault::toString).collect(Collectors.joining("\n", "\n", "\n"));
+    }
+}
