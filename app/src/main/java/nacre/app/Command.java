@@ -17,7 +17,8 @@ interface Command {
         return List.of();
     }
 
-    /// Whether it is for people; an inner command is called by the start script only and not listed.
+    /// Whether it is for people; an inner command is called by the start script only and not
+    /// listed.
     default boolean isListed() {
         return true;
     }

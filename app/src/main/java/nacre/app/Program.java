@@ -25,7 +25,8 @@ final class Program {
         this.err = err;
     }
 
-    /// Runs what the words ask for. Everything that goes wrong in the world ends here, as a sentence.
+    /// Runs what the words ask for. Everything that goes wrong in the world ends here, as a
+    /// sentence.
     Answer run(String... words) {
         var voice = voice(asked(words));
         try {
