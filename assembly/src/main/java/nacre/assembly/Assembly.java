@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.pcollections.PSortedSet;
 import org.pcollections.TreePSet;
 
-/// How things stand in an organ: who is on the roll, what the charter says, what is proposed, voted and
-/// decided, who holds which mandate. Immutable, folded from facts alone.
+/// How things stand in an organ: who is on the roll, what the charter says, what is proposed, voted
+/// and decided, who holds which mandate. Immutable, folded from facts alone.
 ///
 /// @param founding what it was founded with; null before
 /// @param charters all versions of its charter

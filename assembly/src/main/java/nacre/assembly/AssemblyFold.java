@@ -32,7 +32,8 @@ import nacre.assembly.vote.VoteAct;
 import nacre.assembly.vote.VoteId;
 import org.pcollections.PSortedSet;
 
-/// How the assembly stands once an act is on the record; what an act sets to fall due, it sets here.
+/// How the assembly stands once an act is on the record; what an act sets to fall due, it sets
+/// here.
 final class AssemblyFold {
     private AssemblyFold() {}
 

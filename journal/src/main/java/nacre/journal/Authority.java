@@ -3,8 +3,8 @@ package nacre.journal;
 
 /// By what an entry may stand: it names an earlier entry, or a right every member has.
 ///
-/// Permanent form: the kind alone as text, or an object of the kind and the entry's sequence number,
-/// as in `{"mandate":12}`.
+/// Permanent form: the kind alone as text, or an object of the kind and the entry's sequence
+/// number, as in `{"mandate":12}`.
 public sealed interface Authority {
 
     /// The first batch: the organ, its charter, its founders.

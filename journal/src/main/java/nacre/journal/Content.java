@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
 
 /// One content field of an entry: a name, a text, contact data; never read by a rule or a fold.
 ///
-/// Its commitment binds field, class and subject in the clear and the value through a salted hash of
-/// its own, so that an erased field still shows what it was and about whom, and nothing of what it
-/// said:
+/// Its commitment binds field, class and subject in the clear and the value through a salted hash
+/// of its own, so that an erased field still shows what it was and about whom, and nothing of what
+/// it said:
 ///
-/// value hash = SHA-256("nacre/value/v1\n" ‖ salt ‖ UTF-8 of the value),
-/// commitment = SHA-256("nacre/content/v1\n" ‖ canonical JSON of class, field, subject, value hash).
+/// value hash = SHA-256("nacre/value/v1\n" ‖ salt ‖ UTF-8 of the value), commitment =
+/// SHA-256("nacre/content/v1\n" ‖ canonical JSON of class, field, subject, value hash).
 ///
 /// @param field its name in the entry, unique there
 /// @param keeping who may have it erased
@@ -119,7 +119,8 @@ public record Content(
         return Hash.sha256(COMMITMENT, form.done().bytes());
     }
 
-    /// The Merkle root over the commitments in the order of their field names; null if there is none.
+    /// The Merkle root over the commitments in the order of their field names; null if there is
+    /// none.
     ///
     /// @throws IllegalArgumentException if two fields have one name
     public static @Nullable Hash root(List<Content> fields) {

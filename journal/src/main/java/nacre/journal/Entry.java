@@ -4,9 +4,9 @@ package nacre.journal;
 import java.util.Comparator;
 import java.util.List;
 
-/// One entry of a record as a store keeps it: the leaf's bytes, the facts' bytes with their salt, and
-/// what is left of the content. The bytes are as they were written, true or not; `leaf()` and `facts()`
-/// read them.
+/// One entry of a record as a store keeps it: the leaf's bytes, the facts' bytes with their salt,
+/// and what is left of the content. The bytes are as they were written, true or not; `leaf()` and
+/// `facts()` read them.
 ///
 /// The arrays are shared, not copied: nobody may change them.
 public final class Entry {

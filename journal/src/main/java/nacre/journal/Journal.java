@@ -17,12 +17,13 @@ public interface Journal {
     /// How far the record durably reaches.
     Head head();
 
-    /// Asks for a batch to be recorded. Batches asked for at the same time share one sync. The answer
-    /// comes when the batch is durable and was read back; its root is the root of what was read.
+    /// Asks for a batch to be recorded. Batches asked for at the same time share one sync. The
+    /// answer comes when the batch is durable and was read back; its root is the root of what was
+    /// read.
     ///
-    /// It fails with `NotRecorded` when the batch is surely not there, and with `Unknown` when nobody
-    /// can tell before the journal is opened again. When a batch fails, those asked for after it fail
-    /// too, for they no longer start where the record ends.
+    /// It fails with `NotRecorded` when the batch is surely not there, and with `Unknown` when
+    /// nobody can tell before the journal is opened again. When a batch fails, those asked for
+    /// after it fail too, for they no longer start where the record ends.
     CompletableFuture<Head> append(Append batch);
 
     /// Reads entries in order, from `from` up to but not including `to`, with their content.

@@ -42,6 +42,10 @@ public record Leaf(
     /// The most bytes a leaf may have, so that it fits a C2SP entry bundle.
     public static final int MOST_BYTES = 65_535;
 
+    private static final String[] FIELDS =
+            "actor at authority batch command content due evidence facts organ rules seq type v"
+                    .split(" ", -1);
+
     /// The first sequence number of a batch, and how many entries it has.
     public record Batch(long first, long size) {
         /// @throws Malformed if it has no entries
@@ -123,21 +127,7 @@ public record Leaf(
             throw new Malformed(
                     "leaf", "an object of at most 65535 bytes", bytes.length + " bytes");
         }
-        form.only(
-                "actor",
-                "at",
-                "authority",
-                "batch",
-                "command",
-                "content",
-                "due",
-                "evidence",
-                "facts",
-                "organ",
-                "rules",
-                "seq",
-                "type",
-                "v");
+        form.only(FIELDS);
         if (form.whole("v") != VERSION) {
             throw new Malformed("v", "version 1", Long.toString(form.whole("v")));
         }

@@ -8,8 +8,8 @@ import java.util.List;
 
 /// The hash tree over an organ's leaves (RFC 6962 §2.1, SHA-256), grown at its right edge.
 ///
-/// Keeps the hash of every complete subtree: 64 bytes a leaf. Appending costs two hashes on average, a
-/// root or a proof O(log n). Not safe for use by several threads at once.
+/// Keeps the hash of every complete subtree: 64 bytes a leaf. Appending costs two hashes on
+/// average, a root or a proof O(log n). Not safe for use by several threads at once.
 public final class MerkleTree {
     private static final byte[] LEAF = {0};
     private static final byte[] NODE = {1};
@@ -72,8 +72,8 @@ public final class MerkleTree {
         size++;
     }
 
-    /// Takes leaves off the right edge again, until `size` are left: for what was added and could not
-    /// be recorded.
+    /// Takes leaves off the right edge again, until `size` are left: for what was added and could
+    /// not be recorded.
     ///
     /// @throws IllegalArgumentException if there are fewer
     public void cutTo(long size) {
@@ -152,8 +152,8 @@ public final class MerkleTree {
         }
     }
 
-    /// The hash of the subtree over leaves `from` to `to`, where `from` is a multiple of the largest
-    /// power of two that fits.
+    /// The hash of the subtree over leaves `from` to `to`, where `from` is a multiple of the
+    /// largest power of two that fits.
     private Hash range(long from, long to) {
         long width = to - from;
         if (Long.bitCount(width) == 1) {

@@ -3,8 +3,8 @@ package nacre.journal;
 
 import java.util.regex.Pattern;
 
-/// The name an organ's record goes by: twenty random characters (100 bits), without any host's name,
-/// so that an organ can move.
+/// The name an organ's record goes by: twenty random characters (100 bits), without any host's
+/// name, so that an organ can move.
 public record OrganId(String value) implements Comparable<OrganId> {
     private static final Pattern FORM = Pattern.compile("[a-z2-7]{20}");
     private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz234567";

@@ -18,8 +18,8 @@ import nacre.assembly.part.Use;
 import nacre.journal.Authority;
 import org.jspecify.annotations.Nullable;
 
-/// By which authority somebody may do what she asks: by right before mandate; of several mandates the
-/// one she named, else the first to end, then the one given first.
+/// By which authority somebody may do what she asks: by right before mandate; of several mandates
+/// the one she named, else the first to end, then the one given first.
 final class Authorities {
     private static final Comparator<Mandate> ORDER =
             Comparator.comparing(Mandate::ends).thenComparing(Mandate::id);

@@ -27,11 +27,11 @@ import nacre.journal.Journal;
 import nacre.journal.StoreFailure;
 import org.jspecify.annotations.Nullable;
 
-/// The single writer of one organ's record, and the only way in. Hears a request, records what is due,
-/// asks the part's rule, settles the authority, folds, appends; answers when it is durable.
+/// The single writer of one organ's record, and the only way in. Hears a request, records what is
+/// due, asks the part's rule, settles the authority, folds, appends; answers when it is durable.
 ///
-/// Any number of threads may call. Rules run one after the other; waiting for the disk does not hold up
-/// the next. What `standing()` shows is durable.
+/// Any number of threads may call. Rules run one after the other; waiting for the disk does not
+/// hold up the next. What `standing()` shows is durable.
 public final class Clerk {
     private final Journal journal;
     private final Parts parts;

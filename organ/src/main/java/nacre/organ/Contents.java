@@ -12,8 +12,8 @@ import nacre.journal.Entry;
 import nacre.journal.Journal;
 import org.jspecify.annotations.Nullable;
 
-/// What people wrote, fetched from the record for pages; the latest ten thousand entries asked for are
-/// kept in memory, without those that have been erased since. Threads may share it.
+/// What people wrote, fetched from the record for pages; the latest ten thousand entries asked for
+/// are kept in memory, without those that have been erased since. Threads may share it.
 public final class Contents {
     private static final int MOST_KEPT = 10_000;
 

@@ -115,7 +115,8 @@ final class Draft {
         return salt;
     }
 
-    /// The step's own words, or those of the proposal that brought it about, as far as they are left.
+    /// The step's own words, or those of the proposal that brought it about, as far as they are
+    /// left.
     private static List<Content.Words> words(Step step, Journal journal) {
         Step.Copy copy = step.copy();
         if (copy == null) {

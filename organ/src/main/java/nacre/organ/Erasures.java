@@ -10,7 +10,8 @@ import nacre.journal.Entry;
 import nacre.journal.Journal;
 import org.jspecify.annotations.Nullable;
 
-/// Holds what is to be erased against the content that is there; rules cannot, for they read no content.
+/// Holds what is to be erased against the content that is there; rules cannot, for they read no
+/// content.
 final class Erasures {
 
     private Erasures() {}

@@ -31,9 +31,10 @@ import nacre.assembly.vote.VoteRules;
 import nacre.journal.Authority;
 import org.jspecify.annotations.Nullable;
 
-/// Folds one batch into how an organ stands, and refuses it if any of its entries cannot have happened:
-/// no authority, a mandate that does not cover it, something due that is missing or was not due. The
-/// clerk folds what it is about to record, the verifier what it reads; both by this and nothing else.
+/// Folds one batch into how an organ stands, and refuses it if any of its entries cannot have
+/// happened: no authority, a mandate that does not cover it, something due that is missing or was
+/// not due. The clerk folds what it is about to record, the verifier what it reads; both by this
+/// and nothing else.
 final class Fold {
     private final Parts parts;
     private final Standing before;

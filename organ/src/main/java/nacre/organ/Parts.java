@@ -13,7 +13,8 @@ import nacre.assembly.part.Part;
 import nacre.assembly.part.States;
 import nacre.journal.Malformed;
 
-/// The parts that the organs of a server have; the assembly is always the first. Dispatches by topic.
+/// The parts that the organs of a server have; the assembly is always the first. Dispatches by
+/// topic.
 public final class Parts {
     private final List<Part<?>> all;
     private final SequencedMap<String, Part<?>> byTopic = new LinkedHashMap<>();

@@ -6,7 +6,8 @@ import nacre.journal.Hash;
 import nacre.journal.Journal;
 import nacre.journal.OrganId;
 
-/// What a member can keep of what she did: where it stands, and the root over all that stood there then.
+/// What a member can keep of what she did: where it stands, and the root over all that stood there
+/// then.
 ///
 /// @param organ whose record
 /// @param first the first entry of the batch

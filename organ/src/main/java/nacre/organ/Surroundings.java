@@ -9,7 +9,8 @@ import java.util.random.RandomGenerator;
 ///
 /// @param clock the time; only the program's edge owns one
 /// @param random for salts; must be safe for several threads
-/// @param isSteady whether the clock has run evenly since the start; nothing is recorded once it has not
+/// @param isSteady whether the clock has run evenly since the start; nothing is recorded once it
+///     has not
 public record Surroundings(InstantSource clock, RandomGenerator random, BooleanSupplier isSteady) {
 
     /// Surroundings whose clock is always trusted, for tests and simulations.

@@ -22,12 +22,13 @@ import nacre.journal.MerkleTree;
 import nacre.journal.OrganId;
 import org.jspecify.annotations.Nullable;
 
-/// Checks one record from its first entry: encoding, order, batches, times, the tree and the announced
-/// roots; the commitments of all facts and of all content that is there; content that is gone against
-/// the erasures on the record; by folding, the authority of each entry and all that was due.
+/// Checks one record from its first entry: encoding, order, batches, times, the tree and the
+/// announced roots; the commitments of all facts and of all content that is there; content that is
+/// gone against the erasures on the record; by folding, the authority of each entry and all that
+/// was due.
 ///
-/// Feed it every entry in order, then ask for the verdict. Costs time linear in the record; keeps 64 bytes
-/// an entry for the tree, and the erased fields.
+/// Feed it every entry in order, then ask for the verdict. Costs time linear in the record; keeps
+/// 64 bytes an entry for the tree, and the erased fields.
 public final class Verifier {
     private final OrganId organ;
     private final Parts parts;

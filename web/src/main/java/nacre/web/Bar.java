@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A bar whose outline is the whole base: solid and patterned parts from its start, and a tick where
-/// the rule stands. `sentence` says the same in words.
+/// A bar whose outline is the whole base: solid and patterned parts from its start, and a tick
+/// where the rule stands. `sentence` says the same in words.
 public record Bar(String sentence, List<Part> parts, String tick) {
 
     /// Copies the list.

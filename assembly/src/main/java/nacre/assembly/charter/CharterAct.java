@@ -5,8 +5,8 @@ import nacre.assembly.part.Act;
 import nacre.journal.Json;
 import nacre.journal.Malformed;
 
-/// What happened to the charter. Titles of the organ's own matters are kept content, `title.` and the
-/// matter's key.
+/// What happened to the charter. Titles of the organ's own matters are kept content, `title.` and
+/// the matter's key.
 public sealed interface CharterAct extends Act {
 
     /// The charter with which the organ was founded.

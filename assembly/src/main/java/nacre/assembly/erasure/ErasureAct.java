@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// What happened to content.
 public sealed interface ErasureAct extends Act {
 
-    /// A content field of an earlier entry was erased: its value and its salt are gone, its commitment
-    /// stays.
+    /// A content field of an earlier entry was erased: its value and its salt are gone, its
+    /// commitment stays.
     ///
     /// @param entry whose content
     /// @param field which field

@@ -15,11 +15,11 @@ import nacre.assembly.part.Use;
 import nacre.assembly.roll.RollRules;
 import org.jspecify.annotations.Nullable;
 
-/// Who may have what erased: what is personal, its subject by right, also after she has left; for her,
-/// once she has left, those who keep the roll; what is kept, only a decision.
+/// Who may have what erased: what is personal, its subject by right, also after she has left; for
+/// her, once she has left, those who keep the roll; what is kept, only a decision.
 ///
-/// That a field exists, is personal and about the subject stands in content, which rules do not read;
-/// the clerk and the verifier hold each act against it.
+/// That a field exists, is personal and about the subject stands in content, which rules do not
+/// read; the clerk and the verifier hold each act against it.
 public final class ErasureRules {
 
     private ErasureRules() {}

@@ -8,8 +8,8 @@ import nacre.assembly.part.Act;
 import nacre.journal.Json;
 import nacre.journal.Malformed;
 
-/// What happened to the organ as a whole. Its name and purpose are kept content, `name` and `purpose`,
-/// of the entry that founded it.
+/// What happened to the organ as a whole. Its name and purpose are kept content, `name` and
+/// `purpose`, of the entry that founded it.
 public sealed interface OrganAct extends Act {
 
     /// The organ came to be.

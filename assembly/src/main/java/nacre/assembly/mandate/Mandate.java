@@ -10,8 +10,8 @@ import org.pcollections.PSortedMap;
 import org.pcollections.PSortedSet;
 import org.pcollections.PVector;
 
-/// Power given by a decision to named members, with limits and an end. Its `title` and `task` are kept
-/// content of the entry it goes by.
+/// Power given by a decision to named members, with limits and an end. Its `title` and `task` are
+/// kept content of the entry it goes by.
 ///
 /// @param id the entry that gave it
 /// @param holders who acts under it

@@ -7,8 +7,9 @@ import nacre.assembly.part.Act;
 import nacre.assembly.part.MemberId;
 import nacre.journal.Json;
 
-/// What happened to mandates. `title` and `task` are kept content of the entry that gave one, the `text`
-/// of a report is kept, and the `reason` of one who asks for a recall is personal content about her.
+/// What happened to mandates. `title` and `task` are kept content of the entry that gave one, the
+/// `text` of a report is kept, and the `reason` of one who asks for a recall is personal content
+/// about her.
 public sealed interface MandateAct extends Act {
 
     /// A mandate was given.

@@ -5,8 +5,8 @@ import nacre.journal.Json;
 
 /// Something that happened in an organ: what of it rules and folds may read.
 ///
-/// Its type is topic and act, as `vote.cast`. The topic belongs to one part. The permanent form of the
-/// facts is written by hand; a changed meaning is a new type.
+/// Its type is topic and act, as `vote.cast`. The topic belongs to one part. The permanent form of
+/// the facts is written by hand; a changed meaning is a new type.
 public interface Act {
 
     /// Topic and act.

@@ -5,8 +5,8 @@ import java.util.List;
 import nacre.journal.Content;
 import nacre.journal.Json;
 
-/// An act that a proposal will record the moment it passes, as data: the proposing organ need not know
-/// the part it belongs to.
+/// An act that a proposal will record the moment it passes, as data: the proposing organ need not
+/// know the part it belongs to.
 ///
 /// @param type the act's type
 /// @param facts the act's facts, in their permanent form

@@ -8,11 +8,12 @@ import nacre.assembly.charter.Power;
 import nacre.journal.Json;
 import org.jspecify.annotations.Nullable;
 
-/// A kind of business that organs do, with its own acts, state and rules: the assembly itself is one,
-/// a food store would be another. An organ takes a list of parts and knows them by this face only.
+/// A kind of business that organs do, with its own acts, state and rules: the assembly itself is
+/// one, a food store would be another. An organ takes a list of parts and knows them by this face
+/// only.
 ///
-/// Everything here is pure. A part may read the states of the parts it builds on and may return their
-/// acts; each act is checked by the part its topic belongs to.
+/// Everything here is pure. A part may read the states of the parts it builds on and may return
+/// their acts; each act is checked by the part its topic belongs to.
 ///
 /// @param <S> the part's state: immutable, folded from facts alone
 public interface Part<S> {
@@ -65,7 +66,7 @@ public interface Part<S> {
     /// What happens when this falls due.
     List<Step> fall(Scene scene, Due due);
 
-    /// The state of an organ whose server slept from `from` until `to`: what would have closed in that
-    /// time stays open for the time it lost.
+    /// The state of an organ whose server slept from `from` until `to`: what would have closed in
+    /// that time stays open for the time it lost.
     S slept(S state, Instant from, Instant to);
 }

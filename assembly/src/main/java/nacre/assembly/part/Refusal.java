@@ -4,9 +4,9 @@ package nacre.assembly.part;
 import java.lang.reflect.RecordComponent;
 import nacre.journal.Json;
 
-/// Why the rules do not allow what was asked: a public record whose components are the facts. Its words
-/// stand in the text files under its simple name; when an enactment had become impossible, the name and
-/// the facts stand on the record.
+/// Why the rules do not allow what was asked: a public record whose components are the facts. Its
+/// words stand in the text files under its simple name; when an enactment had become impossible,
+/// the name and the facts stand on the record.
 public interface Refusal {
 
     /// The name it goes by.

@@ -4,8 +4,8 @@ package nacre.assembly.part;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Tries enactments one after the other on the state as it is, without recording anything: each sees
-/// what those before it would have done.
+/// Tries enactments one after the other on the state as it is, without recording anything: each
+/// sees what those before it would have done.
 public interface Trial {
 
     /// Tries the next one; null if it can be done, else why not.

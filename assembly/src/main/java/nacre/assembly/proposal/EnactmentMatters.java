@@ -4,8 +4,8 @@ package nacre.assembly.proposal;
 import nacre.assembly.charter.MatterKey;
 import org.jspecify.annotations.Nullable;
 
-/// Which matter the assembly's own enactments belong to, so that nobody can change the charter by the
-/// rule for everyday questions.
+/// Which matter the assembly's own enactments belong to, so that nobody can change the charter by
+/// the rule for everyday questions.
 final class EnactmentMatters {
 
     private EnactmentMatters() {}

@@ -9,9 +9,9 @@ import nacre.assembly.part.Enactment;
 import nacre.journal.Json;
 import org.jspecify.annotations.Nullable;
 
-/// What happened to proposals. `title` and `text` are kept content of the entries that put or change
-/// one, and so are the words of its enactments, `enactment.0.task` and so on; the `text` of a comment
-/// is personal content about its author.
+/// What happened to proposals. `title` and `text` are kept content of the entries that put or
+/// change one, and so are the words of its enactments, `enactment.0.task` and so on; the `text` of
+/// a comment is personal content about its author.
 public sealed interface ProposalAct extends Act {
 
     /// A proposal was put.

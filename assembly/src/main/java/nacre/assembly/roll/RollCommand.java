@@ -6,7 +6,8 @@ import nacre.assembly.part.Command;
 import nacre.assembly.part.MemberId;
 import nacre.journal.Json;
 
-/// What somebody may ask of the roll. Admission by decision and removal are enactments of proposals.
+/// What somebody may ask of the roll. Admission by decision and removal are enactments of
+/// proposals.
 public sealed interface RollCommand extends Command {
 
     /// A name as its bearer writes it, and how to reach her; the contact may be empty.

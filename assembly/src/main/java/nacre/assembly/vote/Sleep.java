@@ -12,8 +12,8 @@ public record Sleep(Instant from, Instant to) {
         return new Sleep(Instant.EPOCH, Instant.EPOCH);
     }
 
-    /// When a vote closes in truth: if its closing fell into the sleep, it stays open after it for the
-    /// time that it lost.
+    /// When a vote closes in truth: if its closing fell into the sleep, it stays open after it for
+    /// the time that it lost.
     public Instant closing(Instant opened, Instant closes) {
         if (!closes.isAfter(from) || closes.isAfter(to)) {
             return closes;

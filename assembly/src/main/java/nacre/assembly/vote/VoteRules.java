@@ -26,8 +26,9 @@ import nacre.assembly.proposal.ProposalRules;
 import nacre.journal.Authority;
 import org.jspecify.annotations.Nullable;
 
-/// Who may vote on what, and until when; what opens and closes a vote, and what a decision brings about.
-/// The clerk has already recorded what was due, so an open vote is one whose time is not over.
+/// Who may vote on what, and until when; what opens and closes a vote, and what a decision brings
+/// about. The clerk has already recorded what was due, so an open vote is one whose time is not
+/// over.
 public final class VoteRules {
 
     private VoteRules() {}
@@ -90,8 +91,8 @@ public final class VoteRules {
                 : accepted(opened(assembly, proposal, matter.timing().voting(), now));
     }
 
-    /// The opening of a vote now, by itself when the discussion is over: or, if the charter no longer
-    /// has the matter, the end of the proposal.
+    /// The opening of a vote now, by itself when the discussion is over: or, if the charter no
+    /// longer has the matter, the end of the proposal.
     public static List<Step> openDue(Assembly assembly, Proposal proposal, Instant at) {
         Matter matter = assembly.charter().find(proposal.matter());
         return List.of(

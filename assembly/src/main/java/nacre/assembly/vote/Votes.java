@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 import org.pcollections.PSortedMap;
 import org.pcollections.TreePMap;
 
-/// All votes and decisions, by the entries they go by; the open votes also apart, for they are what is
-/// looked at most.
+/// All votes and decisions, by the entries they go by; the open votes also apart, for they are what
+/// is looked at most.
 public record Votes(
         PSortedMap<VoteId, Vote.Open> open,
         PSortedMap<VoteId, Vote.Closed> closed,
@@ -132,8 +132,8 @@ public record Votes(
         return votes;
     }
 
-    /// The votes of an organ whose server slept: what would have closed then stays open for the time
-    /// it lost.
+    /// The votes of an organ whose server slept: what would have closed then stays open for the
+    /// time it lost.
     public Votes slept(Instant from, Instant to) {
         Votes votes = this;
         for (Vote.Open vote : open.values()) {

@@ -10,8 +10,8 @@ import nacre.web.Request;
 import nacre.web.Surroundings;
 import nacre.web.session.Membership;
 
-/// What stands around the pages of organs: her organs, the places of the one she is in, and how far its
-/// record goes.
+/// What stands around the pages of organs: her organs, the places of the one she is in, and how far
+/// its record goes.
 public final class OrganSurroundings implements Surroundings {
     private static final List<String> PLACES = List.of("decide", "mandates", "people");
     private static final List<String> MORE = List.of("charter", "record", "announcements");

@@ -29,8 +29,8 @@ public final class Visits {
     ///
     /// Somebody who has not come in is led to where one does.
     ///
-    /// @throws Stop with `NoPage` if there is no such organ or she is no member: strangers cannot tell
-    ///     which
+    /// @throws Stop with `NoPage` if there is no such organ or she is no member: strangers cannot
+    ///     tell which
     public Visit of(Request request) {
         String organ = request.path("organ", path -> new OrganId(path).value());
         Membership membership = request.person().in(organ);

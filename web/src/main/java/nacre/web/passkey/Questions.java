@@ -37,8 +37,8 @@ public final class Questions {
                 .done();
     }
 
-    /// Asks a device to make a passkey for a person (§5.4), unless it holds one of `known`; it shows
-    /// her `name`.
+    /// Asks a device to make a passkey for a person (§5.4), unless it holds one of `known`; it
+    /// shows her `name`.
     public Json.Fields make(
             PersonId person, String name, List<Passkey> known, String origin, Instant now) {
         return Json.object()

@@ -4,8 +4,8 @@ package nacre.web.prose;
 import gg.jte.Content;
 import gg.jte.TemplateOutput;
 
-/// What somebody wrote, as HTML that can do no harm: a few kinds of block, emphasis, links that lead
-/// outside and say so.
+/// What somebody wrote, as HTML that can do no harm: a few kinds of block, emphasis, links that
+/// lead outside and say so.
 ///
 /// Written in CommonMark (spec.commonmark.org); HTML in it is shown as it was typed. A template
 /// prints it unescaped, and nothing but this class makes one.

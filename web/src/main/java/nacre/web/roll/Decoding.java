@@ -11,8 +11,8 @@ final class Decoding {
 
     private Decoding() {}
 
-    /// By the byte order mark; without one UTF-8 if the bytes are that, for text in another encoding
-    /// hardly ever is (RFC 3629 §1); else Windows-1252.
+    /// By the byte order mark; without one UTF-8 if the bytes are that, for text in another
+    /// encoding hardly ever is (RFC 3629 §1); else Windows-1252.
     static Encoding guess(byte[] bytes) {
         for (Encoding encoding : Encoding.values()) {
             if (encoding.markLength(bytes) > 0) {

@@ -3,7 +3,8 @@ package nacre.web.roll;
 
 import java.nio.charset.Charset;
 
-/// How a file's bytes stand for characters. The first four are recognised; the others can be chosen.
+/// How a file's bytes stand for characters. The first four are recognised; the others can be
+/// chosen.
 public enum Encoding {
     UTF_8("UTF-8", "\u00EF\u00BB\u00BF"),
     UTF_16LE("UTF-16LE", "\u00FF\u00FE"),

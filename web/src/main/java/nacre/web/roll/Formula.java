@@ -8,9 +8,9 @@ import java.util.regex.Pattern;
 ///
 /// An apostrophe is put before `=`, `+`, `-`, `@` and their wide and small forms, wherever a
 /// spreadsheet could see the start of a cell: at the start, and behind a comma, semicolon, tab or
-/// line break, at which a program may cut although the cell is quoted. A cell that starts with a tab
-/// or line break gets one too. Where apostrophes stand in such a place already, one more is put; so
-/// reading back takes away exactly what writing put, whatever the text.
+/// line break, at which a program may cut although the cell is quoted. A cell that starts with a
+/// tab or line break gets one too. Where apostrophes stand in such a place already, one more is
+/// put; so reading back takes away exactly what writing put, whatever the text.
 final class Formula {
     private static final String SIGNS = "[=+\\-@＝＋－＠﹦﹢﹣﹫]";
     private static final String SPACE = "[ \\u000B\\f\\p{Zs}\"\uFEFF]*+";

@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 
 /// What two spellings of one name, address or number have in common.
 final class LikenessKey {
-    /// Marks over and under letters that people leave out: Latin, Greek and Cyrillic accents, Hebrew
-    /// points, Arabic vowels. The vowel signs of Indian scripts are letters and stay.
+    /// Marks over and under letters that people leave out: Latin, Greek and Cyrillic accents,
+    /// Hebrew points, Arabic vowels. The vowel signs of Indian scripts are letters and stay.
     private static final Pattern MARKS =
             Pattern.compile("[\u0300-\u036F\u0591-\u05C7\u064B-\u065F\u0670]");
 

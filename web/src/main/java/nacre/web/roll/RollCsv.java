@@ -9,9 +9,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/// Writes a list of people as CSV that spreadsheets open and [RollFile] reads back: commas, RFC 4180
-/// quotes and line ends, UTF-8 with the byte order mark by which spreadsheets know it, formulas made
-/// harmless.
+/// Writes a list of people as CSV that spreadsheets open and [RollFile] reads back: commas, RFC
+/// 4180 quotes and line ends, UTF-8 with the byte order mark by which spreadsheets know it,
+/// formulas made harmless.
 public final class RollCsv {
 
     private RollCsv() {}

@@ -33,7 +33,8 @@ public record RollDraft(
 
     /// The people of the file if its columns are taken as `mapping` says, held against the roll.
     ///
-    /// @throws IllegalArgumentException if the mapping is of another number of columns, or not usable
+    /// @throws IllegalArgumentException if the mapping is of another number of columns, or not
+    ///     usable
     public RollPreview preview(RollMapping mapping, List<Listed> roll) {
         if (mapping.fields().size() != columns.size() || !mapping.isUsable()) {
             throw new IllegalArgumentException(

@@ -25,7 +25,7 @@ public sealed interface RollRefusal extends RollReading {
     /// More cells on one line than are taken.
     record ManyColumns(long line, int most) implements RollRefusal {}
 
-    /// A quotation mark that opens and never closes, or closes before the cell ends, in the row that
-    /// starts on this line.
+    /// A quotation mark that opens and never closes, or closes before the cell ends, in the row
+    /// that starts on this line.
     record LooseQuote(long line) implements RollRefusal {}
 }

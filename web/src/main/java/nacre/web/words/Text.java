@@ -31,8 +31,8 @@ public record Text(Words words, ZoneId zone, Instant now) {
         return fill(words.need(key), values);
     }
 
-    /// The sentence for a value whose type is the key: `family.SimpleName`, its components being the
-    /// placeholders. So a refusal becomes the words of `refusal.VoteIsClosed`.
+    /// The sentence for a value whose type is the key: `family.SimpleName`, its components being
+    /// the placeholders. So a refusal becomes the words of `refusal.VoteIsClosed`.
     public String told(String family, Object fact) {
         return fill(words.need(family + "." + fact.getClass().getSimpleName()), components(fact));
     }

@@ -14,8 +14,8 @@ import java.util.SequencedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// All sentences of one language by key, read once from `AREA_xx.properties` in UTF-8, one file for each
-/// area of the pages; no key stands in two of them.
+/// All sentences of one language by key, read once from `AREA_xx.properties` in UTF-8, one file for
+/// each area of the pages; no key stands in two of them.
 ///
 /// Never a `ResourceBundle`: that falls back to the language of the host.
 public record Words(Locale locale, SequencedMap<String, String> sentences) {

@@ -8,8 +8,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Assertions;
 
-/// Checks pages with axe-core, all rules of WCAG 2.2 A and AA and axe's best practices, and what axe
-/// does not look at: that nothing is wider than the window.
+/// Checks pages with axe-core, all rules of WCAG 2.2 A and AA and axe's best practices, and what
+/// axe does not look at: that nothing is wider than the window.
 public final class Accessible {
     private static final String AXE = axe();
     private static final String RUN =
