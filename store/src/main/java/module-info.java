@@ -7,4 +7,6 @@ module nacre.store {
     requires transitive nacre.journal;
     requires java.sql;
     requires org.xerial.sqlitejdbc;
+
+    exports nacre.store;
 }

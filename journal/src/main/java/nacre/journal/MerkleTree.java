@@ -84,6 +84,14 @@ public final class MerkleTree {
         this.size = size;
     }
 
+    /// The hash of a leaf.
+    ///
+    /// @throws IllegalArgumentException if there is no such leaf
+    public Hash leaf(long index) {
+        require(index >= 0 && index < size, index, size);
+        return level(0).get(index);
+    }
+
     /// The root over all leaves; over none, the hash of nothing.
     public Hash root() {
         return root(size);

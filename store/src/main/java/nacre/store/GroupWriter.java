@@ -1,0 +1,389 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package nacre.store;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.SequencedMap;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import nacre.journal.Append;
+import nacre.journal.Hash;
+import nacre.journal.Journal.Head;
+import nacre.journal.MerkleTree;
+import nacre.journal.StoreFailure;
+
+/// The one thread that writes `journal.db`: it takes all that waits, records it in one transaction
+/// with one sync, reads it back, and only then tells those who asked.
+///
+/// When a transaction fails before its commit, its halves are tried, and theirs, so that a batch that
+/// cannot be recorded takes no other with it. When the commit itself fails, nobody can tell what is on disk:
+/// all connections are closed, the file is opened afresh and its log moved into it with a sync of its
+/// own, and only what is found then counts.
+final class GroupWriter implements AutoCloseable {
+    private static final int MOST_AT_ONCE = 4096;
+
+    private final Path file;
+    private final Readers readers;
+    private final Fault fault;
+    private final LinkedBlockingQueue<Work> queue = new LinkedBlockingQueue<>();
+    private final Thread thread = Thread.ofPlatform().name("nacre-writer").unstarted(this::run);
+
+    private RecordWriter writer;
+    private RecordReader audit;
+    private final Set<SqliteJournal> unread = new LinkedHashSet<>();
+    private boolean isSettled = true;
+    private boolean isWipeOwed;
+    private boolean isClosed; // guarded by queue
+
+    /// Something for the writing thread: a batch, or an errand that it runs on its own.
+    private sealed interface Work {
+        record Batch(Asked asked) implements Work {}
+
+        record Errand(Runnable run, boolean isLast) implements Work {}
+    }
+
+    /// Where tests let a commit fail.
+    interface Fault {
+        /// Nothing fails.
+        Fault NONE = () -> {};
+
+        void beforeCommit() throws SQLException;
+
+        default void afterCommit() throws SQLException {}
+    }
+
+    GroupWriter(Path file, Readers readers, Fault fault) throws SQLException {
+        this.file = file;
+        this.readers = readers;
+        this.fault = fault;
+        writer = new RecordWriter(Sqlite.writing(file));
+        audit = new RecordReader(Sqlite.reading(file));
+        writer.emptyLog(); // an erasure may have come just before the last end
+        thread.start();
+    }
+
+    CompletableFuture<Head> append(SqliteJournal journal, Append batch, List<Hash> leaves) {
+        var answer = new CompletableFuture<Head>();
+        synchronized (queue) {
+            if (isClosed) {
+                return SqliteJournal.failed("The store is closed.");
+            }
+            var asked = new Asked(journal, batch, leaves, journal.failures(), answer);
+            queue.add(new Work.Batch(asked));
+        }
+        return answer;
+    }
+
+    /// Runs something on the writing thread, alone, and waits for it.
+    <T> T alone(Errand<T> errand) {
+        var answer = new CompletableFuture<T>();
+        synchronized (queue) {
+            if (isClosed) {
+                throw new IllegalStateException("The store is closed.");
+            }
+            queue.add(new Work.Errand(() -> run(errand, answer), false));
+        }
+        try {
+            return answer.join();
+        } catch (CompletionException e) {
+            throw new StoreFailure("The store could not write: " + e.getMessage(), e);
+        }
+    }
+
+    /// What is done with the writing connection, in a transaction of its own.
+    interface Errand<T> {
+        T run(RecordWriter writer) throws SQLException;
+    }
+
+    private <T> void run(Errand<T> errand, CompletableFuture<T> answer) {
+        try {
+            answer.complete(errand.run(writer));
+        } catch (SQLException | RuntimeException e) {
+            isSettled = false;
+            answer.completeExceptionally(e);
+        }
+    }
+
+    private void run() {
+        var taken = new ArrayList<Work>();
+        for (boolean goesOn = true; goesOn; taken.clear()) {
+            take(taken);
+            var batches = new ArrayList<Asked>(taken.size());
+            for (Work work : taken) {
+                switch (work) {
+                    case Work.Batch(Asked asked) -> batches.add(asked);
+                    case Work.Errand errand -> {
+                        record(batches);
+                        batches.clear();
+                        errand.run().run();
+                        goesOn &= !errand.isLast();
+                    }
+                }
+            }
+            record(batches);
+            if (isWipeOwed) {
+                wipe();
+            }
+        }
+    }
+
+    private void take(List<Work> taken) {
+        try {
+            Work first = isWipeOwed ? queue.poll(200, TimeUnit.MILLISECONDS) : queue.take();
+            if (first != null) {
+                taken.add(first);
+                queue.drainTo(taken, MOST_AT_ONCE);
+            }
+        } catch (InterruptedException e) {
+            // Nobody has a reason to interrupt this thread; `close` sends it an errand.
+        }
+    }
+
+    /// Records the batches in one transaction and answers each.
+    private void record(List<Asked> asked) {
+        if (asked.isEmpty()) {
+            return;
+        }
+        try {
+            settle(List.of());
+        } catch (SQLException | StoreFailure e) {
+            asked.forEach(a -> a.fail(notRecorded(e)));
+            return;
+        }
+        List<Asked> group = admitted(asked);
+        if (group.isEmpty()) {
+            return;
+        }
+        SequencedMap<SqliteJournal, Head> heads = new LinkedHashMap<>();
+        try {
+            write(group, heads);
+        } catch (SQLException | RuntimeException e) {
+            writer.rollBack();
+            group.forEach(a -> a.journal().shrink());
+            if (group.size() == 1) {
+                group.getFirst().fail(notRecorded(e));
+            } else {
+                int middle = group.size() / 2;
+                record(group.subList(0, middle));
+                record(group.subList(middle, group.size()));
+            }
+            return;
+        }
+        try {
+            fault.beforeCommit();
+            writer.commit();
+            fault.afterCommit();
+            readBack(heads);
+        } catch (SQLException | RuntimeException e) {
+            isSettled = false;
+            resolve(group, e);
+            return;
+        }
+        if (group.stream().anyMatch(a -> !a.batch().erasures().isEmpty())) {
+            wipe();
+        }
+        heads.forEach(SqliteJournal::publish);
+        tell(group, heads);
+    }
+
+    /// Those that start where their record ends; the others are answered.
+    private static List<Asked> admitted(List<Asked> asked) {
+        var group = new ArrayList<Asked>(asked.size());
+        var ends = new LinkedHashMap<SqliteJournal, Long>();
+        for (Asked one : asked) {
+            long end = ends.getOrDefault(one.journal(), one.journal().head().size());
+            String damage = one.journal().damage();
+            if (damage != null) {
+                one.fail(refused(damage));
+            } else if (one.failures() != one.journal().failures()) {
+                one.fail(refused("An earlier batch of the same record failed."));
+            } else if (one.batch().first() != end) {
+                one.fail(
+                        refused(
+                                "The batch starts at %d, the record ends at %d."
+                                        .formatted(one.batch().first(), end)));
+            } else {
+                group.add(one);
+                ends.put(one.journal(), one.batch().end());
+            }
+        }
+        return group;
+    }
+
+    private void write(List<Asked> group, SequencedMap<SqliteJournal, Head> heads)
+            throws SQLException {
+        writer.begin();
+        for (Asked one : group) {
+            writer.add(one.journal().number(), one.batch());
+            heads.put(one.journal(), one.journal().grow(one.leaves()));
+        }
+        writer.send();
+        for (Asked one : group) {
+            for (Append.Erasure gone : one.batch().erasures()) {
+                if (!writer.erase(one.journal().number(), gone)) {
+                    throw new SQLException(
+                            "Entry %d has no content «%s».".formatted(gone.seq(), gone.field()));
+                }
+            }
+        }
+        for (var reached : heads.entrySet()) {
+            writer.announce(reached.getKey().number(), reached.getValue());
+        }
+    }
+
+    /// Reads the new leaves through another connection and compares.
+    private void readBack(SequencedMap<SqliteJournal, Head> heads) throws SQLException {
+        for (var reached : heads.entrySet()) {
+            SqliteJournal journal = reached.getKey();
+            long end = reached.getValue().size();
+            long next = journal.head().size();
+            while (next < end) {
+                long from = next;
+                next =
+                        audit.leaves(
+                                journal.number(),
+                                from,
+                                end,
+                                (seq, leaf) -> {
+                                    if (!journal.written(seq).equals(MerkleTree.leafHash(leaf))) {
+                                        throw differs(journal, seq);
+                                    }
+                                });
+                if (next == from) {
+                    throw differs(journal, from);
+                }
+            }
+        }
+    }
+
+    private static StoreFailure differs(SqliteJournal journal, long seq) {
+        String what = "Entry %d of %s is not as it was written.".formatted(seq, journal.organ());
+        journal.spoil(what);
+        return new StoreFailure(what, new IllegalStateException(what));
+    }
+
+    private static void tell(List<Asked> group, SequencedMap<SqliteJournal, Head> heads) {
+        var answers = new LinkedHashMap<SqliteJournal, List<Asked>>();
+        for (Asked one : group) {
+            answers.computeIfAbsent(one.journal(), j -> new ArrayList<>()).add(one);
+        }
+        answers.forEach((journal, ones) -> {
+            Head head = heads.get(journal);
+            Thread.startVirtualThread(() -> ones.forEach(a -> a.answer().complete(head)));
+        });
+    }
+
+    /// After a failed commit: looks what is there, and answers.
+    private void resolve(List<Asked> group, Exception why) {
+        boolean isKnown = true;
+        try {
+            settle(group);
+        } catch (SQLException | StoreFailure e) {
+            isKnown = false;
+            why.addSuppressed(e);
+        }
+        for (Asked one : group) {
+            boolean isAbsent = isKnown && one.journal().head().size() < one.batch().end();
+            one.fail(isAbsent ? notRecorded(why) : unknown(why));
+        }
+    }
+
+    /// Opens the file afresh if the last commit failed, syncs all that is in it, and reads the heads
+    /// of the journals concerned.
+    private void settle(List<Asked> doubtful) throws SQLException {
+        doubtful.forEach(a -> unread.add(a.journal()));
+        if (isSettled) {
+            return;
+        }
+        readers.apart(() -> {
+            audit.close();
+            writer.close();
+            writer = new RecordWriter(Sqlite.writing(file));
+            audit = new RecordReader(Sqlite.reading(file));
+            if (!writer.emptyLog()) {
+                throw new SQLException("The log could not be emptied.");
+            }
+        });
+        unread.forEach(SqliteJournal::load);
+        unread.clear();
+        isSettled = true;
+    }
+
+    /// Removes what was erased from the log too. Where readers are in the way, it is tried again.
+    private void wipe() {
+        try {
+            isWipeOwed = !writer.emptyLog();
+        } catch (SQLException e) {
+            isWipeOwed = true; // tried again soon; the erasure itself is recorded
+        }
+    }
+
+    private static StoreFailure refused(String why) {
+        return new StoreFailure.NotRecorded(why, new IllegalStateException(why));
+    }
+
+    private static StoreFailure notRecorded(Exception e) {
+        return new StoreFailure.NotRecorded(
+                Sqlite.isFull(e)
+                        ? "The disk is full: nothing was recorded.\nMaybe make room, then try again."
+                        : "Nothing was recorded: %s".formatted(e.getMessage()),
+                e);
+    }
+
+    private static StoreFailure unknown(Exception e) {
+        return new StoreFailure.Unknown(
+                """
+                Whether this was recorded is not known: %s
+                Maybe ask again; what was recorded is not recorded twice.\
+                """
+                        .formatted(e),
+                e);
+    }
+
+    /// Lets the file grow to so many pages and no further; for tests of a full disk.
+    void limitTo(long pages) {
+        alone(w -> {
+            w.limitTo(pages);
+            return true;
+        });
+    }
+
+    @Override
+    public void close() {
+        synchronized (queue) {
+            if (isClosed) {
+                return;
+            }
+            isClosed = true;
+            queue.add(new Work.Errand(() -> {}, true));
+        }
+        boolean isInterrupted = false;
+        while (thread.isAlive()) {
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                isInterrupted = true;
+            }
+        }
+        if (isInterrupted) {
+            Thread.currentThread().interrupt();
+        }
+        closeFile();
+    }
+
+    private void closeFile() {
+        try {
+            audit.close();
+            writer.close();
+        } catch (SQLException e) {
+            throw new StoreFailure("%s could not be closed.".formatted(file), e);
+        }
+    }
+}

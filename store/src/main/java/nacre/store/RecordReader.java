@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package nacre.store;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import nacre.journal.CommandId;
+import nacre.journal.Content;
+import nacre.journal.Entry;
+import nacre.journal.Hash;
+import nacre.journal.Journal.Head;
+import nacre.journal.Journal.Known;
+import nacre.journal.Malformed;
+import nacre.journal.OrganId;
+import org.jspecify.annotations.Nullable;
+
+/// One connection's reading statements. One thread at a time.
+final class RecordReader implements AutoCloseable {
+    private static final int CHUNK_ROWS = 2048;
+
+    private static final int CHUNK_LEAVES = 50_000;
+    private static final long CHUNK_BYTES = 8 << 20;
+
+    private final Connection connection;
+    private final PreparedStatement entries;
+    private final PreparedStatement content;
+    private final PreparedStatement leaves;
+    private final PreparedStatement known;
+    private final PreparedStatement announced;
+    private final PreparedStatement organs;
+
+    RecordReader(Connection connection) throws SQLException {
+        this.connection = connection;
+        entries =
+                connection.prepareStatement(
+                        "SELECT id, leaf, salt, facts FROM entry"
+                                + " WHERE id >= ? AND id < ? ORDER BY id LIMIT "
+                                + CHUNK_ROWS);
+        content =
+                connection.prepareStatement(
+                        "SELECT entry, field, class, subject, value_hash, salt, value FROM content"
+                                + " WHERE entry >= ? AND entry < ? ORDER BY entry, field");
+        leaves =
+                connection.prepareStatement(
+                        "SELECT id, leaf FROM entry WHERE id >= ? AND id < ? ORDER BY id LIMIT "
+                                + CHUNK_LEAVES);
+        known =
+                connection.prepareStatement(
+                        "SELECT hash, first, size FROM command WHERE organ = ? AND id = ?");
+        announced =
+                connection.prepareStatement(
+                        "SELECT size, root FROM announced"
+                                + " WHERE organ = ? AND size >= ? ORDER BY size");
+        organs = connection.prepareStatement("SELECT number, name FROM organ");
+    }
+
+    /// The id of an organ's entry.
+    static long id(long organ, long seq) {
+        return (organ << Schema.SEQ_BITS) + seq;
+    }
+
+    /// The sequence number in an entry's id.
+    static long seq(long id) {
+        return id & ((1L << Schema.SEQ_BITS) - 1);
+    }
+
+    /// The organs' numbers by their ids.
+    NavigableMap<OrganId, Long> organs() throws SQLException {
+        var found = new TreeMap<OrganId, Long>();
+        try (ResultSet rows = organs.executeQuery()) {
+            while (rows.next()) {
+                found.put(new OrganId(rows.getString(2)), rows.getLong(1));
+            }
+        }
+        return found;
+    }
+
+    /// The next entries from `from` on, as many as fit a chunk; none only where there are none.
+    ///
+    /// Entries and content come from one moment: an erasure shows wholly or not at all.
+    List<Entry> entries(long organ, long from, long to) throws SQLException {
+        Sqlite.set(connection, "BEGIN");
+        try {
+            var rows = rows(organ, from, to);
+            return rows.isEmpty() ? List.of() : withContent(organ, rows);
+        } finally {
+            Sqlite.set(connection, "COMMIT");
+        }
+    }
+
+    private List<Entry> rows(long organ, long from, long to) throws SQLException {
+        var rows = new ArrayList<Entry>();
+        entries.setLong(1, id(organ, from));
+        entries.setLong(2, id(organ, to));
+        long bytes = 0;
+        try (ResultSet row = entries.executeQuery()) {
+            while (bytes < CHUNK_BYTES && row.next()) {
+                byte[] leaf = row.getBytes(2);
+                byte[] facts = row.getBytes(4);
+                bytes += leaf.length + facts.length;
+                rows.add(new Entry(seq(row.getLong(1)), leaf, row.getBytes(3), facts, List.of()));
+            }
+        }
+        return rows;
+    }
+
+    /// Gives the entries their content; leaves off the last ones when it becomes too much at once.
+    private List<Entry> withContent(long organ, List<Entry> rows) throws SQLException {
+        content.setLong(1, id(organ, rows.getFirst().seq()));
+        content.setLong(2, id(organ, rows.getLast().seq() + 1));
+        var full = new ArrayList<Entry>(rows.size());
+        try (ResultSet row = content.executeQuery()) {
+            boolean more = row.next();
+            long bytes = 0;
+            for (Entry entry : rows) {
+                var fields = new ArrayList<Content>(0);
+                while (more && row.getLong(1) < id(organ, entry.seq())) {
+                    more = row.next(); // its entry is missing, which shows elsewhere
+                }
+                while (more && row.getLong(1) == id(organ, entry.seq())) {
+                    Content field = field(row);
+                    bytes += field.held() == null ? 0 : field.held().value().length();
+                    fields.add(field);
+                    more = row.next();
+                }
+                full.add(fields.isEmpty() ? entry : with(entry, fields));
+                if (bytes > CHUNK_BYTES) {
+                    break;
+                }
+            }
+        }
+        return full;
+    }
+
+    private static Entry with(Entry entry, List<Content> fields) {
+        return new Entry(
+                entry.seq(), entry.leafBytes(), entry.factsSalt(), entry.factsBytes(), fields);
+    }
+
+    private static Content field(ResultSet row) throws SQLException {
+        String field = row.getString(2);
+        long subject = row.getLong(4);
+        Long about = row.wasNull() ? null : subject;
+        byte[] salt = row.getBytes(6);
+        byte[] value = row.getBytes(7);
+        return new Content(
+                field,
+                Content.Keeping.of(row.getString(3)),
+                about,
+                hash(row.getBytes(5), field),
+                salt == null || value == null
+                        ? null
+                        : new Content.Held(hash(salt, field), new String(value, UTF_8)));
+    }
+
+    private static Hash hash(byte[] bytes, String field) {
+        if (bytes.length != Hash.SIZE) {
+            throw new Malformed(field, "32 bytes", bytes.length + " bytes");
+        }
+        return Hash.of(bytes);
+    }
+
+    /// Hands on the next leaves from `from` on, a chunk of them; the sequence number after the last,
+    /// or `from` if there was none.
+    long leaves(long organ, long from, long to, LeafReader reader) throws SQLException {
+        long next = from;
+        leaves.setLong(1, id(organ, from));
+        leaves.setLong(2, id(organ, to));
+        try (ResultSet rows = leaves.executeQuery()) {
+            while (rows.next()) {
+                long seq = seq(rows.getLong(1));
+                reader.leaf(seq, rows.getBytes(2));
+                next = seq + 1;
+            }
+        }
+        return next;
+    }
+
+    /// Takes one leaf.
+    interface LeafReader {
+        void leaf(long seq, byte[] leaf);
+    }
+
+    @Nullable Known known(long organ, CommandId id) throws SQLException {
+        known.setLong(1, organ);
+        known.setBytes(2, HexFormat.of().parseHex(id.hex()));
+        try (ResultSet row = known.executeQuery()) {
+            return row.next()
+                    ? new Known(hash(row.getBytes(1), "command"), row.getLong(2), row.getLong(3))
+                    : null;
+        }
+    }
+
+    /// All roots announced from `size` entries on, oldest first.
+    List<Head> announced(long organ, long size) throws SQLException {
+        var heads = new ArrayList<Head>();
+        announced.setLong(1, organ);
+        announced.setLong(2, size);
+        try (ResultSet rows = announced.executeQuery()) {
+            while (rows.next()) {
+                heads.add(new Head(rows.getLong(1), hash(rows.getBytes(2), "root")));
+            }
+        }
+        return heads;
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+    }
+}

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package nacre.store;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SequencedMap;
+
+/// The tables of one of the store's files, and which version of them a file has.
+///
+/// A file is used only if it holds these tables and nothing else: a trigger or a view put there by
+/// somebody would run with the server's rights.
+///
+/// @param name what the file is
+/// @param version of its format
+/// @param objects statements that make it, by the name of what they make
+record Schema(String name, int version, SequencedMap<String, String> objects) {
+
+    private static final String META =
+            """
+            CREATE TABLE meta(
+              name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID\
+            """;
+
+    /// Bits of an entry's id that hold its sequence number; the organ's number stands above them.
+    static final int SEQ_BITS = 40;
+
+    /// All organs' records.
+    ///
+    /// An entry's id is its organ's number and its sequence number in one, so that an organ's entries
+    /// lie together in order and one is found in one step. Content is filed in the order it came, so
+    /// that no later insertion moves a value and leaves a copy of it behind; the index finds it.
+    static final Schema JOURNAL =
+            new Schema(
+                    "journal",
+                    1,
+                    objects(
+                            META,
+                            """
+                            CREATE TABLE organ(
+                              number INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE) STRICT\
+                            """,
+                            """
+                            CREATE TABLE entry(
+                              id INTEGER PRIMARY KEY,
+                              organ INTEGER AS (id >> 40),
+                              seq INTEGER AS (id & 1099511627775),
+                              leaf BLOB NOT NULL, salt BLOB NOT NULL, facts BLOB NOT NULL) STRICT\
+                            """,
+                            """
+                            CREATE TABLE content(
+                              id INTEGER PRIMARY KEY,
+                              entry INTEGER NOT NULL REFERENCES entry(id),
+                              field TEXT NOT NULL, class TEXT NOT NULL, subject INTEGER,
+                              value_hash BLOB NOT NULL, salt BLOB, value BLOB) STRICT\
+                            """,
+                            """
+                            CREATE UNIQUE INDEX content_entry ON content(entry, field)\
+                            """,
+                            """
+                            CREATE TABLE command(
+                              organ INTEGER, id BLOB, hash BLOB NOT NULL,
+                              first INTEGER NOT NULL, size INTEGER NOT NULL,
+                              PRIMARY KEY(organ, id)) STRICT, WITHOUT ROWID\
+                            """,
+                            """
+                            CREATE TABLE announced(
+                              organ INTEGER, size INTEGER, root BLOB NOT NULL,
+                              PRIMARY KEY(organ, size)) STRICT, WITHOUT ROWID\
+                            """));
+
+    /// Small things that may be forgotten.
+    static final Schema SHELF =
+            new Schema(
+                    "shelf",
+                    1,
+                    objects(
+                            META,
+                            """
+                            CREATE TABLE thing(
+                              drawer TEXT, slot BLOB, expires INTEGER, sealed BLOB NOT NULL,
+                              PRIMARY KEY(drawer, slot)) STRICT, WITHOUT ROWID\
+                            """));
+
+    private static SequencedMap<String, String> objects(String... statements) {
+        var objects = new LinkedHashMap<String, String>();
+        for (String sql : statements) {
+            String rest =
+                    sql.substring(sql.indexOf(sql.contains("INDEX") ? "INDEX " : "TABLE ") + 6);
+            objects.put(rest.split("[( ]", 2)[0], sql);
+        }
+        return objects;
+    }
+
+    /// Makes the tables in an empty file; in any other, checks them.
+    void prepare(Connection connection) throws SQLException {
+        if (!found(connection).isEmpty()) {
+            check(connection);
+            return;
+        }
+        Sqlite.set(connection, "BEGIN IMMEDIATE");
+        for (String sql : objects.values()) {
+            Sqlite.set(connection, sql);
+        }
+        Sqlite.set(connection, "INSERT INTO meta VALUES('format', '%d')".formatted(version));
+        Sqlite.set(connection, "COMMIT");
+    }
+
+    /// Checks version and tables.
+    ///
+    /// @throws nacre.journal.StoreFailure.Unusable if they are not these
+    void check(Connection connection) throws SQLException {
+        Map<String, String> found = found(connection);
+        if (!META.equals(found.get("meta"))) {
+            throw Unusable.because(
+                    "This file is no %s of Nacre.".formatted(name), "Maybe another was meant.");
+        }
+        String format =
+                Sqlite.text(
+                        connection,
+                        "SELECT coalesce((SELECT value FROM meta WHERE name='format'), '?')");
+        if (!format.equals(Integer.toString(version))) {
+            throw Unusable.because(
+                    "The %s has format %s; this program knows format %d."
+                            .formatted(name, format, version),
+                    "Maybe a newer Nacre wrote it: use that one.");
+        }
+        if (!found.equals(objects)) {
+            var odd = new ArrayList<>(found.keySet());
+            odd.removeIf(key -> Objects.equals(found.get(key), objects.get(key)));
+            throw Unusable.because(
+                    "The tables of the %s are not as they were made: %s.".formatted(name, odd),
+                    "Maybe somebody changed them; use the last backup.");
+        }
+    }
+
+    private static Map<String, String> found(Connection connection) throws SQLException {
+        var found = new LinkedHashMap<String, String>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows =
+                        statement.executeQuery(
+                                "SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL"
+                                        + " AND name NOT LIKE 'sqlite\\_stat%' ESCAPE '\\'")) {
+            while (rows.next()) {
+                found.put(rows.getString(1), rows.getString(2));
+            }
+        }
+        return found;
+    }
+}
