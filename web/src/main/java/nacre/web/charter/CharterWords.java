@@ -27,7 +27,8 @@ import nacre.ballot.Fraction;
 import nacre.web.words.Text;
 import org.jspecify.annotations.Nullable;
 
-/// A charter in a reader's words: its lines, titles, powers, and what is wrong or different about one.
+/// A charter in a reader's words: its lines, titles, powers, and what is wrong or different about
+/// one.
 ///
 /// @param ownTitles the titles of the organ's own matters; null for a matter that has none
 public record CharterWords(Text text, Function<MatterKey, @Nullable String> ownTitles) {
@@ -113,7 +114,8 @@ public record CharterWords(Text text, Function<MatterKey, @Nullable String> ownT
         return text.told("charter.change", change, this::plain);
     }
 
-    /// A refusal whose facts may be of a charter; `more` says values that this record does not know.
+    /// A refusal whose facts may be of a charter; `more` says values that this record does not
+    /// know.
     public String refusal(Object why, Function<Object, Object> more) {
         return why instanceof CharterDoesNotFit(var problems)
                 ? String.join(" ", problems.stream().map(this::problem).toList())
