@@ -21,6 +21,7 @@ module nacre.web {
     exports nacre.web.entry;
     exports nacre.web.passkey;
     exports nacre.web.organ;
+    exports nacre.web.roll;
     exports nacre.web.session;
     exports nacre.web.words;
 }

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package nacre.app.demo;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nacre.assembly.charter.Charter;
+import nacre.assembly.charter.CharterAct;
+import nacre.assembly.charter.Matter;
+import nacre.assembly.charter.MatterKey;
+import nacre.assembly.charter.Power;
+import nacre.assembly.charter.Timing;
+import nacre.assembly.mandate.Grant;
+import nacre.assembly.mandate.MandateAct;
+import nacre.assembly.part.Enactment;
+import nacre.assembly.roll.RollAct;
+import nacre.assembly.roll.RollCommand.Person;
+import nacre.journal.Content.Words;
+import org.jspecify.annotations.Nullable;
+
+/// What a proposal of the script would enact.
+final class Enactments {
+    private final Life life;
+    private final List<Enactment> all = new ArrayList<>();
+    private @Nullable Person candidate;
+
+    Enactments(Life life, List<String> lines) {
+        this.life = life;
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i);
+            if (line.startsWith("! mandate ")) {
+                all.add(mandate(line.substring(10), lines.get(i + 1)));
+            } else if (line.startsWith("! admit ")) {
+                candidate = new Person(line.substring(8), "");
+            } else if (line.startsWith("! remove ")) {
+                var removed = new RollAct.Removed(life.member(line.substring(9)));
+                all.add(Enactment.of(removed, List.of()));
+            } else if (line.startsWith("! charter ")) {
+                all.add(charter(line.substring(10)));
+            }
+        }
+    }
+
+    List<Enactment> all() {
+        return all;
+    }
+
+    @Nullable Person candidate() {
+        return candidate;
+    }
+
+    private Enactment mandate(String line, String task) {
+        var parts = parts(line);
+        Instant now = life.now();
+        var holders = new ArrayList<nacre.assembly.part.MemberId>();
+        for (String name : parts.getOrDefault("holders", "").split(";", -1)) {
+            holders.add(life.member(name));
+        }
+        var grants = new ArrayList<Grant>();
+        for (String power : parts.getOrDefault("powers", "").split(",", -1)) {
+            String[] limit = power.split(":", -1);
+            grants.add(
+                    limit.length == 1
+                            ? Grant.of(new Power(limit[0]))
+                            : Grant.of(new Power(limit[0]), Long.parseLong(limit[1])));
+        }
+        var reports = new ArrayList<Instant>();
+        for (String day : parts.getOrDefault("reports", "").split(",", -1)) {
+            reports.add(now.plus(Duration.ofDays(Long.parseLong(day))));
+        }
+        Duration term = Duration.ofDays(Long.parseLong(parts.getOrDefault("days", "90")));
+        return Enactment.of(
+                new MandateAct.Given(holders, grants, now.plus(term), reports),
+                List.of(
+                        Words.kept("task", task),
+                        Words.kept("title", parts.getOrDefault("title", ""))));
+    }
+
+    /// `key=value` pairs; the last one, `title`, may hold spaces.
+    private static Map<String, String> parts(String line) {
+        var parts = new LinkedHashMap<String, String>();
+        int title = line.indexOf(" title=");
+        parts.put("title", line.substring(title + 7));
+        String rest = line.substring(0, title);
+        for (String part : rest.split(" (?=[a-z]+=)", -1)) {
+            int equals = part.indexOf('=');
+            parts.put(part.substring(0, equals), part.substring(equals + 1));
+        }
+        return parts;
+    }
+
+    /// `everyday voting=6`: that matter's votes take so many days.
+    private Enactment charter(String line) {
+        String[] words = line.split("[ =]", -1);
+        Charter now = life.assembly().charter();
+        var matters = new ArrayList<Matter>();
+        for (Matter matter : now.matters()) {
+            matters.add(
+                    matter.key().equals(new MatterKey(words[0]))
+                            ? voting(matter, Duration.ofDays(Long.parseLong(words[2])))
+                            : matter);
+        }
+        var next =
+                new Charter(now.template(), now.rights(), now.admission(), now.mandates(), matters);
+        long from = life.assembly().charters().current().seq();
+        return Enactment.of(new CharterAct.Changed(from, next), List.of());
+    }
+
+    private static Matter voting(Matter matter, Duration voting) {
+        Timing timing = matter.timing();
+        return new Matter(
+                matter.key(),
+                matter.holder(),
+                matter.method(),
+                matter.rule(),
+                matter.secrecy(),
+                new Timing(timing.notice(), timing.discussion(), voting, timing.expiry()),
+                matter.proposers());
+    }
+}

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package nacre.app.demo;
+
+import java.time.Duration;
+import java.time.LocalTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Something that somebody does on a day of the demo, as the script says it.
+///
+/// @param day counted from the founding, which is day 0
+/// @param who by name
+record Event(int day, LocalTime time, String who, Deed deed) {
+
+    /// What is done.
+    sealed interface Deed {
+        /// Puts the people of the old list on the roll.
+        record Imports() implements Deed {}
+
+        /// Issues codes to so many who have none yet.
+        record Invites(int people) implements Deed {}
+
+        /// Says something to all.
+        record Announces(String title, String text) implements Deed {}
+
+        /// Puts a proposal, which is then discussed and voted on.
+        record Proposes(
+                String matter,
+                String title,
+                String text,
+                List<String> enactments,
+                List<Said> said,
+                @Nullable Answers answers)
+                implements Deed {
+            /// Copies the lists.
+            public Proposes {
+                enactments = List.copyOf(enactments);
+                said = List.copyOf(said);
+            }
+        }
+
+        /// Takes a proposal back.
+        record Withdraws(String title) implements Deed {}
+
+        /// Asks for a mandate back, and others with her.
+        record AsksBack(String mandate, String reason, List<Said> others, @Nullable Answers answers)
+                implements Deed {
+            /// Copies the list.
+            public AsksBack {
+                others = List.copyOf(others);
+            }
+        }
+
+        /// Reports on a mandate.
+        record Reports(String mandate, String text) implements Deed {}
+
+        /// Erases her first comment.
+        record Erases() implements Deed {}
+
+        /// Leaves.
+        record Leaves(boolean isErasing) implements Deed {}
+    }
+
+    /// Something said so long after the event: a comment, an answer to the last comment, or the view of
+    /// the member whose removal is proposed.
+    record Said(Kind kind, Duration after, String who, String text) {
+        enum Kind {
+            COMMENT,
+            ANSWER,
+            STATEMENT
+        }
+    }
+
+    /// How many answer how in the end.
+    record Answers(int yes, int no, int abstain) {}
+}
