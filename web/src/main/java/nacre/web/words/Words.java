@@ -21,7 +21,15 @@ import org.jspecify.annotations.Nullable;
 public record Words(Locale locale, SequencedMap<String, String> sentences) {
 
     private static final List<String> AREAS =
-            List.of("text", "charter", "organ", "decide", "people", "refusal");
+            List.of(
+                    "text",
+                    "charter",
+                    "organ",
+                    "decide",
+                    "people",
+                    "refusal",
+                    "charteredit",
+                    "founding");
 
     public Words {
         sentences = Collections.unmodifiableSequencedMap(new TreeMap<>(sentences));

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package nacre.web.charter;
+
+import nacre.assembly.charter.Clause;
+import nacre.assembly.charter.MatterKey;
+
+/// The names of the fields in which a charter is edited.
+final class CharterFields {
+    static final String MATTERS = "matter";
+    static final String TEMPLATE = "template";
+    static final String ADMISSION = "admission";
+    static final String LONGEST = "mandates-longest";
+    static final String RECALL_SHARE = "mandates-recall";
+    static final String RECALL_VOTING = "mandates-voting";
+    static final String NEW_TITLE = "new-title";
+    static final String TITLE = "title";
+    static final String OUT = "out";
+
+    private CharterFields() {}
+
+    static String of(MatterKey matter, String field) {
+        return matter.value() + "-" + field;
+    }
+
+    static String of(MatterKey matter, Clause clause) {
+        return of(matter, clause.word());
+    }
+
+    static String kind(MatterKey matter, int condition) {
+        return of(matter, "kind-" + condition);
+    }
+
+    static String number(MatterKey matter, int condition) {
+        return of(matter, "number-" + condition);
+    }
+}

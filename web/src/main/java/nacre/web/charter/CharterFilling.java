@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package nacre.web.charter;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+import nacre.assembly.charter.Charter;
+import nacre.assembly.charter.Clause;
+import nacre.assembly.charter.Matter;
+import nacre.assembly.charter.MatterKey;
+import nacre.assembly.charter.Proposers;
+import nacre.assembly.charter.Timing;
+import nacre.assembly.founding.FoundingPlan.Title;
+import nacre.ballot.Condition;
+import nacre.web.Form;
+
+/// Fills the form in which a charter is edited.
+public final class CharterFilling {
+    private final SequencedMap<String, List<String>> values = new LinkedHashMap<>();
+
+    private CharterFilling() {}
+
+    /// The form that shows this charter, with the titles of the organ's own matters.
+    public static Form form(Charter charter, List<Title> titles) {
+        var filling = new CharterFilling();
+        filling.put(CharterFields.TEMPLATE, charter.template().word());
+        filling.put(CharterFields.ADMISSION, charter.admission().word());
+        filling.put(CharterFields.LONGEST, Hours.written(charter.mandates().longest()));
+        filling.put(CharterFields.RECALL_SHARE, charter.mandates().recallShare().toString());
+        filling.put(CharterFields.RECALL_VOTING, Hours.written(charter.mandates().recallVoting()));
+        filling.values.put(
+                CharterFields.MATTERS,
+                charter.matters().stream().map(matter -> matter.key().value()).toList());
+        charter.matters().forEach(filling::fill);
+        titles.forEach(title ->
+                filling.put(
+                        CharterFields.of(new MatterKey(title.matter()), CharterFields.TITLE),
+                        title.title()));
+        return new Form(filling.values, new LinkedHashMap<>());
+    }
+
+    /// The form with one matter more, decided like everyday ones until somebody changes that.
+    public static Form withMatter(Form form, String title, Charter like) {
+        var filling = new CharterFilling();
+        filling.values.putAll(form.values());
+        List<String> keys = form.all(CharterFields.MATTERS);
+        int number = 1;
+        while (keys.contains("own-" + number)) {
+            number++;
+        }
+        var key = new MatterKey("own-" + number);
+        Matter everyday = like.matter(MatterKey.EVERYDAY);
+        filling.fill(
+                new Matter(
+                        key,
+                        everyday.holder(),
+                        everyday.method(),
+                        everyday.rule(),
+                        everyday.secrecy(),
+                        everyday.timing(),
+                        everyday.proposers()));
+        filling.put(CharterFields.of(key, CharterFields.TITLE), title);
+        filling.put(CharterFields.NEW_TITLE, "");
+        var more = new java.util.ArrayList<>(keys);
+        more.add(key.value());
+        filling.values.put(CharterFields.MATTERS, more);
+        return new Form(filling.values, form.problems());
+    }
+
+    private void fill(Matter matter) {
+        Timing timing = matter.timing();
+        put(matter, Clause.HOLDER, matter.holder().word());
+        put(matter, Clause.METHOD, matter.method().word());
+        put(matter, Clause.SECRECY, matter.secrecy().word());
+        put(matter, Clause.NOTICE, Hours.written(timing.notice()));
+        put(matter, Clause.DISCUSSION, Hours.written(timing.discussion()));
+        put(matter, Clause.VOTING, Hours.written(timing.voting()));
+        put(matter, Clause.EXPIRY, Hours.written(timing.expiry()));
+        put(
+                matter,
+                Clause.PROPOSERS,
+                switch (matter.proposers()) {
+                    case Proposers.EveryMember _ -> "";
+                    case Proposers.HoldersOf(var power) -> power.value();
+                });
+        int number = 0;
+        for (Condition condition : matter.rule().conditions()) {
+            put(CharterFields.kind(matter.key(), number), ConditionKind.of(condition).sent());
+            put(
+                    CharterFields.number(matter.key(), number),
+                    switch (condition) {
+                        case Condition.Share share -> share.share().toString();
+                        case Condition.Floor floor -> Long.toString(floor.number());
+                    });
+            number++;
+        }
+    }
+
+    private void put(Matter matter, Clause clause, String value) {
+        put(CharterFields.of(matter.key(), clause), value);
+    }
+
+    private void put(String field, String value) {
+        values.put(field, List.of(value));
+    }
+}

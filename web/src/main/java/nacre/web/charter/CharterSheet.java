@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package nacre.web.charter;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import nacre.assembly.charter.Admission;
+import nacre.assembly.charter.Holder;
+import nacre.assembly.charter.MatterKey;
+import nacre.assembly.charter.Power;
+import nacre.ballot.Rule;
+import nacre.web.Form;
+import nacre.web.Option;
+import nacre.web.words.Text;
+
+/// What the form in which a charter is edited offers: its matters, and the lists to choose from.
+public record CharterSheet(
+        List<Option> admissions,
+        List<Option> holders,
+        List<Option> proposers,
+        List<Option> kinds,
+        List<Entry> matters) {
+
+    private static final List<MatterKey> OURS =
+            List.of(MatterKey.ADMISSION, MatterKey.REMOVAL, MatterKey.MANDATES, MatterKey.CHARTER);
+
+    /// Copies the lists.
+    public CharterSheet {
+        admissions = List.copyOf(admissions);
+        holders = List.copyOf(holders);
+        proposers = List.copyOf(proposers);
+        kinds = List.copyOf(kinds);
+        matters = List.copyOf(matters);
+    }
+
+    /// One matter of the form.
+    ///
+    /// @param isOwn whether the organ gave it its title
+    /// @param isNeeded whether it cannot be left out
+    /// @param isOurs whether it must be decided by the members themselves
+    /// @param conditions how many conditions there is room for
+    /// @param isOpen whether its fields are to be seen at once
+    public record Entry(
+            String key,
+            String title,
+            boolean isOwn,
+            boolean isNeeded,
+            boolean isOurs,
+            int conditions,
+            boolean isOpen) {
+
+        /// The name of one of its fields.
+        public String field(String name) {
+            return key + "-" + name;
+        }
+    }
+
+    /// The sheet for this form, in an organ whose parts have these powers.
+    public static CharterSheet of(Form form, Text text, List<Power> powers) {
+        var words = new CharterWords(text, matter -> null);
+        var proposers = new ArrayList<Option>();
+        proposers.add(new Option("", text.of("charteredit.everybody")));
+        powers.forEach(power -> proposers.add(new Option(power.value(), words.power(power))));
+        var kinds = new ArrayList<Option>();
+        kinds.add(new Option("", text.of("charteredit.none")));
+        for (ConditionKind kind : ConditionKind.all()) {
+            String label = text.of(kind.key(), "share", "…", "number", "…");
+            kinds.add(new Option(kind.sent(), label));
+        }
+        return new CharterSheet(
+                Stream.of(Admission.values())
+                        .map(each -> option("charter.admission.", each.word(), text))
+                        .toList(),
+                Stream.of(Holder.values())
+                        .map(each -> option("charter.holder.", each.word(), text))
+                        .toList(),
+                proposers,
+                kinds,
+                form.all(CharterFields.MATTERS).stream()
+                        .map(key -> entry(new MatterKey(key), form, text))
+                        .toList());
+    }
+
+    private static Option option(String before, String word, Text text) {
+        return new Option(word, text.of(before + word));
+    }
+
+    private static Entry entry(MatterKey key, Form form, Text text) {
+        boolean isOwn = isOwn(key, text);
+        String own = form.value(CharterFields.of(key, CharterFields.TITLE));
+        int conditions = 0;
+        for (int i = 0; i < Rule.MOST_CONDITIONS; i++) {
+            if (!form.value(CharterFields.kind(key, i)).isEmpty()) {
+                conditions = i + 1;
+            }
+        }
+        return new Entry(
+                key.value(),
+                isOwn ? own : text.of("matter." + key.value()),
+                isOwn,
+                isNeeded(key),
+                OURS.contains(key),
+                Math.min(conditions + 1, Rule.MOST_CONDITIONS),
+                form.problems().keySet().stream().anyMatch(f -> f.startsWith(key + "-")));
+    }
+
+    /// Whether every charter has this matter.
+    static boolean isNeeded(MatterKey key) {
+        return key.equals(MatterKey.EVERYDAY) || OURS.contains(key);
+    }
+
+    /// Whether a matter's title is the organ's own, and no word of the house.
+    static boolean isOwn(MatterKey key, Text text) {
+        return text.words().sentence("matter." + key.value()) == null;
+    }
+}

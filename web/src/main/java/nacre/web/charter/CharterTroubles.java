@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package nacre.web.charter;
+
+import java.util.Map;
+import java.util.SequencedMap;
+import nacre.assembly.charter.CharterProblem;
+import nacre.assembly.charter.Clause;
+import nacre.assembly.charter.MatterKey;
+import nacre.ballot.Condition;
+
+/// Beside which field a problem of a charter is said.
+final class CharterTroubles {
+
+    private CharterTroubles() {}
+
+    /// @param conditions the conditions, by the field of their number
+    static String field(CharterProblem problem, SequencedMap<String, Condition> conditions) {
+        return switch (problem) {
+            case CharterProblem.MatterMissing _ -> CharterFields.NEW_TITLE;
+            case CharterProblem.RightMissing _ -> CharterFields.ADMISSION;
+            case CharterProblem.MatterNotOurs p -> CharterFields.of(p.matter(), Clause.HOLDER);
+            case CharterProblem.MethodNotWorking p -> rule(p.matter());
+            case CharterProblem.SecrecyNotWorking p -> rule(p.matter());
+            case CharterProblem.NoMeetingsYet p -> rule(p.matter());
+            case CharterProblem.NeverPasses p -> condition(p.matter(), p.condition(), conditions);
+            case CharterProblem.NobodyNeedsToAgree p -> rule(p.matter());
+            case CharterProblem.MinorityDecides p -> rule(p.matter());
+            case CharterProblem.NumberInCharterRule p ->
+                    condition(MatterKey.CHARTER, p.condition(), conditions);
+            case CharterProblem.UnknownPower p -> CharterFields.of(p.matter(), Clause.PROPOSERS);
+            case CharterProblem.PowerNeedsItself p ->
+                    CharterFields.of(p.matter(), Clause.PROPOSERS);
+            case CharterProblem.TimeOutOfRange p -> CharterFields.of(p.matter(), p.clause());
+            case CharterProblem.DiscussionBelowNotice p ->
+                    CharterFields.of(p.matter(), Clause.DISCUSSION);
+            case CharterProblem.HearingTooShort _ ->
+                    CharterFields.of(MatterKey.REMOVAL, Clause.NOTICE);
+            case CharterProblem.TermOutOfRange _ -> CharterFields.LONGEST;
+            case CharterProblem.RecallTooHard _ -> CharterFields.RECALL_SHARE;
+            case CharterProblem.RecallShareZero _ -> CharterFields.RECALL_SHARE;
+            case CharterProblem.RecallVotingOutOfRange _ -> CharterFields.RECALL_VOTING;
+        };
+    }
+
+    private static String rule(MatterKey matter) {
+        return CharterFields.kind(matter, 0);
+    }
+
+    private static String condition(
+            MatterKey matter, Condition condition, SequencedMap<String, Condition> conditions) {
+        for (Map.Entry<String, Condition> each : conditions.entrySet()) {
+            boolean isHere = each.getKey().startsWith(CharterFields.of(matter, "number-"));
+            if (isHere && each.getValue().equals(condition)) {
+                return each.getKey();
+            }
+        }
+        return rule(matter);
+    }
+}
