@@ -11,6 +11,7 @@ module nacre.web {
     requires transitive gg.jte.models;
     requires com.webauthn4j.core;
     requires io.github.bucket4j.core;
+    requires org.apache.commons.fileupload2.core;
     requires org.commonmark;
     requires org.jsoup;
     requires de.siegmar.fastcsv;

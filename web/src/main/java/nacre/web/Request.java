@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// One request, with what a handler may ask of it. Used by one thread.
 public final class Request {
     private static final int LARGEST_FORM = 1_500_000;
+    private static final int LARGEST_UPLOAD = 6_000_000;
     private static final int LONGEST_FIELD = 20_000;
 
     private final Frame frame;
@@ -29,6 +30,7 @@ public final class Request {
     private final Instant now;
     private @Nullable Reader reader;
     private @Nullable Form form;
+    private @Nullable Multipart multipart;
 
     Request(Frame frame, ServerRequest in) {
         this.frame = frame;
@@ -73,12 +75,32 @@ public final class Request {
     public Form form() {
         Form read = form;
         if (read == null) {
-            byte[] body = Body.read(in.content(), LARGEST_FORM);
-            var values = FormText.read(new String(body, StandardCharsets.UTF_8));
-            read = new Form(values, new LinkedHashMap<>());
+            read = new Form(readForm(), new LinkedHashMap<>());
             form = read;
         }
         return read;
+    }
+
+    /// What was typed, if a handler has read it.
+    @Nullable Form formRead() {
+        return form;
+    }
+
+    private SequencedMap<String, List<String>> readForm() {
+        String type = header(HeaderNames.CONTENT_TYPE);
+        if (!Multipart.is(type)) {
+            byte[] body = Body.read(in.content(), LARGEST_FORM);
+            return FormText.read(new String(body, StandardCharsets.UTF_8));
+        }
+        Multipart parts = Multipart.read(type, Body.read(in.content(), LARGEST_UPLOAD));
+        multipart = parts;
+        return parts.values();
+    }
+
+    /// The bytes of a file that came with a form of `multipart/form-data`; none if there was none.
+    public byte[] file(String field) {
+        form();
+        return multipart == null ? new byte[0] : multipart.file(field);
     }
 
     /// A field's text, of at most 20,000 characters.
@@ -244,10 +266,5 @@ public final class Request {
         return session == null
                 ? new Reader.Stranger()
                 : new Reader.Known(frame.persons().person(session.person(), now), session);
-    }
-
-    /// The fields of the form but the command's own, to be sent again.
-    SequencedMap<String, List<String>> typed() {
-        return form().values();
     }
 }

@@ -31,6 +31,28 @@ final class Troubles {
     }
 
     private Response page(Request request, Trouble trouble) {
+        Form typed = request.formRead();
+        return switch (trouble) {
+            case Trouble.BadField bad when typed != null -> mend(request, bad, typed, bad.field());
+            case Trouble.LongText text when typed != null ->
+                    mend(request, text, typed, text.field());
+            case Trouble.OurMistake mistake when typed != null -> mend(request, mistake, typed, "");
+            case Trouble other -> plain(request, other);
+        };
+    }
+
+    /// What was typed comes back with the page, for browsers do not keep what must not be stored; one
+    /// field can be changed, and all is sent again under the same command id.
+    private Response mend(Request request, Trouble trouble, Form typed, String field) {
+        String name = trouble.getClass().getSimpleName();
+        var page = request.barePage(request.text().of("trouble." + name + ".title"));
+        String what = request.text().told("trouble", trouble);
+        Form form = field.isEmpty() ? typed : typed.wrong(field, what);
+        return Response.page(
+                trouble.status(), templates.mend(page, request.path(), form, field, what));
+    }
+
+    private Response plain(Request request, Trouble trouble) {
         String name = trouble.getClass().getSimpleName();
         var page = request.barePage(request.text().of("trouble." + name + ".title"));
         return Response.page(
@@ -46,7 +68,7 @@ final class Troubles {
             return Response.seeOther("/come-in?to=" + request.path());
         }
         var page = request.barePage(request.text().of("away.title"));
-        return Response.page(401, templates.away(page, request.path(), request.typed()));
+        return Response.page(401, templates.away(page, request.path(), request.form()));
     }
 
     /// Writes down where it happened, not what: an exception's message may hold what people typed.

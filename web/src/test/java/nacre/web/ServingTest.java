@@ -48,6 +48,14 @@ class ServingTest {
                             "/text",
                             request -> Response.json(200, "" + request.form("text").length()));
                     routes.post(
+                            "/file",
+                            request ->
+                                    Response.json(
+                                            200,
+                                            request.form("words")
+                                                    + " "
+                                                    + request.file("roll").length));
+                    routes.post(
                             "/number",
                             request ->
                                     Response.json(
@@ -117,6 +125,30 @@ class ServingTest {
         HttpResponse<String> answer = server.post("/text", "text", "x".repeat(1_000_000));
         assertEquals(413, answer.statusCode());
         assertTrue(answer.body().contains("Yours has 1,000,000"), answer.body());
+    }
+
+    @Test
+    void a_file_comes_with_its_form() {
+        String body =
+                """
+                --line\r
+                Content-Disposition: form-data; name="words"\r
+                \r
+                déjà\r
+                --line\r
+                Content-Disposition: form-data; name="roll"; filename="a.csv"\r
+                Content-Type: text/csv\r
+                \r
+                Anna;Ben\r
+                --line--\r
+                """;
+        var answer =
+                server.send(
+                        server.request("/file")
+                                .header("Origin", server.origin())
+                                .header("Content-Type", "multipart/form-data; boundary=line")
+                                .POST(HttpRequest.BodyPublishers.ofString(body)));
+        assertEquals("déjà 8", answer.body());
     }
 
     @Test

@@ -3,6 +3,7 @@ package nacre.web;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -12,7 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicReference;
@@ -37,11 +38,12 @@ public final class TestServer implements AutoCloseable {
     public final RandomGenerator random = new Random(7);
     private final Web web;
 
-    private TestServer(Surroundings surroundings, Pages... pages) {
+    private TestServer(Transport transport, Surroundings surroundings, Pages... pages) {
         InstantSource clock = now::get;
         web =
                 Web.start(
-                        Settings.local(0, ZoneId.of("UTC")),
+                        new Settings(
+                                InetAddress.getLoopbackAddress(), 0, transport, ZoneOffset.UTC, ""),
                         new House(
                                 shelf,
                                 KEY,
@@ -55,12 +57,22 @@ public final class TestServer implements AutoCloseable {
 
     /// A server of these pages with nothing around them.
     public static TestServer of(Pages... pages) {
-        return new TestServer(request -> Around.nothing(), pages);
+        return with(new Transport.Plain(), pages);
+    }
+
+    /// A server that speaks so.
+    public static TestServer with(Transport transport, Pages... pages) {
+        return new TestServer(transport, request -> Around.nothing(), pages);
+    }
+
+    /// A server that believes a proxy on this machine.
+    public static TestServer behindProxy(URI origin, Pages... pages) {
+        return with(new Transport.BehindProxy(origin), pages);
     }
 
     /// A server of these pages.
     public static TestServer around(Surroundings surroundings, Pages... pages) {
-        return new TestServer(surroundings, pages);
+        return new TestServer(new Transport.Plain(), surroundings, pages);
     }
 
     /// Lets time pass.
@@ -85,6 +97,11 @@ public final class TestServer implements AutoCloseable {
         return HttpRequest.newBuilder(URI.create(origin() + path))
                 .header("Sec-Fetch-Site", "same-origin")
                 .header("Accept-Language", "en");
+    }
+
+    /// A request to the port itself, without a word about where it comes from.
+    public HttpRequest.Builder raw(String path) {
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + port() + path));
     }
 
     public HttpResponse<String> get(String path) {

@@ -29,6 +29,9 @@ final class Plain {
     }
 
     static String fromNow(Text text, Duration away) {
+        if (!away.isPositive() && away.abs().compareTo(Duration.ofMinutes(1)) < 0) {
+            return text.of("plain.now");
+        }
         String length = length(text, away.abs());
         return away.isNegative()
                 ? text.of("plain.ago", "length", length)
