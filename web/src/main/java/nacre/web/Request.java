@@ -15,6 +15,7 @@ import nacre.journal.Malformed;
 import nacre.web.session.Person;
 import nacre.web.session.RandomHex;
 import nacre.web.session.Session;
+import nacre.web.words.FieldName;
 import nacre.web.words.Languages;
 import nacre.web.words.Text;
 import org.jspecify.annotations.Nullable;
@@ -115,7 +116,7 @@ public final class Request {
         String value = form().value(field).strip();
         int length = value.codePointCount(0, value.length());
         if (length > most) {
-            throw new Stop(new Trouble.LongText(field, length, most));
+            throw new Stop(new Trouble.LongText(new FieldName(field), length, most));
         }
         return value;
     }

@@ -2,6 +2,7 @@
 package nacre.web;
 
 import java.time.Duration;
+import nacre.web.words.FieldName;
 
 /// Why a request got no answer of its own: facts only, the words stand under `trouble.` in the text
 /// files.
@@ -11,7 +12,12 @@ public sealed interface Trouble {
     int status();
 
     /// A field or a part of the address holds what it cannot hold.
-    record BadField(String field, String value) implements Trouble {
+    record BadField(FieldName field, String value) implements Trouble {
+        /// A field by its plain name.
+        public BadField(String field, String value) {
+            this(new FieldName(field), value);
+        }
+
         /// The value is cut to what a page can show.
         public BadField {
             value = value.length() <= 80 ? value : value.substring(0, 80) + "…";
@@ -24,7 +30,7 @@ public sealed interface Trouble {
     }
 
     /// A text is longer than its field takes.
-    record LongText(String field, int length, int most) implements Trouble {
+    record LongText(FieldName field, int length, int most) implements Trouble {
         @Override
         public int status() {
             return 413;

@@ -33,9 +33,10 @@ final class Troubles {
     private Response page(Request request, Trouble trouble) {
         Form typed = request.formRead();
         return switch (trouble) {
-            case Trouble.BadField bad when typed != null -> mend(request, bad, typed, bad.field());
+            case Trouble.BadField bad when typed != null ->
+                    mend(request, bad, typed, bad.field().name());
             case Trouble.LongText text when typed != null ->
-                    mend(request, text, typed, text.field());
+                    mend(request, text, typed, text.field().name());
             case Trouble.OurMistake mistake when typed != null -> mend(request, mistake, typed, "");
             case Trouble other -> plain(request, other);
         };

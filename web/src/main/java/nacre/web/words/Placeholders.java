@@ -9,9 +9,12 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The places in a sentence where values go: `{name}` and `{count|one|many}`.
+/// The places in a sentence where values go: `{name}` and `{count|one|many}`, where
+/// the words for one and for many may hold plain places again.
 public final class Placeholders {
-    private static final Pattern PLACE = Pattern.compile("\\{(\\w+)(?:\\|([^|}]*)\\|([^|}]*))?}");
+    private static final String WORDS = "((?:[^{}|]|\\{\\w+})*)";
+    private static final Pattern PLACE =
+            Pattern.compile("\\{(\\w+)(?:\\|" + WORDS + "\\|" + WORDS + ")?}");
 
     private Placeholders() {}
 
@@ -25,7 +28,15 @@ public final class Placeholders {
     /// The names of the values that a sentence wants, for comparing languages.
     public static SequencedSet<String> in(String sentence) {
         var names = new TreeSet<String>();
-        PLACE.matcher(sentence).results().forEach(place -> names.add(place.group(1)));
+        PLACE.matcher(sentence)
+                .results()
+                .forEach(place -> {
+                    names.add(place.group(1));
+                    if (place.group(2) != null) {
+                        names.addAll(in(place.group(2)));
+                        names.addAll(in(place.group(3)));
+                    }
+                });
         return names;
     }
 
@@ -38,8 +49,7 @@ public final class Placeholders {
         if (place.group(2) == null) {
             return plain.apply(value);
         }
-        return value instanceof Number number && number.longValue() == 1
-                ? place.group(2)
-                : place.group(3);
+        boolean isOne = value instanceof Number number && number.longValue() == 1;
+        return fill(isOne ? place.group(2) : place.group(3), values, plain);
     }
 }

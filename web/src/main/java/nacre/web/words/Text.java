@@ -62,6 +62,12 @@ public record Text(Words words, ZoneId zone, Instant now) {
         return values;
     }
 
+    /// What pages call a field: the text `field.NAME`, or its plain name if nobody wrote one.
+    public String field(String name) {
+        String called = words.sentence("field." + name);
+        return called == null ? name : called;
+    }
+
     /// A number with its digits grouped.
     public String number(long number) {
         return Plain.number(words, number);
@@ -101,6 +107,7 @@ public record Text(Words words, ZoneId zone, Instant now) {
             case Instant moment -> moment(moment);
             case LocalDate day -> day(day);
             case Duration length -> length(length);
+            case FieldName field -> field(field.name());
             case Enum<?> constant ->
                     of(constant.getDeclaringClass().getSimpleName() + "." + constant.name());
             case Iterable<?> several -> plainly(several);

@@ -51,6 +51,12 @@ public class TextTest {
     }
 
     @Test
+    void the_words_for_many_may_hold_places_again() {
+        assertTrue(english.of("errors.kept", "count", 1).startsWith("One answer needs a change"));
+        assertTrue(english.of("errors.kept", "count", 3).startsWith("3 answers need a change"));
+    }
+
+    @Test
     void values_are_written_as_people_write_them() {
         assertEquals("red", english.plain(Color.RED));
         assertEquals("12,000, red", english.plain(List.of(12_000, Color.RED)));
