@@ -41,6 +41,8 @@ final class Nacre {
     /// All commands, in the order in which help lists them.
     static List<Command> commands(Sentences sentences) {
         var commands = new ArrayList<Command>();
+        commands.add(new DemoCommand());
+        commands.add(new ServeCommand());
         commands.add(new VersionCommand());
         commands.add(new HelpCommand(commands, sentences));
         return commands;

@@ -7,6 +7,7 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.time.Instant;
+import javax.crypto.SecretKey;
 import nacre.journal.Journals;
 import nacre.journal.OrganId;
 import nacre.journal.Shelf;
@@ -21,11 +22,14 @@ public final class Store implements AutoCloseable {
     static final String SHELF = "shelf.db";
 
     private final FolderLock lock;
+    private final HouseKey key;
     private final SqliteJournals journals;
     private final SqliteShelf shelf;
 
-    private Store(FolderLock lock, SqliteJournals journals, SqliteShelf shelf) {
+    private Store(
+            FolderLock lock, HouseKey key, SqliteJournals journals, SqliteShelf shelf) {
         this.lock = lock;
+        this.key = key;
         this.journals = journals;
         this.shelf = shelf;
     }
@@ -45,10 +49,11 @@ public final class Store implements AutoCloseable {
         SqliteJournals journals = null;
         try {
             Path folder = lock.folder();
-            var seal = new ShelfSeal(HouseKey.of(folder, random), random);
+            var key = HouseKey.of(folder, random);
+            var seal = new ShelfSeal(key, random);
             shelf = SqliteShelf.open(folder.resolve(SHELF), seal);
             journals = SqliteJournals.open(folder.resolve(JOURNAL), fault);
-            return new Store(lock, journals, shelf);
+            return new Store(lock, key, journals, shelf);
         } catch (SQLException
                 | IOException
                 | GeneralSecurityException
@@ -82,6 +87,16 @@ public final class Store implements AutoCloseable {
     /// What may be forgotten.
     public Shelf shelf() {
         return shelf;
+    }
+
+    /// A key for authentication codes (HMAC-SHA-256), made from the house's key for one purpose.
+    public SecretKey key(String purpose) {
+        try {
+            return key.derive("HmacSHA256", purpose);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(
+                    "This Java derives no keys. Maybe it is cut down too far.", e);
+        }
     }
 
     /// Remembers that the server ran at this moment.

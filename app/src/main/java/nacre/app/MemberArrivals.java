@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package nacre.app;
+
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.random.RandomGenerator;
+import nacre.assembly.part.MemberId;
+import nacre.assembly.roll.Member;
+import nacre.assembly.roll.RollCommand;
+import nacre.assembly.roll.RollRefusal;
+import nacre.journal.CommandId;
+import nacre.journal.OrganId;
+import nacre.organ.Clerk;
+import nacre.organ.Organs;
+import nacre.organ.Reply;
+import nacre.organ.Request;
+import nacre.web.entry.Arrivals;
+import nacre.web.organ.OrganPasskeys;
+import nacre.web.session.Grant;
+import nacre.web.session.PersonId;
+
+/// Members who come in with a code: the first time, their organ records it.
+final class MemberArrivals implements Arrivals {
+    private final Organs organs;
+    private final OrganPasskeys passkeys;
+    private final RandomGenerator random;
+
+    MemberArrivals(Organs organs, OrganPasskeys passkeys, RandomGenerator random) {
+        this.organs = organs;
+        this.passkeys = passkeys;
+        this.random = random;
+    }
+
+    @Override
+    public Arrival arrive(Grant grant, PersonId person, Instant now) {
+        Clerk clerk = grant.kind() == Grant.Kind.MEMBER ? find(grant) : null;
+        var id = new MemberId(grant.kind() == Grant.Kind.MEMBER ? seq(grant) : 0);
+        Member member = clerk == null ? null : clerk.standing().assembly().roll().find(id);
+        if (clerk == null || member == null || !member.isOnTheRoll()) {
+            return new Arrival.Refused(new RollRefusal.NotOnTheRoll(id));
+        }
+        if (!member.hasEntered()
+                && hear(clerk, id) instanceof Reply.Refused(var why)
+                && why instanceof Record reason) {
+            return new Arrival.Refused(reason);
+        }
+        passkeys.joined(person, grant.membership(), now);
+        return new Arrival.Welcome("/o/" + clerk.journal().organ());
+    }
+
+    private @org.jspecify.annotations.Nullable Clerk find(Grant grant) {
+        return organs.find(new OrganId(grant.organ()));
+    }
+
+    private static long seq(Grant grant) {
+        return Long.parseLong(grant.member());
+    }
+
+    private Reply hear(Clerk clerk, MemberId member) {
+        byte[] id = new byte[16];
+        random.nextBytes(id);
+        return clerk.hear(
+                new Request(
+                        new CommandId(HexFormat.of().formatHex(id)),
+                        new RollCommand.Enter(),
+                        member));
+    }
+}

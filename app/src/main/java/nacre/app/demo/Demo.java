@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package nacre.app.demo;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import nacre.assembly.part.MemberId;
+import nacre.assembly.roll.Member;
+import nacre.assembly.signin.SignInCommand;
+import nacre.journal.Journals;
+import nacre.organ.Parts;
+
+/// The demo branch, lived through, and three of its members to look at it as.
+///
+/// @param organ the branch
+/// @param end when its story ends
+/// @param guests for whom its mandate holders issued a code at the end
+public record Demo(String organ, Instant end, List<Guest> guests) {
+    private static final long SEED = 1;
+
+    /// Somebody to look at the demo as.
+    ///
+    /// @param kind which word of the text file introduces her
+    public record Guest(String kind, String member, String name) {}
+
+    /// Copies the list.
+    public Demo {
+        guests = List.copyOf(guests);
+    }
+
+    /// Where the branch's hours are counted.
+    public ZoneId zone() {
+        return DepotBranch.ZONE;
+    }
+
+    /// Lives through three months; everything is a command to the clerk.
+    public static Demo live(Journals journals) {
+        var life = new Life(journals, Parts.of(List.of()), DepotBranch.start(), SEED);
+        new DepotBranch(life).live();
+        var guests =
+                List.of(
+                        guest(life, "new", newcomer(life)),
+                        guest(life, "holder", life.member("Amina Haddad")),
+                        guest(life, "waited-for", life.member(DepotBranch.WAITED_FOR)));
+        var members = new ArrayList<MemberId>();
+        guests.forEach(guest -> members.add(new MemberId(Long.parseLong(guest.member()))));
+        life.done(life.member("Samira Okoye"), new SignInCommand.IssueCodes(members));
+        return new Demo(life.clerk().journal().organ().value(), DepotBranch.end(), guests);
+    }
+
+    private static Guest guest(Life life, String kind, MemberId member) {
+        String name = life.clerk().contents().name(life.clerk().standing(), member);
+        return new Guest(kind, Long.toString(member.seq()), name == null ? "" : name);
+    }
+
+    /// The last on the roll who has not come in.
+    private static MemberId newcomer(Life life) {
+        MemberId last = null;
+        for (Member member : life.assembly().roll().everybody()) {
+            last = member.isOnTheRoll() && !member.hasEntered() ? member.id() : last;
+        }
+        if (last == null) {
+            throw new IllegalStateException("Everybody has come in.");
+        }
+        return last;
+    }
+}
