@@ -5,7 +5,6 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -82,14 +81,13 @@ final class Server implements AutoCloseable {
                         new MemberArrivals(organs, passkeys, random),
                         passkeys);
         var wiring = new Wiring(clock, organs, new Codes(store.shelf(), key, random));
-        var server = new Server(store, wiring, Web.start(settings, house, pages(house, visits)));
+        var server = new Server(store, wiring, Web.start(settings, house, pages(house)));
         server.beginTicking();
         return server;
     }
 
-    private static List<Pages> pages(House house, Visits visits) {
-        var pages = new ArrayList<Pages>(EntryPages.of(house));
-        return pages;
+    private static List<Pages> pages(House house) {
+        return EntryPages.of(house);
     }
 
     /// Puts on every record that the server slept, if it did so for long.
