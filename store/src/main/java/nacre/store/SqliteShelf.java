@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -44,15 +45,26 @@ final class SqliteShelf implements Shelf, AutoCloseable {
         }
     }
 
-    /// A sealed row that only the right key opens, so that a wrong one shows at the start.
-    private void requireKey() {
-        try {
-            add("", "", Json.object().done(), null, Instant.EPOCH);
+    /// Looks at a sealed row that only the right key opens, so that a wrong one shows at the start.
+    private void requireKey() throws SQLException {
+        byte[] slot = new byte[0];
+        try (PreparedStatement insert =
+                connection.prepareStatement("INSERT OR IGNORE INTO thing VALUES('', ?, ?, ?)")) {
+            insert.setBytes(1, slot);
+            insert.setLong(2, NEVER);
+            insert.setBytes(3, seal.seal("", slot, Json.object().done()));
+            insert.executeUpdate();
+        }
+        try (Statement statement = connection.createStatement();
+                ResultSet row =
+                        statement.executeQuery("SELECT sealed FROM thing WHERE drawer = ''")) {
+            row.next();
+            seal.open("", slot, row.getBytes(1));
         } catch (StoreFailure e) {
             throw Unusable.because(
                     e,
                     "house.key does not open shelf.db.",
-                    "Maybe put the right key back, or remove shelf.db: then everyone signs in anew.");
+                    "Maybe put the right key back, or remove shelf.db: then all sign in anew.");
         }
     }
 
