@@ -7,9 +7,9 @@ import nacre.web.words.Text;
 /// What every page needs besides its own view: words, title, what stands around it. Each template
 /// takes one as its first parameter and hands it to the layout.
 ///
-/// `commands` draws a fresh id for each form, so that a form sent twice is done once. `kept` is the id
-/// that the form of this very address keeps, because nobody can tell whether it was recorded; empty
-/// for all others.
+/// `commands` draws a fresh id for each form, so that a form sent twice is done once. `kept` is the
+/// id that the form of this very address keeps, because nobody can tell whether it was recorded;
+/// empty for all others.
 public record Page(
         Text text,
         String title,

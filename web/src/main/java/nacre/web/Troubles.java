@@ -42,8 +42,8 @@ final class Troubles {
         };
     }
 
-    /// What was typed comes back with the page, for browsers do not keep what must not be stored; one
-    /// field can be changed, and all is sent again under the same command id.
+    /// What was typed comes back with the page, for browsers do not keep what must not be stored;
+    /// one field can be changed, and all is sent again under the same command id.
     private Response mend(Request request, Trouble trouble, Form typed, String field) {
         String name = trouble.getClass().getSimpleName();
         var page = request.barePage(request.text().of("trouble." + name + ".title"));

@@ -22,45 +22,37 @@ class ServingTest {
 
     @BeforeAll
     static void start() {
+        server = TestServer.of(ServingTest::pages, ServingTest::forms);
+    }
+
+    private static void pages(Routes routes) {
         var templates = new StaticTemplates();
-        server =
-                TestServer.of(routes -> {
-                    routes.get(
-                            "/page",
-                            request ->
-                                    Response.page(
-                                            templates.trouble(
-                                                    request.page("<b>Title</b>"),
-                                                    request.query("q"),
-                                                    "end")));
-                    routes.get(
-                            "/numbers/{number}",
-                            request ->
-                                    Response.json(
-                                            200,
-                                            request.path("number", Integer::valueOf).toString()));
-                    routes.get(
-                            "/mistake",
-                            request -> {
-                                throw new IllegalStateException("Anna's secret");
-                            });
-                    routes.post(
-                            "/text",
-                            request -> Response.json(200, "" + request.form("text").length()));
-                    routes.post(
-                            "/file",
-                            request ->
-                                    Response.json(
-                                            200,
-                                            request.form("words")
-                                                    + " "
-                                                    + request.file("roll").length));
-                    routes.post(
-                            "/number",
-                            request ->
-                                    Response.json(
-                                            200, "" + request.form("number", Integer::valueOf)));
+        routes.get(
+                "/page",
+                request ->
+                        Response.page(
+                                templates.trouble(
+                                        request.page("<b>Title</b>"), request.query("q"), "end")));
+        routes.get(
+                "/numbers/{number}",
+                request -> said(request.path("number", Integer::valueOf).toString()));
+        routes.get(
+                "/mistake",
+                request -> {
+                    throw new IllegalStateException("Anna's secret");
                 });
+    }
+
+    private static void forms(Routes routes) {
+        routes.post("/text", request -> said("" + request.form("text").length()));
+        routes.post("/number", request -> said("" + request.form("number", Integer::valueOf)));
+        routes.post(
+                "/file",
+                request -> said(request.form("words") + " " + request.file("roll").length));
+    }
+
+    private static Response said(String words) {
+        return Response.json(200, words);
     }
 
     @AfterAll

@@ -5,7 +5,7 @@ import java.util.List;
 import nacre.web.House;
 import nacre.web.Pages;
 
-/// The pages that every house has: coming in, one's account, the language.
+/// The pages that every house has: coming in, one's account, the language, help.
 public final class EntryPages {
 
     private EntryPages() {}
@@ -17,6 +17,7 @@ public final class EntryPages {
                 new ComeInPages(desk),
                 new PasskeyPages(desk),
                 new AccountPages(desk),
-                new LanguagePages());
+                new LanguagePages(),
+                new HousePages());
     }
 }

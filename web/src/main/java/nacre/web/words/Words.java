@@ -23,6 +23,7 @@ public record Words(Locale locale, SequencedMap<String, String> sentences) {
     private static final List<String> AREAS =
             List.of(
                     "text",
+                    "house",
                     "charter",
                     "organ",
                     "decide",

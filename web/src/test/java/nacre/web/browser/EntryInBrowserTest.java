@@ -143,6 +143,15 @@ class EntryInBrowserTest extends BrowserTest {
         picture(page, "come-in-es");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"help", "trust"})
+    void the_house_explains_itself(String name) {
+        Page page = visitor(PHONE);
+        page.navigate(server.origin() + "/" + name);
+        picture(page, name);
+        assertAccessible(page);
+    }
+
     @Test
     void pages_of_trouble_are_accessible() {
         Page page = visitorInTheDark(PHONE);

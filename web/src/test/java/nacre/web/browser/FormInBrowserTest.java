@@ -24,7 +24,8 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
-/// A page with a form, as other people make them: sent quietly where there is script, whole without.
+/// A page with a form, as other people make them: sent quietly where there is script, whole
+/// without.
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class FormInBrowserTest extends BrowserTest {
     private final StaticTemplates templates = new StaticTemplates();
