@@ -117,16 +117,20 @@ public final class Clerk {
         return reply.join();
     }
 
-    /// Records what is due by now.
+    /// Records what is due by now, durably.
     public void catchUp() {
+        CompletableFuture<Reply> last = null;
         turn.lock();
         try {
             reload();
             if (ahead.size() > 0 && surroundings.mayRecord()) {
-                recordDues(now());
+                last = recordDues(now());
             }
         } finally {
             turn.unlock();
+        }
+        if (last != null) {
+            last.join();
         }
     }
 
@@ -159,7 +163,7 @@ public final class Clerk {
         if (!surroundings.mayRecord()) {
             return done(new Reply.Refused(new ClerkRefusal.ClockHasLeapt(now)));
         }
-        recordDues(now);
+        var _ = recordDues(now);
         return switch (ruling(request, now)) {
             case Ruling.Refused(var why) -> done(new Reply.Refused(why));
             case Ruling.Accepted(var steps) -> accepted(request, steps, hash, now);
@@ -216,14 +220,17 @@ public final class Clerk {
         };
     }
 
-    private void recordDues(Instant now) {
+    /// Asks for everything due to be recorded; the answer to the last of it, or null.
+    private @Nullable CompletableFuture<Reply> recordDues(Instant now) {
+        CompletableFuture<Reply> last = null;
         Agenda.Item item = Agenda.first(parts, ahead.states(), now);
         while (item != null) {
             var draft = new Draft(parts, ahead, now);
             draft.add(item);
-            var _ = record(draft, null);
+            last = record(draft, null);
             item = Agenda.first(parts, ahead.states(), now);
         }
+        return last;
     }
 
     /// Ends the batch and asks the journal to keep it.
