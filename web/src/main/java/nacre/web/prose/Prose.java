@@ -3,6 +3,7 @@ package nacre.web.prose;
 
 import gg.jte.Content;
 import gg.jte.TemplateOutput;
+import nacre.assembly.proposal.Texts;
 
 /// What somebody wrote, as HTML that can do no harm: a few kinds of block, emphasis, links that
 /// lead outside and say so.
@@ -10,8 +11,8 @@ import gg.jte.TemplateOutput;
 /// Written in CommonMark (spec.commonmark.org); HTML in it is shown as it was typed. A template
 /// prints it unescaped, and nothing but this class makes one.
 public final class Prose implements ProseReading, Content {
-    /// The most characters that one text may have.
-    public static final int MOST = 20_000;
+    /// The most characters that one text may have, in UTF-16 code units.
+    public static final int MOST = Texts.LONGEST_TEXT;
 
     private final String html;
     private final String plain;
@@ -23,9 +24,8 @@ public final class Prose implements ProseReading, Content {
 
     /// Reads a text.
     public static ProseReading of(String text) {
-        int characters = text.codePointCount(0, text.length());
-        if (characters > MOST) {
-            return new LongText(characters, MOST);
+        if (text.length() > MOST) {
+            return new LongText(text.length(), MOST);
         }
         String rendered = Markdown.html(text);
         return new Prose(SafeHtml.of(rendered), SafeHtml.plain(rendered));

@@ -13,14 +13,14 @@ final class FileKind {
     private FileKind() {}
 
     /// Why a file is not even looked at, or null if it is.
-    static @Nullable RollRefusal refusal(byte[] bytes) {
+    static @Nullable FileRefusal refusal(byte[] bytes) {
         if (bytes.length > RollFile.MOST_BYTES) {
-            return new RollRefusal.LargeFile(bytes.length, RollFile.MOST_BYTES);
+            return new FileRefusal.LargeFile(bytes.length, RollFile.MOST_BYTES);
         }
         if (startsWith(bytes, ZIP) || startsWith(bytes, OLE)) {
-            return new RollRefusal.Spreadsheet();
+            return new FileRefusal.Spreadsheet();
         }
-        return startsWith(bytes, PDF) ? new RollRefusal.NotText() : null;
+        return startsWith(bytes, PDF) ? new FileRefusal.NotText() : null;
     }
 
     private static boolean startsWith(byte[] bytes, byte[] start) {

@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.StringJoiner;
+import nacre.assembly.roll.RollRules;
 
 /// Takes people from rows, and notes what is wrong with their lines.
 final class PeopleReader {
-    static final int LONGEST_NAME = 200;
     private static final int LONGEST_NUMBER = 40;
 
     private final RollMapping mapping;
@@ -38,8 +38,8 @@ final class PeopleReader {
         } else if (odd.isPresent()) {
             problems.add(
                     new RollProblem.OddCharacter(row.line(), "U+%04X".formatted(odd.getAsInt())));
-        } else if (isLong(written) || Written.length(name) > LONGEST_NAME) {
-            problems.add(new RollProblem.LongName(row.line(), LONGEST_NAME));
+        } else if (isLong(written) || name.length() > RollRules.LONGEST_NAME) {
+            problems.add(new RollProblem.LongName(row.line(), RollRules.LONGEST_NAME));
         } else {
             people.add(new RollPerson(row.line(), name, email(row), phone(row), number(row)));
         }
@@ -96,7 +96,7 @@ final class PeopleReader {
 
     private String number(Row row) {
         String number = Written.plain(cell(row, RollField.NUMBER));
-        if (Written.length(number) <= LONGEST_NUMBER && Written.oddCharacter(number).isEmpty()) {
+        if (number.length() <= LONGEST_NUMBER && Written.oddCharacter(number).isEmpty()) {
             return number;
         }
         problems.add(new RollProblem.NotANumber(row.line(), shortened(number)));
@@ -109,8 +109,6 @@ final class PeopleReader {
     }
 
     private static String shortened(String cell) {
-        return Written.length(cell) <= 80
-                ? cell
-                : cell.substring(0, cell.offsetByCodePoints(0, 79)) + "…";
+        return cell.length() <= 80 ? cell : cell.substring(0, 79) + "…";
     }
 }

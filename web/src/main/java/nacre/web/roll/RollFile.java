@@ -2,13 +2,12 @@
 package nacre.web.roll;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /// Reads a list of people as groups really have it, from the bytes of a CSV file. Nothing that is
-/// uploaded throws: what cannot be read is a [RollRefusal].
+/// uploaded throws: what cannot be read is a [FileRefusal].
 public final class RollFile {
     /// The most bytes that a file may have.
     public static final int MOST_BYTES = 5_000_000;
@@ -20,43 +19,44 @@ public final class RollFile {
 
     /// Reads a file, guessing how.
     public static RollReading read(byte[] bytes) {
-        RollRefusal refusal = FileKind.refusal(bytes);
+        FileRefusal refusal = FileKind.refusal(bytes);
         if (refusal != null) {
             return refusal;
         }
         Encoding encoding = Decoding.guess(bytes);
         String text = Decoding.text(bytes, encoding);
         if (text == null) {
-            return new RollRefusal.NotInEncoding(encoding);
+            return new FileRefusal.NotInEncoding(encoding);
         }
-        var start = RowReader.read(text, DelimiterGuess.of(text), true, 1).rows();
+        Delimiter delimiter = DelimiterGuess.of(text);
+        List<Row> start = RowReader.read(text, delimiter, true, 1).rows();
         boolean hasHeader = !start.isEmpty() && HeaderWords.areIn(start.getFirst());
-        return read(text, new RollFormat(encoding, DelimiterGuess.of(text), hasHeader, true));
+        return read(text, new RollFormat(encoding, delimiter, hasHeader, true));
     }
 
     /// Reads a file as somebody said.
     public static RollReading read(byte[] bytes, RollFormat format) {
-        RollRefusal refusal = FileKind.refusal(bytes);
+        FileRefusal refusal = FileKind.refusal(bytes);
         if (refusal != null) {
             return refusal;
         }
         String text = Decoding.text(bytes, format.encoding());
-        return text == null ? new RollRefusal.NotInEncoding(format.encoding()) : read(text, format);
+        return text == null ? new FileRefusal.NotInEncoding(format.encoding()) : read(text, format);
     }
 
     private static RollReading read(String text, RollFormat format) {
         if (text.indexOf('\0') >= 0) {
-            return new RollRefusal.NotText();
+            return new FileRefusal.NotText();
         }
         int most = MOST_ROWS + (format.hasHeader() ? 1 : 0);
         var reader = RowReader.read(text, format.delimiter(), format.hasQuotes(), most);
-        RollRefusal refusal = reader.refusal();
+        FileRefusal refusal = reader.refusal();
         if (refusal != null) {
             return refusal;
         }
         List<Row> rows = reader.rows();
         Row header = format.hasHeader() && !rows.isEmpty() ? rows.removeFirst() : null;
-        return rows.isEmpty() ? new RollRefusal.NobodyInFile() : draft(format, header, rows);
+        return rows.isEmpty() ? new FileRefusal.NobodyInFile() : draft(format, header, rows);
     }
 
     private static RollDraft draft(RollFormat format, @Nullable Row header, List<Row> rows) {
@@ -75,17 +75,28 @@ public final class RollFile {
         return new RollDraft(format, columns, fitting, problems, guess);
     }
 
-    /// As many columns as the header has words; without a header, as most rows have cells.
+    /// As many columns as most rows fill, and no fewer than the header has words.
     private static int width(@Nullable Row header, List<Row> rows) {
         if (header != null) {
-            return header.filled();
+            return Math.max(header.filled(), mostFrequent(rows, Row::filled));
         }
-        var rowsOfWidth = new LinkedHashMap<Integer, Integer>();
-        rows.forEach(row -> rowsOfWidth.merge(row.cells().size(), 1, Integer::sum));
-        return rowsOfWidth.entrySet().stream()
-                .max(Map.Entry.comparingByValue())
-                .map(Map.Entry::getKey)
+        int size = mostFrequent(rows, row -> row.cells().size());
+        return rows.stream()
+                .filter(row -> row.cells().size() == size)
+                .mapToInt(Row::filled)
+                .max()
                 .orElseThrow();
+    }
+
+    private static int mostFrequent(List<Row> rows, ToIntFunction<Row> count) {
+        int[] rowsOf = new int[RowReader.MOST_COLUMNS + 1];
+        int best = 0;
+        for (Row row : rows) {
+            int found = count.applyAsInt(row);
+            rowsOf[found]++;
+            best = rowsOf[found] > rowsOf[best] ? found : best;
+        }
+        return best;
     }
 
     private static List<Column> columns(@Nullable Row header, List<Row> rows, int width) {
@@ -98,8 +109,8 @@ public final class RollFile {
                             .filter(cell -> !cell.isEmpty())
                             .findFirst()
                             .orElse("");
-            String name = header == null ? "" : Written.folded(header.cells().get(i));
-            columns.add(new Column(name, sample));
+            String name = header == null || i >= header.cells().size() ? "" : header.cells().get(i);
+            columns.add(new Column(Written.folded(name), sample));
         }
         return columns;
     }

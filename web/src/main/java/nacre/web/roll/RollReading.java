@@ -2,4 +2,4 @@
 package nacre.web.roll;
 
 /// What comes of reading a file: a draft, or the reason why there is none.
-public sealed interface RollReading permits RollDraft, RollRefusal {}
+public sealed interface RollReading permits RollDraft, FileRefusal {}

@@ -23,7 +23,7 @@ final class RowReader {
     private static final char NO_QUOTE = '\uFFFF';
 
     private final List<Row> rows = new ArrayList<>();
-    private @Nullable RollRefusal refusal;
+    private @Nullable FileRefusal refusal;
 
     private RowReader() {}
 
@@ -33,7 +33,7 @@ final class RowReader {
     }
 
     /// Why reading ended early, or null if it did not.
-    @Nullable RollRefusal refusal() {
+    @Nullable FileRefusal refusal() {
         return refusal;
     }
 
@@ -59,21 +59,21 @@ final class RowReader {
         try {
             for (Row row : csv) {
                 if (cells.isTooWide()) {
-                    refusal = new RollRefusal.ManyColumns(row.line(), MOST_COLUMNS);
+                    refusal = new FileRefusal.ManyColumns(row.line(), MOST_COLUMNS);
                     return;
                 }
                 if (row.isBlank()) {
                     continue;
                 }
                 if (rows.size() == most) {
-                    refusal = new RollRefusal.ManyRows(MOST_ROWS);
+                    refusal = new FileRefusal.ManyRows(MOST_ROWS);
                     return;
                 }
                 rows.add(row);
             }
         } catch (CsvParseException e) {
             // Its sizes are never reached by a file of the size taken, so this is about quotes.
-            refusal = new RollRefusal.LooseQuote(cells.line());
+            refusal = new FileRefusal.LooseQuote(cells.line());
         }
     }
 

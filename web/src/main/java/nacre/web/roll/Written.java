@@ -15,6 +15,9 @@ final class Written {
             Pattern.compile("[^\\s@<>(),;:\"\\[\\]]+@[^\\s@<>(),;:\"\\[\\]]+\\.[^\\s@.,;:\"<>]+");
     private static final Pattern PHONE = Pattern.compile("[+0-9(][0-9 ()./–-]*[0-9]");
 
+    private static final int LONGEST_EMAIL = 210;
+    private static final int LONGEST_PHONE = 40;
+
     private Written() {}
 
     static String folded(String cell) {
@@ -29,10 +32,6 @@ final class Written {
 
     static boolean hasLineBreak(String cell) {
         return LINE_BREAK.matcher(cell.strip()).find();
-    }
-
-    static int length(String text) {
-        return text.codePointCount(0, text.length());
     }
 
     /// The first character that no name has: a control character, one that was lost in decoding, no
@@ -52,17 +51,17 @@ final class Written {
                 || (c >= 0x2066 && c <= 0x2069);
     }
 
-    /// Something at something with a dot; whether it exists only a message can tell. At most 254
-    /// characters (RFC 5321 §4.5.3.1.3).
+    /// Something at something with a dot; whether it exists only a message can tell. RFC 5321
+    /// §4.5.3.1.3 allows 254 characters; 210 leave room for a phone and a number beside it.
     static boolean isEmail(String text) {
-        return text.length() <= 254
+        return text.length() <= LONGEST_EMAIL
                 && EMAIL.matcher(text).matches()
                 && oddCharacter(text).isEmpty();
     }
 
     /// Digits as people group them, at least four.
     static boolean isPhone(String text) {
-        return text.length() <= 40
+        return text.length() <= LONGEST_PHONE
                 && PHONE.matcher(text).matches()
                 && text.chars().filter(Character::isDigit).count() >= 4;
     }

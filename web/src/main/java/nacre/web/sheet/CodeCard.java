@@ -13,6 +13,6 @@ public record CodeCard(String name, String code, Qr qr) {
 
     private static String grouped(String code) {
         String bare = code.replaceAll("[\\s-]", "");
-        return bare.replaceAll("(.{4})(?=.)", "$1 ");
+        return bare.replaceAll("(.{4})(?=.)", "$1-");
     }
 }

@@ -2,30 +2,30 @@
 package nacre.web.roll;
 
 /// Why a file could not be read at all.
-public sealed interface RollRefusal extends RollReading {
+public sealed interface FileRefusal extends RollReading {
 
     /// More bytes than are taken.
-    record LargeFile(long bytes, long most) implements RollRefusal {}
+    record LargeFile(long bytes, long most) implements FileRefusal {}
 
     /// A file of a spreadsheet program, not the text that it can be saved as.
-    record Spreadsheet() implements RollRefusal {}
+    record Spreadsheet() implements FileRefusal {}
 
     /// A picture, a program, anything but text.
-    record NotText() implements RollRefusal {}
+    record NotText() implements FileRefusal {}
 
     /// Bytes that cannot be read by the encoding that was chosen.
-    record NotInEncoding(Encoding encoding) implements RollRefusal {}
+    record NotInEncoding(Encoding encoding) implements FileRefusal {}
 
     /// No line with anything on it, the header apart.
-    record NobodyInFile() implements RollRefusal {}
+    record NobodyInFile() implements FileRefusal {}
 
     /// More rows than are taken.
-    record ManyRows(int most) implements RollRefusal {}
+    record ManyRows(int most) implements FileRefusal {}
 
     /// More cells on one line than are taken.
-    record ManyColumns(long line, int most) implements RollRefusal {}
+    record ManyColumns(long line, int most) implements FileRefusal {}
 
     /// A quotation mark that opens and never closes, or closes before the cell ends, in the row
     /// that starts on this line.
-    record LooseQuote(long line) implements RollRefusal {}
+    record LooseQuote(long line) implements FileRefusal {}
 }
