@@ -30,7 +30,8 @@ public record Words(Locale locale, SequencedMap<String, String> sentences) {
                     "people",
                     "refusal",
                     "charteredit",
-                    "founding");
+                    "founding",
+                    "roll");
 
     public Words {
         sentences = Collections.unmodifiableSequencedMap(new TreeMap<>(sentences));
