@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Timeout;
 
 /// Files of the size that is taken, made to cost as much as they can.
 @DisplayNameGeneration(ReplaceUnderscores.class)
-@Timeout(30)
+@Timeout(120)
 class RollAttackTest {
     private static final int SIZE = 4_900_000;
 
