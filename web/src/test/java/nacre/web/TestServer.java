@@ -118,6 +118,11 @@ public final class TestServer implements AutoCloseable {
         return send(posting(path, fields).header("Cookie", cookie));
     }
 
+    /// Posts a form that is written already.
+    public HttpResponse<String> postBody(String path, String form) {
+        return send(posting(path).POST(HttpRequest.BodyPublishers.ofString(form)));
+    }
+
     private HttpRequest.Builder posting(String path, String... fields) {
         return request(path)
                 .header("Origin", origin())

@@ -2,7 +2,6 @@
 package nacre.web.passkey;
 
 import com.webauthn4j.WebAuthnManager;
-import com.webauthn4j.converter.exception.DataConversionException;
 import com.webauthn4j.converter.util.ObjectConverter;
 import com.webauthn4j.credential.CredentialRecordImpl;
 import com.webauthn4j.data.AuthenticationData;
@@ -19,7 +18,6 @@ import com.webauthn4j.data.attestation.statement.COSEAlgorithmIdentifier;
 import com.webauthn4j.data.client.Origin;
 import com.webauthn4j.data.client.challenge.DefaultChallenge;
 import com.webauthn4j.server.ServerProperty;
-import com.webauthn4j.verifier.exception.VerificationException;
 import java.net.URI;
 import java.util.Base64;
 import java.util.List;
@@ -44,8 +42,8 @@ public final class Passkeys {
     public @Nullable String challengeOfNew(String response) {
         try {
             return challenge(manager.parseRegistrationResponseJSON(response));
-        } catch (DataConversionException e) {
-            return null;
+        } catch (RuntimeException e) {
+            return null; // what strangers send may be anything, and the library throws as it comes
         }
     }
 
@@ -59,8 +57,8 @@ public final class Passkeys {
             return client == null || credential == null
                     ? null
                     : new Claim(encoded(credential), encoded(client.getChallenge().getValue()));
-        } catch (DataConversionException e) {
-            return null;
+        } catch (RuntimeException e) {
+            return null; // what strangers send may be anything, and the library throws as it comes
         }
     }
 
@@ -76,7 +74,7 @@ public final class Passkeys {
             RegistrationData data = manager.verifyRegistrationResponseJSON(response, parameters);
             var attestation = data.getAttestationObject();
             return attestation == null ? null : passkey(attestation.getAuthenticatorData());
-        } catch (DataConversionException | VerificationException e) {
+        } catch (RuntimeException e) {
             return null;
         }
     }
@@ -91,7 +89,7 @@ public final class Passkeys {
             var data = manager.verifyAuthenticationResponseJSON(response, parameters);
             var authenticator = data.getAuthenticatorData();
             return authenticator == null ? -1 : authenticator.getSignCount();
-        } catch (DataConversionException | VerificationException e) {
+        } catch (RuntimeException e) {
             return -1;
         }
     }

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import nacre.web.Around;
 import nacre.web.Response;
 import nacre.web.TestServer;
@@ -95,6 +96,29 @@ class EntryInBrowserTest extends BrowserTest {
         page.navigate(server.origin() + "/inside");
         assertThat(page.getByText("You are in.")).isVisible();
         picture(page, "inside");
+    }
+
+    @Test
+    void an_answer_of_a_passkey_that_somebody_overheard_opens_nothing() {
+        Page page = visitor(PHONE);
+        withAuthenticator(page);
+        page.navigate(server.origin() + "/come-in#" + code());
+        press(page, "Come in with the code");
+        press(page, "Make the passkey");
+        page.waitForURL(server.origin() + "/inside");
+        page.context().clearCookies();
+        page.navigate(server.origin() + "/come-in");
+        var overheard = new AtomicReference<>("");
+        page.onRequest(request -> {
+            if (request.url().endsWith("/come-in/passkey")) {
+                overheard.set(request.postData());
+            }
+        });
+        press(page, "Come in with a passkey");
+        page.waitForURL(server.origin() + "/");
+        var again = server.postBody("/come-in/passkey", overheard.get());
+        assertEquals(422, again.statusCode());
+        assertTrue(again.headers().firstValue("Set-Cookie").isEmpty());
     }
 
     @Test
