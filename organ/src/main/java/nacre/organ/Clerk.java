@@ -3,11 +3,11 @@ package nacre.organ;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReentrantLock;
 import nacre.assembly.erasure.EraseContent;
 import nacre.assembly.founding.FoundingPlan;
@@ -39,8 +39,14 @@ public final class Clerk {
     private final Contents contents;
     private final ReentrantLock turn = new ReentrantLock();
 
+    /// Requests that wait for their turn. Whoever has the turn hears all of them: handing the turn from
+    /// thread to thread would cost more than the rules do.
+    private final ConcurrentLinkedQueue<Waiting> waiting = new ConcurrentLinkedQueue<>();
+
+    private record Waiting(Request request, CompletableFuture<CompletableFuture<Reply>> heard) {}
+
     /// Batches asked for and not yet answered, by command.
-    private final Map<CommandId, Pending> pending = new HashMap<>();
+    private final ConcurrentHashMap<CommandId, Pending> pending = new ConcurrentHashMap<>();
 
     private record Pending(Hash hash, CompletableFuture<Reply> reply) {}
 
@@ -48,7 +54,7 @@ public final class Clerk {
     private Standing ahead;
 
     private volatile Standing durable;
-    private boolean mustReload;
+    private volatile boolean mustReload;
 
     private Clerk(Journal journal, Parts parts, Surroundings surroundings, Standing standing) {
         this.journal = journal;
@@ -84,14 +90,39 @@ public final class Clerk {
 
     /// Hears a request.
     public Reply hear(Request request) {
-        CompletableFuture<Reply> reply;
-        turn.lock();
-        try {
-            reply = inTurn(request);
-        } finally {
-            turn.unlock();
+        var mine = new Waiting(request, new CompletableFuture<>());
+        waiting.add(mine);
+        hearAll();
+        return joined(joined(mine.heard));
+    }
+
+    /// Hears all that waits, unless somebody else is at it; she will look again before she goes.
+    private void hearAll() {
+        while (!waiting.isEmpty() && turn.tryLock()) {
+            try {
+                for (Waiting next = waiting.poll(); next != null; next = waiting.poll()) {
+                    hearNext(next);
+                }
+            } finally {
+                turn.unlock();
+            }
         }
-        return reply.join();
+    }
+
+    private void hearNext(Waiting next) {
+        try {
+            next.heard.complete(inTurn(next.request));
+        } catch (RuntimeException e) {
+            next.heard.completeExceptionally(e);
+        }
+    }
+
+    private static <T> T joined(CompletableFuture<T> future) {
+        try {
+            return future.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
     }
 
     /// Founds the organ; its record must be empty.
@@ -243,18 +274,9 @@ public final class Clerk {
                         .handle((head, failure) -> answer(append, after, head, failure));
         if (command != null) {
             pending.put(command.id(), new Pending(command.hash(), reply));
-            var _ = reply.whenComplete((r, f) -> forget(command.id()));
+            var _ = reply.whenComplete((r, f) -> pending.remove(command.id()));
         }
         return reply;
-    }
-
-    private void forget(CommandId id) {
-        turn.lock();
-        try {
-            pending.remove(id);
-        } finally {
-            turn.unlock();
-        }
     }
 
     private Reply answer(
@@ -275,12 +297,7 @@ public final class Clerk {
                             head,
                             after.at()));
         }
-        turn.lock();
-        try {
-            mustReload = true;
-        } finally {
-            turn.unlock();
-        }
+        mustReload = true;
         Throwable cause = failure instanceof CompletionException c ? c.getCause() : failure;
         return cause instanceof StoreFailure.NotRecorded
                 ? new Reply.NotRecorded()
@@ -298,9 +315,9 @@ public final class Clerk {
         if (!mustReload) {
             return;
         }
+        mustReload = false;
         ahead = Reading.after(parts, durable, journal);
         publish(ahead);
-        mustReload = false;
     }
 
     private Receipt receipt(long first, long size, Journal.Head head) {

@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import nacre.journal.Append;
 import nacre.journal.Hash;
 import nacre.journal.Journal.Head;
@@ -28,6 +29,7 @@ import nacre.journal.StoreFailure;
 /// own, and only what is found then counts.
 final class GroupWriter implements AutoCloseable {
     private static final int MOST_AT_ONCE = 4096;
+    private static final long LINGER_NANOS = 1_000_000;
 
     private final Path file;
     private final Readers readers;
@@ -40,6 +42,7 @@ final class GroupWriter implements AutoCloseable {
     private final Set<SqliteJournal> unread = new LinkedHashSet<>();
     private boolean isSettled = true;
     private boolean isWipeOwed;
+    private int lastTaken;
     private boolean isClosed; // guarded by queue
 
     /// Something for the writing thread: a batch, or an errand that it runs on its own.
@@ -140,10 +143,21 @@ final class GroupWriter implements AutoCloseable {
             if (first != null) {
                 taken.add(first);
                 queue.drainTo(taken, MOST_AT_ONCE);
+                linger(taken);
             }
         } catch (InterruptedException e) {
             // Nobody has a reason to interrupt this thread; `close` sends it an errand.
         }
+    }
+
+    /// Under load, waits a moment for those who were just answered to come with their next: one sync for
+    /// many instead of one for the first alone. A lone caller never waits.
+    private void linger(List<Work> taken) {
+        if (taken.size() < lastTaken / 2) {
+            LockSupport.parkNanos(LINGER_NANOS);
+            queue.drainTo(taken, MOST_AT_ONCE);
+        }
+        lastTaken = taken.size();
     }
 
     /// Records the batches in one transaction and answers each.

@@ -199,6 +199,21 @@ final class RecordReader implements AutoCloseable {
         }
     }
 
+    /// The first eight bytes of the id of each command of an organ.
+    long[] idBeginnings(long organ) throws SQLException {
+        try (var beginnings =
+                connection.prepareStatement("SELECT substr(id, 1, 8) FROM command WHERE organ = ?")) {
+            beginnings.setLong(1, organ);
+            var found = java.util.stream.LongStream.builder();
+            try (ResultSet rows = beginnings.executeQuery()) {
+                while (rows.next()) {
+                    found.add(java.nio.ByteBuffer.wrap(rows.getBytes(1)).getLong());
+                }
+            }
+            return found.build().toArray();
+        }
+    }
+
     /// All roots announced from `size` entries on, oldest first.
     List<Head> announced(long organ, long size) throws SQLException {
         var heads = new ArrayList<Head>();
