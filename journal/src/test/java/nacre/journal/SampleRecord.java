@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
@@ -111,7 +112,7 @@ public final class SampleRecord {
         return List.of(
                 entry.seq(),
                 new String(entry.leafBytes(), UTF_8),
-                Hash.of(entry.factsSalt()),
+                HexFormat.of().formatHex(entry.factsSalt()),
                 new String(entry.factsBytes(), UTF_8),
                 entry.content());
     }

@@ -27,6 +27,11 @@ final class RecordReader implements AutoCloseable {
     private static final int CHUNK_ROWS = 2048;
 
     private static final int CHUNK_LEAVES = 50_000;
+
+    /// In place of a value hash where a row is no content field: nothing was committed to by it, so
+    /// that verifying finds the entry.
+    private static final Hash DAMAGED = Hash.sha256("damaged".getBytes(UTF_8));
+
     private static final long CHUNK_BYTES = 8 << 20;
 
     private final Connection connection;
@@ -149,16 +154,25 @@ final class RecordReader implements AutoCloseable {
         String field = row.getString(2);
         long subject = row.getLong(4);
         Long about = row.wasNull() ? null : subject;
-        byte[] salt = row.getBytes(6);
-        byte[] value = row.getBytes(7);
+        Content.@Nullable Keeping keeping =
+                switch (row.getString(3)) {
+                    case "personal" -> Content.Keeping.PERSONAL;
+                    case "kept" -> Content.Keeping.KEPT;
+                    default -> null;
+                };
+        byte[] hash = row.getBytes(5);
+        if (keeping == null || hash.length != Hash.SIZE) {
+            return new Content(field, Content.Keeping.KEPT, about, DAMAGED, null);
+        }
         return new Content(
-                field,
-                Content.Keeping.of(row.getString(3)),
-                about,
-                hash(row.getBytes(5), field),
-                salt == null || value == null
-                        ? null
-                        : new Content.Held(hash(salt, field), new String(value, UTF_8)));
+                field, keeping, about, Hash.of(hash), held(row.getBytes(6), row.getBytes(7)));
+    }
+
+    /// A value is there with its whole salt or not at all.
+    private static Content.@Nullable Held held(byte @Nullable [] salt, byte @Nullable [] value) {
+        return salt == null || value == null || salt.length != Hash.SIZE
+                ? null
+                : new Content.Held(Hash.of(salt), new String(value, UTF_8));
     }
 
     private static Hash hash(byte[] bytes, String field) {

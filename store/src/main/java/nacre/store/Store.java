@@ -26,8 +26,7 @@ public final class Store implements AutoCloseable {
     private final SqliteJournals journals;
     private final SqliteShelf shelf;
 
-    private Store(
-            FolderLock lock, HouseKey key, SqliteJournals journals, SqliteShelf shelf) {
+    private Store(FolderLock lock, HouseKey key, SqliteJournals journals, SqliteShelf shelf) {
         this.lock = lock;
         this.key = key;
         this.journals = journals;
