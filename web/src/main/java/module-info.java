@@ -18,11 +18,15 @@ module nacre.web {
     requires io.nayuki.qrcodegen;
 
     exports nacre.web;
+    exports nacre.web.announcements;
     exports nacre.web.charter;
     exports nacre.web.entry;
     exports nacre.web.passkey;
+    exports nacre.web.mandates;
     exports nacre.web.organ;
+    exports nacre.web.record;
     exports nacre.web.roll;
     exports nacre.web.session;
+    exports nacre.web.today;
     exports nacre.web.words;
 }

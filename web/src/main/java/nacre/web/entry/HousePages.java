@@ -12,9 +12,19 @@ import nacre.web.jte.StaticTemplates;
 /// what, today.
 final class HousePages implements Pages {
     private static final List<String> HELP =
-            List.of("in", "lost", "decide", "record", "see", "print", "wrong");
+            List.of(
+                    "in",
+                    "lost",
+                    "decide",
+                    "propose",
+                    "mandate",
+                    "leave",
+                    "record",
+                    "see",
+                    "print",
+                    "wrong");
     private static final List<String> TRUST =
-            List.of("act", "count", "vote", "past", "roll", "read", "clock", "forget");
+            List.of("act", "count", "vote", "past", "sealed", "roll", "read", "clock", "forget");
 
     private final StaticTemplates templates = new StaticTemplates();
 

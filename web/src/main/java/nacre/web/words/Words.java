@@ -31,7 +31,12 @@ public record Words(Locale locale, SequencedMap<String, String> sentences) {
                     "refusal",
                     "charteredit",
                     "founding",
-                    "roll");
+                    "roll",
+                    "today",
+                    "mandates",
+                    "chart",
+                    "record",
+                    "announcements");
 
     public Words {
         sentences = Collections.unmodifiableSequencedMap(new TreeMap<>(sentences));

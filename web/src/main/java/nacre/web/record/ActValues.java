@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package nacre.web.record;
+
+import java.util.ArrayList;
+import java.util.List;
+import nacre.assembly.announcement.AnnouncementAct;
+import nacre.assembly.charter.CharterAct;
+import nacre.assembly.erasure.ErasureAct;
+import nacre.assembly.founding.OrganAct;
+import nacre.assembly.mandate.MandateAct;
+import nacre.assembly.mandate.MandateId;
+import nacre.assembly.part.Act;
+import nacre.assembly.part.MemberId;
+import nacre.assembly.proposal.ProposalAct;
+import nacre.assembly.proposal.ProposalId;
+import nacre.assembly.roll.RollAct;
+import nacre.assembly.signin.SignInAct;
+import nacre.assembly.vote.Decision;
+import nacre.assembly.vote.Vote;
+import nacre.assembly.vote.VoteAct;
+import nacre.assembly.vote.VoteId;
+import nacre.ballot.Tally;
+import nacre.journal.Leaf;
+import nacre.web.organ.Visit;
+
+/// The values that stand in the sentence about an act: names and titles in place of numbers.
+final class ActValues {
+    private final Visit visit;
+
+    ActValues(Visit visit) {
+        this.visit = visit;
+    }
+
+    /// What is added to the key, where one type of act needs two sentences.
+    String variant(Leaf leaf) {
+        return switch (leaf.type()) {
+            case "proposal.put" -> leaf.actor() == null ? ".recall" : "";
+            case "content.erased" -> leaf.actor() == null ? ".decided" : "";
+            default -> "";
+        };
+    }
+
+    Object[] of(Act act, Leaf leaf) {
+        var values = new ArrayList<Object>();
+        Long actor = leaf.actor();
+        put(values, "actor", actor == null ? "" : visit.name(new MemberId(actor)));
+        switch (act) {
+            case OrganAct a -> organ(values, a);
+            case CharterAct a -> {}
+            case RollAct a -> put(values, "subject", subject(a, leaf));
+            case SignInAct.CodeIssued(var member) -> put(values, "subject", visit.name(member));
+            case SignInAct a -> {}
+            case ProposalAct a -> proposal(values, a, leaf);
+            case VoteAct a -> vote(values, a);
+            case MandateAct a -> mandate(values, a, leaf);
+            case AnnouncementAct a -> put(values, "title", visit.words(leaf.seq(), "title"));
+            case ErasureAct.Erased(long entry, String field, var s) -> {
+                put(values, "entry", entry);
+                put(values, "field", field(field));
+            }
+            default -> {} // an act of another part, whose sentence has no values
+        }
+        return values.toArray();
+    }
+
+    /// The name of a content field as readers know it; as it stands on the record if they do not.
+    String field(String field) {
+        String known = visit.text().words().sentence("record.field." + field);
+        return known == null ? field : known;
+    }
+
+    private void organ(List<Object> values, OrganAct act) {
+        switch (act) {
+            case OrganAct.Founded f -> put(values, "name", visit.organName());
+            case OrganAct.Slept(var from, var to) -> {
+                put(values, "from", from);
+                put(values, "to", to);
+            }
+            case OrganAct.RulesRenewed(long version) -> put(values, "version", version);
+        }
+    }
+
+    private String subject(RollAct act, Leaf leaf) {
+        return switch (act) {
+            case RollAct.Admitted(var member) -> visit.name(member);
+            case RollAct.Removed(var member) -> visit.name(member);
+            case RollAct.Founded f -> visit.name(new MemberId(leaf.seq()));
+            case RollAct.Added a -> visit.name(new MemberId(leaf.seq()));
+            case RollAct.Named n -> visit.name(new MemberId(leaf.seq()));
+            case RollAct.Entered e -> "";
+            case RollAct.Described d -> "";
+            case RollAct.Left l -> "";
+        };
+    }
+
+    private void proposal(List<Object> values, ProposalAct act, Leaf leaf) {
+        switch (act) {
+            case ProposalAct.Put p -> put(values, "title", title(new ProposalId(leaf.seq())));
+            case ProposalAct.Changed(var id, var e, var o) -> put(values, "title", title(id));
+            case ProposalAct.Withdrawn(var id) -> put(values, "title", title(id));
+            case ProposalAct.Lapsed(var id) -> put(values, "title", title(id));
+            case ProposalAct.Commented(var id, var to) -> put(values, "title", title(id));
+            case ProposalAct.ViewStated(var id) -> put(values, "title", title(id));
+            case ProposalAct.Extended(var id, var opens) -> {
+                put(values, "title", title(id));
+                put(values, "opens", opens);
+            }
+        }
+    }
+
+    private void vote(List<Object> values, VoteAct act) {
+        switch (act) {
+            case VoteAct.Opened opened -> {
+                put(values, "title", title(opened.proposal()));
+                put(values, "closes", opened.closes());
+            }
+            case VoteAct.Cast(var vote, var choice) -> {
+                put(values, "title", title(vote));
+                put(values, "choice", visit.text().of("record.choice." + choice.word()));
+            }
+            case VoteAct.Closed(var vote, String outcome, Tally tally) -> {
+                put(values, "title", title(vote));
+                put(values, "outcome", visit.text().of("outcome." + outcome));
+                put(values, "yes", tally.yes());
+                put(values, "no", tally.no());
+                put(values, "abstain", tally.abstain());
+                put(values, "entitled", tally.entitled());
+            }
+            case VoteAct.Enacted(long decision) -> put(values, "title", decided(decision));
+            case VoteAct.Impossible i -> put(values, "title", decided(i.decision()));
+        }
+    }
+
+    private void mandate(List<Object> values, MandateAct act, Leaf leaf) {
+        switch (act) {
+            case MandateAct.Given given -> {
+                put(values, "title", visit.words(leaf.seq(), "title"));
+                put(values, "holders", given.holders().stream().map(visit::name).toList());
+            }
+            case MandateAct.Ended(var id, var why) -> {
+                put(values, "title", title(id));
+                put(values, "why", visit.text().of("mandates.over." + why.word()));
+            }
+            case MandateAct.Resigned(var id) -> put(values, "title", title(id));
+            case MandateAct.RecallAsked(var id) -> put(values, "title", title(id));
+            case MandateAct.Recalled(var id) -> put(values, "title", title(id));
+            case MandateAct.Reported(var id) -> put(values, "title", title(id));
+        }
+    }
+
+    private String title(ProposalId id) {
+        return visit.title(visit.assembly().proposals().needed(id));
+    }
+
+    private String title(VoteId id) {
+        Vote vote = visit.assembly().votes().find(id);
+        return vote == null ? "" : title(vote.proposal());
+    }
+
+    private String title(MandateId id) {
+        return visit.words(id.seq(), "title");
+    }
+
+    private String decided(long seq) {
+        Decision decision = visit.assembly().votes().decision(seq);
+        return decision == null ? "" : title(decision.proposal());
+    }
+
+    private static void put(List<Object> values, String name, Object value) {
+        values.add(name);
+        values.add(value);
+    }
+}

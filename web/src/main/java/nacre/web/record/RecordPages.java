@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package nacre.web.record;
+
+import nacre.journal.Entry;
+import nacre.organ.Parts;
+import nacre.web.Pages;
+import nacre.web.Request;
+import nacre.web.Response;
+import nacre.web.Routes;
+import nacre.web.Stop;
+import nacre.web.Trouble;
+import nacre.web.jte.StaticTemplates;
+import nacre.web.organ.Visit;
+import nacre.web.organ.Visits;
+
+/// The record in words, each entry in full, and what a member can keep of it.
+public final class RecordPages implements Pages {
+    private static final String PATH = "/o/{organ}/record";
+
+    private final StaticTemplates templates = new StaticTemplates();
+    private final Visits visits;
+
+    /// The records of these organs.
+    public RecordPages(Visits visits) {
+        this.visits = visits;
+    }
+
+    @Override
+    public void routes(Routes routes) {
+        routes.get(PATH, this::list)
+                .get(PATH + "/{entry}", this::show)
+                .get(PATH + "/{entry}/receipt", this::receipt);
+    }
+
+    private Parts parts() {
+        return visits.organs().parts();
+    }
+
+    private Response list(Request request) {
+        Visit visit = visits.of(request);
+        String asked = request.query("before");
+        long before = asked.matches("[0-9]{1,15}") ? Long.parseLong(asked) : Long.MAX_VALUE;
+        return Response.page(
+                templates.recordRecord(
+                        visit.page(visit.text().of("record.title")),
+                        RecordView.of(visit, parts(), before)));
+    }
+
+    private Response show(Request request) {
+        Visit visit = visits.of(request);
+        var reading = new EntryReading(visit, parts(), entry(visit));
+        return Response.page(
+                templates.recordEntry(
+                        visit.page(visit.text().of("record.entry.title")), reading.view()));
+    }
+
+    private Response receipt(Request request) {
+        Visit visit = visits.of(request);
+        Entry entry = entry(visit);
+        return Response.file(
+                "nacre-receipt-%d.txt".formatted(entry.seq()),
+                "text/plain; charset=utf-8",
+                new EntryReading(visit, parts(), entry).receipt());
+    }
+
+    private static Entry entry(Visit visit) {
+        Entry entry = visit.clerk().journal().entry(visit.request().path("entry", Long::parseLong));
+        if (entry == null) {
+            throw new Stop(new Trouble.NoPage());
+        }
+        return entry;
+    }
+}

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package nacre.web.today;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import nacre.assembly.announcement.Announcement;
+import nacre.assembly.charter.Charters;
+import nacre.assembly.mandate.Mandate;
+import nacre.assembly.mandate.Petition;
+import nacre.assembly.proposal.Proposal;
+import nacre.assembly.vote.Vote;
+import nacre.web.Line;
+import nacre.web.organ.Visit;
+import org.jspecify.annotations.Nullable;
+
+/// What one organ has for one member today.
+final class TodayLines {
+    /// How far ahead a promise is said.
+    private static final Duration AHEAD = Duration.ofDays(14);
+
+    private final Visit visit;
+    private final VoteLines votes;
+    private final String where;
+    private final Instant now;
+
+    TodayLines(Visit visit) {
+        this.visit = visit;
+        this.votes = new VoteLines(visit);
+        this.where = visit.text().of("today.where", "organ", visit.organName()) + " ";
+        this.now = visit.request().now();
+    }
+
+    /// A row with the moment by which rows of several organs are put in order.
+    record Timed(Instant at, Line line) {
+        static final Comparator<Timed> SOONEST = Comparator.comparing(Timed::at);
+        static final Comparator<Timed> LATEST = SOONEST.reversed();
+    }
+
+    /// The open votes that wait for her answer.
+    Stream<Timed> asks() {
+        return visit.assembly().votes().open().values().stream()
+                .filter(vote -> VoteLines.waitsFor(visit, vote))
+                .map(vote -> new Timed(vote.closes(), votes.asking(vote, where)));
+    }
+
+    /// What she took on: reports that are due, mandates that end, and whether some ask for them back.
+    Stream<Timed> promises() {
+        return visit.assembly().mandates().inForce().values().stream()
+                .filter(mandate -> mandate.holders().contains(visit.me()))
+                .flatMap(mandate ->
+                        Stream.of(report(mandate), ending(mandate), petition(mandate))
+                                .filter(timed -> timed != null));
+    }
+
+    private @Nullable Timed report(Mandate mandate) {
+        int given = mandate.reported().size();
+        if (given >= mandate.reports().size()) {
+            return null;
+        }
+        Instant due = mandate.reports().get(given);
+        return due.isAfter(now.plus(AHEAD))
+                ? null
+                : timed(mandate, due, "today.report", "due", visit.text().deadline(due));
+    }
+
+    private @Nullable Timed ending(Mandate mandate) {
+        return mandate.ends().isAfter(now.plus(AHEAD))
+                ? null
+                : timed(
+                        mandate,
+                        mandate.ends(),
+                        "today.ends",
+                        "ends",
+                        visit.text().deadline(mandate.ends()));
+    }
+
+    private @Nullable Timed petition(Mandate mandate) {
+        return mandate.petition() instanceof Petition.Asked asked
+                ? timed(
+                        mandate,
+                        now,
+                        "today.recall",
+                        "asked",
+                        (long) asked.askers().size(),
+                        "needed",
+                        asked.needed())
+                : null;
+    }
+
+    private Timed timed(Mandate mandate, Instant at, String key, Object... values) {
+        String title =
+                visit.text().of(key + ".title", "title", visit.words(mandate.id().seq(), "title"));
+        return new Timed(
+                at,
+                Line.of(
+                        "mine",
+                        title,
+                        visit.path("/mandates/" + mandate.id()),
+                        where + visit.text().of(key, values)));
+    }
+
+    /// What has changed since this moment.
+    List<Timed> changes(Instant since) {
+        var changes = new ArrayList<Timed>();
+        for (Vote.Closed vote : visit.assembly().votes().closed().values()) {
+            if (!vote.closes().isBefore(since)) {
+                changes.add(new Timed(vote.closes(), votes.over(vote, where)));
+            }
+        }
+        for (Announcement announcement : visit.assembly().announcements().all()) {
+            if (!announcement.at().isBefore(since)) {
+                changes.add(new Timed(announcement.at(), announced(announcement)));
+            }
+        }
+        for (Proposal proposal : visit.assembly().proposals().all().values()) {
+            if (proposal.isDiscussed() && !proposal.worded().isBefore(since)) {
+                changes.add(new Timed(proposal.worded(), votes.discussed(proposal, where)));
+            }
+        }
+        Charters.Version charter = visit.assembly().charters().current();
+        if (!charter.since().isBefore(since)) {
+            changes.add(new Timed(charter.since(), charter(charter)));
+        }
+        return changes;
+    }
+
+    private Line announced(Announcement announcement) {
+        return Line.of(
+                "new",
+                visit.words(announcement.seq(), "title"),
+                visit.path("/announcements#a" + announcement.seq()),
+                where
+                        + visit.text()
+                                .of(
+                                        "today.announced",
+                                        "name",
+                                        visit.name(announcement.by()),
+                                        "at",
+                                        visit.text().fromNow(announcement.at())));
+    }
+
+    private Line charter(Charters.Version version) {
+        return Line.of(
+                "new",
+                visit.text().of("today.charter"),
+                visit.path("/charter"),
+                where + visit.text().of("today.charter.since", "since", version.since()));
+    }
+}

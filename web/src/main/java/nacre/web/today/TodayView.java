@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package nacre.web.today;
+
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import nacre.web.Line;
+import nacre.web.organ.Visit;
+
+/// What one person sees today over all her organs: at most seven rows.
+///
+/// @param left how many more votes wait for her answer than are shown
+public record TodayView(List<Line> asks, List<Line> promises, List<Line> changes, long left) {
+    private static final int MOST = 7;
+
+    /// Copies the lists.
+    public TodayView {
+        asks = List.copyOf(asks);
+        promises = List.copyOf(promises);
+        changes = List.copyOf(changes);
+    }
+
+    /// Whether nothing at all is to be said.
+    public boolean isEmpty() {
+        return asks.isEmpty() && promises.isEmpty() && changes.isEmpty();
+    }
+
+    /// How many votes wait for her answer.
+    public long waiting() {
+        return asks.size() + left;
+    }
+
+    static TodayView of(List<Visit> visits) {
+        var asks = new ArrayList<TodayLines.Timed>();
+        var promises = new ArrayList<TodayLines.Timed>();
+        var changes = new ArrayList<TodayLines.Timed>();
+        for (Visit visit : visits) {
+            var lines = new TodayLines(visit);
+            lines.asks().forEach(asks::add);
+            lines.promises().forEach(promises::add);
+            changes.addAll(lines.changes(yesterday(visit)));
+        }
+        var first = lines(asks.stream().sorted(TodayLines.Timed.SOONEST), MOST);
+        var second = lines(promises.stream().sorted(TodayLines.Timed.SOONEST), MOST - first.size());
+        int room = MOST - first.size() - second.size();
+        var third = lines(changes.stream().sorted(TodayLines.Timed.LATEST), room);
+        return new TodayView(first, second, third, asks.size() - first.size());
+    }
+
+    private static List<Line> lines(Stream<TodayLines.Timed> timed, int most) {
+        return timed.limit(most).map(TodayLines.Timed::line).toList();
+    }
+
+    /// The beginning of yesterday where the organ is.
+    private static Instant yesterday(Visit visit) {
+        return visit.request()
+                .now()
+                .atZone(visit.zone())
+                .minusDays(1)
+                .with(LocalTime.MIN)
+                .toInstant();
+    }
+}

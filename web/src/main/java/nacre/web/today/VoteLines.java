@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package nacre.web.today;
+
+import nacre.assembly.proposal.Proposal;
+import nacre.assembly.vote.Vote;
+import nacre.ballot.Choice;
+import nacre.ballot.Outcome;
+import nacre.ballot.Tally;
+import nacre.web.Line;
+import nacre.web.organ.Visit;
+import org.jspecify.annotations.Nullable;
+
+/// Votes and proposals as rows of a list for one reader.
+final class VoteLines {
+    private final Visit visit;
+
+    VoteLines(Visit visit) {
+        this.visit = visit;
+    }
+
+    /// Whether an open vote waits for her answer.
+    static boolean waitsFor(Visit visit, Vote.Open vote) {
+        return vote.roll().contains(visit.me()) && !vote.answers().containsKey(visit.me());
+    }
+
+    /// A vote that waits for her answer.
+    Line asking(Vote.Open vote, String where) {
+        return new Line(
+                "ask",
+                "due",
+                visit.title(proposal(vote)),
+                path(proposal(vote)),
+                where + visit.text().of("today.closes", "closes", deadline(vote)),
+                visit.text().of("today.vote"));
+    }
+
+    /// An open vote that does not wait for her: what she answered, how far it has come, what it lacks.
+    Line open(Vote.Open vote) {
+        Choice mine = vote.answers().get(visit.me());
+        String answer = mine == null ? "" : visit.text().of("today.answered." + mine.word()) + " ";
+        String outlook = visit.text().told("outlook", vote.matter().rule().outlook(vote.tally()));
+        return Line.of(
+                mine == null ? "open" : "mine",
+                visit.title(proposal(vote)),
+                path(proposal(vote)),
+                "%s%s %s %s"
+                        .formatted(
+                                answer,
+                                part(vote.tally()),
+                                outlook,
+                                visit.text().of("today.closes", "closes", deadline(vote))));
+    }
+
+    /// A proposal that is discussed.
+    Line discussed(Proposal proposal, String where) {
+        return Line.of(
+                "new",
+                visit.title(proposal),
+                path(proposal),
+                where
+                        + visit.text()
+                                .of(
+                                        "today.opens",
+                                        "opens",
+                                        visit.text().deadline(proposal.opens())));
+    }
+
+    /// A vote that is over.
+    Line over(Vote.Closed vote, String where) {
+        Outcome outcome = vote.outcome();
+        String title =
+                visit.text()
+                        .of(
+                                "today.outcome",
+                                "outcome",
+                                visit.text().of("outcome." + outcome.word()),
+                                "title",
+                                visit.title(proposal(vote)));
+        return new Line(
+                mark(outcome),
+                color(outcome),
+                title,
+                path(proposal(vote)),
+                where
+                        + visit.text().of("today.day", "day", visit.text().moment(vote.closes()))
+                        + " "
+                        + sums(vote.tally()),
+                "");
+    }
+
+    private String deadline(Vote.Open vote) {
+        return visit.text().deadline(vote.closes());
+    }
+
+    private String part(Tally tally) {
+        return visit.text()
+                .of("today.part", "answered", tally.answered(), "entitled", tally.entitled());
+    }
+
+    private String sums(Tally tally) {
+        return visit.text()
+                .of(
+                        "today.sums",
+                        "yes",
+                        tally.yes(),
+                        "no",
+                        tally.no(),
+                        "abstain",
+                        tally.abstain(),
+                        "answered",
+                        tally.answered(),
+                        "entitled",
+                        tally.entitled());
+    }
+
+    private static String mark(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Passed p -> "passed";
+            case Outcome.Demanded d -> "passed";
+            case Outcome.Failed f -> "failed";
+            case Outcome.Tied t -> "failed";
+            case Outcome.Undecided u -> "undecided";
+        };
+    }
+
+    private static String color(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Passed p -> "good";
+            case Outcome.Demanded d -> "good";
+            case Outcome.Failed f -> "bad";
+            case Outcome.Tied t -> "bad";
+            case Outcome.Undecided u -> "";
+        };
+    }
+
+    private Proposal proposal(Vote vote) {
+        return visit.assembly().proposals().needed(vote.proposal());
+    }
+
+    private String path(@Nullable Proposal proposal) {
+        return proposal == null ? visit.path("/decide") : visit.path("/decide/" + proposal.id());
+    }
+}
