@@ -63,15 +63,12 @@ public record CharterView(
                 index == charters.versions().size() - 1,
                 visit.text().of("template." + version.charter().template().word()),
                 words.general(version.charter()),
-                version.charter().matters().stream()
-                        .map(matter -> section(words, matter))
-                        .toList(),
+                version.charter().matters().stream().map(matter -> section(words, matter)).toList(),
                 versions);
     }
 
     private static Section section(CharterWords words, Matter matter) {
-        var conditions =
-                matter.rule().conditions().stream().map(words::condition).toList();
+        var conditions = matter.rule().conditions().stream().map(words::condition).toList();
         return new Section(
                 matter.key().value(),
                 words.title(matter.key()),

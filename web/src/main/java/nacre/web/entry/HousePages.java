@@ -13,15 +13,7 @@ import nacre.web.jte.StaticTemplates;
 final class HousePages implements Pages {
     private static final List<String> HELP =
             List.of(
-                    "in",
-                    "lost",
-                    "decide",
-                    "propose",
-                    "mandate",
-                    "leave",
-                    "record",
-                    "see",
-                    "print",
+                    "in", "lost", "decide", "propose", "mandate", "leave", "record", "see", "print",
                     "wrong");
     private static final List<String> TRUST =
             List.of("act", "count", "vote", "past", "sealed", "roll", "read", "clock", "forget");
