@@ -3,11 +3,14 @@ package nacre.assembly;
 
 import static nacre.assembly.part.Unfoldable.needed;
 import static nacre.assembly.part.Unfoldable.unless;
+import static nacre.assembly.part.Unfoldable.unlessAllowed;
 
 import java.util.List;
 import nacre.assembly.announcement.AnnouncementAct;
 import nacre.assembly.charter.CharterAct;
+import nacre.assembly.charter.MatterKey;
 import nacre.assembly.erasure.ErasureAct;
+import nacre.assembly.erasure.ErasureRules;
 import nacre.assembly.founding.Founding;
 import nacre.assembly.founding.OrganAct;
 import nacre.assembly.mandate.Mandate;
@@ -23,13 +26,19 @@ import nacre.assembly.part.Stamp;
 import nacre.assembly.part.Unfoldable;
 import nacre.assembly.proposal.Proposal;
 import nacre.assembly.proposal.ProposalAct;
+import nacre.assembly.proposal.ProposalConditions;
 import nacre.assembly.proposal.ProposalId;
 import nacre.assembly.roll.RollAct;
+import nacre.assembly.roll.RollRules;
 import nacre.assembly.signin.SignInAct;
+import nacre.assembly.signin.SignInRules;
 import nacre.assembly.vote.Decision;
 import nacre.assembly.vote.Vote;
 import nacre.assembly.vote.VoteAct;
 import nacre.assembly.vote.VoteId;
+import nacre.assembly.vote.VoteRules;
+import nacre.ballot.Rule;
+import nacre.journal.Authority;
 import org.pcollections.PSortedSet;
 
 /// How the assembly stands once an act is on the record; what an act sets to fall due, it sets
@@ -42,12 +51,18 @@ final class AssemblyFold {
             case OrganAct a -> organ(before, a);
             case CharterAct a -> before.with(before.charters().after(a, stamp));
             case RollAct a -> roll(before, a, stamp);
-            case SignInAct a -> before.with(before.signIns().after(a, stamp));
+            case SignInAct a -> {
+                unlessAllowed(SignInRules.whyNot(before, a, stamp.actor()), a);
+                yield before.with(before.signIns().after(a, stamp));
+            }
             case ProposalAct a -> proposal(before, a, stamp);
             case VoteAct a -> vote(before, a, stamp);
             case MandateAct a -> mandate(before, a, stamp);
             case AnnouncementAct a -> before.with(before.announcements().after(a, stamp));
-            case ErasureAct a -> before;
+            case ErasureAct a -> {
+                unlessAllowed(ErasureRules.whyNot(before, a, stamp.actor()), a);
+                yield before;
+            }
             default -> throw new Unfoldable("No act of the assembly: " + act.type());
         };
     }
@@ -64,6 +79,8 @@ final class AssemblyFold {
     }
 
     private static Assembly roll(Assembly before, RollAct act, Stamp stamp) {
+        boolean isMandated = stamp.authority() instanceof Authority.Mandate;
+        unlessAllowed(RollRules.whyNot(before, act, stamp.actor(), isMandated), act);
         Assembly next = before.with(before.roll().after(act, stamp));
         return switch (act) {
             case RollAct.Entered e -> next.with(next.votes().entered(stamp.member()));
@@ -79,6 +96,7 @@ final class AssemblyFold {
     }
 
     private static Assembly proposal(Assembly before, ProposalAct act, Stamp stamp) {
+        ProposalConditions.require(before, act, stamp);
         Assembly next = before.with(before.proposals().after(act, stamp));
         return switch (act) {
             case ProposalAct.Put put -> opening(next, new ProposalId(stamp.seq()));
@@ -104,6 +122,10 @@ final class AssemblyFold {
     }
 
     private static Assembly vote(Assembly before, VoteAct act, Stamp stamp) {
+        if (act instanceof VoteAct.Opened opened
+                && stamp.authority() instanceof Authority.Mandate) {
+            VoteRules.requireOpening(before, opened, stamp.effective());
+        }
         Assembly next = before.with(before.votes().after(act, stamp, before));
         return switch (act) {
             case VoteAct.Opened opened -> opened(before, next, opened, stamp);
@@ -161,12 +183,28 @@ final class AssemblyFold {
         return next.with(next.dues().minus(Dues.enacting(decision)));
     }
 
+    /// The rule by which a decision gives a mandate: that of its vote. The founding gives by the
+    /// first charter, and a trial, whose decision is not on the record, by today's.
+    private static Rule giving(Assembly before, Authority authority) {
+        Decision decision =
+                authority instanceof Authority.Decision(long seq)
+                        ? before.votes().decision(seq)
+                        : null;
+        Vote vote =
+                decision != null
+                                && before.proposals().needed(decision.proposal()).stage()
+                                        instanceof Proposal.Stage.Voted(var id)
+                        ? before.votes().find(id)
+                        : null;
+        return vote == null
+                ? before.charter().matter(MatterKey.MANDATES).rule()
+                : vote.matter().rule();
+    }
+
     private static Assembly mandate(Assembly before, MandateAct act, Stamp stamp) {
-        long askers =
-                before.charters().versions().isEmpty()
-                        ? 1
-                        : before.charter().mandates().askersNeeded(before.roll().entitled());
-        Assembly next = before.with(before.mandates().after(act, stamp, askers));
+        long askers = before.charter().mandates().askersNeeded(before.roll().entitled());
+        Rule rule = giving(before, stamp.authority());
+        Assembly next = before.with(before.mandates().after(act, stamp, askers, rule));
         return switch (act) {
             case MandateAct.Given given ->
                     next.with(next.dues().plus(Dues.end(given.ends(), new MandateId(stamp.seq()))));

@@ -153,7 +153,7 @@ public final class AssemblyPart implements Part<Assembly> {
             case ProposalCommand c -> ProposalRules.rule(assembly, scene, c, actor);
             case VoteCommand c -> VoteRules.rule(assembly, scene, c, actor);
             case MandateCommand c -> MandateRules.rule(assembly, c, actor);
-            case EraseContent c -> ErasureRules.rule(assembly, c);
+            case EraseContent c -> ErasureRules.rule(assembly, c, actor);
             case Announce c -> AnnouncementRules.rule(c);
             default -> throw unknown(command);
         };
@@ -192,7 +192,7 @@ public final class AssemblyPart implements Part<Assembly> {
     /// @throws Unfoldable if it does not let her
     public Assembly using(Assembly before, MandateId id, Use use, Stamp stamp) {
         unless(before.roll().contains(stamp.member()), "%s is no member.", stamp.member());
-        Assembly after = before.with(before.mandates().using(id, stamp.member(), use, stamp.seq()));
+        Assembly after = before.with(before.mandates().using(id, use, stamp));
         Mandate mandate = after.mandates().inForce().get(id);
         return mandate != null && mandate.isUsedUp()
                 ? after.with(after.dues().plus(Dues.usedUp(stamp.effective(), stamp.seq(), id)))
@@ -203,8 +203,8 @@ public final class AssemblyPart implements Part<Assembly> {
     public Ruling enact(Scene scene, Enactment enactment) {
         Assembly assembly = scene.states().of(this);
         return switch (read(enactment.type(), enactment.facts())) {
-            case RollAct.Admitted a -> RollRules.enact(assembly.roll(), a);
-            case RollAct.Removed a -> RollRules.enact(assembly.roll(), a);
+            case RollAct.Admitted a -> RollRules.enact(assembly, a);
+            case RollAct.Removed a -> RollRules.enact(assembly, a);
             case CharterAct.Changed a -> CharterRules.enact(assembly, a, scene.powers());
             case MandateAct.Given a -> MandateRules.enact(assembly, scene, a);
             case MandateAct.Recalled a -> MandateRules.enact(assembly, scene, a);

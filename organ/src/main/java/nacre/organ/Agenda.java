@@ -3,6 +3,7 @@ package nacre.organ;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SortedSet;
 import nacre.assembly.part.Due;
@@ -32,7 +33,7 @@ final class Agenda {
         return first;
     }
 
-    /// Everything due at or before `now`.
+    /// Everything due at or before `now`, in the same order.
     static List<Item> all(Parts parts, States states, Instant now) {
         var all = new ArrayList<Item>();
         for (Part<?> part : parts.all()) {
@@ -43,7 +44,13 @@ final class Agenda {
                 all.add(new Item(part, due));
             }
         }
+        all.sort(Comparator.comparing(Item::due));
         return all;
+    }
+
+    /// Whether this is still to fall due.
+    static boolean has(States states, Item item) {
+        return dues(item.part(), states).contains(item.due());
     }
 
     /// When the next thing falls due, or null if nothing ever does.

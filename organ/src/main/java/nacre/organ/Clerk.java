@@ -37,6 +37,7 @@ public final class Clerk {
     private final Parts parts;
     private final Surroundings surroundings;
     private final Contents contents;
+    private final Erasures erasures;
     private final ReentrantLock turn = new ReentrantLock();
 
     /// Requests that wait for their turn. Whoever has the turn hears all of them: handing the turn from
@@ -61,6 +62,7 @@ public final class Clerk {
         this.parts = parts;
         this.surroundings = surroundings;
         this.contents = new Contents(journal);
+        this.erasures = new Erasures(journal);
         this.ahead = standing;
         this.durable = standing;
     }
@@ -145,6 +147,7 @@ public final class Clerk {
         } finally {
             turn.unlock();
         }
+        hearAll(); // who came meanwhile found the turn taken
         return reply.join();
     }
 
@@ -160,27 +163,43 @@ public final class Clerk {
         } finally {
             turn.unlock();
         }
+        hearAll(); // who came meanwhile found the turn taken
         if (last != null) {
             last.join();
         }
     }
 
-    /// Records that the server slept, before anything else is heard.
-    public Reply woke(Instant from, Instant to) {
-        CompletableFuture<Reply> reply;
+    /// Records that the server slept, before anything else is heard. It was awake when the last
+    /// entry was recorded, and is awake now; where that leaves no time to have slept, nothing is
+    /// recorded.
+    public void woke(Instant from, Instant to) {
+        CompletableFuture<?> reply;
         turn.lock();
         try {
-            var draft = new Draft(parts, ahead, now());
-            var slept =
-                    new OrganAct.Slept(
-                            from.truncatedTo(ChronoUnit.SECONDS),
-                            to.truncatedTo(ChronoUnit.SECONDS));
-            draft.add(Step.of(slept), new Authority.Server(), null, null);
-            reply = record(draft, null);
+            reload();
+            Instant now = now();
+            Instant since = later(from.truncatedTo(ChronoUnit.SECONDS), ahead.at());
+            Instant until = to.truncatedTo(ChronoUnit.SECONDS);
+            var slept = new OrganAct.Slept(since, until.isAfter(now) ? now : until);
+            reply =
+                    ahead.size() > 0 && since.isBefore(slept.to())
+                            ? record(slept, now)
+                            : CompletableFuture.completedFuture(null);
         } finally {
             turn.unlock();
         }
-        return reply.join();
+        hearAll(); // who came meanwhile found the turn taken
+        reply.join();
+    }
+
+    private CompletableFuture<Reply> record(OrganAct.Slept slept, Instant now) {
+        var draft = new Draft(parts, ahead, now);
+        draft.add(Step.of(slept), new Authority.Server(), null, null);
+        return record(draft, null);
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     private CompletableFuture<Reply> inTurn(Request request) {
@@ -227,12 +246,16 @@ public final class Clerk {
         boolean isErasure = request.command() instanceof EraseContent;
         Refusal why =
                 authorities.whyNot(part.need(scene, request.command(), request.actor()), isErasure);
-        if (why == null && request.command() instanceof EraseContent erase) {
-            why = Erasures.whyNot(erase, journal);
+        if (why != null) {
+            return Ruling.refused(why);
         }
-        return why != null
-                ? Ruling.refused(why)
-                : part.rule(scene, request.command(), request.actor());
+        return switch (part.rule(scene, request.command(), request.actor())) {
+            case Ruling.Refused refused -> refused;
+            case Ruling.Accepted accepted
+                    when erasures.whyNot(request.command()) instanceof Refusal gone ->
+                    Ruling.refused(gone);
+            case Ruling.Accepted(var steps) -> new Ruling.Accepted(erasures.left(steps));
+        };
     }
 
     private CompletableFuture<Reply> accepted(
@@ -267,8 +290,9 @@ public final class Clerk {
     /// Ends the batch and asks the journal to keep it.
     private CompletableFuture<Reply> record(Draft draft, Append.@Nullable Repeat command) {
         Standing after = draft.finish();
-        Append append = draft.append(command, journal, surroundings.random());
+        Append append = draft.append(command, journal, erasures, surroundings.random());
         ahead = after;
+        erasures.asked(append.erasures());
         CompletableFuture<Reply> reply =
                 journal.append(append)
                         .handle((head, failure) -> answer(append, after, head, failure));
@@ -316,6 +340,7 @@ public final class Clerk {
             return;
         }
         mustReload = false;
+        erasures.reload();
         ahead = Reading.after(parts, durable, journal);
         publish(ahead);
     }
@@ -330,7 +355,7 @@ public final class Clerk {
 
     private Instant now() {
         Instant now = surroundings.clock().instant().truncatedTo(ChronoUnit.SECONDS);
-        return now.isBefore(ahead.at()) ? ahead.at() : now;
+        return later(now, ahead.at());
     }
 
     private static CompletableFuture<Reply> done(Reply reply) {

@@ -39,7 +39,6 @@ final class Draft {
     }
 
     /// Adds a step and folds it.
-
     void add(Step step, Authority authority, @Nullable Instant due, @Nullable MemberId actor) {
         var happening = Happening.of(first + steps.size(), step.act(), at, due, actor, authority);
         fold.add(happening);
@@ -68,14 +67,18 @@ final class Draft {
     }
 
     /// The batch with salts, commitments and leaves.
-    Append append(Append.@Nullable Repeat command, Journal journal, RandomGenerator random) {
+    Append append(
+            Append.@Nullable Repeat command,
+            Journal journal,
+            Erasures left,
+            RandomGenerator random) {
         var entries = new ArrayList<Entry>(steps.size());
         var erasures = new ArrayList<Append.Erasure>();
         for (int i = 0; i < steps.size(); i++) {
             Hash hash = i == 0 && command != null ? command.hash() : null;
             entries.add(entry(i, hash, journal, random));
-            if (steps.get(i).act() instanceof ErasureAct.Erased(long entry, String field, var s)) {
-                erasures.add(new Append.Erasure(entry, field));
+            if (steps.get(i).act() instanceof ErasureAct.Erased erased && left.isLeft(erased)) {
+                erasures.add(new Append.Erasure(erased.entry(), erased.field()));
             }
         }
         return new Append(first, entries, command, erasures);

@@ -4,17 +4,19 @@ package nacre.organ;
 import static nacre.assembly.AssemblyPart.ASSEMBLY;
 import static nacre.assembly.part.Unfoldable.needed;
 import static nacre.assembly.part.Unfoldable.unless;
+import static nacre.assembly.part.Unfoldable.unlessAllowed;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import nacre.assembly.Assembly;
 import nacre.assembly.erasure.ErasureAct;
-import nacre.assembly.founding.FoundingPlan;
+import nacre.assembly.founding.FoundingRules;
 import nacre.assembly.founding.OrganAct;
-import nacre.assembly.mandate.Mandate;
+import nacre.assembly.mandate.MandateAct;
 import nacre.assembly.mandate.MandateId;
 import nacre.assembly.part.Act;
 import nacre.assembly.part.MemberId;
@@ -45,13 +47,24 @@ final class Fold {
     private States states;
     private long next;
 
-    private record Expected(Act act, Authority authority, @Nullable Instant due) {}
+    private record Expected(
+            Act act, Authority authority, @Nullable Instant due, @Nullable MemberId actor) {}
 
     /// What was waiting before, and until when what follows belongs into the batch.
     private List<Agenda.Item> waiting = List.of();
 
     private Instant caughtUp = Instant.MIN;
-    private @Nullable Instant at;
+
+    /// The first entry; what its authority is says what else the batch may have.
+    private @Nullable Happening first;
+
+    /// The due that is being recorded, and whether there was one: after it nobody acts.
+    private Agenda.@Nullable Item falling;
+
+    private boolean hasFallen;
+
+    private @Nullable Long mandate;
+    private final List<Act> founding = new ArrayList<>();
 
     /// Starts a batch on how the organ stands.
     Fold(Parts parts, Standing before) {
@@ -74,11 +87,14 @@ final class Fold {
     ///
     /// @throws Unfoldable if it cannot have happened
     void add(Happening happening) {
-        Instant recorded = happening.stamp().at();
-        if (at == null) {
-            begin(happening, recorded);
+        if (first == null) {
+            first = happening;
+            begin(happening, happening.stamp().at());
         }
-        unless(recorded.equals(at), "The batch at %d has two times.", before.size());
+        unless(
+                happening.stamp().at().equals(first.stamp().at()),
+                "The batch at %d has two times.",
+                before.size());
         fold(happening);
     }
 
@@ -101,7 +117,7 @@ final class Fold {
     ///
     /// @throws Unfoldable if something that belongs into it is missing
     Standing finish() {
-        Instant recorded = needed(at, "The batch at %d is empty.", next);
+        Instant recorded = needed(first, "The batch at %d is empty.", next).stamp().at();
         unless(expected.isEmpty(), "Something must follow entry %d: %s", next - 1, expected);
         Agenda.Item missing = follows();
         if (missing != null) {
@@ -114,7 +130,6 @@ final class Fold {
     }
 
     private void begin(Happening first, Instant recorded) {
-        at = recorded;
         unless(!recorded.isBefore(before.at()), "Entry %d is older than the one before.", next);
         Authority authority = first.stamp().authority();
         unless(
@@ -125,14 +140,13 @@ final class Fold {
             case Authority.Right r -> beginCommand(recorded);
             case Authority.Mandate m -> beginCommand(recorded);
             case Authority.Due d -> {
-                caughtUp = needed(first.due(), "Entry %d does not say when it was due.", next);
-                Agenda.Item item = Agenda.first(parts, states, recorded);
-                unless(
-                        item != null && item.due().at().equals(caughtUp),
-                        "Entry %d: something else is due first, or nothing.",
-                        next);
+                Agenda.Item item =
+                        needed(
+                                Agenda.first(parts, states, recorded),
+                                "Entry %d: nothing is due.",
+                                next);
+                caughtUp = item.due().at();
                 waiting = Agenda.all(parts, states, caughtUp);
-                unless(!waiting.isEmpty(), "Entry %d: nothing is due.", next);
             }
             case Authority.Founding f -> {}
             case Authority.Decision d -> {}
@@ -160,33 +174,77 @@ final class Fold {
         if (expected.isEmpty()) {
             authorise(happening);
         }
-        if (!expected.isEmpty()) {
+        if (expected.isEmpty()) {
+            unless(happening.due() == null, "Entry %d was not due.", next);
+        } else {
             requireExpected(happening, expected.removeFirst());
         }
         if (act instanceof OrganAct.Slept(var from, var to)) {
-            sleep(from, to);
+            sleep(from, to, stamp.at());
         }
         states = Stage.after(parts, states, act, stamp);
         next++;
+        if (falling != null && expected.isEmpty()) {
+            unless(!Agenda.has(states, falling), "%s is due for ever.", falling);
+            falling = null;
+        }
     }
 
     private void authorise(Happening happening) {
         Stamp stamp = happening.stamp();
         switch (stamp.authority()) {
-            case Authority.Founding f -> unless(before.size() == 0, "Founding comes first.");
-            case Authority.Right r -> byRight(happening.act(), stamp);
-            case Authority.Mandate(long seq) -> byMandate(happening.act(), stamp, seq);
+            case Authority.Founding f -> {
+                unless(before.size() == 0, "Founding comes first.");
+                requireNobody(stamp);
+                founding.add(happening.act());
+            }
+            case Authority.Right r -> {
+                requireCommand(stamp);
+                byRight(happening.act(), stamp);
+            }
+            case Authority.Mandate(long seq) -> {
+                requireCommand(stamp);
+                byMandate(happening.act(), stamp, seq);
+            }
             case Authority.Due(long cause) -> expectDue(happening, cause);
             case Authority.Decision d ->
                     throw new Unfoldable(
                             "Entry %d does not follow from decision %d.".formatted(next, d.seq()));
-            case Authority.Server s ->
-                    unless(
-                            happening.act() instanceof OrganAct.Slept
-                                    || happening.act() instanceof OrganAct.RulesRenewed,
-                            "The server may not do %s.",
-                            happening.act().type());
+            case Authority.Server s -> {
+                requireNobody(stamp);
+                byServer(happening.act());
+            }
         }
+    }
+
+    private void requireNobody(Stamp stamp) {
+        unless(stamp.actor() == null, "Nobody can have acted in entry %d.", next);
+    }
+
+    /// A batch that a member's command brought about has her acts first, by her right and under one
+    /// mandate at most; nobody acts after what fell due, nor in any other batch.
+    private void requireCommand(Stamp stamp) {
+        Stamp opening = needed(first, "The batch at %d is empty.", next).stamp();
+        boolean isCommand =
+                opening.authority() instanceof Authority.Right
+                        || opening.authority() instanceof Authority.Mandate;
+        unless(
+                isCommand && !hasFallen && stamp.member().equals(opening.member()),
+                "Entry %d is an act of %s in a batch of something else.",
+                next,
+                stamp.member());
+    }
+
+    private void byServer(Act act) {
+        unless(next == before.size(), "Entry %d: the server speaks for itself.", next);
+        boolean isItsOwn =
+                switch (act) {
+                    case OrganAct.Slept s -> true;
+                    case OrganAct.RulesRenewed(long version) ->
+                            version > before.rules() && version <= Standing.RULES;
+                    default -> false;
+                };
+        unless(isItsOwn, "The server may not do %s.", act);
     }
 
     private void byRight(Act act, Stamp stamp) {
@@ -207,6 +265,11 @@ final class Fold {
 
     private void byMandate(Act act, Stamp stamp, long seq) {
         Use use = needed(use(act, stamp), "%s is done by right, not by mandate.", act.type());
+        unless(
+                mandate == null || mandate == seq,
+                "Entry %d is under another mandate than the batch.",
+                next);
+        mandate = seq;
         Assembly assembly = states.of(ASSEMBLY);
         states = states.with(ASSEMBLY, ASSEMBLY.using(assembly, new MandateId(seq), use, stamp));
     }
@@ -217,26 +280,38 @@ final class Fold {
 
     private void expectDue(Happening happening, long cause) {
         Instant at = needed(happening.due(), "Entry %d does not say when it was due.", next);
-        for (Agenda.Item item : Agenda.all(parts, states, at)) {
-            if (item.due().cause() == cause && item.due().at().equals(at)) {
-                expect(item.part().fall(scene(at), item.due()), new Authority.Due(cause), at);
-                return;
-            }
-        }
-        throw new Unfoldable("Entry %d: nothing is due from entry %d.".formatted(next, cause));
+        boolean isFirst = next == before.size();
+        Agenda.Item item =
+                needed(
+                        isFirst ? Agenda.first(parts, states, caughtUp) : follows(),
+                        "Entry %d: nothing is due.",
+                        next);
+        unless(
+                item.due().cause() == cause && item.due().at().equals(at),
+                "Entry %d: not this is due first, but %s.",
+                next,
+                item.due());
+        falling = item;
+        hasFallen = true;
+        expect(item.part().fall(scene(at), item.due()), new Authority.Due(cause), at, null);
+        unless(!expected.isEmpty(), "Nothing comes of %s.", item);
     }
 
     private void expectEnactments(long seq, Stamp stamp) {
         Assembly assembly = states.of(ASSEMBLY);
         Decision decision = needed(assembly.votes().decision(seq), "There is no decision %d.", seq);
         List<Step> steps = VoteRules.enactDue(assembly, scene(stamp.effective()), decision);
-        expect(steps, stamp.authority(), null);
+        expect(steps, stamp.authority(), null, stamp.actor());
     }
 
-    private void expect(List<Step> steps, Authority authority, @Nullable Instant due) {
+    private void expect(
+            List<Step> steps,
+            Authority authority,
+            @Nullable Instant due,
+            @Nullable MemberId actor) {
         for (Step step : steps) {
             Authority own = step.authority();
-            expected.add(new Expected(step.act(), own == null ? authority : own, due));
+            expected.add(new Expected(step.act(), own == null ? authority : own, due, actor));
         }
     }
 
@@ -245,7 +320,8 @@ final class Fold {
         unless(
                 happening.act().equals(expected.act())
                         && stamp.authority().equals(expected.authority())
-                        && java.util.Objects.equals(happening.due(), expected.due()),
+                        && Objects.equals(stamp.actor(), expected.actor())
+                        && Objects.equals(happening.due(), expected.due()),
                 "Entry %d should be %s by %s, but is %s by %s.",
                 next,
                 expected.act(),
@@ -254,8 +330,12 @@ final class Fold {
                 stamp.authority());
     }
 
-    private void sleep(Instant from, Instant to) {
-        unless(from.isBefore(to), "The server cannot sleep from %s to %s.", from, to);
+    private void sleep(Instant from, Instant to, Instant recorded) {
+        unless(
+                from.isBefore(to) && !from.isBefore(before.at()) && !to.isAfter(recorded),
+                "The server cannot have slept from %s to %s.",
+                from,
+                to);
         for (Part<?> part : parts.all()) {
             states = slept(part, states, from, to);
         }
@@ -269,19 +349,19 @@ final class Fold {
         return Stage.scene(parts, states, now, next);
     }
 
-    private void requireFounded(Instant at) {
+    /// The first batch is what founders may bring about, and nothing else: the organ, its charter,
+    /// three or more founders, mandates of theirs.
+    private void requireFounded(Instant recorded) {
         Assembly assembly = states.of(ASSEMBLY);
-        unless(
-                assembly.founding() != null
-                        && assembly.roll().entitled() >= FoundingPlan.LEAST_FOUNDERS,
-                "The first batch founds no organ.");
-        for (Mandate mandate : assembly.mandates().inForce().values()) {
-            Duration term = Duration.between(at, mandate.ends());
-            unless(
-                    term.compareTo(FoundingPlan.LONGEST_FIRST_MANDATE) <= 0,
-                    "The first mandate %s is too long: %s.",
-                    mandate.id(),
-                    term);
+        unless(founding.getFirst() instanceof OrganAct.Founded, "The first batch founds no organ.");
+        unless(!assembly.charters().versions().isEmpty(), "The first batch has no charter.");
+        long founders = assembly.roll().entitled();
+        for (Act act : founding) {
+            unlessAllowed(FoundingRules.whyNot(act, founders, parts.powers(), recorded), act);
+            boolean isOfFounders =
+                    !(act instanceof MandateAct.Given given)
+                            || given.holders().stream().allMatch(assembly.roll()::contains);
+            unless(isOfFounders, "A first mandate is not of founders: %s", act);
         }
     }
 }

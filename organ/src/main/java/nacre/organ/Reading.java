@@ -5,6 +5,7 @@ import static nacre.assembly.part.Unfoldable.unless;
 
 import java.util.ArrayList;
 import java.util.List;
+import nacre.journal.Authority;
 import nacre.journal.Entry;
 import nacre.journal.Journal;
 import nacre.journal.Leaf;
@@ -44,6 +45,7 @@ final class Reading {
                     "Entry %d stands in the middle of a batch.",
                     entry.seq());
             span = leaf.batch();
+            requireCommand(leaf);
         }
         unless(
                 leaf.batch().equals(span) && (leaf.command() == null || leaf.seq() == span.first()),
@@ -55,6 +57,17 @@ final class Reading {
             batch.clear();
             span = null;
         }
+    }
+
+    /// What somebody asked for bears the hash of what she asked; nothing else does.
+    private static void requireCommand(Leaf leaf) {
+        boolean wasAsked =
+                leaf.authority() instanceof Authority.Right
+                        || leaf.authority() instanceof Authority.Mandate;
+        unless(
+                wasAsked == (leaf.command() != null) && leaf.evidence() == null,
+                "Entry %d has a command where there was none, or has none.",
+                leaf.seq());
     }
 
     Standing finish() {

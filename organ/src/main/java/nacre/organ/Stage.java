@@ -15,7 +15,9 @@ import nacre.assembly.part.Stamp;
 import nacre.assembly.part.States;
 import nacre.assembly.part.Step;
 import nacre.assembly.part.Trial;
+import nacre.assembly.proposal.ProposalRefusal;
 import nacre.journal.Authority;
+import nacre.journal.Malformed;
 import org.jspecify.annotations.Nullable;
 
 /// Sets the scene for rules and folds, and runs trials of enactments.
@@ -54,8 +56,7 @@ final class Stage {
 
         @Override
         public @Nullable Refusal enact(Enactment enactment, Step.Copy copy) {
-            Part<?> part = parts.of(enactment.type());
-            return switch (part.enact(scene(parts, states, now, next), enactment)) {
+            return switch (ruling(enactment)) {
                 case Ruling.Refused(var why) -> why;
                 case Ruling.Accepted(var accepted) -> {
                     for (Step step : accepted) {
@@ -67,8 +68,18 @@ final class Stage {
             };
         }
 
+        /// What cannot even be read brings nothing about.
+        private Ruling ruling(Enactment enactment) {
+            try {
+                Part<?> part = parts.of(enactment.type());
+                return part.enact(scene(parts, states, now, next), enactment);
+            } catch (Malformed e) {
+                return Ruling.refused(new ProposalRefusal.NotAnEnactment(enactment.type()));
+            }
+        }
+
         @Override
-        public void suppose(Step step, MemberId actor) {
+        public void suppose(Step step, @Nullable MemberId actor) {
             fold(step.act(), actor);
         }
 

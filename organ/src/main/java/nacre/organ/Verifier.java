@@ -72,9 +72,9 @@ public final class Verifier {
         try {
             check(entry);
         } catch (Unfoldable | Malformed e) {
-            failure = new Verdict.Failure(entry.seq(), String.valueOf(e.getMessage()));
+            failure = new Verdict.Failure(tree.size(), String.valueOf(e.getMessage()));
         } catch (IllegalArgumentException | IllegalStateException | ArithmeticException e) {
-            failure = new Verdict.Failure(entry.seq(), e.toString());
+            failure = new Verdict.Failure(tree.size(), e.toString());
         }
     }
 
@@ -133,39 +133,49 @@ public final class Verifier {
     /// The verdict on all that was read.
     public Verdict verdict() {
         if (failure == null) {
-            try {
-                reading.finish();
-                checkAnnounced();
-                unless(
-                        unexplained.isEmpty(),
-                        "Content is missing without an erasure: %s.",
-                        unexplained.keySet().stream().limit(3).toList());
-            } catch (Unfoldable e) {
-                long seq =
-                        unexplained.keySet().stream()
-                                .mapToLong(Gone::seq)
-                                .min()
-                                .orElse(tree.size());
-                failure = new Verdict.Failure(seq, String.valueOf(e.getMessage()));
-            }
+            failure = failureAtTheEnd();
         }
         return new Verdict(
                 organ, tree.size(), tree.root(), failure, erased, List.of("secrecy", "host"));
     }
 
-    private void checkAnnounced() {
-        for (Journal.Head head : announced) {
-            unless(
-                    head.size() <= tree.size() && tree.root(head.size()).equals(head.root()),
-                    "The root announced for %d entries is not theirs.",
-                    head.size());
+    private Verdict.@Nullable Failure failureAtTheEnd() {
+        Verdict.Failure why = failure(tree.size(), reading::finish);
+        if (why == null && !unexplained.isEmpty()) {
+            long seq = unexplained.keySet().stream().mapToLong(Gone::seq).min().orElse(0);
+            why = failure(seq, () -> unless(false, "Content is missing without an erasure."));
         }
-        if (!announced.isEmpty()) {
-            unless(
-                    announced.getLast().size() == tree.size(),
-                    "%d entries were announced, %d are there.",
-                    announced.getLast().size(),
-                    tree.size());
+        return why == null ? wrongRoot() : why;
+    }
+
+    /// What was announced and is not so; whatever is wrong comes after the last root that is right.
+    private Verdict.@Nullable Failure wrongRoot() {
+        long right = 0;
+        for (Journal.Head head : announced) {
+            Verdict.Failure why = failure(right, () -> requireRoot(head));
+            if (why != null) {
+                return why;
+            }
+            right = head.size();
+        }
+        long last = announced.isEmpty() ? tree.size() : right;
+        return failure(
+                last, () -> unless(last == tree.size(), "Only %d entries were announced.", last));
+    }
+
+    private void requireRoot(Journal.Head head) {
+        unless(
+                head.size() <= tree.size() && tree.root(head.size()).equals(head.root()),
+                "The root announced for %d entries is not theirs.",
+                head.size());
+    }
+
+    private static Verdict.@Nullable Failure failure(long seq, Runnable check) {
+        try {
+            check.run();
+            return null;
+        } catch (Unfoldable e) {
+            return new Verdict.Failure(seq, String.valueOf(e.getMessage()));
         }
     }
 }

@@ -15,6 +15,11 @@ public record Matter(
         Timing timing,
         Proposers proposers) {
 
+    /// The same matter, decided by another rule.
+    public Matter with(Rule other) {
+        return new Matter(key, holder, method, other, secrecy, timing, proposers);
+    }
+
     /// The outcome of a vote that closes with this tally: what passes on a matter that this organ
     /// does not hold alone is demanded.
     public Outcome outcome(Tally tally) {

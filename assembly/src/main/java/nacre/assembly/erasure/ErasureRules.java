@@ -5,13 +5,17 @@ import static nacre.assembly.part.Ruling.accepted;
 import static nacre.assembly.part.Ruling.refused;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import nacre.assembly.Assembly;
 import nacre.assembly.part.MemberId;
 import nacre.assembly.part.Need;
+import nacre.assembly.part.Refusal;
 import nacre.assembly.part.Ruling;
 import nacre.assembly.part.Stamp;
 import nacre.assembly.part.Step;
 import nacre.assembly.part.Use;
+import nacre.assembly.roll.Member;
+import nacre.assembly.roll.Roll;
 import nacre.assembly.roll.RollRules;
 import org.jspecify.annotations.Nullable;
 
@@ -46,27 +50,49 @@ public final class ErasureRules {
     }
 
     /// What the rules say.
-    public static Ruling rule(Assembly assembly, EraseContent command) {
-        MemberId subject = command.subject();
+    public static Ruling rule(Assembly assembly, EraseContent command, MemberId actor) {
         if (command.fields().isEmpty()) {
             return refused(new ErasureRefusal.NothingToErase());
         }
         var steps = new ArrayList<Step>();
+        var named = new HashSet<EraseContent.Field>();
         for (EraseContent.Field field : command.fields()) {
-            if (field.entry() < 0) {
-                return refused(new ErasureRefusal.NoSuchContent(field.entry(), field.field()));
+            var act = new ErasureAct.Erased(field.entry(), field.field(), command.subject());
+            if (!named.add(field)) {
+                return refused(new ErasureRefusal.ErasedBefore(field.entry(), field.field()));
             }
-            var member = assembly.roll().find(subject);
-            boolean isName = field.field().equals("name");
-            if (isName
-                    && member != null
-                    && member.isOnTheRoll()
-                    && member.described() == field.entry()) {
-                return refused(new ErasureRefusal.NameIsNeeded(subject));
+            if (whyNot(assembly, act, actor) instanceof Refusal why) {
+                return refused(why);
             }
-            steps.add(Step.of(new ErasureAct.Erased(field.entry(), field.field(), subject)));
+            steps.add(Step.of(act));
         }
         return new Ruling.Accepted(steps);
+    }
+
+    /// Why content stays, as far as facts tell, or null; the rules ask before an erasure is
+    /// recorded, the fold again.
+    public static @Nullable Refusal whyNot(
+            Assembly assembly, ErasureAct act, @Nullable MemberId actor) {
+        return switch (act) {
+            case ErasureAct.Erased(long entry, String field, var s) when entry < 0 ->
+                    new ErasureRefusal.NoSuchContent(entry, field);
+            case ErasureAct.Erased(long entry, String field, var subject)
+                    when subject != null
+                            && !subject.equals(actor)
+                            && assembly.roll().contains(subject) ->
+                    new ErasureRefusal.StillOnTheRoll(subject);
+            case ErasureAct.Erased(long entry, String field, var subject)
+                    when subject != null
+                            && field.equals("name")
+                            && isPresentName(assembly.roll(), subject, entry) ->
+                    new ErasureRefusal.NameIsNeeded(subject);
+            case ErasureAct.Erased e -> null;
+        };
+    }
+
+    private static boolean isPresentName(Roll roll, MemberId subject, long entry) {
+        Member member = roll.find(subject);
+        return member != null && member.isOnTheRoll() && member.described() == entry;
     }
 
     /// What an enactment that erases kept content comes to now.

@@ -54,6 +54,14 @@ public record FoundingPlan(
             holders = List.copyOf(holders);
             grants = List.copyOf(grants);
         }
+
+        MandateAct.Given given(Instant now) {
+            return new MandateAct.Given(
+                    holders.stream().map(FoundingPlan::founder).toList(),
+                    grants,
+                    now.plus(term),
+                    List.of());
+        }
     }
 
     /// Copies the lists.
@@ -90,11 +98,7 @@ public record FoundingPlan(
         for (FirstMandate mandate : mandates) {
             steps.add(
                     Step.of(
-                            new MandateAct.Given(
-                                    mandate.holders().stream().map(FoundingPlan::founder).toList(),
-                                    mandate.grants(),
-                                    now.plus(mandate.term()),
-                                    List.of()),
+                            mandate.given(now),
                             List.of(
                                     Words.kept("task", mandate.task()),
                                     Words.kept("title", mandate.title()))));

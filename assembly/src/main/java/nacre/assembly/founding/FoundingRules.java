@@ -6,12 +6,19 @@ import static nacre.assembly.part.Ruling.refused;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import nacre.assembly.charter.Charter;
+import nacre.assembly.charter.CharterAct;
 import nacre.assembly.charter.CharterCheck;
 import nacre.assembly.charter.CharterRules;
 import nacre.assembly.charter.Power;
+import nacre.assembly.mandate.MandateAct;
+import nacre.assembly.mandate.MandateRules;
+import nacre.assembly.part.Act;
 import nacre.assembly.part.Refusal;
 import nacre.assembly.part.Ruling;
+import nacre.assembly.part.Unfoldable;
 import nacre.assembly.proposal.Texts;
+import nacre.assembly.roll.RollAct;
 import nacre.assembly.roll.RollCommand.Person;
 import nacre.assembly.roll.RollRules;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +29,7 @@ public final class FoundingRules {
     private FoundingRules() {}
 
     /// Fewer founders than it takes.
-    public record TooFewFounders(int founders, int needed) implements Refusal {}
+    public record TooFewFounders(long founders, long needed) implements Refusal {}
 
     /// A first mandate longer than one may be that no vote has given.
     public record FirstMandateTooLong(Duration term, Duration longest) implements Refusal {}
@@ -32,22 +39,50 @@ public final class FoundingRules {
 
     /// The first batch, or why not.
     public static Ruling rule(FoundingPlan plan, List<Power> powers, Instant now) {
-        return misfit(plan, powers) instanceof Refusal why
-                ? refused(why)
-                : new Ruling.Accepted(plan.steps(now));
+        if (misfit(plan, powers) instanceof Refusal why) {
+            return refused(why);
+        }
+        return new Ruling.Accepted(plan.steps(now));
+    }
+
+    /// Why an act cannot be part of a founding, or null; the rule asks the same before an organ is
+    /// founded.
+    ///
+    /// @throws Unfoldable if nothing of its kind can be
+    public static @Nullable Refusal whyNot(
+            Act act, long founders, List<Power> powers, Instant now) {
+        return switch (act) {
+            case OrganAct.Founded f -> null;
+            case RollAct.Founded f -> null;
+            case CharterAct.Adopted(var charter) -> misfit(charter, founders, powers);
+            case MandateAct.Given given -> misfit(given, powers, now);
+            default -> throw new Unfoldable("No founding brings about %s.".formatted(act.type()));
+        };
+    }
+
+    private static @Nullable Refusal misfit(Charter charter, long founders, List<Power> powers) {
+        if (founders < FoundingPlan.LEAST_FOUNDERS) {
+            return new TooFewFounders(founders, FoundingPlan.LEAST_FOUNDERS);
+        }
+        var problems = CharterCheck.problems(charter, founders, powers);
+        return problems.isEmpty() ? null : new CharterRules.CharterDoesNotFit(problems);
+    }
+
+    private static @Nullable Refusal misfit(
+            MandateAct.Given given, List<Power> powers, Instant now) {
+        var term = Duration.between(now, given.ends());
+        return term.compareTo(FoundingPlan.LONGEST_FIRST_MANDATE) > 0
+                ? new FirstMandateTooLong(term, FoundingPlan.LONGEST_FIRST_MANDATE)
+                : MandateRules.misfit(given, powers, now, given.ends());
     }
 
     /// Why a plan cannot be carried out, or null.
     public static @Nullable Refusal misfit(FoundingPlan plan, List<Power> powers) {
-        if (plan.founders().size() < FoundingPlan.LEAST_FOUNDERS) {
-            return new TooFewFounders(plan.founders().size(), FoundingPlan.LEAST_FOUNDERS);
+        if (misfit(plan.charter(), plan.founders().size(), powers) instanceof Refusal why) {
+            return why;
         }
         if (Texts.misfit(plan.name(), plan.purpose()) instanceof Refusal why) {
             return why;
-        }
-        var problems = CharterCheck.problems(plan.charter(), plan.founders().size(), powers);
-        if (!problems.isEmpty()) {
-            return new CharterRules.CharterDoesNotFit(problems);
         }
         int line = 0;
         for (Person founder : plan.founders()) {
@@ -59,14 +94,15 @@ public final class FoundingRules {
             if (misfit(mandate, plan.founders().size()) instanceof Refusal why) {
                 return why;
             }
+            var given = mandate.given(Instant.EPOCH);
+            if (misfit(given, powers, Instant.EPOCH) instanceof Refusal why) {
+                return why;
+            }
         }
         return null;
     }
 
     private static @Nullable Refusal misfit(FoundingPlan.FirstMandate mandate, int founders) {
-        if (mandate.term().compareTo(FoundingPlan.LONGEST_FIRST_MANDATE) > 0) {
-            return new FirstMandateTooLong(mandate.term(), FoundingPlan.LONGEST_FIRST_MANDATE);
-        }
         for (int holder : mandate.holders()) {
             if (holder < 0 || holder >= founders) {
                 return new FirstMandateOfNobody(holder);

@@ -6,6 +6,7 @@ import java.util.List;
 import nacre.assembly.charter.Power;
 import nacre.assembly.part.MemberId;
 import nacre.assembly.part.Use;
+import nacre.ballot.Rule;
 import org.pcollections.PSortedMap;
 import org.pcollections.PSortedSet;
 import org.pcollections.PVector;
@@ -17,6 +18,7 @@ import org.pcollections.PVector;
 /// @param holders who acts under it
 /// @param grants what they may do
 /// @param given since when
+/// @param rule by which it was given; its recall is never harder
 /// @param ends the first instant that is too late
 /// @param reports when a report is due, soonest first
 /// @param reported the entries with the reports given so far
@@ -29,6 +31,7 @@ public record Mandate(
         PSortedSet<MemberId> holders,
         List<Grant> grants,
         Instant given,
+        Rule rule,
         Instant ends,
         List<Instant> reports,
         PVector<Long> reported,
@@ -88,6 +91,7 @@ public record Mandate(
                 holders,
                 grants,
                 given,
+                rule,
                 ends,
                 reports,
                 reported,
@@ -103,6 +107,7 @@ public record Mandate(
                 holders,
                 grants,
                 given,
+                rule,
                 ends,
                 reports,
                 reported.plus(entry),
@@ -114,7 +119,7 @@ public record Mandate(
 
     Mandate petition(Petition next) {
         return new Mandate(
-                id, holders, grants, given, ends, reports, reported, used, acts, next, state);
+                id, holders, grants, given, rule, ends, reports, reported, used, acts, next, state);
     }
 
     Mandate ended(Instant at, Ending why) {
@@ -123,6 +128,7 @@ public record Mandate(
                 holders,
                 grants,
                 given,
+                rule,
                 ends,
                 reports,
                 reported,
@@ -137,8 +143,8 @@ public record Mandate(
         var rest = holders.minus(member);
         Mandate next =
                 new Mandate(
-                        id, rest, grants, given, ends, reports, reported, used, acts, petition,
-                        state);
+                        id, rest, grants, given, rule, ends, reports, reported, used, acts,
+                        petition, state);
         return rest.isEmpty() ? next.ended(at, Ending.RESIGNED) : next;
     }
 }

@@ -7,6 +7,7 @@ import static nacre.assembly.part.Ruling.refused;
 import java.time.Instant;
 import java.util.List;
 import nacre.assembly.Assembly;
+import nacre.assembly.charter.Matter;
 import nacre.assembly.charter.MatterKey;
 import nacre.assembly.charter.Power;
 import nacre.assembly.part.Enactment;
@@ -17,6 +18,7 @@ import nacre.assembly.part.Ruling;
 import nacre.assembly.part.Scene;
 import nacre.assembly.part.Step;
 import nacre.assembly.part.Unfoldable;
+import nacre.assembly.proposal.Proposal;
 import nacre.assembly.proposal.ProposalAct;
 import nacre.assembly.proposal.ProposalId;
 import nacre.assembly.proposal.Texts;
@@ -25,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What a mandate may say, and who may give it up, report on it and ask for it back.
 public final class MandateRules {
+
+    private static final String RECALLED = new MandateAct.Recalled(new MandateId(0)).type();
 
     private MandateRules() {}
 
@@ -118,6 +122,30 @@ public final class MandateRules {
         return List.of(Step.of(put), Step.of(opened));
     }
 
+    /// The matter that a vote on this proposal is taken on. A vote that does nothing but take a
+    /// mandate back is taken by today's rule only where that is no harder than the one that gave
+    /// the mandate, else by that one.
+    public static Matter recallMatter(Assembly assembly, Proposal proposal) {
+        Matter today = assembly.charter().matter(proposal.matter());
+        Mandate mandate = soleRecall(assembly.mandates(), proposal);
+        return mandate == null || today.rule().isNoHarderThan(mandate.rule())
+                ? today
+                : today.with(mandate.rule());
+    }
+
+    private static @Nullable Mandate soleRecall(Mandates mandates, Proposal proposal) {
+        if (proposal.enactments().size() != 1) {
+            return null;
+        }
+        Enactment only = proposal.enactments().getFirst();
+        if (!only.type().equals(RECALLED)) {
+            return null;
+        }
+        return MandateAct.read(RECALLED, only.facts()) instanceof MandateAct.Recalled(var id)
+                ? mandates.inForce().get(id)
+                : null;
+    }
+
     /// What an enactment on mandates comes to now.
     public static Ruling enact(Assembly assembly, Scene scene, MandateAct act) {
         return switch (act) {
@@ -135,6 +163,20 @@ public final class MandateRules {
 
     /// Why a mandate cannot be given so, or null.
     public static @Nullable Refusal misfit(Assembly assembly, Scene scene, MandateAct.Given given) {
+        for (MemberId holder : given.holders()) {
+            if (!assembly.roll().contains(holder)) {
+                return new MandateRefusal.HolderNotOnTheRoll(holder);
+            }
+        }
+        Instant latest = scene.now().plus(assembly.longestMandate());
+        return misfit(given, scene.powers(), scene.now(), latest);
+    }
+
+    /// Why a mandate cannot be given so to anybody, or null.
+    ///
+    /// @param latest when it must have ended
+    public static @Nullable Refusal misfit(
+            MandateAct.Given given, List<Power> powers, Instant now, Instant latest) {
         if (given.holders().isEmpty()) {
             return new MandateRefusal.NobodyHoldsIt();
         }
@@ -143,7 +185,7 @@ public final class MandateRules {
         }
         for (Grant grant : given.grants()) {
             Power power = grant.power();
-            if (!scene.powers().contains(power)) {
+            if (!powers.contains(power)) {
                 return new MandateRefusal.UnknownPower(power);
             }
             long least = Math.min(orOne(grant.count()), orOne(grant.amount()));
@@ -151,12 +193,7 @@ public final class MandateRules {
                 return new MandateRefusal.LimitTooSmall(power, least);
             }
         }
-        for (MemberId holder : given.holders()) {
-            if (!assembly.roll().contains(holder)) {
-                return new MandateRefusal.HolderNotOnTheRoll(holder);
-            }
-        }
-        return misfit(given, scene.now(), scene.now().plus(assembly.longestMandate()));
+        return misfit(given, now, latest);
     }
 
     private static @Nullable Refusal misfit(MandateAct.Given given, Instant now, Instant latest) {

@@ -9,6 +9,7 @@ import nacre.assembly.part.Stamp;
 import nacre.assembly.part.Unfoldable;
 import nacre.assembly.part.Use;
 import nacre.assembly.proposal.ProposalId;
+import nacre.ballot.Rule;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.PSortedMap;
 import org.pcollections.TreePMap;
@@ -33,10 +34,11 @@ public record Mandates(
     /// The mandates once this is on the record.
     ///
     /// @param askersNeeded how many must ask for a recall that starts now
-    public Mandates after(MandateAct act, Stamp stamp, long askersNeeded) {
+    /// @param rule by which a mandate is given now
+    public Mandates after(MandateAct act, Stamp stamp, long askersNeeded, Rule rule) {
         Instant at = stamp.effective();
         return switch (act) {
-            case MandateAct.Given given -> with(given(given, stamp));
+            case MandateAct.Given given -> with(given(given, stamp, rule));
             case MandateAct.Resigned(var id) -> with(held(id, stamp).without(stamp.member(), at));
             case MandateAct.Ended(var id, var why) -> with(needed(id).ended(at, why));
             case MandateAct.Recalled(var id) -> with(needed(id).ended(at, Ending.RECALLED));
@@ -53,12 +55,13 @@ public record Mandates(
         };
     }
 
-    private static Mandate given(MandateAct.Given given, Stamp stamp) {
+    private static Mandate given(MandateAct.Given given, Stamp stamp, Rule rule) {
         return new Mandate(
                 new MandateId(stamp.seq()),
                 TreePSet.from(given.holders()),
                 given.grants(),
                 stamp.effective(),
+                rule,
                 given.ends(),
                 given.reports(),
                 TreePVector.empty(),
@@ -90,10 +93,11 @@ public record Mandates(
     /// The mandates once `member` did something under this one.
     ///
     /// @throws nacre.assembly.part.Unfoldable if it does not let her
-    public Mandates using(MandateId id, MemberId member, Use use, long entry) {
+    public Mandates using(MandateId id, Use use, Stamp stamp) {
         Mandate mandate = needed(id);
-        unless(mandate.covers(member, use), "Mandate %s does not cover %s.", id, use);
-        return with(mandate.using(use, entry));
+        unless(mandate.covers(stamp.member(), use), "Mandate %s does not cover %s.", id, use);
+        unless(stamp.at().isBefore(mandate.ends()), "Mandate %s was over.", id);
+        return with(mandate.using(use, stamp.seq()));
     }
 
     /// The mandates once enough have asked for one back and its vote is open.

@@ -12,7 +12,7 @@ public interface Trial {
     @Nullable Refusal enact(Enactment enactment, Step.Copy copy);
 
     /// Takes a step for done that will be recorded before the enactments.
-    void suppose(Step step, MemberId actor);
+    void suppose(Step step, @Nullable MemberId actor);
 
     /// The steps of all that could be done, in order.
     List<Step> steps();

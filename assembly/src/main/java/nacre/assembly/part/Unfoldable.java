@@ -26,6 +26,13 @@ public final class Unfoldable extends RuntimeException {
         return value;
     }
 
+    /// Throws if a rule stands against an act that the record has.
+    public static void unlessAllowed(@Nullable Refusal why, Act act) {
+        if (why != null) {
+            throw new Unfoldable("The rules did not allow %s: %s".formatted(act, why));
+        }
+    }
+
     /// Throws unless the claim holds.
     ///
     /// @param message a pattern for `String.format`

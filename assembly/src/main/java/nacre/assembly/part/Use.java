@@ -11,6 +11,15 @@ import nacre.assembly.charter.Power;
 /// @param place where, by the name that the limit has; empty if nowhere in particular
 public record Use(Power power, long count, long amount, String place) {
 
+    /// @throws IllegalArgumentException if it would give back what was used
+    public Use {
+        if (count < 0 || amount < 0) {
+            throw new IllegalArgumentException(
+                    "A use takes from a mandate, but this would give back %d and %d."
+                            .formatted(count, amount));
+        }
+    }
+
     /// One use of a power.
     public static Use once(Power power) {
         return new Use(power, 1, 0, "");

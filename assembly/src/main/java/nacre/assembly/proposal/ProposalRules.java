@@ -3,8 +3,8 @@ package nacre.assembly.proposal;
 
 import static nacre.assembly.part.Ruling.accepted;
 import static nacre.assembly.part.Ruling.refused;
+import static nacre.assembly.proposal.ProposalConditions.whyNot;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +25,6 @@ import nacre.assembly.part.Use;
 import nacre.assembly.proposal.ProposalCommand.PutProposal;
 import nacre.assembly.roll.RollAct;
 import nacre.assembly.roll.RollRules;
-import nacre.assembly.vote.Vote;
 import nacre.journal.Content.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -37,8 +36,6 @@ public final class ProposalRules {
 
     /// The most enactments one proposal may have.
     public static final int MOST_ENACTMENTS = 10;
-
-    private static final Duration LONGEST_EXTENSION = Duration.ofDays(90);
 
     private ProposalRules() {}
 
@@ -79,13 +76,29 @@ public final class ProposalRules {
             case PutProposal put -> put(assembly, scene, put, actor);
             case ProposalCommand.ChangeProposal change -> change(assembly, scene, change, actor);
             case ProposalCommand.WithdrawProposal(var id) ->
-                    whyNotHers(assembly, id, actor) instanceof Refusal why
-                            ? refused(why)
-                            : accepted(new ProposalAct.Withdrawn(id));
+                    unless(assembly, scene, Step.of(new ProposalAct.Withdrawn(id)), actor);
             case ProposalCommand.ExtendDiscussion(var id, var opens) ->
-                    extend(assembly, id, opens, scene.now());
-            case ProposalCommand.PostComment c -> comment(assembly, c, actor);
-            case ProposalCommand.StateView(var id, var text) -> state(assembly, id, text, actor);
+                    unless(assembly, scene, Step.of(new ProposalAct.Extended(id, opens)), actor);
+            case ProposalCommand.PostComment(var id, var to, var text) ->
+                    say(assembly, scene, new ProposalAct.Commented(id, to), text, actor);
+            case ProposalCommand.StateView(var id, var text) ->
+                    say(assembly, scene, new ProposalAct.ViewStated(id), text, actor);
+        };
+    }
+
+    private static Ruling unless(Assembly assembly, Scene scene, Step step, MemberId actor) {
+        return step.act() instanceof ProposalAct act
+                        && whyNot(assembly, act, actor, scene.now()) instanceof Refusal why
+                ? refused(why)
+                : accepted(step);
+    }
+
+    private static Ruling say(
+            Assembly assembly, Scene scene, ProposalAct act, String text, MemberId actor) {
+        var words = List.of(Words.personal("text", actor.seq(), text));
+        return switch (unless(assembly, scene, Step.of(act, words), actor)) {
+            case Ruling.Accepted a when Texts.misfit(text) instanceof Refusal why -> refused(why);
+            case Ruling ruling -> ruling;
         };
     }
 
@@ -109,55 +122,43 @@ public final class ProposalRules {
             enactments.add(Enactment.of(admitted, List.of()));
         }
         enactments.addAll(put.enactments());
-        if (misfit(put.title(), put.text(), matter, enactments, trial) instanceof Refusal why) {
+        Instant opens = ProposalConditions.opening(matter, scene.now());
+        var act = new ProposalAct.Put(put.matter(), facts(enactments), opens);
+        if (whyNot(assembly, act, actor, scene.now()) instanceof Refusal why) {
             return refused(why);
         }
-        var act =
-                new ProposalAct.Put(
-                        put.matter(),
-                        facts(enactments),
-                        scene.now().plus(matter.timing().discussion()));
+        if (misfit(put.title(), put.text(), enactments, trial) instanceof Refusal why) {
+            return refused(why);
+        }
         steps.add(Step.of(act, words(put.title(), put.text(), enactments)));
         return new Ruling.Accepted(steps);
     }
 
     private static Ruling change(
             Assembly assembly, Scene scene, ProposalCommand.ChangeProposal change, MemberId actor) {
-        if (whyNotHers(assembly, change.proposal(), actor) instanceof Refusal why) {
+        Proposal proposal = assembly.proposals().find(change.proposal());
+        Instant opens =
+                proposal == null || assembly.charter().find(proposal.matter()) == null
+                        ? scene.now()
+                        : ProposalConditions.reopening(assembly, proposal, scene.now());
+        var act = new ProposalAct.Changed(change.proposal(), facts(change.enactments()), opens);
+        if (whyNot(assembly, act, actor, scene.now()) instanceof Refusal why) {
             return refused(why);
         }
-        Proposal proposal = assembly.proposals().needed(change.proposal());
-        Matter matter = assembly.charter().find(proposal.matter());
-        if (matter == null) {
-            return refused(new ProposalRefusal.UnknownMatter(proposal.matter()));
-        }
         Trial trial = scene.trials().get();
-        if (misfit(change.title(), change.text(), matter, change.enactments(), trial)
+        if (misfit(change.title(), change.text(), change.enactments(), trial)
                 instanceof Refusal why) {
             return refused(why);
         }
-        Instant earliest = scene.now().plus(matter.timing().notice());
-        Instant opens = proposal.opens().isBefore(earliest) ? earliest : proposal.opens();
-        return accepted(
-                Step.of(
-                        new ProposalAct.Changed(
-                                change.proposal(), facts(change.enactments()), opens),
-                        words(change.title(), change.text(), change.enactments())));
+        return accepted(Step.of(act, words(change.title(), change.text(), change.enactments())));
     }
 
     private static @Nullable Refusal misfit(
-            String title, String text, Matter matter, List<Enactment> enactments, Trial trial) {
+            String title, String text, List<Enactment> enactments, Trial trial) {
         if (Texts.misfit(title, text) instanceof Refusal why) {
             return why;
         }
-        if (enactments.size() > MOST_ENACTMENTS) {
-            return new ProposalRefusal.TooManyEnactments(enactments.size(), MOST_ENACTMENTS);
-        }
         for (Enactment enactment : enactments) {
-            MatterKey needed = EnactmentMatters.of(enactment.type());
-            if (needed != null && !needed.equals(matter.key())) {
-                return new ProposalRefusal.WrongMatter(enactment.type(), matter.key(), needed);
-            }
             for (Words words : enactment.words()) {
                 if (Texts.misfit(words.value()) instanceof Refusal why) {
                     return why;
@@ -168,91 +169,6 @@ public final class ProposalRules {
             }
         }
         return null;
-    }
-
-    private static Ruling extend(Assembly assembly, ProposalId id, Instant opens, Instant now) {
-        Proposal proposal = assembly.proposals().find(id);
-        if (proposal == null || !proposal.isDiscussed()) {
-            return refused(new ProposalRefusal.NoLongerDiscussed(id));
-        }
-        Instant latest = now.plus(LONGEST_EXTENSION);
-        return opens.isAfter(proposal.opens()) && !opens.isAfter(latest)
-                ? accepted(new ProposalAct.Extended(id, opens))
-                : refused(new ProposalRefusal.NotAnExtension(opens, proposal.opens(), latest));
-    }
-
-    private static Ruling comment(
-            Assembly assembly, ProposalCommand.PostComment comment, MemberId actor) {
-        Proposal proposal = assembly.proposals().find(comment.proposal());
-        if (whyNoTalk(assembly, proposal, comment.proposal()) instanceof Refusal why) {
-            return refused(why);
-        }
-        if (Texts.misfit(comment.text()) instanceof Refusal why) {
-            return refused(why);
-        }
-        Long to = comment.to();
-        if (to != null && !hasThread(proposal, to)) {
-            return refused(new ProposalRefusal.UnknownComment(comment.proposal(), to));
-        }
-        return accepted(
-                Step.of(
-                        new ProposalAct.Commented(comment.proposal(), to),
-                        List.of(Words.personal("text", actor.seq(), comment.text()))));
-    }
-
-    /// Whether a comment may be answered: it is on this proposal and answers none itself, so that
-    /// discussions stay one level deep.
-    private static boolean hasThread(@Nullable Proposal proposal, long to) {
-        return proposal != null
-                && proposal.comments().stream().anyMatch(c -> c.seq() == to && c.to() == null);
-    }
-
-    private static Ruling state(Assembly assembly, ProposalId id, String text, MemberId actor) {
-        Proposal proposal = assembly.proposals().find(id);
-        if (whyNoTalk(assembly, proposal, id) instanceof Refusal why) {
-            return refused(why);
-        }
-        if (proposal == null || !proposal.wouldRemove(actor)) {
-            return refused(new ProposalRefusal.NotAboutHerRemoval(id, actor));
-        }
-        if (Texts.misfit(text) instanceof Refusal why) {
-            return refused(why);
-        }
-        return accepted(
-                Step.of(
-                        new ProposalAct.ViewStated(id),
-                        List.of(Words.personal("text", actor.seq(), text))));
-    }
-
-    private static @Nullable Refusal whyNoTalk(
-            Assembly assembly, @Nullable Proposal proposal, ProposalId id) {
-        if (proposal == null) {
-            return new ProposalRefusal.UnknownProposal(id);
-        }
-        return switch (proposal.stage()) {
-            case Proposal.Stage.Discussed d -> null;
-            case Proposal.Stage.Voted(var vote)
-                    when assembly.votes().find(vote) instanceof Vote.Open ->
-                    null;
-            case Proposal.Stage over -> new ProposalRefusal.DiscussionIsOver(id);
-        };
-    }
-
-    private static @Nullable Refusal whyNotHers(Assembly assembly, ProposalId id, MemberId actor) {
-        Proposal proposal = assembly.proposals().find(id);
-        if (whyNotDiscussed(proposal, id) instanceof Refusal why) {
-            return why;
-        }
-        return proposal != null && actor.equals(proposal.author())
-                ? null
-                : new ProposalRefusal.NotTheAuthor(id);
-    }
-
-    private static @Nullable Refusal whyNotDiscussed(@Nullable Proposal proposal, ProposalId id) {
-        if (proposal == null) {
-            return new ProposalRefusal.UnknownProposal(id);
-        }
-        return proposal.isDiscussed() ? null : new ProposalRefusal.NoLongerDiscussed(id);
     }
 
     private static List<Enactment> facts(List<Enactment> enactments) {

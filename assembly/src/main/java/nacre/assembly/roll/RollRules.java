@@ -72,15 +72,50 @@ public final class RollRules {
             case RollCommand.AddMembers(var people) -> add(people, next);
             case RollCommand.AdmitMember(var person) -> admit(assembly, person, next);
             case RollCommand.AdmitAgain(var member) ->
-                    mayAdmit(assembly, member) instanceof Refusal why
-                            ? refused(why)
-                            : accepted(new RollAct.Admitted(member));
-            case RollCommand.Enter c -> enter(assembly.roll(), actor);
+                    unless(assembly, new RollAct.Admitted(member), actor);
+            case RollCommand.Enter c -> unless(assembly, new RollAct.Entered(), actor);
             case RollCommand.Describe(var person) -> describe(person, actor);
-            case RollCommand.Leave c when assembly.roll().entitled() == 1 ->
-                    refused(new RollRefusal.LastMember());
-            case RollCommand.Leave c -> accepted(new RollAct.Left());
+            case RollCommand.Leave c -> unless(assembly, new RollAct.Left(), actor);
         };
+    }
+
+    private static Ruling unless(Assembly assembly, RollAct act, MemberId actor) {
+        return whyNot(assembly, act, actor, true) instanceof Refusal why
+                ? refused(why)
+                : accepted(act);
+    }
+
+    /// Why this cannot happen to the roll, or null; the rules ask before it is recorded, the fold
+    /// again.
+    ///
+    /// @param isMandated whether a mandate holder does it, not a decision
+    public static @Nullable Refusal whyNot(
+            Assembly assembly, RollAct act, @Nullable MemberId actor, boolean isMandated) {
+        Roll roll = assembly.roll();
+        return switch (act) {
+            case RollAct.Admitted(var member) when isMandated -> whyNotByMandate(assembly, member);
+            case RollAct.Admitted(var member) -> whyNotAdmitted(roll, member);
+            case RollAct.Removed(var member) when !roll.contains(member) ->
+                    new RollRefusal.NotOnTheRoll(member);
+            case RollAct.Removed r -> whyNotFewer(roll);
+            case RollAct.Left l -> whyNotFewer(roll);
+            case RollAct.Entered e when actor != null && hasEntered(roll, actor) ->
+                    new RollRefusal.HasEntered(actor);
+            case RollAct.Entered e -> null;
+            case RollAct.Founded f -> null;
+            case RollAct.Added a -> null;
+            case RollAct.Named n -> null;
+            case RollAct.Described d -> null;
+        };
+    }
+
+    private static @Nullable Refusal whyNotFewer(Roll roll) {
+        return roll.entitled() == 1 ? new RollRefusal.LastMember() : null;
+    }
+
+    private static boolean hasEntered(Roll roll, MemberId id) {
+        Member member = roll.find(id);
+        return member != null && member.hasEntered();
     }
 
     private static Ruling add(List<Person> people, long next) {
@@ -102,7 +137,7 @@ public final class RollRules {
     }
 
     private static Ruling admit(Assembly assembly, Person person, long next) {
-        if (assembly.charter().admission() != Admission.BY_MANDATE) {
+        if (!isByMandate(assembly)) {
             return refused(new RollRefusal.AdmissionNeedsADecision());
         }
         return misfit(person, 1) instanceof Refusal why
@@ -112,17 +147,17 @@ public final class RollRules {
                         Step.of(new RollAct.Admitted(new MemberId(next))));
     }
 
-    private static @Nullable Refusal mayAdmit(Assembly assembly, MemberId member) {
-        return assembly.charter().admission() != Admission.BY_MANDATE
-                ? new RollRefusal.AdmissionNeedsADecision()
-                : whyNotAdmitted(assembly.roll(), member);
+    private static boolean isByMandate(Assembly assembly) {
+        return assembly.charter().admission() == Admission.BY_MANDATE;
     }
 
-    private static Ruling enter(Roll roll, MemberId actor) {
-        Member member = roll.find(actor);
-        return member != null && member.hasEntered()
-                ? refused(new RollRefusal.HasEntered(actor))
-                : accepted(new RollAct.Entered());
+    /// Nobody may undo alone what all decided: who was removed comes back by a decision only.
+    private static @Nullable Refusal whyNotByMandate(Assembly assembly, MemberId id) {
+        Member member = assembly.roll().find(id);
+        boolean wasRemoved = member != null && member.standing() == Member.Standing.REMOVED;
+        return wasRemoved || !isByMandate(assembly)
+                ? new RollRefusal.AdmissionNeedsADecision()
+                : whyNotAdmitted(assembly.roll(), id);
     }
 
     private static Ruling describe(Person person, MemberId actor) {
@@ -132,17 +167,10 @@ public final class RollRules {
     }
 
     /// What an enactment on the roll comes to now.
-    public static Ruling enact(Roll roll, RollAct act) {
-        return switch (act) {
-            case RollAct.Admitted(var member)
-                    when whyNotAdmitted(roll, member) instanceof Refusal why ->
-                    refused(why);
-            case RollAct.Removed(var member) when !roll.contains(member) ->
-                    refused(new RollRefusal.NotOnTheRoll(member));
-            case RollAct.Removed r when roll.entitled() == 1 ->
-                    refused(new RollRefusal.LastMember());
-            case RollAct other -> accepted(other);
-        };
+    public static Ruling enact(Assembly assembly, RollAct act) {
+        return whyNot(assembly, act, null, false) instanceof Refusal why
+                ? refused(why)
+                : accepted(act);
     }
 
     private static @Nullable Refusal whyNotAdmitted(Roll roll, MemberId member) {

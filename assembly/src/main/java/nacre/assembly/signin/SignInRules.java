@@ -4,13 +4,13 @@ package nacre.assembly.signin;
 import static nacre.assembly.part.Ruling.accepted;
 import static nacre.assembly.part.Ruling.refused;
 
-import java.util.ArrayList;
 import java.util.List;
 import nacre.assembly.Assembly;
 import nacre.assembly.charter.Power;
 import nacre.assembly.erasure.ErasureAct;
 import nacre.assembly.part.MemberId;
 import nacre.assembly.part.Need;
+import nacre.assembly.part.Refusal;
 import nacre.assembly.part.Ruling;
 import nacre.assembly.part.Step;
 import nacre.assembly.part.Use;
@@ -47,17 +47,53 @@ public final class SignInRules {
     /// What the rules say.
     public static Ruling rule(Assembly assembly, SignInCommand command, MemberId actor) {
         return switch (command) {
-            case SignInCommand.AddPasskey c when assembly.signIns().count(actor) >= MOST_PASSKEYS ->
-                    refused(new SignInRefusal.TooManyPasskeys(MOST_PASSKEYS));
-            case SignInCommand.AddPasskey(var credential) -> accepted(added(actor, credential));
-            case SignInCommand.RemovePasskey(long signIn)
-                    when !assembly.signIns().isHers(signIn, actor) ->
-                    refused(new SignInRefusal.NoSuchPasskey(signIn));
+            case SignInCommand.AddPasskey(var credential) ->
+                    unless(assembly, actor, added(actor, credential));
             case SignInCommand.RemovePasskey(long signIn) ->
-                    accepted(
+                    unless(
+                            assembly,
+                            actor,
                             Step.of(new SignInAct.Removed(signIn)),
                             Step.of(new ErasureAct.Erased(signIn, CREDENTIAL, actor)));
-            case SignInCommand.IssueCodes(var members) -> issue(assembly, members);
+            case SignInCommand.IssueCodes(var members) when members.isEmpty() ->
+                    refused(new SignInRefusal.NobodyToInvite());
+            case SignInCommand.IssueCodes(var members) ->
+                    unless(
+                            assembly,
+                            actor,
+                            members.stream()
+                                    .map(SignInAct.CodeIssued::new)
+                                    .map(Step::of)
+                                    .toArray(Step[]::new));
+        };
+    }
+
+    private static Ruling unless(Assembly assembly, MemberId actor, Step... steps) {
+        for (Step step : steps) {
+            if (step.act() instanceof SignInAct act
+                    && whyNot(assembly, act, actor) instanceof Refusal why) {
+                return refused(why);
+            }
+        }
+        return accepted(steps);
+    }
+
+    /// Why this cannot happen to ways to sign in, or null; the rules ask before it is recorded, the
+    /// fold again.
+    public static @Nullable Refusal whyNot(
+            Assembly assembly, SignInAct act, @Nullable MemberId actor) {
+        return switch (act) {
+            case SignInAct.Added a
+                    when actor == null || assembly.signIns().count(actor) >= MOST_PASSKEYS ->
+                    new SignInRefusal.TooManyPasskeys(MOST_PASSKEYS);
+            case SignInAct.Added a -> null;
+            case SignInAct.Removed(long signIn)
+                    when actor == null || !assembly.signIns().isHers(signIn, actor) ->
+                    new SignInRefusal.NoSuchPasskey(signIn);
+            case SignInAct.Removed r -> null;
+            case SignInAct.CodeIssued(var member) when !assembly.roll().contains(member) ->
+                    new SignInRefusal.NoCodeForStranger(member);
+            case SignInAct.CodeIssued c -> null;
         };
     }
 
@@ -66,19 +102,5 @@ public final class SignInRules {
         return Step.of(
                 new SignInAct.Added(),
                 List.of(Words.personal(CREDENTIAL, owner.seq(), credential)));
-    }
-
-    private static Ruling issue(Assembly assembly, List<MemberId> members) {
-        if (members.isEmpty()) {
-            return refused(new SignInRefusal.NobodyToInvite());
-        }
-        var steps = new ArrayList<Step>();
-        for (MemberId member : members) {
-            if (!assembly.roll().contains(member)) {
-                return refused(new SignInRefusal.NoCodeForStranger(member));
-            }
-            steps.add(Step.of(new SignInAct.CodeIssued(member)));
-        }
-        return new Ruling.Accepted(steps);
     }
 }

@@ -18,9 +18,11 @@ import nacre.assembly.part.Ruling;
 import nacre.assembly.part.Scene;
 import nacre.assembly.part.Step;
 import nacre.assembly.part.Trial;
+import nacre.assembly.part.Unfoldable;
 import nacre.assembly.part.Use;
 import nacre.assembly.proposal.Proposal;
 import nacre.assembly.proposal.ProposalAct;
+import nacre.assembly.proposal.ProposalId;
 import nacre.assembly.proposal.ProposalRefusal;
 import nacre.assembly.proposal.ProposalRules;
 import nacre.journal.Authority;
@@ -46,10 +48,8 @@ public final class VoteRules {
             case VoteAct.Opened o -> Use.once(ProposalRules.CHAIR);
             case VoteAct.Cast c -> null;
             case VoteAct.Enacted e -> null;
-            case VoteAct.Closed c ->
-                    throw new nacre.assembly.part.Unfoldable("No member closes a vote.");
-            case VoteAct.Impossible i ->
-                    throw new nacre.assembly.part.Unfoldable("No member says so: " + i);
+            case VoteAct.Closed c -> throw new Unfoldable("No member closes a vote.");
+            case VoteAct.Impossible i -> throw new Unfoldable("No member says so: " + i);
         };
     }
 
@@ -57,8 +57,7 @@ public final class VoteRules {
     public static Ruling rule(Assembly assembly, Scene scene, VoteCommand command, MemberId actor) {
         return switch (command) {
             case VoteCommand.CastVote cast -> cast(assembly.votes(), cast, actor);
-            case VoteCommand.OpenVote(var proposal) ->
-                    open(assembly, assembly.proposals().find(proposal), scene.now());
+            case VoteCommand.OpenVote(var proposal) -> open(assembly, proposal, scene.now());
             case VoteCommand.EnactAgain(long decision) -> again(assembly, scene, decision);
         };
     }
@@ -74,9 +73,10 @@ public final class VoteRules {
         };
     }
 
-    private static Ruling open(Assembly assembly, @Nullable Proposal proposal, Instant now) {
+    private static Ruling open(Assembly assembly, ProposalId id, Instant now) {
+        Proposal proposal = assembly.proposals().find(id);
         if (proposal == null) {
-            return refused(new VoteRefusal.UnknownVote(new VoteId(-1)));
+            return refused(new ProposalRefusal.UnknownProposal(id));
         }
         if (!proposal.isDiscussed()) {
             return refused(new ProposalRefusal.NoLongerDiscussed(proposal.id()));
@@ -89,6 +89,15 @@ public final class VoteRules {
         return now.isBefore(earliest)
                 ? refused(new VoteRefusal.NoticeIsNotOver(earliest))
                 : accepted(opened(assembly, proposal, matter.timing().voting(), now));
+    }
+
+    /// Throws unless the chair could open a vote so.
+    ///
+    /// @throws nacre.assembly.part.Unfoldable if she could not
+    public static void requireOpening(Assembly assembly, VoteAct.Opened opened, Instant now) {
+        Ruling ruling = open(assembly, opened.proposal(), now);
+        Unfoldable.unless(
+                ruling.equals(accepted(opened)), "%s does not open so: %s", opened, ruling);
     }
 
     /// The opening of a vote now, by itself when the discussion is over: or, if the charter no
@@ -129,7 +138,7 @@ public final class VoteRules {
         if (!scene.now().isBefore(decision.expires())) {
             return refused(new VoteRefusal.DecisionHasExpired(seq, decision.expires()));
         }
-        Trial trial = scene.trials().get();
+        Trial trial = trial(scene, decision);
         Failure failure = failure(assembly, decision, trial);
         return failure != null
                 ? refused(failure.why)
@@ -138,7 +147,7 @@ public final class VoteRules {
 
     /// What a decision brings about: all of its enactments, or the reason why not one of them.
     public static List<Step> enactDue(Assembly assembly, Scene scene, Decision decision) {
-        Trial trial = scene.trials().get();
+        Trial trial = trial(scene, decision);
         Failure failure = failure(assembly, decision, trial);
         if (failure == null) {
             return enacted(decision, trial);
@@ -150,6 +159,14 @@ public final class VoteRules {
                                 failure.index,
                                 failure.why.name(),
                                 failure.why.facts())));
+    }
+
+    /// A trial in which that the decision is carried out stands already, so that what is enacted
+    /// finds the sequence numbers that it will have.
+    private static Trial trial(Scene scene, Decision decision) {
+        Trial trial = scene.trials().get();
+        trial.suppose(Step.of(new VoteAct.Enacted(decision.seq())), null);
+        return trial;
     }
 
     private record Failure(int index, Refusal why) {}

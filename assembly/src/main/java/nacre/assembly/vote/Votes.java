@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.function.UnaryOperator;
 import nacre.assembly.Assembly;
 import nacre.assembly.charter.Matter;
+import nacre.assembly.mandate.MandateRules;
 import nacre.assembly.part.MemberId;
 import nacre.assembly.part.Stamp;
 import nacre.assembly.part.Unfoldable;
@@ -72,7 +73,7 @@ public record Votes(
                         && opened.closes().isAfter(stamp.effective()),
                 "The vote on %s does not open so.",
                 proposal.id());
-        Matter matter = before.charter().matter(proposal.matter());
+        Matter matter = MandateRules.recallMatter(before, proposal);
         return with(
                 new Vote.Open(
                         new VoteId(stamp.seq()),

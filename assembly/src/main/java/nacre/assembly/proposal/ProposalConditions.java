@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package nacre.assembly.proposal;
+
+import static nacre.assembly.part.Unfoldable.unless;
+import static nacre.assembly.part.Unfoldable.unlessAllowed;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import nacre.assembly.Assembly;
+import nacre.assembly.charter.Matter;
+import nacre.assembly.charter.MatterKey;
+import nacre.assembly.part.Enactment;
+import nacre.assembly.part.MemberId;
+import nacre.assembly.part.Refusal;
+import nacre.assembly.part.Stamp;
+import nacre.assembly.vote.Vote;
+import org.jspecify.annotations.Nullable;
+
+/// What must hold for something to happen to a proposal. The rules ask before it is recorded, the
+/// fold asks again, so that no record can have what the rules would have refused.
+public final class ProposalConditions {
+    private static final Duration LONGEST_EXTENSION = Duration.ofDays(90);
+
+    private ProposalConditions() {}
+
+    /// Throws unless this could happen now, with the dates that the charter asks for.
+    ///
+    /// @throws nacre.assembly.part.Unfoldable if it could not
+    public static void require(Assembly assembly, ProposalAct act, Stamp stamp) {
+        Instant now = stamp.effective();
+        MemberId actor = stamp.actor();
+        unlessAllowed(whyNot(assembly, act, actor, now), act);
+        switch (act) {
+            case ProposalAct.Put put when actor != null -> {
+                Matter matter = assembly.charter().matter(put.matter());
+                requireDate(put.opens(), opening(matter, now));
+            }
+            case ProposalAct.Changed changed -> {
+                Proposal proposal = assembly.proposals().needed(changed.proposal());
+                requireDate(changed.opens(), reopening(assembly, proposal, now));
+            }
+            // What nobody puts is due, and the fold knows all of it beforehand.
+            case ProposalAct other -> {}
+        }
+    }
+
+    private static void requireDate(Instant opens, Instant due) {
+        unless(opens.equals(due), "The vote would open at %s, not at %s.", due, opens);
+    }
+
+    /// When the vote on a proposal opens by itself that is put now.
+    static Instant opening(Matter matter, Instant now) {
+        return now.plus(matter.timing().discussion());
+    }
+
+    /// When the vote on a proposal opens by itself that gets another wording now: notice runs anew.
+    static Instant reopening(Assembly assembly, Proposal proposal, Instant now) {
+        Matter matter = assembly.charter().matter(proposal.matter());
+        Instant earliest = now.plus(matter.timing().notice());
+        return proposal.opens().isBefore(earliest) ? earliest : proposal.opens();
+    }
+
+    /// Why this cannot happen now, or null.
+    static @Nullable Refusal whyNot(
+            Assembly assembly, ProposalAct act, @Nullable MemberId actor, Instant now) {
+        return switch (act) {
+            case ProposalAct.Put put -> enactable(assembly, put.matter(), put.enactments());
+            case ProposalAct.Changed changed -> {
+                Refusal why = whyNotHers(assembly, changed.proposal(), actor);
+                yield why != null ? why : rewording(assembly, changed);
+            }
+            case ProposalAct.Withdrawn(var id) -> whyNotHers(assembly, id, actor);
+            case ProposalAct.Lapsed(var id) -> whyNotDiscussed(assembly.proposals().find(id), id);
+            case ProposalAct.Extended(var id, var opens) -> extension(assembly, id, opens, now);
+            case ProposalAct.Commented(var id, var to) -> {
+                Refusal why = whyNoTalk(assembly, id);
+                yield why != null || to == null || hasThread(assembly, id, to)
+                        ? why
+                        : new ProposalRefusal.UnknownComment(id, to);
+            }
+            case ProposalAct.ViewStated(var id) -> view(assembly, id, actor);
+        };
+    }
+
+    private static @Nullable Refusal rewording(Assembly assembly, ProposalAct.Changed changed) {
+        Proposal proposal = assembly.proposals().needed(changed.proposal());
+        return enactable(assembly, proposal.matter(), changed.enactments());
+    }
+
+    /// Why a proposal on this matter cannot bring about these, as far as their types tell.
+    private static @Nullable Refusal enactable(
+            Assembly assembly, MatterKey matter, List<Enactment> enactments) {
+        if (assembly.charter().find(matter) == null) {
+            return new ProposalRefusal.UnknownMatter(matter);
+        }
+        if (enactments.size() > ProposalRules.MOST_ENACTMENTS) {
+            return new ProposalRefusal.TooManyEnactments(
+                    enactments.size(), ProposalRules.MOST_ENACTMENTS);
+        }
+        for (Enactment enactment : enactments) {
+            MatterKey needed = EnactmentMatters.of(enactment.type());
+            if (needed != null && !needed.equals(matter)) {
+                return new ProposalRefusal.WrongMatter(enactment.type(), matter, needed);
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable Refusal extension(
+            Assembly assembly, ProposalId id, Instant opens, Instant now) {
+        Proposal proposal = assembly.proposals().find(id);
+        if (proposal == null || !proposal.isDiscussed()) {
+            return new ProposalRefusal.NoLongerDiscussed(id);
+        }
+        Instant latest = now.plus(LONGEST_EXTENSION);
+        return opens.isAfter(proposal.opens()) && !opens.isAfter(latest)
+                ? null
+                : new ProposalRefusal.NotAnExtension(opens, proposal.opens(), latest);
+    }
+
+    /// Whether a comment may be answered: it is on this proposal and answers none itself, so that
+    /// discussions stay one level deep.
+    private static boolean hasThread(Assembly assembly, ProposalId id, long to) {
+        Proposal proposal = assembly.proposals().needed(id);
+        return proposal.comments().stream().anyMatch(c -> c.seq() == to && c.to() == null);
+    }
+
+    private static @Nullable Refusal view(
+            Assembly assembly, ProposalId id, @Nullable MemberId actor) {
+        Refusal why = whyNoTalk(assembly, id);
+        if (why != null) {
+            return why;
+        }
+        if (actor == null) {
+            return new ProposalRefusal.NotTheAuthor(id);
+        }
+        return assembly.proposals().needed(id).wouldRemove(actor)
+                ? null
+                : new ProposalRefusal.NotAboutHerRemoval(id, actor);
+    }
+
+    private static @Nullable Refusal whyNoTalk(Assembly assembly, ProposalId id) {
+        Proposal proposal = assembly.proposals().find(id);
+        if (proposal == null) {
+            return new ProposalRefusal.UnknownProposal(id);
+        }
+        return switch (proposal.stage()) {
+            case Proposal.Stage.Discussed d -> null;
+            case Proposal.Stage.Voted(var vote)
+                    when assembly.votes().find(vote) instanceof Vote.Open ->
+                    null;
+            case Proposal.Stage over -> new ProposalRefusal.DiscussionIsOver(id);
+        };
+    }
+
+    private static @Nullable Refusal whyNotHers(
+            Assembly assembly, ProposalId id, @Nullable MemberId actor) {
+        Proposal proposal = assembly.proposals().find(id);
+        if (whyNotDiscussed(proposal, id) instanceof Refusal why) {
+            return why;
+        }
+        return proposal != null && actor != null && actor.equals(proposal.author())
+                ? null
+                : new ProposalRefusal.NotTheAuthor(id);
+    }
+
+    private static @Nullable Refusal whyNotDiscussed(@Nullable Proposal proposal, ProposalId id) {
+        if (proposal == null) {
+            return new ProposalRefusal.UnknownProposal(id);
+        }
+        return proposal.isDiscussed() ? null : new ProposalRefusal.NoLongerDiscussed(id);
+    }
+}
