@@ -29,7 +29,8 @@ import nacre.journal.StoreFailure;
 /// own, and only what is found then counts.
 final class GroupWriter implements AutoCloseable {
     private static final int MOST_AT_ONCE = 4096;
-    private static final long LINGER_NANOS = 1_000_000;
+    private static final long LINGER_NANOS = 200_000;
+    private static final long MOST_LINGER_NANOS = 5_000_000;
 
     private final Path file;
     private final Readers readers;
@@ -43,6 +44,7 @@ final class GroupWriter implements AutoCloseable {
     private boolean isSettled = true;
     private boolean isWipeOwed;
     private int lastTaken;
+    private long lastSyncNanos;
     private boolean isClosed; // guarded by queue
 
     /// Something for the writing thread: a batch, or an errand that it runs on its own.
@@ -150,10 +152,13 @@ final class GroupWriter implements AutoCloseable {
         }
     }
 
-    /// Under load, waits a moment for those who were just answered to come with their next: one sync for
-    /// many instead of one for the first alone. A lone caller never waits.
+    /// Under load, waits for those who were just answered to come with their next, for at most half of
+    /// the time that the last sync took: one sync for many instead of one for the first few. A lone
+    /// caller never waits.
     private void linger(List<Work> taken) {
-        if (taken.size() < lastTaken / 2) {
+        long enough = lastTaken * 3L / 4;
+        long end = System.nanoTime() + Math.min(lastSyncNanos / 2, MOST_LINGER_NANOS);
+        while (taken.size() < enough && System.nanoTime() < end) {
             LockSupport.parkNanos(LINGER_NANOS);
             queue.drainTo(taken, MOST_AT_ONCE);
         }
@@ -192,7 +197,9 @@ final class GroupWriter implements AutoCloseable {
         }
         try {
             fault.beforeCommit();
+            long began = System.nanoTime();
             writer.commit();
+            lastSyncNanos = System.nanoTime() - began;
             fault.afterCommit();
             readBack(heads);
         } catch (SQLException | RuntimeException e) {
