@@ -28,31 +28,34 @@ final class Reading {
     /// @throws nacre.assembly.part.Unfoldable if it cannot be folded
     static Standing after(Parts parts, Standing before, Journal journal) {
         var reading = new Reading(parts, before);
-        journal.read(before.size(), Long.MAX_VALUE, entry -> reading.read(entry, entry.leaf()));
+        journal.read(before.size(), Long.MAX_VALUE, entry -> reading.read(entry));
         return reading.finish();
     }
 
-    void read(Entry entry, Leaf leaf) {
+    private void read(Entry entry) {
+        Leaf leaf = entry.leaf();
+        read(entry.seq(), leaf, Happening.of(entry, leaf, parts));
+    }
+
+    /// Takes the next entry, stored under `seq`.
+    void read(long seq, Leaf leaf, Happening says) {
         unless(
-                leaf.seq() == entry.seq() && leaf.organ().equals(standing.organ()),
+                leaf.seq() == seq && leaf.organ().equals(standing.organ()),
                 "Entry %d is entry %d of organ %s.",
-                entry.seq(),
+                seq,
                 leaf.seq(),
                 leaf.organ());
         if (span == null) {
-            unless(
-                    leaf.batch().first() == entry.seq(),
-                    "Entry %d stands in the middle of a batch.",
-                    entry.seq());
+            unless(leaf.batch().first() == seq, "Entry %d stands in the middle of a batch.", seq);
             span = leaf.batch();
             requireCommand(leaf);
         }
         unless(
-                leaf.batch().equals(span) && (leaf.command() == null || leaf.seq() == span.first()),
+                leaf.batch().equals(span) && (leaf.command() == null || seq == span.first()),
                 "Entry %d does not belong to its batch.",
-                entry.seq());
-        batch.add(Happening.of(entry, leaf, parts));
-        if (leaf.seq() == span.end() - 1) {
+                seq);
+        batch.add(says);
+        if (seq == span.end() - 1) {
             standing = Fold.after(parts, standing, batch);
             batch.clear();
             span = null;

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import nacre.assembly.erasure.ErasureAct;
-import nacre.assembly.part.Act;
 import nacre.assembly.part.Unfoldable;
 import nacre.journal.Authority;
 import nacre.journal.Content;
@@ -51,11 +51,13 @@ public final class Verifier {
         this.reading = new Reading(parts, Standing.empty(organ, parts));
     }
 
-    /// Verifies a journal.
+    /// Verifies a journal: one thread reads and examines each entry by itself, this one folds.
     public static Verdict verify(Journal journal, Parts parts) {
         var verifier = new Verifier(journal.organ(), parts);
         journal.announced().forEach(verifier::announced);
-        journal.read(0, Long.MAX_VALUE, verifier::read);
+        Relay.run(
+                next -> journal.read(0, Long.MAX_VALUE, entry -> next.accept(examine(entry, parts))),
+                verifier::take);
         return verifier.verdict();
     }
 
@@ -64,37 +66,73 @@ public final class Verifier {
         announced.add(head);
     }
 
-    /// Reads the next entry; after the first that is wrong, only counts.
+    /// Reads the next entry; nothing after the first that is wrong.
     public void read(Entry entry) {
+        take(examine(entry, parts));
+    }
+
+    /// An entry that was examined by itself: what it says, or what is wrong with it.
+    private record Examined(
+            Entry entry, @Nullable Leaf leaf, @Nullable Happening says, Hash hash, String wrong) {}
+
+    /// Checks what can be checked without the entries before: encoding and commitments.
+    private static Examined examine(Entry entry, Parts parts) {
+        try {
+            Leaf leaf = entry.leaf();
+            unless(
+                    Facts.commitment(entry.factsSalt(), entry.factsBytes()).equals(leaf.facts()),
+                    "The facts of entry %d are not those that were committed to.",
+                    entry.seq());
+            checkContent(entry, leaf);
+            Happening says = Happening.of(entry, leaf, parts);
+            return new Examined(entry, leaf, says, entry.leafHash(), "");
+        } catch (RuntimeException e) {
+            return new Examined(entry, null, null, entry.leafHash(), reason(e));
+        }
+    }
+
+    private static String reason(RuntimeException e) {
+        return e instanceof Unfoldable || e instanceof Malformed
+                ? String.valueOf(e.getMessage())
+                : e.toString();
+    }
+
+    private void take(Examined next) {
         if (failure != null) {
             return;
         }
         try {
-            check(entry);
-        } catch (Unfoldable | Malformed e) {
-            failure = new Verdict.Failure(tree.size(), String.valueOf(e.getMessage()));
-        } catch (IllegalArgumentException | IllegalStateException | ArithmeticException e) {
-            failure = new Verdict.Failure(tree.size(), e.toString());
+            check(next);
+        } catch (RuntimeException e) {
+            failure = new Verdict.Failure(tree.size(), reason(e));
         }
     }
 
-    private void check(Entry entry) {
-        unless(entry.seq() == tree.size(), "Entry %d is missing.", tree.size());
-        Leaf leaf = entry.leaf();
-        unless(
-                Facts.commitment(entry.factsSalt(), entry.factsBytes()).equals(leaf.facts()),
-                "The facts of entry %d are not those that were committed to.",
-                entry.seq());
-        checkContent(entry, leaf);
-        reading.read(entry, leaf);
-        checkErasure(entry, leaf);
-        tree.append(entry.leafHash());
+    private void check(Examined next) {
+        long seq = next.entry().seq();
+        unless(seq == tree.size(), "Entry %d is missing.", tree.size());
+        Leaf leaf = next.leaf();
+        Happening says = next.says();
+        if (leaf == null || says == null) {
+            throw new Unfoldable(next.wrong());
+        }
+        for (Content field : next.entry().content()) {
+            if (field.isErased()) {
+                erased++;
+                unexplained.put(new Gone(seq, field.field()), field);
+            }
+        }
+        reading.read(seq, leaf, says);
+        if (says.act() instanceof ErasureAct act) {
+            checkErasure(seq, leaf, act);
+        }
+        tree.append(next.hash());
     }
 
-    private void checkContent(Entry entry, Leaf leaf) {
+    private static void checkContent(Entry entry, Leaf leaf) {
         Hash root = Content.root(entry.content());
         unless(
-                java.util.Objects.equals(root, leaf.content()),
+                Objects.equals(root, leaf.content()),
                 "The content of entry %d is not what was committed to.",
                 entry.seq());
         for (Content field : entry.content()) {
@@ -103,30 +141,26 @@ public final class Verifier {
                     "Field %s of entry %d does not say what was committed to.",
                     field.field(),
                     entry.seq());
-            if (field.isErased()) {
-                erased++;
-                unexplained.put(new Gone(entry.seq(), field.field()), field);
-            }
         }
     }
 
-    private void checkErasure(Entry entry, Leaf leaf) {
-        Act act = parts.of(leaf.type()).read(leaf.type(), entry.facts());
-        if (act instanceof ErasureAct.Erased(long seq, String field, var subject)) {
-            var gone = new Gone(seq, field);
-            Content content = unexplained.remove(gone);
-            unless(
-                    content != null || leaf.authority() instanceof Authority.Decision,
-                    "Entry %d erases field %s of entry %d, which is still there or never was.",
-                    entry.seq(),
-                    field,
-                    seq);
-            boolean isHers =
-                    content == null
-                            || (subject == null
-                                    ? content.keeping() == Content.Keeping.KEPT
-                                    : Erasures.isAbout(content, subject));
-            unless(isHers, "Entry %d erases what is not hers to erase.", entry.seq());
+    private void checkErasure(long entry, Leaf leaf, ErasureAct act) {
+        switch (act) {
+            case ErasureAct.Erased(long seq, String field, var subject) -> {
+                Content content = unexplained.remove(new Gone(seq, field));
+                unless(
+                        content != null || leaf.authority() instanceof Authority.Decision,
+                        "Entry %d erases field %s of entry %d, which is still there or never was.",
+                        entry,
+                        field,
+                        seq);
+                boolean isHers =
+                        content == null
+                                || (subject == null
+                                        ? content.keeping() == Content.Keeping.KEPT
+                                        : Erasures.isAbout(content, subject));
+                unless(isHers, "Entry %d erases what is not hers to erase.", entry);
+            }
         }
     }
 
