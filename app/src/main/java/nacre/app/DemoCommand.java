@@ -61,8 +61,7 @@ final class DemoCommand implements Command {
     }
 
     private static Line demoLine(String key, String origin, String folder) {
-        return new Line(
-                key, Json.object().put("folder", folder).put("origin", origin).done());
+        return new Line(key, Json.object().put("folder", folder).put("origin", origin).done());
     }
 
     private static Line link(Demo.Guest guest, String link) {

@@ -61,8 +61,7 @@ final class ServeCommand implements Command {
 
     /// Whether the server seems to have slept for so long, or its clock to have gone back so far, that
     /// somebody should look at the clock first.
-    static boolean isClockDoubtful(
-            @org.jspecify.annotations.Nullable Instant last, Instant now) {
+    static boolean isClockDoubtful(@org.jspecify.annotations.Nullable Instant last, Instant now) {
         return last != null
                 && (Duration.between(last, now).compareTo(LONGEST_UNSEEN_SLEEP) > 0
                         || now.isBefore(last.minus(Server.NAP)));

@@ -14,11 +14,10 @@ final class Waiting {
         Thread waiter = Thread.currentThread();
         Runtime.getRuntime()
                 .addShutdownHook(
-                        new Thread(
-                                () -> {
-                                    asked.countDown();
-                                    join(waiter);
-                                }));
+                        new Thread(() -> {
+                            asked.countDown();
+                            join(waiter);
+                        }));
         try {
             asked.await();
         } catch (InterruptedException e) {

@@ -56,7 +56,9 @@ public final class Verifier {
         var verifier = new Verifier(journal.organ(), parts);
         journal.announced().forEach(verifier::announced);
         Relay.run(
-                next -> journal.read(0, Long.MAX_VALUE, entry -> next.accept(examine(entry, parts))),
+                next ->
+                        journal.read(
+                                0, Long.MAX_VALUE, entry -> next.accept(examine(entry, parts))),
                 verifier::take);
         return verifier.verdict();
     }

@@ -216,7 +216,8 @@ final class RecordReader implements AutoCloseable {
     /// The first eight bytes of the id of each command of an organ.
     long[] idBeginnings(long organ) throws SQLException {
         try (var beginnings =
-                connection.prepareStatement("SELECT substr(id, 1, 8) FROM command WHERE organ = ?")) {
+                connection.prepareStatement(
+                        "SELECT substr(id, 1, 8) FROM command WHERE organ = ?")) {
             beginnings.setLong(1, organ);
             var found = java.util.stream.LongStream.builder();
             try (ResultSet rows = beginnings.executeQuery()) {
