@@ -8,8 +8,8 @@ import nacre.web.Response;
 import nacre.web.Routes;
 import nacre.web.jte.StaticTemplates;
 
-/// What the house says of itself to everybody: how things are done here, and who must be trusted for
-/// what, today.
+/// What the house says of itself to everybody: how things are done here, and who must be trusted
+/// for what, today.
 final class HousePages implements Pages {
     private static final List<String> HELP =
             List.of(

@@ -39,8 +39,9 @@ class PasskeysTest {
                 "nonsense",
                 "{\"id\":1}",
                 "{\"id\":\"AA\",\"response\":{}}",
-                "{\"id\":\"AA\",\"rawId\":\"AA\",\"type\":\"public-key\",\"response\":"
-                        + "{\"clientDataJSON\":\"e30\",\"authenticatorData\":\"AA\",\"signature\":\"AA\"}}"
+                "{\"id\":\"AA\",\"rawId\":\"AA\",\"type\":\"public-key\",\"response\":{"
+                        + "\"clientDataJSON\":\"e30\",\"authenticatorData\":\"AA\","
+                        + "\"signature\":\"AA\"}}"
             })
     void nonsense_claims_nothing_and_proves_nothing(String answer) {
         assertNull(passkeys.claim(answer));
