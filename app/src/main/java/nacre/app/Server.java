@@ -5,6 +5,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -22,6 +23,12 @@ import nacre.web.entry.EntryPages;
 import nacre.web.organ.OrganPasskeys;
 import nacre.web.organ.OrganSurroundings;
 import nacre.web.organ.Visits;
+import nacre.web.announcements.AnnouncementPages;
+import nacre.web.charter.CharterPages;
+import nacre.web.mandates.MandatePages;
+import nacre.web.record.RecordPages;
+import nacre.web.today.OrganPages;
+import nacre.web.today.TodayPages;
 import nacre.web.session.Codes;
 
 /// A running server over one data folder: its organs, its pages, and the timer that records what is due.
@@ -81,13 +88,20 @@ final class Server implements AutoCloseable {
                         new MemberArrivals(organs, passkeys, random),
                         passkeys);
         var wiring = new Wiring(clock, organs, new Codes(store.shelf(), key, random));
-        var server = new Server(store, wiring, Web.start(settings, house, pages(house)));
+        var server = new Server(store, wiring, Web.start(settings, house, pages(house, visits)));
         server.beginTicking();
         return server;
     }
 
-    private static List<Pages> pages(House house) {
-        return EntryPages.of(house);
+    private static List<Pages> pages(House house, Visits visits) {
+        var pages = new ArrayList<Pages>(EntryPages.of(house));
+        pages.add(new TodayPages(visits));
+        pages.add(new OrganPages(visits));
+        pages.add(new MandatePages(visits));
+        pages.add(new CharterPages(visits));
+        pages.add(new AnnouncementPages(visits));
+        pages.add(new RecordPages(visits));
+        return List.copyOf(pages);
     }
 
     /// Puts on every record that the server slept, if it did so for long.
