@@ -92,12 +92,12 @@ final class RecordReader implements AutoCloseable {
     ///
     /// Entries and content come from one moment: an erasure shows wholly or not at all.
     List<Entry> entries(long organ, long from, long to) throws SQLException {
-        Sqlite.set(connection, "BEGIN");
+        Sqlite.set(connection, "SAVEPOINT chunk"); // begins a transaction where there is none
         try {
             var rows = rows(organ, from, to);
             return rows.isEmpty() ? List.of() : withContent(organ, rows);
         } finally {
-            Sqlite.set(connection, "COMMIT");
+            Sqlite.set(connection, "RELEASE chunk");
         }
     }
 
