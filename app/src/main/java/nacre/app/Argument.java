@@ -29,9 +29,9 @@ record Argument(String name, String label, Class<?> type, Place place, boolean r
         return new Argument(name, "DIR", Path.class, Place.OPTION, true);
     }
 
-    /// `--name FILE`.
+    /// `--name FILE`, which must be given.
     static Argument file(String name) {
-        return new Argument(name, "FILE", Path.class, Place.OPTION, false);
+        return new Argument(name, "FILE", Path.class, Place.OPTION, true);
     }
 
     /// `--name FILE FILE`.

@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import nacre.organ.Parts;
 
 /// The program's beginning: checks what it runs on, hands out clock and chance, runs one command.
 final class Nacre {
@@ -43,6 +44,11 @@ final class Nacre {
         var commands = new ArrayList<Command>();
         commands.add(new DemoCommand());
         commands.add(new ServeCommand());
+        var parts = Parts.of(List.of());
+        commands.add(new VerifyCommand(parts));
+        commands.add(new ExportCommand());
+        commands.add(new BackupCommand(parts));
+        commands.add(new RestoreCommand(parts));
         commands.add(new VersionCommand());
         commands.add(new HelpCommand(commands, sentences));
         return commands;

@@ -15,7 +15,8 @@ import java.util.List;
 /// A written session of the command line: each line that begins with `$ nacre` is typed, and all
 /// that follows must be answered, standard output and error together and the exit code at the end.
 ///
-/// `DIR` in the transcript stands for the test's own folder.
+/// `DIR` in the transcript stands for the test's own folder, `ORGAN` for the sample organ's id, `ROOT`
+/// and `N` for what changes with every change of the program.
 final class Transcript {
     private static final String PROMPT = "$ nacre ";
 
@@ -39,10 +40,21 @@ final class Transcript {
         var out = new PrintWriter(heard);
         var sentences = Sentences.in("en");
         var program = new Program(Nacre.commands(sentences), sentences, out, out);
-        String[] typed = words.replace("DIR", folder.toString()).strip().split(" +", -1);
+        String organ = SampleFolder.ORGAN.value();
+        String[] typed =
+                words.replace("DIR", folder.toString())
+                        .replace("ORGAN", organ)
+                        .strip()
+                        .split(" +", -1);
         Answer answer = program.run(words.isBlank() ? new String[0] : typed);
         var lines = new ArrayList<String>();
-        heard.toString().replace(folder.toString(), "DIR").lines().forEach(lines::add);
+        heard.toString()
+                .replace(folder.toString(), "DIR")
+                .replace(organ, "ORGAN")
+                .replaceAll("[0-9a-f]{64}", "ROOT")
+                .replaceAll("(entries\":|: )\\d+(?=,| entries)", "$1N")
+                .lines()
+                .forEach(lines::add);
         lines.add("→ " + answer.code());
         return lines;
     }
