@@ -49,6 +49,7 @@ final class Nacre {
         commands.add(new ExportCommand());
         commands.add(new BackupCommand(parts));
         commands.add(new RestoreCommand(parts));
+        commands.add(new WarmCommand());
         commands.add(new VersionCommand());
         commands.add(new HelpCommand(commands, sentences));
         return commands;
