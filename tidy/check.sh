@@ -61,8 +61,7 @@ verify -Dmaven.test.failure.ignore=true clean spotless:check verify || {
 }
 if [ "$wrong" = 0 ]; then
     cp "$out/nacre-app-1.jar" "$out/libs/"
-    rm -f "$out/nacre.aot"
-    if java -m nacre.app/nacre.app.Nacre help >/dev/null; then
+    if nacre_java -m nacre.app/nacre.app.Nacre help >/dev/null; then
         touch "$out/built"
         warm
     else

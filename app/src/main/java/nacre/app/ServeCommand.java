@@ -59,8 +59,8 @@ final class ServeCommand implements Command {
         return Answer.YES;
     }
 
-    /// Whether the server seems to have slept for so long, or its clock to have gone back so far, that
-    /// somebody should look at the clock first.
+    /// Whether the server seems to have slept for so long, or its clock to have gone back so far,
+    /// that somebody should look at the clock first.
     static boolean isClockDoubtful(@org.jspecify.annotations.Nullable Instant last, Instant now) {
         return last != null
                 && (Duration.between(last, now).compareTo(LONGEST_UNSEEN_SLEEP) > 0

@@ -31,7 +31,8 @@ import nacre.web.today.OrganPages;
 import nacre.web.today.TodayPages;
 import nacre.web.session.Codes;
 
-/// A running server over one data folder: its organs, its pages, and the timer that records what is due.
+/// A running server over one data folder: its organs, its pages, and the timer that records what is
+/// due.
 final class Server implements AutoCloseable {
     /// A sleep that nobody notices; longer ones go on the record.
     static final Duration NAP = Duration.ofMinutes(5);

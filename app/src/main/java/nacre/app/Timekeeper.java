@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.function.LongSupplier;
 
-/// Watches the wall clock by the steady one: when they drift more than five minutes apart, somebody has
-/// set the clock, and nothing may be recorded until somebody has looked (RECORD, time).
+/// Watches the wall clock by the steady one: when they drift more than five minutes apart, somebody
+/// has set the clock, and nothing may be recorded until somebody has looked (RECORD, time).
 final class Timekeeper {
     private static final Duration MOST_APART = Duration.ofMinutes(5);
 

@@ -16,8 +16,8 @@ import nacre.journal.Json;
 import nacre.store.Store;
 import nacre.web.Settings;
 
-/// Lives the demo's story in a folder of its own, serves itself some pages and ends, so that the JVM
-/// can write down what it loaded (JEP 514). For the start script.
+/// Lives the demo's story in a folder of its own, serves itself some pages and ends, so that the
+/// JVM can write down what it loaded (JEP 514). For the start script.
 final class WarmCommand implements Command {
     private static final int ROUNDS = 25;
     private static final List<String> PATHS = List.of("/", "/come-in", "/account", "/no-such-page");

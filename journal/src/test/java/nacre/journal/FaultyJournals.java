@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Records whose next append fails as told, in each way a store can fail.
 ///
-/// Faults come in pairs, as they do on a disk: the caller hears the same «unknown», whether the batch
-/// is there or not.
+/// Faults come in pairs, as they do on a disk: the caller hears the same «unknown», whether the
+/// batch is there or not.
 public final class FaultyJournals implements Journals {
     private final Journals inner;
     private final Map<OrganId, Journal> faulty = new ConcurrentHashMap<>();

@@ -23,10 +23,11 @@ import nacre.journal.Json;
 import nacre.journal.Malformed;
 import org.jspecify.annotations.Nullable;
 
-/// The form of an export: one organ's record as lines of JSON, which any tool reads (RECORD, export).
+/// The form of an export: one organ's record as lines of JSON, which any tool reads (RECORD,
+/// export).
 ///
-/// The first line says how many lines of entries and of announced roots follow. Leaf and facts stand as
-/// texts, whose UTF-8 bytes are exactly those that were hashed.
+/// The first line says how many lines of entries and of announced roots follow. Leaf and facts
+/// stand as texts, whose UTF-8 bytes are exactly those that were hashed.
 final class Export {
     static final long VERSION = 1;
 

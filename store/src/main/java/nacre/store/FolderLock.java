@@ -28,8 +28,8 @@ final class FolderLock implements AutoCloseable {
                     "nfs", "cifs", "smb", "9p", "afs", "ceph", "gluster", "lustre", "fuse.",
                     "davfs");
 
-    /// Folders held by this process: closing a second channel on a lock file would give up the first
-    /// one's lock (fcntl(2)), so it must never be opened.
+    /// Folders held by this process: closing a second channel on a lock file would give up the
+    /// first one's lock (fcntl(2)), so it must never be opened.
     private static final Set<Path> HELD = new HashSet<>();
 
     private final Path folder;
@@ -42,7 +42,8 @@ final class FolderLock implements AutoCloseable {
 
     /// Makes the folder if needed and holds it.
     ///
-    /// @throws StoreFailure.Unusable if another server holds it, or it is not a local, writable folder
+    /// @throws StoreFailure.Unusable if another server holds it, or it is not a local, writable
+    ///     folder
     static FolderLock hold(Path dir) {
         try {
             if (!Files.exists(dir)) {

@@ -23,10 +23,10 @@ import nacre.journal.StoreFailure;
 /// The one thread that writes `journal.db`: it takes all that waits, records it in one transaction
 /// with one sync, reads it back, and only then tells those who asked.
 ///
-/// When a transaction fails before its commit, its halves are tried, and theirs, so that a batch that
-/// cannot be recorded takes no other with it. When the commit itself fails, nobody can tell what is on disk:
-/// all connections are closed, the file is opened afresh and its log moved into it with a sync of its
-/// own, and only what is found then counts.
+/// When a transaction fails before its commit, its halves are tried, and theirs, so that a batch
+/// that cannot be recorded takes no other with it. When the commit itself fails, nobody can tell
+/// what is on disk: all connections are closed, the file is opened afresh and its log moved into it
+/// with a sync of its own, and only what is found then counts.
 final class GroupWriter implements AutoCloseable {
     private static final int MOST_AT_ONCE = 4096;
     private static final long LINGER_NANOS = 200_000;
@@ -316,8 +316,8 @@ final class GroupWriter implements AutoCloseable {
         }
     }
 
-    /// Opens the file afresh if the last commit failed, syncs all that is in it, and reads the heads
-    /// of the journals concerned.
+    /// Opens the file afresh if the last commit failed, syncs all that is in it, and reads the
+    /// heads of the journals concerned.
     private void settle(List<Asked> doubtful) throws SQLException {
         doubtful.forEach(a -> unread.add(a.journal()));
         if (isSettled) {

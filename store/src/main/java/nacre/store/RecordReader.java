@@ -182,8 +182,8 @@ final class RecordReader implements AutoCloseable {
         return Hash.of(bytes);
     }
 
-    /// Hands on the next leaves from `from` on, a chunk of them; the sequence number after the last,
-    /// or `from` if there was none.
+    /// Hands on the next leaves from `from` on, a chunk of them; the sequence number after the
+    /// last, or `from` if there was none.
     long leaves(long organ, long from, long to, LeafReader reader) throws SQLException {
         long next = from;
         leaves.setLong(1, id(organ, from));

@@ -32,9 +32,10 @@ record Schema(String name, int version, SequencedMap<String, String> objects) {
 
     /// All organs' records.
     ///
-    /// An entry's id is its organ's number and its sequence number in one, so that an organ's entries
-    /// lie together in order and one is found in one step. Content is filed in the order it came, so
-    /// that no later insertion moves a value and leaves a copy of it behind; the index finds it.
+    /// An entry's id is its organ's number and its sequence number in one, so that an organ's
+    /// entries lie together in order and one is found in one step. Content is filed in the order it
+    /// came, so that no later insertion moves a value and leaves a copy of it behind; the index
+    /// finds it.
     static final Schema JOURNAL =
             new Schema(
                     "journal",

@@ -15,8 +15,8 @@ import nacre.journal.Json;
 import nacre.journal.StoreFailure;
 
 /// How the shelf's rows are hidden: a key's slot is an HMAC of drawer and key; key and value are
-/// sealed by AES-256-GCM with a random nonce, bound to drawer and slot, so that rows cannot be read,
-/// swapped or guessed without the house's key.
+/// sealed by AES-256-GCM with a random nonce, bound to drawer and slot, so that rows cannot be
+/// read, swapped or guessed without the house's key.
 final class ShelfSeal {
     private static final int NONCE = 12;
     private static final int TAG_BITS = 128;

@@ -14,7 +14,8 @@ import nacre.journal.Shelf;
 import nacre.journal.StoreFailure;
 import org.jspecify.annotations.Nullable;
 
-/// A server's data folder: all records in `journal.db`, the shelf in `shelf.db`, held by one process.
+/// A server's data folder: all records in `journal.db`, the shelf in `shelf.db`, held by one
+/// process.
 ///
 /// Threads may share it.
 public final class Store implements AutoCloseable {
@@ -36,8 +37,8 @@ public final class Store implements AutoCloseable {
     /// Opens a folder, making what is not there yet.
     ///
     /// @param random for the house's key and the shelf's nonces
-    /// @throws StoreFailure.Unusable if another server has it, it is not local or writable, or a newer
-    ///     Nacre wrote it
+    /// @throws StoreFailure.Unusable if another server has it, it is not local or writable, or a
+    ///     newer Nacre wrote it
     public static Store open(Path dir, SecureRandom random) {
         return open(dir, random, GroupWriter.Fault.NONE);
     }
@@ -108,8 +109,8 @@ public final class Store implements AutoCloseable {
         return shelf.lastHeartbeat();
     }
 
-    /// Writes all records into one new file, as they are at one moment; never the shelf. People go on
-    /// working meanwhile.
+    /// Writes all records into one new file, as they are at one moment; never the shelf. People go
+    /// on working meanwhile.
     ///
     /// @throws StoreFailure.Unusable if the file is there already or cannot be written
     public void backup(Path file) {
@@ -123,7 +124,8 @@ public final class Store implements AutoCloseable {
         Backup.restore(file, dir);
     }
 
-    /// Writes one organ's record, as far as it reaches now, into one new file that any tool can read.
+    /// Writes one organ's record, as far as it reaches now, into one new file that any tool can
+    /// read.
     ///
     /// @throws StoreFailure.Unusable if there is no such record, or the file is there already
     public void export(OrganId organ, Path file) {

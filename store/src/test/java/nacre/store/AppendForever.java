@@ -8,8 +8,8 @@ import nacre.journal.Journal;
 import nacre.journal.Journals;
 import nacre.journal.SampleRecord;
 
-/// A program that appends with several callers and prints how far each answer said the record reaches,
-/// until it is killed or has done enough.
+/// A program that appends with several callers and prints how far each answer said the record
+/// reaches, until it is killed or has done enough.
 final class AppendForever {
 
     private AppendForever() {}

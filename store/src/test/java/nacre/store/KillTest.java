@@ -100,8 +100,8 @@ class KillTest {
         assertTrue(syncs >= commits);
     }
 
-    /// Roots are announced once for each organ in a commit; the sizes of one moment make one commit, so
-    /// the organ with the most roots gives a lower bound.
+    /// Roots are announced once for each organ in a commit; the sizes of one moment make one
+    /// commit, so the organ with the most roots gives a lower bound.
     private static long commits(Path dir) {
         try (Store store = Store.open(dir, new SecureRandom())) {
             return store.journals().organs().stream()

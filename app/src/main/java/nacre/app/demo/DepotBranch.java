@@ -38,8 +38,9 @@ import nacre.organ.Reply;
 import nacre.web.roll.RollDraft;
 import nacre.web.roll.RollFile;
 
-/// The demo branch: three months of a bus depot's branch of sixty, lived by its script. What the script
-/// leaves open, chance decides: when each one comes in, when she votes, who changes her answer.
+/// The demo branch: three months of a bus depot's branch of sixty, lived by its script. What the
+/// script leaves open, chance decides: when each one comes in, when she votes, who changes her
+/// answer.
 final class DepotBranch {
     static final ZoneId ZONE = ZoneId.of("Europe/London");
     private static final LocalDate FOUNDING = LocalDate.of(2026, 8, 24);

@@ -61,8 +61,8 @@ record Event(int day, LocalTime time, String who, Deed deed) {
         record Leaves(boolean isErasing) implements Deed {}
     }
 
-    /// Something said so long after the event: a comment, an answer to the last comment, or the view of
-    /// the member whose removal is proposed.
+    /// Something said so long after the event: a comment, an answer to the last comment, or the
+    /// view of the member whose removal is proposed.
     record Said(Kind kind, Duration after, String who, String text) {
         enum Kind {
             COMMENT,

@@ -25,9 +25,9 @@ import nacre.organ.Request;
 import nacre.organ.Surroundings;
 import org.jspecify.annotations.Nullable;
 
-/// Time and chance of a simulated organ: what is planned happens in order of its hour, and everything
-/// that members do goes to the clerk as a command, as it would from a page. The same seed gives the same
-/// record, byte for byte.
+/// Time and chance of a simulated organ: what is planned happens in order of its hour, and
+/// everything that members do goes to the clerk as a command, as it would from a page. The same
+/// seed gives the same record, byte for byte.
 final class Life {
     private final RandomGenerator random;
     private final PriorityQueue<Planned> plan =

@@ -48,7 +48,8 @@ public final class CharterReader {
         this.words = new CharterWords(text, matter -> form.value(title(matter)));
     }
 
-    /// The charter that the form holds, for an organ of so many members and parts with these powers.
+    /// The charter that the form holds, for an organ of so many members and parts with these
+    /// powers.
     ///
     /// @throws Stop if it holds what the page never offered
     public static CharterReading read(Form form, Text text, long roll, List<Power> powers) {

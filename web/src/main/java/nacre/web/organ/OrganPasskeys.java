@@ -24,8 +24,8 @@ import nacre.web.session.PersonId;
 import nacre.web.session.Persons;
 import org.jspecify.annotations.Nullable;
 
-/// Passkeys as personal content of the records of the organs that their owner is a member of; the shelf
-/// finds them, and is filled again from the records when it was lost.
+/// Passkeys as personal content of the records of the organs that their owner is a member of; the
+/// shelf finds them, and is filled again from the records when it was lost.
 public final class OrganPasskeys implements PasskeyBook {
     private final Organs organs;
     private final Persons persons;
@@ -100,8 +100,8 @@ public final class OrganPasskeys implements PasskeyBook {
         shelf.remove(person, credential, now);
     }
 
-    /// Fills a lost shelf again from the records. Somebody who is a member of two organs with different
-    /// passkeys is two persons until she comes in with both.
+    /// Fills a lost shelf again from the records. Somebody who is a member of two organs with
+    /// different passkeys is two persons until she comes in with both.
     public void refill(Instant now) {
         for (OrganId organ : organs.all()) {
             Clerk clerk = organs.find(organ);
