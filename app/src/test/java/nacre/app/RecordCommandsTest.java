@@ -36,7 +36,7 @@ class RecordCommandsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "UPDATE entry SET facts = CAST(replace(facts, 'London', 'Dublin') AS BLOB) WHERE seq = 0",
+                "UPDATE entry SET facts = CAST(replace(facts, 'London', 'Dublin') AS BLOB)",
                 "UPDATE entry SET leaf = CAST(replace(leaf, 'founding', 'server') AS BLOB)",
                 "UPDATE entry SET salt = zeroblob(32) WHERE seq = 1",
                 "UPDATE content SET value = CAST('Other' AS BLOB) WHERE field = 'name'",

@@ -15,8 +15,8 @@ import java.util.List;
 /// A written session of the command line: each line that begins with `$ nacre` is typed, and all
 /// that follows must be answered, standard output and error together and the exit code at the end.
 ///
-/// `DIR` in the transcript stands for the test's own folder, `ORGAN` for the sample organ's id, `ROOT`
-/// and `N` for what changes with every change of the program.
+/// In a transcript `DIR` stands for the test's own folder, `ORGAN` for the sample organ's id;
+/// `ROOT` and `N` stand for what changes with every change of the program.
 final class Transcript {
     private static final String PROMPT = "$ nacre ";
 

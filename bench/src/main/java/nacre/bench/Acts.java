@@ -8,8 +8,8 @@ import java.util.function.IntConsumer;
 import nacre.ballot.Choice;
 import nacre.store.Store;
 
-/// Named votes through the clerk, durable, by 512 callers, against rows of the same size that are only
-/// group-committed into SQLite.
+/// Named votes through the clerk, durable, by 512 callers, against rows of the same size that are
+/// only group-committed into SQLite.
 final class Acts implements Runnable {
     private static final int CALLERS = 512;
     private static final int ACTS = 20_000;
@@ -44,15 +44,14 @@ final class Acts implements Runnable {
                     var done = new CountDownLatch(CALLERS);
                     var next = new AtomicInteger();
                     for (int c = 0; c < CALLERS; c++) {
-                        Thread.startVirtualThread(
-                                () -> {
-                                    for (int i = next.getAndIncrement();
-                                            i < ACTS;
-                                            i = next.getAndIncrement()) {
-                                        act.accept(i);
-                                    }
-                                    done.countDown();
-                                });
+                        Thread.startVirtualThread(() -> {
+                            for (int i = next.getAndIncrement();
+                                    i < ACTS;
+                                    i = next.getAndIncrement()) {
+                                act.accept(i);
+                            }
+                            done.countDown();
+                        });
                     }
                     try {
                         done.await();

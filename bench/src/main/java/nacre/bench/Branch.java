@@ -91,7 +91,10 @@ final class Branch {
 
     private void hear(MemberId actor, Command command) {
         long count = commands.incrementAndGet();
-        var id = new CommandId(HexFormat.of().toHexDigits(count * 0x9E3779B97F4A7C15L) + HexFormat.of().toHexDigits(count));
+        var id =
+                new CommandId(
+                        HexFormat.of().toHexDigits(count * 0x9E3779B97F4A7C15L)
+                                + HexFormat.of().toHexDigits(count));
         Reply reply = clerk.hear(new Request(id, command, actor));
         if (!(reply instanceof Reply.Recorded)) {
             throw new IllegalStateException(command + ": " + reply);

@@ -9,7 +9,8 @@ import nacre.journal.Journals;
 import nacre.organ.Clerk;
 import nacre.organ.Surroundings;
 
-/// Entries a second and core, folded from memory: leaf and facts read, authority checked, state made.
+/// Entries a second and core, folded from memory: leaf and facts read, authority checked, state
+/// made.
 final class Folding implements Runnable {
     private static final int MEMBERS = 5_000;
     private static final int VOTES_EACH = 20;
@@ -32,8 +33,7 @@ final class Folding implements Runnable {
                     Clerk.of(
                             branch.clerk.journal(),
                             Branch.PARTS,
-                            Surroundings.steady(
-                                    InstantSource.system(), new SplittableRandom(1)));
+                            Surroundings.steady(InstantSource.system(), new SplittableRandom(1)));
             rates[i] = entries * 1e9 / (threads.getCurrentThreadCpuTime() - before);
             if (clerk.standing().size() != entries) {
                 throw new IllegalStateException("Not all was folded.");

@@ -55,8 +55,7 @@ final class RawRows implements AutoCloseable {
         byte[] leaf = new byte[LEAF];
         byte[] salt = new byte[32];
         byte[] facts = new byte[FACTS];
-        try (var insert =
-                connection.prepareStatement("INSERT INTO entry VALUES (1, ?, ?, ?, ?)")) {
+        try (var insert = connection.prepareStatement("INSERT INTO entry VALUES (1, ?, ?, ?, ?)")) {
             while (!isOver) {
                 var first = queue.poll(10, java.util.concurrent.TimeUnit.MILLISECONDS);
                 if (first == null) {

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
-/// The permanent formats, byte by byte, as they were first written down. Lines are only ever added to
-/// the golden files; `sealed` holds a hash over the lines that stand.
+/// The permanent formats, byte by byte, as they were first written down. Lines are only ever added
+/// to the golden files; `sealed` holds a hash over the lines that stand.
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class GoldenTest {
 

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
-/// The tree against the recursion that RFC 6962 §2.1 writes down, for every size to 70, and against the
-/// test vectors of Certificate Transparency.
+/// The tree against the recursion that RFC 6962 §2.1 writes down, for every size to 70, and against
+/// the test vectors of Certificate Transparency.
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class MerkleTest {
     private static final int MOST = 70;
@@ -203,7 +203,8 @@ class MerkleTest {
         return new Hash(hash.first(), hash.second() ^ 1, hash.third(), hash.fourth());
     }
 
-    /// The proof with each hash left out, doubled and flipped, one more in each place, and reversed.
+    /// The proof with each hash left out, doubled and flipped, one more in each place, and
+    /// reversed.
     private static List<List<Hash>> spoilt(List<Hash> proof) {
         var all = new ArrayList<List<Hash>>();
         for (int i = 0; i <= proof.size(); i++) {

@@ -15,7 +15,8 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
-/// The worked example in RECORD.md, made by the code: each line that must stand there, stands there.
+/// The worked example in RECORD.md, made by the code: each line that must stand there, stands
+/// there.
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class WorkedExampleTest {
     private static final Content NAME =

@@ -40,8 +40,8 @@ public final class Clerk {
     private final Erasures erasures;
     private final ReentrantLock turn = new ReentrantLock();
 
-    /// Requests that wait for their turn. Whoever has the turn hears all of them: handing the turn from
-    /// thread to thread would cost more than the rules do.
+    /// Requests that wait for their turn. Whoever has the turn hears all of them: handing the turn
+    /// from thread to thread would cost more than the rules do.
     private final ConcurrentLinkedQueue<Waiting> waiting = new ConcurrentLinkedQueue<>();
 
     private record Waiting(Request request, CompletableFuture<CompletableFuture<Reply>> heard) {}

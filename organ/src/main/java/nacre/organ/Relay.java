@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.function.Consumer;
 
-/// Hands things from a thread that makes them to the one that uses them, in order, some hundred at a
-/// time, so that both can be busy.
+/// Hands things from a thread that makes them to the one that uses them, in order, some hundred at
+/// a time, so that both can be busy.
 final class Relay {
     private static final int AT_ONCE = 512;
     private static final int MOST_AHEAD = 8;

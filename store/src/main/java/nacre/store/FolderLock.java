@@ -111,8 +111,8 @@ final class FolderLock implements AutoCloseable {
         String type = Files.getFileStore(folder).type();
         if (SHARED_DISKS.stream().anyMatch(type::startsWith)) {
             throw Unusable.because(
-                    ("The data folder %s is on a disk reached over a network (%s), where locks do not"
-                                    + " hold.")
+                    ("The data folder %s is on a disk reached over a network (%s), where locks"
+                                    + " do not hold.")
                             .formatted(folder, type),
                     "Maybe use a folder on this machine and copy backups there.");
         }

@@ -152,9 +152,9 @@ final class GroupWriter implements AutoCloseable {
         }
     }
 
-    /// Under load, waits for those who were just answered to come with their next, for at most half of
-    /// the time that the last sync took: one sync for many instead of one for the first few. A lone
-    /// caller never waits.
+    /// Under load, waits for those who were just answered to come with their next, for at most half
+    /// of the time that the last sync took: one sync for many instead of one for the first few. A
+    /// lone caller never waits.
     private void linger(List<Work> taken) {
         long enough = lastTaken * 3L / 4;
         long end = System.nanoTime() + Math.min(lastSyncNanos / 2, MOST_LINGER_NANOS);
@@ -173,7 +173,7 @@ final class GroupWriter implements AutoCloseable {
         try {
             settle(List.of());
         } catch (SQLException | StoreFailure e) {
-            asked.forEach(a -> a.fail(notRecorded(e)));
+            asked.forEach(a -> a.fail(Failures.notRecorded(e)));
             return;
         }
         List<Asked> group = admitted(asked);
@@ -184,15 +184,7 @@ final class GroupWriter implements AutoCloseable {
         try {
             write(group, heads);
         } catch (SQLException | RuntimeException e) {
-            writer.rollBack();
-            group.forEach(a -> a.journal().shrink());
-            if (group.size() == 1) {
-                group.getFirst().fail(notRecorded(e));
-            } else {
-                int middle = group.size() / 2;
-                record(group.subList(0, middle));
-                record(group.subList(middle, group.size()));
-            }
+            tryHalves(group, e);
             return;
         }
         try {
@@ -214,6 +206,19 @@ final class GroupWriter implements AutoCloseable {
         tell(group, heads);
     }
 
+    /// Takes back what failed and tries each half alone, so that one bad batch fails alone.
+    private void tryHalves(List<Asked> group, Exception e) {
+        writer.rollBack();
+        group.forEach(a -> a.journal().shrink());
+        if (group.size() == 1) {
+            group.getFirst().fail(Failures.notRecorded(e));
+        } else {
+            int middle = group.size() / 2;
+            record(group.subList(0, middle));
+            record(group.subList(middle, group.size()));
+        }
+    }
+
     /// Those that start where their record ends; the others are answered.
     private static List<Asked> admitted(List<Asked> asked) {
         var group = new ArrayList<Asked>(asked.size());
@@ -222,12 +227,12 @@ final class GroupWriter implements AutoCloseable {
             long end = ends.getOrDefault(one.journal(), one.journal().head().size());
             String damage = one.journal().damage();
             if (damage != null) {
-                one.fail(refused(damage));
+                one.fail(Failures.refused(damage));
             } else if (one.failures() != one.journal().failures()) {
-                one.fail(refused("An earlier batch of the same record failed."));
+                one.fail(Failures.refused("An earlier batch of the same record failed."));
             } else if (one.batch().first() != end) {
                 one.fail(
-                        refused(
+                        Failures.refused(
                                 "The batch starts at %d, the record ends at %d."
                                         .formatted(one.batch().first(), end)));
             } else {
@@ -312,7 +317,7 @@ final class GroupWriter implements AutoCloseable {
         }
         for (Asked one : group) {
             boolean isAbsent = isKnown && one.journal().head().size() < one.batch().end();
-            one.fail(isAbsent ? notRecorded(why) : unknown(why));
+            one.fail(isAbsent ? Failures.notRecorded(why) : Failures.unknown(why));
         }
     }
 
@@ -344,28 +349,6 @@ final class GroupWriter implements AutoCloseable {
         } catch (SQLException e) {
             isWipeOwed = true; // tried again soon; the erasure itself is recorded
         }
-    }
-
-    private static StoreFailure refused(String why) {
-        return new StoreFailure.NotRecorded(why, new IllegalStateException(why));
-    }
-
-    private static StoreFailure notRecorded(Exception e) {
-        return new StoreFailure.NotRecorded(
-                Sqlite.isFull(e)
-                        ? "The disk is full: nothing was recorded.\nMaybe make room, then try again."
-                        : "Nothing was recorded: %s".formatted(e.getMessage()),
-                e);
-    }
-
-    private static StoreFailure unknown(Exception e) {
-        return new StoreFailure.Unknown(
-                """
-                Whether this was recorded is not known: %s
-                Maybe ask again; what was recorded is not recorded twice.\
-                """
-                        .formatted(e),
-                e);
     }
 
     /// Lets the file grow to so many pages and no further; for tests of a full disk.

@@ -6,8 +6,8 @@ import java.util.HashSet;
 import java.util.Set;
 import nacre.journal.CommandId;
 
-/// Which commands' ids a record may hold, by their first eight bytes: nearly every id that comes is new,
-/// and asking the disk for each would cost more than recording it. Eight bytes a command.
+/// Which commands' ids a record may hold, by their first eight bytes: nearly every id that comes is
+/// new, and asking the disk for each would cost more than recording it. Eight bytes a command.
 final class KnownIds {
     private static final int MOST_LATE = 1 << 14;
 

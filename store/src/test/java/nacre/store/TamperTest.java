@@ -28,8 +28,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// A file that somebody changed: it can always be opened and read for verifying, what is read differs,
-/// and where leaves changed, nothing is added to it any more.
+/// A file that somebody changed: it can always be opened and read for verifying, what is read
+/// differs, and where leaves changed, nothing is added to it any more.
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class TamperTest {
     private final OrganId organ = Journals.freshId(new Random(1));

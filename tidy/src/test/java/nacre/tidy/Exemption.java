@@ -18,6 +18,10 @@ record Exemption(String rule, String path, String reason) {
                             "organ/src/main/java/nacre/organ/Contents.java",
                             "How full a hash table may get."),
                     new Exemption(
+                            "Time, chance and the machine are handed in by app",
+                            "store/src/main/java/nacre/store/GroupWriter.java",
+                            "It measures its own syncs; no answer depends on it."),
+                    new Exemption(
                             "No method has more than 40 lines",
                             "organ/src/test/java/nacre/organ/FirstStoryTest.java",
                             "A story is told in one go."),
@@ -25,6 +29,10 @@ record Exemption(String rule, String path, String reason) {
                             "A choice over sealed types or enums has no default",
                             "journal/src/main/java/nacre/journal/Authority.java",
                             "It reads what anybody may have written; the unknown is malformed."),
+                    new Exemption(
+                            "No sentence for people stands in Java",
+                            "app/src/main/java/nacre/app/demo/DepotBranch.java",
+                            "What the demo's made-up people wrote; not the program's own words."),
                     new Exemption(
                             "No sentence for people stands in Java",
                             "assembly/src/main/java/nacre/assembly/charter/Slug.java",

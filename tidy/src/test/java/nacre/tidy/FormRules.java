@@ -8,8 +8,7 @@ import java.util.stream.IntStream;
 
 /// How every file looks.
 final class FormRules {
-    private static final List<String> MARKED =
-            List.of("java", "jte", "css", "js", "sh", "properties", "xml");
+    private static final List<String> MARKED = List.of("java", "jte", "css", "js", "sh", "xml");
     private static final List<String> NARROW = List.of("java", "js", "sh");
     private static final int WIDTH = 100;
 

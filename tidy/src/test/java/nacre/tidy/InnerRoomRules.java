@@ -48,8 +48,10 @@ final class InnerRoomRules {
                     "OffsetDateTime.now",
                     "Clock",
                     "InstantSource.system",
-                    "Random",
-                    "SecureRandom",
+                    "new Random",
+                    "new SecureRandom",
+                    "SecureRandom.getInstance",
+                    "SecureRandom.getInstanceStrong",
                     "ThreadLocalRandom",
                     "Math.random",
                     "UUID.randomUUID",
@@ -131,7 +133,7 @@ final class InnerRoomRules {
 
         @Override
         public Void visitNewClass(NewClassTree made, Void nothing) {
-            look(made, last(made.getIdentifier()));
+            look(made, "new " + last(made.getIdentifier()));
             return super.visitNewClass(made, null);
         }
 

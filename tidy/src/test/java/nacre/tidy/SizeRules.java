@@ -2,6 +2,7 @@
 package nacre.tidy;
 
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
 import java.util.List;
 
 /// How long things may grow before they hold more than one idea.
@@ -50,8 +51,9 @@ final class SizeRules {
 
         @Override
         public Void visitMethod(MethodTree method, Void nothing) {
-            int lines = unit.lastLine(method) - unit.line(method) + 1;
-            if (unit.lastLine(method) > 0 && lines > METHOD) {
+            Tree body = method.getBody();
+            int lines = body == null ? 0 : unit.lastLine(body) - unit.line(body) + 1;
+            if (lines > METHOD) {
                 faults.add(unit.fault(method, method.getName() + " has " + lines + " lines"));
             }
             return super.visitMethod(method, null);

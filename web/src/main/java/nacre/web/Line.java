@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.web;
 
-/// One row of a list: a mark, a title that leads somewhere, one quiet sentence, and at most one button.
+/// One row of a list: a mark, a title that leads somewhere, one quiet sentence, and at most one
+/// button.
 ///
 /// @param color the mark's class, or nothing
 /// @param action what the button says; empty for none

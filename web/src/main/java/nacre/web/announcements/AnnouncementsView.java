@@ -10,7 +10,8 @@ import nacre.web.organ.Written;
 
 /// What was said to all members, latest first.
 ///
-/// @param mandate the title of the mandate under which the reader may announce; empty if she may not
+/// @param mandate the title of the mandate under which the reader may announce; empty if she may
+///     not
 public record AnnouncementsView(
         String base, List<Said> all, String mandate, String older, String newer) {
     private static final int PAGE = 20;

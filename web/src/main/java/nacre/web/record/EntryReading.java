@@ -75,7 +75,8 @@ final class EntryReading {
                 shown);
     }
 
-    /// The receipt: a file of plain lines, by which anybody can check that the entry is under the root.
+    /// The receipt: a file of plain lines, by which anybody can check that the entry is under the
+    /// root.
     String receipt() {
         Journal journal = visit.clerk().journal();
         Journal.Head head = journal.head();

@@ -30,8 +30,8 @@ public record EntryView(
         proof = List.copyOf(proof);
     }
 
-    /// A content field: its name, whether it is personal or kept, about whom, and what it says or why
-    /// it says nothing.
+    /// A content field: its name, whether it is personal or kept, about whom, and what it says or
+    /// why it says nothing.
     public record Field(String name, String keeping, String about, String value, Shown shown) {}
 
     /// Whether a field's value is shown.

@@ -47,7 +47,8 @@ final class TodayLines {
                 .map(vote -> new Timed(vote.closes(), votes.asking(vote, where)));
     }
 
-    /// What she took on: reports that are due, mandates that end, and whether some ask for them back.
+    /// What she took on: reports that are due, mandates that end, and whether some ask for them
+    /// back.
     Stream<Timed> promises() {
         return visit.assembly().mandates().inForce().values().stream()
                 .filter(mandate -> mandate.holders().contains(visit.me()))

@@ -34,7 +34,8 @@ final class VoteLines {
                 visit.text().of("today.vote"));
     }
 
-    /// An open vote that does not wait for her: what she answered, how far it has come, what it lacks.
+    /// An open vote that does not wait for her: what she answered, how far it has come, what it
+    /// lacks.
     Line open(Vote.Open vote) {
         Choice mine = vote.answers().get(visit.me());
         String answer = mine == null ? "" : visit.text().of("today.answered." + mine.word()) + " ";

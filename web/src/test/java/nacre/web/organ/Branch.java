@@ -37,8 +37,9 @@ import nacre.web.session.Persons;
 import nacre.web.session.Session;
 import nacre.web.session.Sessions;
 
-/// A branch of five, Ana, Ben and Cem founders, Dia and Eli put on the roll by Ana, served by a real
-/// server: for tests of pages of organs. Ana holds a mandate to keep the roll, invite and announce.
+/// A branch of five, Ana, Ben and Cem founders, Dia and Eli put on the roll by Ana, served by a
+/// real server: for tests of pages of organs. Ana holds a mandate to keep the roll, invite and
+/// announce.
 public final class Branch implements AutoCloseable {
     public static final MemberId ANA = FoundingPlan.founder(0);
     public static final MemberId BEN = FoundingPlan.founder(1);
