@@ -37,7 +37,7 @@ final class Acts implements Runnable {
     }
 
     /// Acts a second, each caller doing her share one after the other.
-    private static double rate(IntConsumer act) {
+    static double rate(IntConsumer act) {
         return Rounds.rate(
                 ACTS,
                 () -> {

@@ -11,6 +11,7 @@ public final class Main {
 
     static {
         BENCHES.put("acts", new Acts());
+        BENCHES.put("store", new Storing());
         BENCHES.put("fold", new Folding());
         BENCHES.put("verify", new Verifying());
         BENCHES.put("growth", new Growth());

@@ -15,11 +15,13 @@ final class Rounds {
             String bench, String ours, DoubleSupplier our, String theirs, DoubleSupplier their) {
         double[] a = new double[ROUNDS];
         double[] b = new double[ROUNDS];
-        our.getAsDouble(); // warms up
-        their.getAsDouble();
-        for (int i = 0; i < ROUNDS; i++) {
-            a[i] = our.getAsDouble();
-            b[i] = their.getAsDouble();
+        for (int i = -1; i < ROUNDS; i++) { // the first only warms up
+            double mine = our.getAsDouble();
+            double other = their.getAsDouble();
+            if (i >= 0) {
+                a[i] = mine;
+                b[i] = other;
+            }
         }
         System.out.printf(
                 "%s: %s %,.0f/s, %s %,.0f/s, ratio %.2f (medians of %d)%n",

@@ -60,7 +60,7 @@ final class Verifying implements Runnable {
         try (var callers = java.util.concurrent.Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < MEMBERS; i++) {
                 int member = i;
-                callers.submit(() -> branch.cast(member, choice));
+                callers.execute(() -> branch.cast(member, choice));
             }
         }
     }

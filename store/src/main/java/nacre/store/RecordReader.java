@@ -217,7 +217,8 @@ final class RecordReader implements AutoCloseable {
     long[] idBeginnings(long organ) throws SQLException {
         try (var beginnings =
                 connection.prepareStatement(
-                        "SELECT substr(id, 1, 8) FROM command WHERE organ = ?")) {
+                        "SELECT substr(id, 1, 8) FROM command"
+                                + " WHERE organ = ? AND length(id) = 16")) {
             beginnings.setLong(1, organ);
             var found = java.util.stream.LongStream.builder();
             try (ResultSet rows = beginnings.executeQuery()) {

@@ -34,7 +34,7 @@ final class SqliteJournal implements Journal {
     private final ReentrantLock treeLock = new ReentrantLock();
     private MerkleTree tree = new MerkleTree();
     private volatile Head head = new Head(0, tree.root());
-    private volatile KnownIds ids = new KnownIds(new long[0]);
+    private volatile @Nullable KnownIds ids;
     private volatile @Nullable String damage;
     private final AtomicInteger failures = new AtomicInteger();
 
@@ -63,7 +63,9 @@ final class SqliteJournal implements Journal {
         } while (next != from);
         var found = new Head(next, fresh.root());
         List<Head> roots = readers.read(reader -> reader.announced(number, start(found)));
-        ids = new KnownIds(readers.read(reader -> reader.idBeginnings(number)));
+        if (ids == null) { // later, those of batches that wait are in it too
+            ids = new KnownIds(readers.read(reader -> reader.idBeginnings(number)));
+        }
         damage = damage(found, fresh.size(), roots);
         in(t -> {
             tree = fresh;
@@ -110,8 +112,9 @@ final class SqliteJournal implements Journal {
             }
             leaves.add(entry.leafHash());
         }
-        if (batch.command() != null) {
-            ids.add(batch.command().id());
+        KnownIds known = ids;
+        if (known != null && batch.command() != null) {
+            known.add(batch.command().id());
         }
         return writer.append(this, batch, leaves);
     }
@@ -154,7 +157,8 @@ final class SqliteJournal implements Journal {
 
     @Override
     public @Nullable Known known(CommandId id) {
-        return ids.mayHold(id)
+        KnownIds known = ids;
+        return known == null || known.mayHold(id)
                 ? readers.<@Nullable Known>read(reader -> reader.known(number, id))
                 : null;
     }
