@@ -20,6 +20,7 @@ module nacre.web {
     exports nacre.web;
     exports nacre.web.announcements;
     exports nacre.web.charter;
+    exports nacre.web.decide;
     exports nacre.web.entry;
     exports nacre.web.passkey;
     exports nacre.web.mandates;

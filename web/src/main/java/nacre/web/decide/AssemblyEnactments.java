@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package nacre.web.decide;
+
+import static nacre.assembly.AssemblyPart.ASSEMBLY;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import nacre.assembly.charter.Charter;
+import nacre.assembly.charter.CharterAct;
+import nacre.assembly.charter.CharterDifference;
+import nacre.assembly.charter.Charters;
+import nacre.assembly.erasure.ErasureAct;
+import nacre.assembly.mandate.Grant;
+import nacre.assembly.mandate.Mandate;
+import nacre.assembly.mandate.MandateAct;
+import nacre.assembly.mandate.MandateId;
+import nacre.assembly.part.Act;
+import nacre.assembly.part.Enactment;
+import nacre.assembly.roll.RollAct;
+import nacre.web.charter.CharterWords;
+import nacre.web.decide.EnactmentWords.Said;
+import nacre.web.decide.EnactmentWords.Tense;
+import nacre.web.organ.Visit;
+import org.jspecify.annotations.Nullable;
+
+/// The enactments of the assembly in words.
+final class AssemblyEnactments {
+
+    private AssemblyEnactments() {}
+
+    static @Nullable Said say(
+            Visit visit, Enactment enactment, Tense tense, Function<String, String> words) {
+        if (!ASSEMBLY.topics().contains(Act.topic(enactment.type()))) {
+            return null;
+        }
+        String key = tense.key() + enactment.type();
+        return switch (ASSEMBLY.read(enactment.type(), enactment.facts())) {
+            case RollAct.Admitted(var member) ->
+                    said(visit.text().of(key, "name", visit.name(member)));
+            case RollAct.Removed(var member) ->
+                    said(visit.text().of(key, "name", visit.name(member)));
+            case CharterAct.Changed(long from, var charter) ->
+                    new Said(visit.text().of(key), changes(visit, from, charter, words));
+            case MandateAct.Given given -> given(visit, given, key, words);
+            case MandateAct.Recalled(var id) -> recalled(visit, id, key);
+            case ErasureAct.Erased(long entry, String field, var _) ->
+                    said(
+                            visit.text()
+                                    .of(
+                                            key,
+                                            "entry",
+                                            entry,
+                                            "field",
+                                            ContentWords.field(visit.text(), field)));
+            default -> null;
+        };
+    }
+
+    private static Said said(String what) {
+        return new Said(what, List.of());
+    }
+
+    private static List<String> changes(
+            Visit visit, long from, Charter charter, Function<String, String> words) {
+        for (Charters.Version version : visit.assembly().charters().versions()) {
+            if (version.seq() == from) {
+                var said =
+                        new CharterWords(
+                                visit.text(),
+                                matter -> {
+                                    String own = words.apply("title." + matter.value());
+                                    return own.isEmpty()
+                                            ? visit.clerk()
+                                                    .contents()
+                                                    .find(from, "title." + matter.value())
+                                            : own;
+                                });
+                return CharterDifference.between(version.charter(), charter).stream()
+                        .map(said::change)
+                        .toList();
+            }
+        }
+        return List.of();
+    }
+
+    private static Said given(
+            Visit visit, MandateAct.Given given, String key, Function<String, String> words) {
+        var text = visit.text();
+        var more = new ArrayList<String>();
+        String task = words.apply("task");
+        if (!task.isEmpty()) {
+            more.add(task);
+        }
+        for (Grant grant : given.grants()) {
+            more.add(grant(visit, grant));
+        }
+        more.add(text.of("decide.mandate.ends", "ends", given.ends()));
+        if (!given.reports().isEmpty()) {
+            more.add(text.of("decide.mandate.reports", "reports", given.reports()));
+        }
+        return new Said(
+                text.of(
+                        key,
+                        "title",
+                        words.apply("title"),
+                        "names",
+                        given.holders().stream().map(visit::name).toList()),
+                more);
+    }
+
+    private static String grant(Visit visit, Grant grant) {
+        String power = visit.charter().power(grant.power());
+        Long count = grant.count();
+        Long amount = grant.amount();
+        String may = visit.text().of("decide.mandate.may", "power", power);
+        if (count != null) {
+            may = visit.text().of("decide.mandate.may.count", "may", may, "count", count);
+        }
+        if (amount != null) {
+            may = visit.text().of("decide.mandate.may.amount", "may", may, "amount", amount);
+        }
+        return grant.place().isEmpty()
+                ? may
+                : visit.text().of("decide.mandate.may.place", "may", may, "place", grant.place());
+    }
+
+    private static Said recalled(Visit visit, MandateId id, String key) {
+        Mandate mandate = visit.assembly().mandates().find(id);
+        List<String> names =
+                mandate == null ? List.of() : mandate.holders().stream().map(visit::name).toList();
+        String title = visit.words(id.seq(), "title");
+        return names.isEmpty()
+                ? said(visit.text().of(key + ".nobody", "title", title))
+                : said(visit.text().of(key, "title", title, "names", names));
+    }
+}

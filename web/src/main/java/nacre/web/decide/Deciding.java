@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package nacre.web.decide;
+
+import java.util.List;
+import nacre.web.Pages;
+import nacre.web.organ.Visits;
+
+/// All pages of deciding: the list, one proposal with its vote, writing a new one.
+public final class Deciding {
+
+    private Deciding() {}
+
+    /// The pages.
+    ///
+    /// @param drafts where the page of the charter leaves what is to be proposed
+    /// @param enactments how other parts say theirs
+    public static List<Pages> pages(
+            Visits visits, CharterDrafts drafts, List<EnactmentWords> enactments) {
+        return List.of(
+                new DecidePages(visits),
+                new WritePages(visits, drafts, enactments),
+                new ProposalPages(visits, enactments));
+    }
+}

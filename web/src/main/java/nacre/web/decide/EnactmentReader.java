@@ -1,0 +1,263 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package nacre.web.decide;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import nacre.assembly.charter.Power;
+import nacre.assembly.erasure.ErasureAct;
+import nacre.assembly.mandate.Grant;
+import nacre.assembly.mandate.MandateAct;
+import nacre.assembly.mandate.MandateId;
+import nacre.assembly.part.Enactment;
+import nacre.assembly.part.MemberId;
+import nacre.assembly.proposal.Proposal;
+import nacre.assembly.roll.RollAct;
+import nacre.assembly.roll.RollCommand.Person;
+import nacre.journal.Content;
+import nacre.journal.Content.Words;
+import nacre.web.Form;
+import nacre.web.organ.Visit;
+import org.jspecify.annotations.Nullable;
+
+/// Reads the enactments that somebody typed into the form of a proposal, and writes beside the fields
+/// what is missing. Whether they can be done is said by the rules, later.
+final class EnactmentReader {
+    static final int REPORTS = 3;
+
+    private final Visit visit;
+    private final CharterDrafts drafts;
+    private final @Nullable Proposal before;
+    private final List<Power> powers;
+    private final List<Enactment> enactments = new ArrayList<>();
+    private @Nullable Person candidate;
+    private Form form;
+
+    /// @param powers that a mandate may give here
+    /// @param before the proposal that is changed, or null
+    EnactmentReader(
+            Visit visit,
+            List<Power> powers,
+            CharterDrafts drafts,
+            @Nullable Proposal before,
+            Form form) {
+        this.visit = visit;
+        this.powers = powers;
+        this.drafts = drafts;
+        this.before = before;
+        this.form = form;
+    }
+
+    /// What was read.
+    ///
+    /// @param form the form with all that is wrong
+    record Read(List<Enactment> enactments, @Nullable Person candidate, Form form) {
+        Read {
+            enactments = List.copyOf(enactments);
+        }
+    }
+
+    Read read() {
+        for (Block block : Block.all(form)) {
+            read(block);
+        }
+        return new Read(enactments, candidate, form);
+    }
+
+    private void read(Block block) {
+        switch (block.kind()) {
+            case ADMIT -> admit(block);
+            case READMIT -> {
+                MemberId member = member(block);
+                if (member != null) {
+                    enactments.add(Enactment.of(new RollAct.Admitted(member), List.of()));
+                }
+            }
+            case REMOVE -> {
+                MemberId member = member(block);
+                if (member != null) {
+                    enactments.add(Enactment.of(new RollAct.Removed(member), List.of()));
+                }
+            }
+            case GIVE -> give(block);
+            case RECALL -> {
+                Long mandate = number(block, "mandate", "decide.write.wrong.mandate");
+                if (mandate != null) {
+                    var recalled = new MandateAct.Recalled(new MandateId(mandate));
+                    enactments.add(Enactment.of(recalled, List.of()));
+                }
+            }
+            case ERASE -> erase(block);
+            case CHARTER -> charter(block);
+            case KEPT -> kept(block);
+        }
+    }
+
+    private void admit(Block block) {
+        String name = value(block, "name");
+        if (name.isEmpty()) {
+            wrong(block, "name", "decide.write.wrong.name");
+        }
+        candidate = new Person(name, value(block, "contact"));
+    }
+
+    private @Nullable MemberId member(Block block) {
+        Long member = number(block, "member", "decide.write.wrong.member");
+        return member == null ? null : new MemberId(member);
+    }
+
+    private void give(Block block) {
+        String title = value(block, "title");
+        if (title.isEmpty()) {
+            wrong(block, "title", "decide.write.wrong.title");
+        }
+        String task = value(block, "task");
+        if (task.isEmpty()) {
+            wrong(block, "task", "decide.write.wrong.task");
+        }
+        var holders =
+                form.all(block.field("holders")).stream()
+                        .filter(EnactmentReader::isNumber)
+                        .map(each -> new MemberId(Long.parseLong(each)))
+                        .distinct()
+                        .toList();
+        if (holders.isEmpty()) {
+            wrong(block, "holders", "decide.write.wrong.holders");
+        }
+        List<Grant> grants = grants(block);
+        Instant ends = day(block, "ends", true);
+        if (ends != null) {
+            enactments.add(
+                    Enactment.of(
+                            new MandateAct.Given(holders, grants, ends, reports(block)),
+                            List.of(Words.kept("task", task), Words.kept("title", title))));
+        }
+    }
+
+    private List<Grant> grants(Block block) {
+        var grants = new ArrayList<Grant>();
+        for (Power power : powers) {
+            String count = value(block, "count-" + power);
+            if (!form.has(block.field("powers"), power.value())) {
+                continue;
+            }
+            if (count.isEmpty()) {
+                grants.add(Grant.of(power));
+            } else if (isNumber(count)) {
+                grants.add(Grant.of(power, Long.parseLong(count)));
+            } else {
+                wrong(block, "count-" + power, "decide.write.wrong.number");
+            }
+        }
+        if (grants.isEmpty() && form.problem(block.field("powers")).isEmpty()) {
+            wrong(block, "powers", "decide.write.wrong.powers");
+        }
+        return grants;
+    }
+
+    private List<Instant> reports(Block block) {
+        var reports = new ArrayList<Instant>();
+        for (int i = 1; i <= REPORTS; i++) {
+            Instant report = day(block, "report" + i, false);
+            if (report != null) {
+                reports.add(report);
+            }
+        }
+        return reports.stream().sorted().distinct().toList();
+    }
+
+    /// The end of the day that was typed, where the organ counts its hours.
+    private @Nullable Instant day(Block block, String name, boolean isNeeded) {
+        String typed = value(block, name);
+        LocalDate day = Days.read(typed);
+        if (day == null) {
+            if (isNeeded || !typed.isEmpty()) {
+                wrong(block, name, "decide.day.wrong");
+            }
+            return null;
+        }
+        return day.plusDays(1).atStartOfDay(visit.zone()).toInstant();
+    }
+
+    private void erase(Block block) {
+        Long entry = number(block, "entry", "decide.write.wrong.entry");
+        if (entry == null) {
+            return;
+        }
+        String field = value(block, "field");
+        List<String> there = keptFields(visit, entry);
+        if (there.isEmpty()) {
+            wrong(block, "entry", "decide.write.wrong.nothing");
+        } else if (!there.contains(field)) {
+            wrong(block, "field", "decide.write.wrong.field");
+        } else {
+            enactments.add(Enactment.of(new ErasureAct.Erased(entry, field, null), List.of()));
+        }
+    }
+
+    /// The fields of an entry that a decision could erase.
+    static List<String> keptFields(Visit visit, long entry) {
+        return visit.clerk().contents().of(entry).stream()
+                .filter(each -> each.keeping() == Content.Keeping.KEPT && !each.isErased())
+                .map(Content::field)
+                .toList();
+    }
+
+    private void charter(Block block) {
+        Enactment draft = drafts.find(visit, value(block, "draft"));
+        if (draft == null) {
+            wrong(block, "draft", "decide.write.wrong.draft");
+        } else {
+            enactments.add(draft);
+        }
+    }
+
+    private void kept(Block block) {
+        Long index = number(block, "index", "decide.write.wrong.kept");
+        if (before == null || index == null || index >= before.enactments().size()) {
+            return;
+        }
+        enactments.add(kept(visit, before, index.intValue()));
+    }
+
+    /// One of a proposal's enactments with its words, as far as they are there.
+    static Enactment kept(Visit visit, Proposal proposal, int index) {
+        Enactment enactment = proposal.enactments().get(index);
+        String start = "enactment.%d.".formatted(index);
+        var words = new ArrayList<Words>();
+        for (Content content : visit.clerk().contents().of(proposal.text())) {
+            Content.Held held = content.held();
+            if (held != null && content.field().startsWith(start)) {
+                words.add(
+                        new Words(
+                                content.field().substring(start.length()),
+                                content.keeping(),
+                                content.subject(),
+                                held.value()));
+            }
+        }
+        return new Enactment(enactment.type(), enactment.facts(), words);
+    }
+
+    private @Nullable Long number(Block block, String name, String problem) {
+        String typed = value(block, name);
+        if (isNumber(typed)) {
+            return Long.parseLong(typed);
+        }
+        wrong(block, name, problem);
+        return null;
+    }
+
+    private static boolean isNumber(String typed) {
+        return typed.matches("\\d{1,15}");
+    }
+
+    private String value(Block block, String name) {
+        return form.value(block.field(name)).strip();
+    }
+
+    private void wrong(Block block, String name, String key) {
+        form = form.wrong(block.field(name), visit.text().of(key));
+    }
+}

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package nacre.web.decide;
+
+import java.util.Locale;
+import nacre.assembly.charter.MatterKey;
+import org.jspecify.annotations.Nullable;
+
+/// What a member can make her proposal bring about, as the form offers it.
+enum Kind {
+    /// Somebody whom the record has not named.
+    ADMIT,
+    /// A candidate named before, or somebody who had left.
+    READMIT,
+    REMOVE,
+    GIVE,
+    RECALL,
+    /// The charter that was written down on its own page.
+    CHARTER,
+    ERASE,
+    /// What the proposal does already, as it stands.
+    KEPT;
+
+    /// The matter it must be decided on, or null if any will do.
+    private @Nullable MatterKey matter() {
+        return switch (this) {
+            case ADMIT, READMIT -> MatterKey.ADMISSION;
+            case REMOVE -> MatterKey.REMOVAL;
+            case GIVE, RECALL -> MatterKey.MANDATES;
+            case CHARTER -> MatterKey.CHARTER;
+            case ERASE, KEPT -> null;
+        };
+    }
+
+    /// Its name in forms and text files.
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /// Whether it may be decided on this matter.
+    boolean fits(MatterKey other) {
+        MatterKey matter = matter();
+        return matter == null || matter.equals(other);
+    }
+
+    /// Whether members add it to a form themselves.
+    boolean isOffered() {
+        return this != KEPT && this != CHARTER;
+    }
+
+    static @Nullable Kind find(String word) {
+        for (Kind kind : values()) {
+            if (kind.word().equals(word)) {
+                return kind;
+            }
+        }
+        return null;
+    }
+}

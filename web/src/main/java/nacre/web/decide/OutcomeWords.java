@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package nacre.web.decide;
+
+import java.util.StringJoiner;
+import nacre.ballot.Base;
+import nacre.ballot.Condition;
+import nacre.ballot.Outcome;
+import nacre.ballot.Sum;
+import nacre.web.charter.CharterWords;
+import nacre.web.words.Text;
+
+/// An outcome with its reason in one sentence: «Passed: 43 of 55 yes or no (78 %); more than one half
+/// was needed; 61 of 98 took part, 50 were needed».
+///
+/// All numbers come from the sums that decided; only the percentage is made here, rounded down, so that
+/// it never says more than there was.
+public final class OutcomeWords {
+
+    private OutcomeWords() {}
+
+    /// The sentence.
+    public static String sentence(CharterWords words, Outcome outcome) {
+        var sums = new StringJoiner("; ");
+        for (Sum sum : outcome.reason().sums()) {
+            sums.add(sum(words, sum));
+        }
+        return words.text()
+                .of("decide.outcome", "outcome", word(words.text(), outcome), "sums", sums);
+    }
+
+    /// The outcome alone.
+    public static String word(Text text, Outcome outcome) {
+        return text.of("outcome." + outcome.word());
+    }
+
+    /// One condition with its sum.
+    public static String sum(CharterWords words, Sum sum) {
+        String counted = counted(words.text(), sum);
+        return switch (sum.condition()) {
+            case Condition.Share(var what, var _, var _, var _) when what.isTurnout() ->
+                    words.text().of("decide.sum.number", "sum", counted, "needed", sum.needed());
+            case Condition.Floor _ ->
+                    words.text().of("decide.sum.number", "sum", counted, "needed", sum.needed());
+            case Condition.Share share -> share(words, sum, share, counted);
+        };
+    }
+
+    /// How many were counted, and of how many.
+    static String counted(Text text, Sum sum) {
+        Condition condition = sum.condition();
+        String base =
+                switch (condition) {
+                    case Condition.Share share -> share.base().word();
+                    case Condition.Floor _ -> Base.ENTITLED.word();
+                };
+        return text.of(
+                "decide.sum.%s.of-%s".formatted(condition.counted().word(), base),
+                "count",
+                sum.counted(),
+                "base",
+                sum.base());
+    }
+
+    private static String share(
+            CharterWords words, Sum sum, Condition.Share share, String counted) {
+        Text text = words.text();
+        String percent =
+                sum.base() == 0
+                        ? ""
+                        : text.of(
+                                "decide.sum.percent", "percent", sum.counted() * 100 / sum.base());
+        String asked =
+                text.of(
+                        "decide.needed." + share.comparator().word(),
+                        "share",
+                        words.share(share.share()),
+                        "parts",
+                        share.share().numerator());
+        return text.of(
+                share.base().isFixed() ? "decide.sum.share.fixed" : "decide.sum.share",
+                "sum",
+                counted + percent,
+                "asked",
+                asked,
+                "needed",
+                sum.needed());
+    }
+}

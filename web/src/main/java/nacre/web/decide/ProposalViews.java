@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package nacre.web.decide;
+
+import gg.jte.Content;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import nacre.assembly.charter.Matter;
+import nacre.assembly.mandate.Mandate;
+import nacre.assembly.part.MemberId;
+import nacre.assembly.part.Use;
+import nacre.assembly.proposal.Proposal;
+import nacre.assembly.proposal.ProposalRules;
+import nacre.assembly.vote.Vote;
+import nacre.web.Form;
+import nacre.web.decide.EnactmentWords.Tense;
+import nacre.web.organ.Told;
+import nacre.web.organ.Visit;
+import org.jspecify.annotations.Nullable;
+
+/// Makes the view of a proposal for one reader.
+final class ProposalViews {
+    private final AllEnactments enactments;
+    private final VoteViews votes;
+
+    ProposalViews(AllEnactments enactments) {
+        this.enactments = enactments;
+        this.votes = new VoteViews(enactments);
+    }
+
+    /// @param told what became of what the reader asked for
+    /// @param form what she typed, if that was not recorded
+    ProposalView of(Visit visit, Proposal proposal, Told told, Form form) {
+        boolean isHers = proposal.isDiscussed() && visit.me().equals(proposal.author());
+        String path = ProposalWords.path(visit, proposal);
+        return new ProposalView(
+                path,
+                visit.path("/decide"),
+                proposal.id().seq(),
+                visit.charter().title(proposal.matter()),
+                state(visit, proposal),
+                meta(visit, proposal),
+                text(visit, proposal),
+                enacts(visit, proposal),
+                votes.of(visit, proposal),
+                TalkViews.of(visit, proposal, !visit.request().query("all").isEmpty()),
+                isHers ? new ProposalView.Author(path + "/change") : null,
+                chair(visit, proposal),
+                rule(visit, proposal),
+                told,
+                form);
+    }
+
+    private static Content text(Visit visit, Proposal proposal) {
+        return proposal.author() == null
+                ? Written.text(visit.text().of("decide.recall.text"))
+                : Written.text(visit, proposal.text(), "text");
+    }
+
+    List<EnactmentWords.Said> enacts(Visit visit, Proposal proposal) {
+        var said = new ArrayList<EnactmentWords.Said>();
+        for (int i = 0; i < proposal.enactments().size(); i++) {
+            said.add(
+                    enactments.say(
+                            visit,
+                            proposal.enactments().get(i),
+                            Tense.WILL,
+                            words(visit, proposal, i)));
+        }
+        return said;
+    }
+
+    /// The words of one of a proposal's enactments; nothing for those that are not there.
+    static Function<String, String> words(Visit visit, Proposal proposal, int index) {
+        String before = "enactment.%d.".formatted(index);
+        return field -> visit.clerk().contents().text(proposal.text(), before + field);
+    }
+
+    static ProposalView.State state(Visit visit, Proposal proposal) {
+        var text = visit.text();
+        return switch (proposal.stage()) {
+            case Proposal.Stage.Discussed _ ->
+                    new ProposalView.State("new", "", text.of("decide.state.discussed"));
+            case Proposal.Stage.Withdrawn _ ->
+                    new ProposalView.State("undecided", "", text.of("decide.state.withdrawn"));
+            case Proposal.Stage.Lapsed _ ->
+                    new ProposalView.State("undecided", "", text.of("decide.state.lapsed"));
+            case Proposal.Stage.Voted _ ->
+                    switch (ProposalWords.vote(visit, proposal)) {
+                        case Vote.Closed closed -> {
+                            var look = VoteViews.Look.of(closed.outcome());
+                            yield new ProposalView.State(
+                                    look.mark(),
+                                    look.color(),
+                                    OutcomeWords.word(text, closed.outcome()));
+                        }
+                        case Vote.Open _ ->
+                                new ProposalView.State("open", "", text.of("decide.state.open"));
+                        case null ->
+                                new ProposalView.State("open", "", text.of("decide.state.open"));
+                    };
+        };
+    }
+
+    private static List<String> meta(Visit visit, Proposal proposal) {
+        var text = visit.text();
+        var meta = new ArrayList<String>();
+        meta.add(
+                switch (proposal.stage()) {
+                    case Proposal.Stage.Discussed _ ->
+                            text.of("decide.opens", "when", text.deadline(proposal.opens()));
+                    case Proposal.Stage.Withdrawn(Instant at) ->
+                            text.of("decide.withdrawn", "when", at);
+                    case Proposal.Stage.Lapsed(Instant at) -> text.of("decide.lapsed", "when", at);
+                    case Proposal.Stage.Voted _ -> times(visit, proposal);
+                });
+        MemberId author = proposal.author();
+        meta.add(
+                author == null
+                        ? text.of("decide.put.recall")
+                        : text.of("decide.put", "name", visit.name(author)));
+        if (proposal.text() != proposal.id().seq()) {
+            meta.add(text.of("decide.changed", "when", proposal.worded()));
+        }
+        return meta;
+    }
+
+    private static String times(Visit visit, Proposal proposal) {
+        var text = visit.text();
+        return switch (ProposalWords.vote(visit, proposal)) {
+            case Vote.Open open -> text.of("decide.closes", "when", text.deadline(open.closes()));
+            case Vote.Closed closed ->
+                    text.of("decide.closed", "opened", closed.opened(), "closed", closed.closes());
+            case null -> "";
+        };
+    }
+
+    /// The rule that holds for it: that of its vote, else that of the charter today.
+    private static ProposalView.Rule rule(Visit visit, Proposal proposal) {
+        Vote vote = ProposalWords.vote(visit, proposal);
+        Matter matter =
+                vote == null ? visit.assembly().charter().find(proposal.matter()) : vote.matter();
+        String path = visit.path("/charter");
+        if (matter == null) {
+            return new ProposalView.Rule(visit.text().of("decide.rule.gone"), "", path);
+        }
+        String times =
+                visit.text()
+                        .of(
+                                "decide.rule.times",
+                                "notice",
+                                matter.timing().notice(),
+                                "discussion",
+                                matter.timing().discussion(),
+                                "voting",
+                                matter.timing().voting());
+        return new ProposalView.Rule(visit.charter().rule(matter), times, path);
+    }
+
+    private static ProposalView.@Nullable Chair chair(Visit visit, Proposal proposal) {
+        Mandate mandate = chairing(visit);
+        Matter matter = visit.assembly().charter().find(proposal.matter());
+        if (mandate == null || matter == null || !proposal.isDiscussed()) {
+            return null;
+        }
+        Instant earliest = proposal.worded().plus(matter.timing().notice());
+        var text = visit.text();
+        return new ProposalView.Chair(
+                mandate.id().seq(),
+                text.of(
+                        "decide.under",
+                        "number",
+                        mandate.id().seq(),
+                        "title",
+                        visit.words(mandate.id().seq(), "title")),
+                !text.now().isBefore(earliest),
+                text.deadline(earliest),
+                text.moment(proposal.opens()),
+                proposal.opens().atZone(visit.zone()).toLocalDate().plusDays(1).toString());
+    }
+
+    /// The mandate under which the reader may chair; of several the one that ends first, as the clerk
+    /// would choose.
+    private static @Nullable Mandate chairing(Visit visit) {
+        Mandate chosen = null;
+        for (Mandate mandate : visit.assembly().mandates().inForce().values()) {
+            boolean covers = mandate.covers(visit.me(), Use.once(ProposalRules.CHAIR));
+            if (covers && (chosen == null || mandate.ends().isBefore(chosen.ends()))) {
+                chosen = mandate;
+            }
+        }
+        return chosen;
+    }
+}

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package nacre.web.decide;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A vote as one reader may see it: her answer, the sums, and after closing what came of it.
+///
+/// @param isOpen whether it still takes answers
+/// @param mayAnswer whether she is on its roll
+/// @param mine her answer, `yes`, `no` or `abstain`; empty if she has given none
+/// @param headline what is missing, or the outcome with its reason
+/// @param sum the sums
+/// @param roll who could take part
+/// @param named each answer by name; empty if there are too many for one page
+/// @param count how many have answered
+/// @param receipt where her own answer stands
+/// @param result what came of it; null while it is open
+public record VoteView(
+        boolean isOpen,
+        boolean mayAnswer,
+        String mine,
+        String headline,
+        SumView sum,
+        String roll,
+        List<Named> named,
+        long count,
+        @Nullable Receipt receipt,
+        @Nullable Result result) {
+
+    /// Copies the list.
+    public VoteView {
+        named = List.copyOf(named);
+    }
+
+    /// One member's answer.
+    public record Named(String name, String answer) {}
+
+    /// The reader's own last answer.
+    public record Receipt(String said, String when, long entry, String leaf, String path) {}
+
+    /// What came of a vote.
+    ///
+    /// @param mark the mark of its outcome
+    /// @param color the colour of the mark
+    /// @param layer the panel's class
+    /// @param outcome its word
+    /// @param did what was recorded because of it
+    /// @param when when that was
+    /// @param impossible why it could not be done; empty if it could
+    /// @param again whether it may be asked for again, and until when in words; empty if not
+    /// @param decision the decision's entry; 0 if it did not pass
+    public record Result(
+            String mark,
+            String color,
+            String layer,
+            String outcome,
+            List<Did> did,
+            String when,
+            String impossible,
+            String again,
+            long decision) {
+
+        /// Copies the list.
+        public Result {
+            did = List.copyOf(did);
+        }
+    }
+
+    /// One entry that a decision brought about.
+    public record Did(long entry, String path, EnactmentWords.Said said) {}
+
+    /// Whether this answer is hers.
+    public String pressed(String answer) {
+        return String.valueOf(mine.equals(answer));
+    }
+
+    /// Whether the page waits for her answer.
+    public boolean asks() {
+        return isOpen && mayAnswer && mine.isEmpty();
+    }
+}

@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package nacre.web.decide;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import nacre.assembly.part.Enactment;
+import nacre.assembly.proposal.Proposal;
+import nacre.assembly.vote.Decision;
+import nacre.assembly.vote.Vote;
+import nacre.ballot.Choice;
+import nacre.ballot.Outcome;
+import nacre.journal.Entry;
+import nacre.web.decide.EnactmentWords.Tense;
+import nacre.web.organ.Visit;
+import org.jspecify.annotations.Nullable;
+
+/// Makes the view of a vote.
+final class VoteViews {
+    private static final int MOST_NAMED = 200;
+
+    private final AllEnactments enactments;
+    private final VoteTraces traces = new VoteTraces();
+
+    VoteViews(AllEnactments enactments) {
+        this.enactments = enactments;
+    }
+
+    @Nullable VoteView of(Visit visit, Proposal proposal) {
+        Vote vote = ProposalWords.vote(visit, proposal);
+        if (vote == null) {
+            return null;
+        }
+        Decision decision = ProposalWords.decision(visit, proposal);
+        VoteTrace trace = traces.of(visit, vote, decision);
+        Choice mine = vote.answers().get(visit.me());
+        boolean isRollShort = vote.answers().size() <= MOST_NAMED;
+        return new VoteView(
+                vote instanceof Vote.Open,
+                vote.roll().contains(visit.me()),
+                mine == null ? "" : mine.word(),
+                headline(visit, vote),
+                SumView.of(visit.text(), vote.matter(), vote.tally()),
+                visit.text()
+                        .of(
+                                "decide.roll",
+                                "opened",
+                                vote.opened(),
+                                "entitled",
+                                vote.tally().entitled(),
+                                "entered",
+                                vote.tally().entered()),
+                isRollShort ? named(visit, vote) : List.of(),
+                vote.answers().size(),
+                mine == null ? null : receipt(visit, trace, mine),
+                vote instanceof Vote.Closed closed
+                        ? result(visit, proposal, closed, decision, trace)
+                        : null);
+    }
+
+    private static String headline(Visit visit, Vote vote) {
+        return switch (vote) {
+            case Vote.Open open ->
+                    visit.text().told("outlook", open.matter().rule().outlook(open.tally()));
+            case Vote.Closed closed -> OutcomeWords.sentence(visit.charter(), closed.outcome());
+        };
+    }
+
+    static List<VoteView.Named> named(Visit visit, Vote vote) {
+        var named = new ArrayList<VoteView.Named>();
+        for (Choice choice : Choice.values()) {
+            vote.answers().entrySet().stream()
+                    .filter(answer -> answer.getValue() == choice)
+                    .map(answer -> visit.name(answer.getKey()))
+                    .sorted(Comparator.naturalOrder())
+                    .forEach(name ->
+                            named.add(
+                                    new VoteView.Named(
+                                            name,
+                                            visit.text().of("decide.said." + choice.word()))));
+        }
+        return named;
+    }
+
+    private static VoteView.@Nullable Receipt receipt(Visit visit, VoteTrace trace, Choice mine) {
+        Long seq = trace.answer(visit.me());
+        Entry entry = seq == null ? null : visit.clerk().journal().entry(seq);
+        return entry == null
+                ? null
+                : new VoteView.Receipt(
+                        visit.text().of("decide.receipt." + mine.word()),
+                        visit.text().moment(entry.leaf().at()),
+                        entry.seq(),
+                        entry.leafHash().toString(),
+                        visit.path("/record/" + entry.seq()));
+    }
+
+    private VoteView.Result result(
+            Visit visit,
+            Proposal proposal,
+            Vote.Closed vote,
+            @Nullable Decision decision,
+            VoteTrace trace) {
+        Look look = Look.of(vote.outcome());
+        List<Long> entries = trace.enacted();
+        return new VoteView.Result(
+                look.mark(),
+                look.color(),
+                look.layer(),
+                OutcomeWords.word(visit.text(), vote.outcome()),
+                entries.stream().map(seq -> did(visit, seq)).toList(),
+                when(visit, entries),
+                decision == null ? "" : impossible(visit, proposal, decision),
+                decision == null ? "" : again(visit, decision),
+                decision == null ? 0 : decision.seq());
+    }
+
+    private VoteView.Did did(Visit visit, long seq) {
+        Entry entry = visit.clerk().journal().entry(seq);
+        Enactment enactment =
+                entry == null
+                        ? new Enactment("", nacre.journal.Json.object().done(), List.of())
+                        : new Enactment(entry.leaf().type(), entry.facts(), List.of());
+        Function<String, String> words = field -> visit.clerk().contents().text(seq, field);
+        return new VoteView.Did(
+                seq,
+                visit.path("/record/" + seq),
+                enactments.say(visit, enactment, Tense.DID, words));
+    }
+
+    private static String when(Visit visit, List<Long> entries) {
+        if (entries.isEmpty()) {
+            return "";
+        }
+        Entry first = visit.clerk().journal().entry(entries.getFirst());
+        Instant due = first == null ? null : first.leaf().due();
+        Instant at = first == null ? visit.standing().at() : due == null ? first.leaf().at() : due;
+        return visit.text().moment(at);
+    }
+
+    private String impossible(Visit visit, Proposal proposal, Decision decision) {
+        if (!(decision.state()
+                instanceof Decision.State.Impossible(long index, String why, var about))) {
+            return "";
+        }
+        Enactment enactment = proposal.enactments().get((int) index);
+        return visit.text()
+                .of(
+                        "decide.impossible",
+                        "number",
+                        index + 1,
+                        "what",
+                        enactments
+                                .say(
+                                        visit,
+                                        enactment,
+                                        Tense.WILL,
+                                        ProposalViews.words(visit, proposal, (int) index))
+                                .what(),
+                        "why",
+                        RecordedRefusal.words(visit, why, about));
+    }
+
+    private static String again(Visit visit, Decision decision) {
+        boolean isLeft =
+                decision.state() instanceof Decision.State.Impossible
+                        && visit.text().now().isBefore(decision.expires());
+        return isLeft ? visit.text().deadline(decision.expires()) : "";
+    }
+
+    /// How an outcome looks.
+    record Look(String mark, String color, String layer) {
+        static Look of(Outcome outcome) {
+            return switch (outcome) {
+                case Outcome.Passed _ -> new Look("passed", "good", "passed");
+                case Outcome.Demanded _ -> new Look("passed", "good", "passed");
+                case Outcome.Failed _ -> new Look("failed", "bad", "failed");
+                case Outcome.Tied _ -> new Look("failed", "bad", "failed");
+                case Outcome.Undecided _ -> new Look("undecided", "", "");
+            };
+        }
+    }
+}

@@ -1,0 +1,273 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package nacre.web.decide;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import nacre.assembly.charter.Matter;
+import nacre.assembly.charter.MatterKey;
+import nacre.assembly.charter.Proposers;
+import nacre.assembly.part.Command;
+import nacre.assembly.proposal.Proposal;
+import nacre.assembly.proposal.ProposalCommand;
+import nacre.assembly.proposal.Texts;
+import nacre.organ.Reply;
+import nacre.web.Form;
+import nacre.web.Page;
+import nacre.web.Pages;
+import nacre.web.Request;
+import nacre.web.Response;
+import nacre.web.Routes;
+import nacre.web.Stop;
+import nacre.web.Trouble;
+import nacre.web.jte.StaticTemplates;
+import nacre.web.organ.Told;
+import nacre.web.organ.Visit;
+import nacre.web.organ.Visits;
+import org.jspecify.annotations.Nullable;
+
+/// Putting a proposal and changing one's own: what it is about, then what it says and does, then what
+/// would happen when; nothing is recorded before the last step.
+public final class WritePages implements Pages {
+    private static final String NEW = "/o/{organ}/decide/new";
+    private static final String CHANGE = "/o/{organ}/decide/{proposal:\\d+}/change";
+
+    private final StaticTemplates templates = new StaticTemplates();
+    private final Visits visits;
+    private final CharterDrafts drafts;
+    private final WriteViews views;
+
+    /// The pages of proposals that are being written.
+    ///
+    /// @param enactments how other parts say theirs
+    public WritePages(Visits visits, CharterDrafts drafts, List<EnactmentWords> enactments) {
+        this.visits = visits;
+        this.drafts = drafts;
+        this.views =
+                new WriteViews(
+                        new AllEnactments(enactments), drafts, visits.organs().parts().powers());
+    }
+
+    /// One writing: who, where, on which matter, and the proposal that is changed, if one is.
+    private record Writing(Visit visit, String action, Matter matter, @Nullable Proposal before) {}
+
+    @Override
+    public void routes(Routes routes) {
+        routes.get(NEW, this::begin)
+                .post(NEW, request -> work(fresh(visits.of(request))))
+                .get(CHANGE, this::change)
+                .post(CHANGE, request -> work(changing(visits.of(request))));
+    }
+
+    private Response begin(Request request) {
+        Visit visit = visits.of(request);
+        if (request.query("matter").isEmpty()) {
+            return matters(visit);
+        }
+        Writing writing = fresh(visit);
+        Form form = Form.empty().with("matter", writing.matter.key().value());
+        if (!request.query("draft").isEmpty()) {
+            form = Block.adding(form, Kind.CHARTER, "draft", request.query("draft"));
+        }
+        if (!request.query("erase").isEmpty()) {
+            form = Block.adding(form, Kind.ERASE, "entry", request.query("erase"));
+        }
+        return show(writing, form, Told.nothing());
+    }
+
+    private Response matters(Visit visit) {
+        var choices = new ArrayList<MattersView.Choice>();
+        for (Matter matter : visit.assembly().charter().matters()) {
+            String path = visit.path("/decide/new?matter=" + matter.key());
+            String power =
+                    matter.proposers() instanceof Proposers.HoldersOf(var needed)
+                            ? visit.charter().power(needed)
+                            : "";
+            choices.add(
+                    new MattersView.Choice(
+                            visit.charter().title(matter.key()),
+                            visit.charter().rule(matter),
+                            mayPut(visit, matter) ? path : "",
+                            power.isEmpty()
+                                    ? ""
+                                    : visit.text().of("decide.write.only", "power", power)));
+        }
+        var page = visit.page(visit.text().of("decide.new"));
+        return Response.page(
+                templates.decideMatters(page, new MattersView(visit.path("/decide"), choices)));
+    }
+
+    private static boolean mayPut(Visit visit, Matter matter) {
+        return !(matter.proposers() instanceof Proposers.HoldersOf(var power))
+                || visit.assembly().mandates().inForce().values().stream()
+                        .anyMatch(mandate -> mandate.gives(visit.me(), power));
+    }
+
+    private Response change(Request request) {
+        Writing writing = changing(visits.of(request));
+        Proposal proposal = writing.before;
+        Visit visit = writing.visit;
+        Form form = Form.empty();
+        if (proposal != null) {
+            var contents = visit.clerk().contents();
+            form =
+                    form.with("title", contents.text(proposal.text(), "title"))
+                            .with("text", contents.text(proposal.text(), "text"));
+            for (int i = 0; i < proposal.enactments().size(); i++) {
+                form = Block.adding(form, Kind.KEPT, "index", Integer.toString(i));
+            }
+        }
+        return show(writing, form, Told.nothing());
+    }
+
+    private static Writing fresh(Visit visit) {
+        Request request = visit.request();
+        String key = request.isPost() ? request.form("matter") : request.query("matter");
+        return new Writing(visit, visit.path("/decide/new"), matter(visit, key), null);
+    }
+
+    /// @throws Stop if the proposal is not the reader's, or may not change any more
+    private static Writing changing(Visit visit) {
+        Proposal proposal = ProposalPages.find(visit);
+        if (!visit.me().equals(proposal.author())) {
+            throw new Stop(new Trouble.NotForYou());
+        }
+        return new Writing(
+                visit,
+                ProposalWords.path(visit, proposal) + "/change",
+                matter(visit, proposal.matter().value()),
+                proposal);
+    }
+
+    private static Matter matter(Visit visit, String key) {
+        Matter matter =
+                key.matches("[a-z0-9-]{1,64}")
+                        ? visit.assembly().charter().find(new MatterKey(key))
+                        : null;
+        if (matter == null) {
+            throw new Stop(new Trouble.NoPage());
+        }
+        return matter;
+    }
+
+    /// What the button asks for: another block, one fewer, a look at it, or to put it.
+    private Response work(Writing writing) {
+        Form form = writing.visit.request().form();
+        String wish = form.value("do");
+        if (wish.startsWith("add-")) {
+            Kind kind = Kind.find(wish.substring("add-".length()));
+            return show(
+                    writing,
+                    kind == null || !kind.isOffered() ? form : Block.adding(form, kind),
+                    Told.nothing());
+        }
+        if (wish.matches("drop-\\d{1,4}")) {
+            int number = Integer.parseInt(wish.substring("drop-".length()));
+            return show(writing, Block.dropping(form, number), Told.nothing());
+        }
+        return switch (wish) {
+            case "preview" -> preview(writing, form);
+            case "put" -> put(writing, form);
+            default -> show(writing, form, Told.nothing());
+        };
+    }
+
+    private EnactmentReader.Read read(Writing writing, Form form) {
+        var powers = visits.organs().parts().powers();
+        var read = new EnactmentReader(writing.visit, powers, drafts, writing.before, form).read();
+        Form checked = read.form();
+        var text = writing.visit.text();
+        if (form.value("title").isBlank() || form.value("title").length() > Texts.LONGEST_TITLE) {
+            checked =
+                    checked.wrong(
+                            "title",
+                            text.of("decide.write.wrong.heading", "most", Texts.LONGEST_TITLE));
+        }
+        if (Texts.misfit(form.value("text")) != null) {
+            checked =
+                    checked.wrong(
+                            "text", text.of("decide.write.wrong.text", "most", Texts.LONGEST_TEXT));
+        }
+        return new EnactmentReader.Read(read.enactments(), read.candidate(), checked);
+    }
+
+    private Response preview(Writing writing, Form form) {
+        var read = read(writing, form);
+        if (read.form().isWrong()) {
+            return Response.unfinished(
+                    templates.decideWrite(
+                            page(writing).withProblem(),
+                            view(writing, read.form(), Told.nothing())));
+        }
+        return Response.page(
+                templates.decidePreview(page(writing), previewed(writing, read, Told.nothing())));
+    }
+
+    private PreviewView previewed(Writing writing, EnactmentReader.Read read, Told told) {
+        var fields = new LinkedHashMap<>(read.form().values());
+        fields.remove("command");
+        fields.remove("do");
+        return PreviewViews.of(
+                writing.visit,
+                writing.action,
+                writing.matter,
+                writing.before,
+                read,
+                views,
+                fields,
+                told);
+    }
+
+    private Response put(Writing writing, Form form) {
+        var read = read(writing, form);
+        if (read.form().isWrong()) {
+            return Response.unfinished(
+                    templates.decideWrite(
+                            page(writing).withProblem(),
+                            view(writing, read.form(), Told.nothing())));
+        }
+        Reply reply = writing.visit.hear(command(writing, read));
+        if (reply instanceof Reply.Recorded(var receipt)) {
+            long first = receipt.first();
+            Proposal before = writing.before;
+            long id =
+                    before != null
+                            ? before.id().seq()
+                            : read.candidate() == null ? first : first + 1;
+            return Response.seeOther(writing.visit.path("/decide/" + id + "?done=" + first));
+        }
+        return writing.visit.answer(
+                reply,
+                writing.action,
+                page(writing).title(),
+                (page, told) ->
+                        told.kind() == Told.Kind.NOT_DONE
+                                ? templates.decideWrite(page, view(writing, form, told))
+                                : templates.decidePreview(page, previewed(writing, read, told)));
+    }
+
+    private static Command command(Writing writing, EnactmentReader.Read read) {
+        String title = read.form().value("title").strip();
+        String text = read.form().value("text").strip();
+        Proposal before = writing.before;
+        return before == null
+                ? new ProposalCommand.PutProposal(
+                        writing.matter.key(), title, text, read.enactments(), read.candidate())
+                : new ProposalCommand.ChangeProposal(before.id(), title, text, read.enactments());
+    }
+
+    private Response show(Writing writing, Form form, Told told) {
+        return Response.page(templates.decideWrite(page(writing), view(writing, form, told)));
+    }
+
+    private WriteView view(Writing writing, Form form, Told told) {
+        return views.of(writing.visit, writing.action, writing.matter, writing.before, form, told);
+    }
+
+    private static Page page(Writing writing) {
+        return writing.visit.page(
+                writing.visit
+                        .text()
+                        .of(writing.before == null ? "decide.new" : "decide.change.title"));
+    }
+}

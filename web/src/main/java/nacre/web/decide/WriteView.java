@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package nacre.web.decide;
+
+import java.util.List;
+import nacre.web.Form;
+import nacre.web.Option;
+import nacre.web.organ.Told;
+
+/// The form in which a proposal is put or changed.
+///
+/// @param action where it is sent
+/// @param backPath where one goes without sending
+/// @param matter the key of its matter, and
+/// @param matterTitle its title
+/// @param rule how the matter is decided
+/// @param blocks what it is to bring about so far
+/// @param adds what else it could bring about
+/// @param charterPath where a new charter is written, if the matter is the charter; else empty
+/// @param isChange whether the proposal is there already
+/// @param form what is typed, and what is wrong with it
+/// @param told why it was not recorded
+public record WriteView(
+        String action,
+        String backPath,
+        String matter,
+        String matterTitle,
+        String rule,
+        List<Part> blocks,
+        List<Option> adds,
+        String charterPath,
+        boolean isChange,
+        Form form,
+        Told told) {
+
+    /// Copies the lists.
+    public WriteView {
+        blocks = List.copyOf(blocks);
+        adds = List.copyOf(adds);
+    }
+
+    /// One thing that the proposal is to bring about.
+    ///
+    /// @param number its place in the form, for the button that takes it out
+    /// @param written how the form lists it
+    /// @param kind which fields it has
+    /// @param start how the names of its fields begin
+    /// @param title what it is, in words
+    /// @param choices people, mandates or fields to choose from
+    /// @param powers what a mandate may give
+    /// @param isSearched whether there are too many people to list
+    /// @param hint what one should know
+    /// @param said what it brings about, if nothing is to be typed
+    public record Part(
+            int number,
+            String written,
+            String kind,
+            String start,
+            String title,
+            List<Option> choices,
+            List<Option> powers,
+            boolean isSearched,
+            String hint,
+            List<EnactmentWords.Said> said) {
+
+        /// Copies the lists.
+        public Part {
+            choices = List.copyOf(choices);
+            powers = List.copyOf(powers);
+            said = List.copyOf(said);
+        }
+
+        /// The name of one of its fields.
+        public String field(String name) {
+            return start + name;
+        }
+    }
+}

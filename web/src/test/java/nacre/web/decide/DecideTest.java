@@ -1,0 +1,385 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package nacre.web.decide;
+
+import static nacre.web.organ.Branch.ANA;
+import static nacre.web.organ.Branch.BEN;
+import static nacre.web.organ.Branch.CEM;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import nacre.assembly.mandate.MandateCommand;
+import nacre.assembly.part.MemberId;
+import nacre.ballot.Choice;
+import nacre.journal.Shelf;
+import nacre.web.organ.Branch;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class DecideTest {
+    private static final String HARM = "<script>alert(1)</script><img src=x onerror=alert(2)>";
+
+    private final Branch branch =
+            new Branch(visits ->
+                    Deciding.pages(visits, new CharterDrafts(Shelf.inMemory()), List.of()));
+
+    @AfterEach
+    void stop() {
+        branch.close();
+    }
+
+    @Test
+    void a_stranger_is_led_to_the_door_and_a_non_member_learns_nothing() {
+        String list = branch.path("/decide");
+        assertEquals(303, branch.server.get(list).statusCode());
+        var foreign = branch.get(branch.foreigner(), list);
+        var missing = branch.get(branch.cookie(ANA), "/o/" + "a".repeat(40) + "/decide");
+        assertEquals(404, foreign.statusCode());
+        assertEquals(404, missing.statusCode());
+        assertEquals(404, branch.get(ANA, branch.path("/decide/999")).statusCode());
+        assertEquals(404, branch.get(ANA, branch.path("/decide/new?matter=none")).statusCode());
+    }
+
+    @Test
+    void an_empty_list_says_what_one_can_do() {
+        String page = ok(branch.get(BEN, branch.path("/decide")));
+        assertTrue(page.contains("Nothing has been proposed yet. Any member can begin."), page);
+    }
+
+    @Test
+    void nothing_is_recorded_before_the_last_step() {
+        long before = branch.clerk.standing().size();
+        String matters = ok(branch.get(BEN, branch.path("/decide/new")));
+        assertTrue(matters.contains("More than one half of the yes and no votes are yes."));
+        ok(branch.get(BEN, branch.path("/decide/new?matter=everyday")));
+        String preview = ok(write(BEN, "everyday", "preview", "New locks", "For **both** doors."));
+        assertTrue(preview.contains("<strong>both</strong>"), preview);
+        assertTrue(preview.contains("This is not put yet"));
+        assertTrue(preview.contains("today 5 members, 3 of whom have come in"), preview);
+        assertEquals(before, branch.clerk.standing().size());
+        var put = write(BEN, "everyday", "put", "New locks", "For both doors.");
+        assertEquals(303, put.statusCode());
+        String page = ok(branch.get(BEN, location(put)));
+        assertTrue(page.contains("You put the proposal."), page);
+        assertTrue(page.contains("it is an agreement"), page);
+    }
+
+    @Test
+    void what_is_missing_is_said_beside_the_field_and_what_was_typed_is_kept() {
+        var answer =
+                branch.post(
+                        BEN,
+                        branch.path("/decide/new"),
+                        "matter",
+                        "mandates",
+                        "do",
+                        "preview",
+                        "title",
+                        "",
+                        "text",
+                        "Kept words",
+                        "e",
+                        "0-give");
+        assertEquals(422, answer.statusCode());
+        for (String said :
+                List.of(
+                        "Write a title, of at most 200 characters.",
+                        "Kept words",
+                        "Choose at least one member",
+                        "Choose at least one thing",
+                        "Write a day")) {
+            assertTrue(answer.body().contains(said), said);
+        }
+    }
+
+    @Test
+    void markup_in_any_field_stays_text() {
+        String path = put(BEN, "everyday", HARM, HARM);
+        branch.post(ANA, path + "/comment", "text", HARM);
+        for (String page :
+                List.of(ok(branch.get(ANA, path)), ok(branch.get(ANA, branch.path("/decide"))))) {
+            assertFalse(page.contains("<script>alert"), page);
+            assertFalse(page.contains("<img"), page);
+        }
+        String preview = ok(write(BEN, "everyday", "preview", HARM, HARM));
+        assertFalse(preview.contains("<script>alert"), preview);
+        String search = ok(branch.get(ANA, branch.path("/decide?q=%22%3E%3Cscript%3Ealert")));
+        assertFalse(search.contains("<script>alert"), search);
+    }
+
+    @Test
+    void a_member_answers_changes_her_answer_and_keeps_a_receipt() {
+        String path = put(BEN, "everyday", "New locks", "For both doors.");
+        branch.pass(Duration.ofDays(4));
+        String open = ok(branch.get(ANA, path));
+        assertTrue(open.contains("layer ask"), open);
+        assertTrue(open.contains("all members see how each one voted"));
+        assertTrue(open.contains("Took part: 0 of 5"));
+        assertTrue(open.contains("Needs 2 more yes."), open);
+        var voted = branch.post(ANA, path + "/vote", "answer", "no");
+        assertEquals(303, voted.statusCode());
+        branch.post(ANA, path + "/vote", "answer", "yes");
+        String page = ok(branch.get(ANA, path));
+        assertTrue(page.contains("You voted yes."), page);
+        assertTrue(page.contains("value=\"yes\" aria-pressed=\"true\""), page);
+        long entry = branch.clerk.standing().size() - 1;
+        assertTrue(page.contains("/record/" + entry), page);
+        assertFalse(page.contains("layer ask"));
+        assertTrue(page.contains("5 members were on it. 3 of them have come in."), page);
+    }
+
+    @Test
+    void an_answer_at_the_closing_instant_is_refused_in_words() {
+        String path = put(BEN, "everyday", "New locks", "For both doors.");
+        branch.pass(Duration.ofDays(3));
+        branch.pass(Duration.ofDays(3));
+        var late = branch.post(ANA, path + "/vote", "answer", "yes");
+        assertEquals(409, late.statusCode());
+        assertTrue(late.body().contains("This vote closed"), late.body());
+        assertTrue(late.body().contains("No quorum: 0 of 0 yes or no"), late.body());
+    }
+
+    @Test
+    void a_passed_mandate_says_its_reason_and_what_it_did() {
+        String path = giveBen("chair");
+        branch.pass(Duration.ofDays(4));
+        branch.everybodyVotes(Choice.YES);
+        branch.pass(Duration.ofDays(3));
+        String page = ok(branch.get(ANA, path));
+        assertTrue(page.contains("Passed: 5 of 5 yes or no (100 %)"), page);
+        assertTrue(page.contains("Gave Ben the mandate “Voice”"), page);
+        assertTrue(page.contains("May open votes and give discussions more time"), page);
+        long given = branch.clerk.standing().assembly().mandates().inForce().lastKey().seq();
+        assertTrue(page.contains("/record/" + given), page);
+        assertTrue(page.contains("Who said what: 5 answers"), page);
+        String csv = ok(branch.get(ANA, branch.path("/decide/decisions.csv")));
+        assertTrue(csv.contains("Passed"), csv);
+    }
+
+    @Test
+    void the_chair_acts_under_her_mandate_and_nobody_else_sees_the_buttons() {
+        giveBen("chair");
+        branch.pass(Duration.ofDays(4));
+        branch.everybodyVotes(Choice.YES);
+        branch.pass(Duration.ofDays(3));
+        String path = put(CEM, "everyday", "New locks", "For both doors.");
+        assertFalse(ok(branch.get(CEM, path)).contains("For the chair"));
+        String early = ok(branch.get(BEN, path));
+        assertTrue(early.contains("“Voice”"), early);
+        assertTrue(early.contains("not before the notice is over"), early);
+        String mandate = branch.clerk.standing().assembly().mandates().inForce().lastKey() + "";
+        var soon = branch.post(BEN, path + "/open", "mandate", mandate);
+        assertEquals(409, soon.statusCode());
+        assertTrue(soon.body().contains("The charter asks for a notice first."));
+        var later = branch.post(BEN, path + "/more-time", "mandate", mandate, "day", "2026-12-10");
+        assertEquals(303, later.statusCode());
+        branch.pass(Duration.ofDays(1));
+        assertEquals(303, branch.post(BEN, path + "/open", "mandate", mandate).statusCode());
+        assertTrue(ok(branch.get(CEM, path)).contains("Your answer"));
+        var cems = branch.post(CEM, path + "/open", "mandate", mandate);
+        assertEquals(409, cems.statusCode());
+    }
+
+    @Test
+    void a_member_whose_removal_is_proposed_is_heard_first() {
+        MemberId dia = member("Dia");
+        String path =
+                put(
+                        BEN,
+                        "removal",
+                        "Remove Dia",
+                        "She works for the boss.",
+                        "e",
+                        "0-remove",
+                        "e0-member",
+                        dia.toString());
+        assertFalse(ok(branch.get(ANA, path)).contains("State your view"));
+        assertTrue(ok(branch.get(ANA, path)).contains("She has the right to state her view"));
+        assertTrue(ok(branch.get(dia, path)).contains("State your view"));
+        assertEquals(303, branch.post(dia, path + "/view", "view", "I do not.").statusCode());
+        String page = ok(branch.get(ANA, path));
+        assertTrue(page.indexOf("I do not.") < page.indexOf("id=\"discussion\""), page);
+        var other = branch.post(ANA, path + "/view", "view", "I am not she.");
+        assertEquals(409, other.statusCode());
+        assertTrue(
+                other.body().contains("I am not she.") || other.body().contains("write a comment"));
+    }
+
+    @Test
+    void comments_are_answered_one_level_deep_and_erased_for_their_author() {
+        String path = put(BEN, "everyday", "New locks", "For both doors.");
+        long first = entry(branch.post(ANA, path + "/comment", "text", "Which doors?"));
+        long answer = entry(branch.post(BEN, path + "/comment", "text", "Both.", "to", "" + first));
+        assertEquals(
+                409,
+                branch.post(CEM, path + "/comment", "text", "Deeper", "to", "" + answer)
+                        .statusCode());
+        assertEquals(409, branch.post(CEM, path + "/erase", "entry", "" + first).statusCode());
+        assertEquals(303, branch.post(ANA, path + "/erase", "entry", "" + first).statusCode());
+        String page = ok(branch.get(BEN, path));
+        assertFalse(page.contains("Which doors?"));
+        assertTrue(page.contains("These words were erased."), page);
+        assertTrue(page.contains("Discussion: 2 comments by 2 members"), page);
+    }
+
+    @Test
+    void its_author_changes_it_and_takes_it_back() {
+        String path = giveBen("announce");
+        assertEquals(403, branch.get(ANA, path + "/change").statusCode());
+        String form = ok(branch.get(BEN, path + "/change"));
+        assertTrue(form.contains("Give Ben the mandate “Voice”"), form);
+        var changed =
+                branch.post(
+                        BEN,
+                        path + "/change",
+                        "do",
+                        "put",
+                        "title",
+                        "Ben speaks",
+                        "text",
+                        "Better words",
+                        "e",
+                        "0-kept",
+                        "e0-index",
+                        "0");
+        assertEquals(303, changed.statusCode());
+        String page = ok(branch.get(BEN, path));
+        assertTrue(page.contains("Better words"), page);
+        assertTrue(page.contains("Give Ben the mandate “Voice”"), page);
+        assertEquals(303, branch.post(BEN, path + "/withdraw").statusCode());
+        assertTrue(ok(branch.get(ANA, path)).contains("Taken back"));
+        assertTrue(ok(branch.get(ANA, branch.path("/decide"))).contains("1 without a vote"));
+    }
+
+    @Test
+    void what_has_become_impossible_is_said_and_can_be_asked_for_again() {
+        giveBen("announce");
+        branch.pass(Duration.ofDays(4));
+        branch.everybodyVotes(Choice.YES);
+        branch.pass(Duration.ofDays(3));
+        var mandate = branch.clerk.standing().assembly().mandates().inForce().lastKey();
+        String path =
+                put(
+                        CEM,
+                        "mandates",
+                        "Take it back",
+                        "He is silent.",
+                        "e",
+                        "0-recall",
+                        "e0-mandate",
+                        mandate.toString());
+        branch.pass(Duration.ofDays(4));
+        branch.everybodyVotes(Choice.YES);
+        branch.hear(BEN, new MandateCommand.Resign(mandate));
+        branch.pass(Duration.ofDays(3));
+        String page = ok(branch.get(ANA, path));
+        assertTrue(page.contains("had become impossible"), page);
+        assertTrue(page.contains("is over already"), page);
+        var again = branch.post(ANA, path + "/again");
+        assertEquals(409, again.statusCode());
+        assertTrue(again.body().contains("is over already"), again.body());
+    }
+
+    @Test
+    void a_candidate_is_named_with_the_proposal_that_admits_her() {
+        String path =
+                put(
+                        BEN,
+                        "admission",
+                        "Admit Fay",
+                        "She drives line 4.",
+                        "e",
+                        "0-admit",
+                        "e0-name",
+                        "Fay O’Neill",
+                        "e0-contact",
+                        "fay@example.org");
+        String page = ok(branch.get(ANA, path));
+        assertTrue(page.contains("Admit Fay O’Neill as a member"), page);
+        assertFalse(page.contains("fay@example.org"), page);
+    }
+
+    @Test
+    void pages_speak_spanish_too() {
+        String path = put(BEN, "everyday", "New locks", "For both doors.");
+        branch.pass(Duration.ofDays(4));
+        for (String page : List.of(path, branch.path("/decide"), branch.path("/decide/new"))) {
+            var request =
+                    branch.server
+                            .request(page)
+                            .setHeader("Accept-Language", "es")
+                            .header("Cookie", branch.cookie(ANA));
+            String body = ok(branch.server.send(request));
+            assertTrue(body.contains("lang=\"es\""), body);
+        }
+    }
+
+    private String giveBen(String power) {
+        return put(
+                BEN,
+                "mandates",
+                "Ben speaks",
+                "He writes well.",
+                "e",
+                "0-give",
+                "e0-title",
+                "Voice",
+                "e0-task",
+                "Tell members what happens.",
+                "e0-holders",
+                BEN.toString(),
+                "e0-powers",
+                power,
+                "e0-ends",
+                "2027-03-01");
+    }
+
+    private String put(MemberId author, String matter, String title, String text, String... more) {
+        String at = location(write(author, matter, "put", title, text, more));
+        return at.substring(0, at.indexOf('?'));
+    }
+
+    private HttpResponse<String> write(
+            MemberId author,
+            String matter,
+            String wish,
+            String title,
+            String text,
+            String... more) {
+        var fields =
+                new ArrayList<>(
+                        List.of("matter", matter, "do", wish, "title", title, "text", text));
+        fields.addAll(List.of(more));
+        return branch.post(author, branch.path("/decide/new"), fields.toArray(String[]::new));
+    }
+
+    private MemberId member(String name) {
+        var standing = branch.clerk.standing();
+        return standing.assembly().roll().people().keySet().stream()
+                .filter(id -> name.equals(branch.clerk.contents().name(standing, id)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static long entry(HttpResponse<String> answer) {
+        String at = location(answer);
+        return Long.parseLong(at.substring(at.indexOf("done=") + 5, at.indexOf('#')));
+    }
+
+    private static String location(HttpResponse<String> answer) {
+        assertEquals(303, answer.statusCode(), answer.body());
+        return answer.headers().firstValue("Location").orElseThrow();
+    }
+
+    private static String ok(HttpResponse<String> answer) {
+        assertEquals(200, answer.statusCode(), answer.body());
+        return answer.body();
+    }
+}
