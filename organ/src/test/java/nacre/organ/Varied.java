@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package nacre.organ;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
+import nacre.assembly.charter.Admission;
+import nacre.assembly.charter.Charter;
+import nacre.assembly.charter.Holder;
+import nacre.assembly.charter.Matter;
+import nacre.assembly.charter.MatterKey;
+import nacre.ballot.Base;
+import nacre.ballot.Condition;
+import nacre.ballot.Counted;
+import nacre.ballot.Fraction;
+import nacre.ballot.Rule;
+
+/// Charters with one thing changed.
+public final class Varied {
+    private Varied() {}
+
+    public static Charter charter(Charter charter, MatterKey key, UnaryOperator<Matter> change) {
+        return matters(
+                charter,
+                charter.matters().stream()
+                        .map(matter -> matter.key().equals(key) ? change.apply(matter) : matter)
+                        .toList());
+    }
+
+    public static Charter matters(Charter charter, List<Matter> matters) {
+        return new Charter(
+                charter.template(),
+                charter.rights(),
+                charter.admission(),
+                charter.mandates(),
+                matters);
+    }
+
+    public static Charter admission(Charter charter, Admission admission) {
+        return new Charter(
+                charter.template(),
+                charter.rights(),
+                admission,
+                charter.mandates(),
+                charter.matters());
+    }
+
+    /// More than this share of all on the roll say yes.
+    public static Rule moreOfAll(long numerator, long denominator) {
+        return Rule.of(
+                new Condition.Share(
+                        Counted.YES,
+                        nacre.ballot.Comparator.MORE_THAN,
+                        new Fraction(numerator, denominator),
+                        Base.ENTITLED));
+    }
+
+    public static Matter holder(Matter matter, Holder holder) {
+        return new Matter(
+                matter.key(),
+                holder,
+                matter.method(),
+                matter.rule(),
+                matter.secrecy(),
+                matter.timing(),
+                matter.proposers());
+    }
+}
