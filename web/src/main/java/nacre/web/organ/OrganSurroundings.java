@@ -31,12 +31,15 @@ public final class OrganSurroundings implements Surroundings {
         String path = request.path();
         var links = new ArrayList<Around.OrganLink>();
         boolean isToday = path.equals("/");
-        links.add(new Around.OrganLink("/", request.text().of("organs.all"), "", isToday));
+        boolean isInOne = known.person().memberships().size() == 1;
+        if (!isInOne) {
+            links.add(new Around.OrganLink("/", request.text().of("organs.all"), "", isToday));
+        }
         Visit here = null;
         for (Membership membership : known.person().memberships()) {
             Visit visit = visits.find(membership, request);
             if (visit != null) {
-                boolean isHere = isHere(path, membership.organ());
+                boolean isHere = isInOne || isHere(path, membership.organ());
                 links.add(link(visit, isHere));
                 here = isHere ? visit : here;
             }
@@ -66,7 +69,7 @@ public final class OrganSurroundings implements Surroundings {
     }
 
     private static List<Around.Place> places(Visit visit, String path) {
-        var places = new ArrayList<>(today(false));
+        var places = new ArrayList<>(today(path.equals("/")));
         places.add(
                 new Around.Place(
                         visit.path(""), "place.organ", path.equals(visit.path("")), false));
