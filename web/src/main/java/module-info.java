@@ -17,17 +17,19 @@ module nacre.web {
     requires de.siegmar.fastcsv;
     requires io.nayuki.qrcodegen;
 
-    exports nacre.web;
     exports nacre.web.announcements;
     exports nacre.web.charter;
     exports nacre.web.decide;
     exports nacre.web.entry;
-    exports nacre.web.passkey;
+    exports nacre.web.founding;
     exports nacre.web.mandates;
     exports nacre.web.organ;
+    exports nacre.web.passkey;
     exports nacre.web.record;
     exports nacre.web.roll;
     exports nacre.web.session;
+    exports nacre.web.sheet;
     exports nacre.web.today;
     exports nacre.web.words;
+    exports nacre.web;
 }

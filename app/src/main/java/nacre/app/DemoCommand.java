@@ -16,6 +16,7 @@ import nacre.journal.Json;
 import nacre.store.Store;
 import nacre.web.Settings;
 import nacre.web.Transport;
+import nacre.web.founding.FoundingGate;
 import nacre.web.session.Grant;
 
 /// Lives through the demo branch's three months in a fresh folder, then serves it.
@@ -47,7 +48,8 @@ final class DemoCommand implements Command {
                         new Transport.Plain(),
                         demo.zone(),
                         "");
-        try (var server = Server.start(store, settings, clock, () -> true, random)) {
+        try (var server =
+                Server.start(store, settings, clock, () -> true, random, FoundingGate.CODE)) {
             voice.say(demoLine("demo.at", server.origin(), folder.toString()));
             for (Demo.Guest guest : demo.guests()) {
                 var grant = new Grant(Grant.Kind.MEMBER, demo.organ(), guest.member());

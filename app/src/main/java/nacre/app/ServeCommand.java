@@ -14,6 +14,7 @@ import java.util.List;
 import nacre.store.Store;
 import nacre.web.Settings;
 import nacre.web.Transport;
+import nacre.web.founding.FoundingGate;
 
 /// Serves a data folder until it is told to stop.
 final class ServeCommand implements Command {
@@ -52,8 +53,12 @@ final class ServeCommand implements Command {
             voice.complain(Line.of("serve.clock"));
             return Answer.COULD_NOT;
         }
-        try (var server = Server.start(store, settings, clock, time::isSteady, random)) {
+        var gate = given.has("open-founding") ? FoundingGate.OPEN : FoundingGate.CODE;
+        try (var server = Server.start(store, settings, clock, time::isSteady, random, gate)) {
             voice.say(Line.of("serve.at", "origin", server.origin()));
+            if (gate == FoundingGate.CODE) {
+                voice.say(Line.of("serve.found", "link", server.setUpLink()));
+            }
             Waiting.untilStopped();
         }
         return Answer.YES;

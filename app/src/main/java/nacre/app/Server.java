@@ -5,7 +5,6 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -19,27 +18,34 @@ import nacre.web.House;
 import nacre.web.Pages;
 import nacre.web.Settings;
 import nacre.web.Web;
+import nacre.web.announcements.AnnouncementPages;
+import nacre.web.charter.CharterPages;
 import nacre.web.decide.CharterDrafts;
 import nacre.web.decide.DecidePages;
 import nacre.web.decide.ProposalPages;
 import nacre.web.decide.WritePages;
-import nacre.web.entry.EntryPages;
+import nacre.web.founding.FoundingArrivals;
+import nacre.web.founding.FoundingGate;
+import nacre.web.founding.FoundingPages;
+import nacre.web.mandates.MandatePages;
+import nacre.web.organ.MemberArrivals;
 import nacre.web.organ.OrganPasskeys;
 import nacre.web.organ.OrganSurroundings;
 import nacre.web.organ.Visits;
-import nacre.web.announcements.AnnouncementPages;
-import nacre.web.charter.CharterPages;
-import nacre.web.mandates.MandatePages;
 import nacre.web.record.RecordPages;
+import nacre.web.session.Codes;
+import nacre.web.session.Grant;
 import nacre.web.today.OrganPages;
 import nacre.web.today.TodayPages;
-import nacre.web.session.Codes;
 
 /// A running server over one data folder: its organs, its pages, and the timer that records what is
 /// due.
 final class Server implements AutoCloseable {
     /// A sleep that nobody notices; longer ones go on the record.
     static final Duration NAP = Duration.ofMinutes(5);
+
+    /// How long the link is good that a started server prints.
+    private static final Duration SET_UP = Duration.ofDays(7);
 
     private static final Duration TICK = Duration.ofSeconds(10);
     private static final int TICKS_BETWEEN_SWEEPS = 360;
@@ -72,7 +78,8 @@ final class Server implements AutoCloseable {
             Settings settings,
             InstantSource clock,
             BooleanSupplier isSteady,
-            SecureRandom random) {
+            SecureRandom random,
+            FoundingGate gate) {
         var organs =
                 new Organs(
                         store.journals(),
@@ -90,26 +97,31 @@ final class Server implements AutoCloseable {
                         clock,
                         random,
                         new OrganSurroundings(visits),
-                        new MemberArrivals(organs, passkeys, random),
+                        new FoundingArrivals(
+                                new MemberArrivals(organs, passkeys, random),
+                                store.shelf(),
+                                random,
+                                settings.zone()),
                         passkeys);
         var wiring = new Wiring(clock, organs, new Codes(store.shelf(), key, random));
-        var server = new Server(store, wiring, Web.start(settings, house, pages(house, visits)));
+        List<Pages> pages = pages(house, visits, gate);
+        var server = new Server(store, wiring, Web.start(settings, house, pages));
         server.beginTicking();
         return server;
     }
 
-    private static List<Pages> pages(House house, Visits visits) {
-        var pages = new ArrayList<Pages>(EntryPages.of(house));
-        pages.add(new TodayPages(visits));
-        pages.add(new OrganPages(visits));
-        pages.add(new DecidePages(visits));
-        pages.add(new ProposalPages(visits, List.of()));
-        pages.add(new WritePages(visits, new CharterDrafts(house.shelf()), List.of()));
-        pages.add(new MandatePages(visits));
-        pages.add(new CharterPages(visits));
-        pages.add(new AnnouncementPages(visits));
-        pages.add(new RecordPages(visits));
-        return List.copyOf(pages);
+    private static List<Pages> pages(House house, Visits visits, FoundingGate gate) {
+        return List.of(
+                new TodayPages(visits),
+                new OrganPages(visits),
+                new DecidePages(visits),
+                new ProposalPages(visits, List.of()),
+                new WritePages(visits, new CharterDrafts(house.shelf()), List.of()),
+                new MandatePages(visits),
+                new CharterPages(visits),
+                new AnnouncementPages(visits),
+                new RecordPages(visits),
+                new FoundingPages(house, visits.organs(), gate));
     }
 
     /// Puts on every record that the server slept, if it did so for long.
@@ -142,6 +154,13 @@ final class Server implements AutoCloseable {
 
     Codes codes() {
         return codes;
+    }
+
+    /// A link with which one organ can be founded here; those made before it open nothing any more.
+    String setUpLink() {
+        var grant = new Grant(Grant.Kind.SETUP, "", "");
+        codes.revoke(grant, clock.instant());
+        return origin() + "/found#" + codes.issue(grant, SET_UP, clock.instant());
     }
 
     /// The address that people type.

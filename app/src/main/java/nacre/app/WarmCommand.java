@@ -15,6 +15,7 @@ import nacre.app.demo.Demo;
 import nacre.journal.Json;
 import nacre.store.Store;
 import nacre.web.Settings;
+import nacre.web.founding.FoundingGate;
 
 /// Lives the demo's story in a folder of its own, serves itself some pages and ends, so that the
 /// JVM can write down what it loaded (JEP 514). For the start script.
@@ -54,7 +55,8 @@ final class WarmCommand implements Command {
         store.heartbeat(clock.instant());
         var settings = Settings.local(0, demo.zone());
         long pages = 0;
-        try (var server = Server.start(store, settings, clock, () -> true, random)) {
+        try (var server =
+                Server.start(store, settings, clock, () -> true, random, FoundingGate.CODE)) {
             for (int round = 0; round < ROUNDS; round++) {
                 for (String path : PATHS) {
                     pages += read(server.origin() + path);

@@ -17,6 +17,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
@@ -53,6 +54,24 @@ public final class TestServer implements AutoCloseable {
                                 (grant, person, at) -> new Arrivals.Arrival.Welcome("/inside"),
                                 new ShelfPasskeys(shelf, "Anna")),
                         List.of(pages));
+    }
+
+    private TestServer(Function<TestServer, House> house, Function<House, List<Pages>> pages) {
+        var built = house.apply(this);
+        var settings =
+                new Settings(
+                        InetAddress.getLoopbackAddress(),
+                        0,
+                        new Transport.Plain(),
+                        ZoneOffset.UTC,
+                        "");
+        web = Web.start(settings, built, pages.apply(built));
+    }
+
+    /// A server of a house that is built on this server's shelf, chance and clock.
+    public static TestServer housing(
+            Function<TestServer, House> house, Function<House, List<Pages>> pages) {
+        return new TestServer(house, pages);
     }
 
     /// A server of these pages with nothing around them.

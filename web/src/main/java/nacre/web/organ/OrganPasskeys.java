@@ -65,7 +65,8 @@ public final class OrganPasskeys implements PasskeyBook {
         }
     }
 
-    /// Writes a person's passkeys into the record of an organ that she has just joined.
+    /// Writes her passkeys into the record of the organ.
+    @Override
     public void joined(PersonId person, Membership membership, Instant now) {
         for (Passkey passkey : of(person, now)) {
             if (find(membership, passkey.credential()) < 0) {

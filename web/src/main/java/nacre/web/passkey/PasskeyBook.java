@@ -3,6 +3,7 @@ package nacre.web.passkey;
 
 import java.time.Instant;
 import java.util.List;
+import nacre.web.session.Membership;
 import nacre.web.session.PersonId;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,9 @@ public interface PasskeyBook {
 
     /// A person's passkeys, the first added first.
     List<Passkey> of(PersonId person, Instant now);
+
+    /// Keeps a person's passkeys wherever an organ that she has just joined wants them kept.
+    default void joined(PersonId person, Membership membership, Instant now) {}
 
     /// Forgets a passkey of a person.
     void remove(PersonId person, String credential, Instant now);

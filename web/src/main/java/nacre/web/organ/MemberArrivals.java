@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-package nacre.app;
+package nacre.web.organ;
 
 import java.time.Instant;
 import java.util.HexFormat;
@@ -15,17 +15,18 @@ import nacre.organ.Organs;
 import nacre.organ.Reply;
 import nacre.organ.Request;
 import nacre.web.entry.Arrivals;
-import nacre.web.organ.OrganPasskeys;
+import nacre.web.passkey.PasskeyBook;
 import nacre.web.session.Grant;
 import nacre.web.session.PersonId;
 
 /// Members who come in with a code: the first time, their organ records it.
-final class MemberArrivals implements Arrivals {
+public final class MemberArrivals implements Arrivals {
     private final Organs organs;
-    private final OrganPasskeys passkeys;
+    private final PasskeyBook passkeys;
     private final RandomGenerator random;
 
-    MemberArrivals(Organs organs, OrganPasskeys passkeys, RandomGenerator random) {
+    /// Arrivals in these organs.
+    public MemberArrivals(Organs organs, PasskeyBook passkeys, RandomGenerator random) {
         this.organs = organs;
         this.passkeys = passkeys;
         this.random = random;
