@@ -4,6 +4,7 @@ package nacre.store;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import nacre.journal.Append;
+import nacre.journal.CommandId;
 import nacre.journal.Hash;
 import nacre.journal.Journal.Head;
 import nacre.journal.MerkleTree;
@@ -202,6 +204,7 @@ final class GroupWriter implements AutoCloseable {
         if (group.stream().anyMatch(a -> !a.batch().erasures().isEmpty())) {
             wipe();
         }
+        group.forEach(one -> one.journal().remember(one.batch()));
         heads.forEach(SqliteJournal::publish);
         tell(group, heads);
     }
@@ -223,6 +226,7 @@ final class GroupWriter implements AutoCloseable {
     private static List<Asked> admitted(List<Asked> asked) {
         var group = new ArrayList<Asked>(asked.size());
         var ends = new LinkedHashMap<SqliteJournal, Long>();
+        var commands = new HashSet<Same>();
         for (Asked one : asked) {
             long end = ends.getOrDefault(one.journal(), one.journal().head().size());
             String damage = one.journal().damage();
@@ -235,12 +239,24 @@ final class GroupWriter implements AutoCloseable {
                         Failures.refused(
                                 "The batch starts at %d, the record ends at %d."
                                         .formatted(one.batch().first(), end)));
+            } else if (isRepeat(one, commands)) {
+                one.fail(Failures.refused("This command is recorded already."));
             } else {
                 group.add(one);
                 ends.put(one.journal(), one.batch().end());
             }
         }
         return group;
+    }
+
+    /// One command of one record.
+    private record Same(SqliteJournal journal, CommandId id) {}
+
+    private static boolean isRepeat(Asked one, Set<Same> inGroup) {
+        Append.Repeat command = one.batch().command();
+        return command != null
+                && (one.journal().known(command.id()) != null
+                        || !inGroup.add(new Same(one.journal(), command.id())));
     }
 
     private void write(List<Asked> group, SequencedMap<SqliteJournal, Head> heads)

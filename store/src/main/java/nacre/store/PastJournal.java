@@ -2,6 +2,7 @@
 package nacre.store;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -69,7 +70,18 @@ final class PastJournal implements Journal {
 
     @Override
     public @Nullable Known known(CommandId id) {
-        return this.<@Nullable Known>read(r -> r.known(number, id));
+        var found = new ArrayList<Known>();
+        read(r -> {
+            r.commands(number, c -> keep(c, id, found));
+            return found;
+        });
+        return found.isEmpty() ? null : found.getFirst();
+    }
+
+    private static void keep(StoredCommand command, CommandId id, List<Known> found) {
+        if (command.has(id)) {
+            found.add(command.known());
+        }
     }
 
     @Override

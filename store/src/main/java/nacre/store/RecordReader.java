@@ -8,16 +8,14 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
-import nacre.journal.CommandId;
+import java.util.function.Consumer;
 import nacre.journal.Content;
 import nacre.journal.Entry;
 import nacre.journal.Hash;
 import nacre.journal.Journal.Head;
-import nacre.journal.Journal.Known;
 import nacre.journal.Malformed;
 import nacre.journal.OrganId;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +36,8 @@ final class RecordReader implements AutoCloseable {
     private final PreparedStatement entries;
     private final PreparedStatement content;
     private final PreparedStatement leaves;
-    private final PreparedStatement known;
+    private final PreparedStatement command;
+    private final PreparedStatement commands;
     private final PreparedStatement announced;
     private final PreparedStatement organs;
 
@@ -57,9 +56,11 @@ final class RecordReader implements AutoCloseable {
                 connection.prepareStatement(
                         "SELECT id, leaf FROM entry WHERE id >= ? AND id < ? ORDER BY id LIMIT "
                                 + CHUNK_LEAVES);
-        known =
+        command = connection.prepareStatement("SELECT command FROM entry WHERE id = ?");
+        commands =
                 connection.prepareStatement(
-                        "SELECT hash, first, size FROM command WHERE organ = ? AND id = ?");
+                        "SELECT id, command FROM entry"
+                                + " WHERE id >= ? AND id < ? AND command IS NOT NULL ORDER BY id");
         announced =
                 connection.prepareStatement(
                         "SELECT size, root FROM announced"
@@ -203,30 +204,25 @@ final class RecordReader implements AutoCloseable {
         void leaf(long seq, byte[] leaf);
     }
 
-    @Nullable Known known(long organ, CommandId id) throws SQLException {
-        known.setLong(1, organ);
-        known.setBytes(2, HexFormat.of().parseHex(id.hex()));
-        try (ResultSet row = known.executeQuery()) {
-            return row.next()
-                    ? new Known(hash(row.getBytes(1), "command"), row.getLong(2), row.getLong(3))
-                    : null;
+    /// The command that stands with an entry, or null if there is none.
+    @Nullable StoredCommand command(long organ, long first) throws SQLException {
+        command.setLong(1, id(organ, first));
+        try (ResultSet row = command.executeQuery()) {
+            return row.next() ? StoredCommand.read(first, row.getBytes(1)) : null;
         }
     }
 
-    /// The first eight bytes of the id of each command of an organ.
-    long[] idBeginnings(long organ) throws SQLException {
-        try (var beginnings =
-                connection.prepareStatement(
-                        "SELECT substr(id, 1, 8) FROM command"
-                                + " WHERE organ = ? AND length(id) = 16")) {
-            beginnings.setLong(1, organ);
-            var found = java.util.stream.LongStream.builder();
-            try (ResultSet rows = beginnings.executeQuery()) {
-                while (rows.next()) {
-                    found.add(java.nio.ByteBuffer.wrap(rows.getBytes(1)).getLong());
+    /// Hands on all commands of an organ, in order.
+    void commands(long organ, Consumer<StoredCommand> reader) throws SQLException {
+        commands.setLong(1, id(organ, 0));
+        commands.setLong(2, id(organ + 1, 0));
+        try (ResultSet rows = commands.executeQuery()) {
+            while (rows.next()) {
+                var found = StoredCommand.read(seq(rows.getLong(1)), rows.getBytes(2));
+                if (found != null) {
+                    reader.accept(found);
                 }
             }
-            return found.build().toArray();
         }
     }
 

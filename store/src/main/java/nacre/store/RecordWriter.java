@@ -9,7 +9,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Types;
-import java.util.HexFormat;
 import nacre.journal.Append;
 import nacre.journal.Content;
 import nacre.journal.Entry;
@@ -21,22 +20,20 @@ final class RecordWriter implements AutoCloseable {
     private final Connection connection;
     private final PreparedStatement entries;
     private final PreparedStatement content;
-    private final PreparedStatement commands;
     private final PreparedStatement announced;
     private final PreparedStatement erasure;
     private boolean anyContent;
-    private boolean anyCommand;
 
     RecordWriter(Connection connection) throws SQLException {
         this.connection = connection;
         entries =
                 connection.prepareStatement(
-                        "INSERT INTO entry(id, leaf, salt, facts) VALUES(?, ?, ?, ?)");
+                        "INSERT INTO entry(id, leaf, salt, facts, command)"
+                                + " VALUES(?, ?, ?, ?, ?)");
         content =
                 connection.prepareStatement(
                         "INSERT INTO content(entry, field, class, subject, value_hash, salt, value)"
                                 + " VALUES(?, ?, ?, ?, ?, ?, ?)");
-        commands = connection.prepareStatement("INSERT INTO command VALUES(?, ?, ?, ?, ?)");
         announced = connection.prepareStatement("INSERT INTO announced VALUES(?, ?, ?)");
         erasure =
                 connection.prepareStatement(
@@ -57,9 +54,7 @@ final class RecordWriter implements AutoCloseable {
         try {
             entries.clearBatch();
             content.clearBatch();
-            commands.clearBatch();
             anyContent = false;
-            anyCommand = false;
             Sqlite.set(connection, "ROLLBACK");
         } catch (SQLException e) {
             // Nothing was begun any more. Otherwise the next BEGIN fails and says so.
@@ -68,26 +63,19 @@ final class RecordWriter implements AutoCloseable {
 
     /// Gathers a batch's rows.
     void add(long organ, Append batch) throws SQLException {
+        byte[] command = StoredCommand.of(batch);
         for (Entry entry : batch.entries()) {
             long id = RecordReader.id(organ, entry.seq());
             entries.setLong(1, id);
             entries.setBytes(2, entry.leafBytes());
             entries.setBytes(3, entry.factsSalt());
             entries.setBytes(4, entry.factsBytes());
+            entries.setBytes(5, command);
+            command = null;
             entries.addBatch();
             for (Content field : entry.content()) {
                 add(id, field);
             }
-        }
-        Append.Repeat command = batch.command();
-        if (command != null) {
-            commands.setLong(1, organ);
-            commands.setBytes(2, HexFormat.of().parseHex(command.id().hex()));
-            commands.setBytes(3, command.hash().bytes());
-            commands.setLong(4, batch.first());
-            commands.setLong(5, batch.entries().size());
-            commands.addBatch();
-            anyCommand = true;
         }
     }
 
@@ -114,10 +102,6 @@ final class RecordWriter implements AutoCloseable {
         if (anyContent) {
             content.executeBatch();
             anyContent = false;
-        }
-        if (anyCommand) {
-            commands.executeBatch();
-            anyCommand = false;
         }
     }
 

@@ -36,6 +36,9 @@ record Schema(String name, int version, SequencedMap<String, String> objects) {
     /// entries lie together in order and one is found in one step. Content is filed in the order it
     /// came, so that no later insertion moves a value and leaves a copy of it behind; the index
     /// finds it.
+    ///
+    /// A command stands with the first entry of its batch. Ids are random, so that an index over them
+    /// would write another page for each; they are found through memory (`CommandIndex`).
     static final Schema JOURNAL =
             new Schema(
                     "journal",
@@ -51,7 +54,8 @@ record Schema(String name, int version, SequencedMap<String, String> objects) {
                               id INTEGER PRIMARY KEY,
                               organ INTEGER AS (id >> 40),
                               seq INTEGER AS (id & 1099511627775),
-                              leaf BLOB NOT NULL, salt BLOB NOT NULL, facts BLOB NOT NULL) STRICT\
+                              leaf BLOB NOT NULL, salt BLOB NOT NULL, facts BLOB NOT NULL,
+                              command BLOB) STRICT\
                             """,
                             """
                             CREATE TABLE content(
@@ -62,12 +66,6 @@ record Schema(String name, int version, SequencedMap<String, String> objects) {
                             """,
                             """
                             CREATE UNIQUE INDEX content_entry ON content(entry, field)\
-                            """,
-                            """
-                            CREATE TABLE command(
-                              organ INTEGER, id BLOB, hash BLOB NOT NULL,
-                              first INTEGER NOT NULL, size INTEGER NOT NULL,
-                              PRIMARY KEY(organ, id)) STRICT, WITHOUT ROWID\
                             """,
                             """
                             CREATE TABLE announced(

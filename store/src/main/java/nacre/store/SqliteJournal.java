@@ -30,19 +30,22 @@ final class SqliteJournal implements Journal {
     private final long number;
     private final Readers readers;
     private final GroupWriter writer;
+    private final long secret;
 
     private final ReentrantLock treeLock = new ReentrantLock();
     private MerkleTree tree = new MerkleTree();
     private volatile Head head = new Head(0, tree.root());
-    private volatile @Nullable KnownIds ids;
+    private volatile CommandIndex commands;
     private volatile @Nullable String damage;
     private final AtomicInteger failures = new AtomicInteger();
 
-    SqliteJournal(OrganId organ, long number, Readers readers, GroupWriter writer) {
+    SqliteJournal(OrganId organ, long number, Readers readers, GroupWriter writer, long secret) {
         this.organ = organ;
         this.number = number;
         this.readers = readers;
         this.writer = writer;
+        this.secret = secret;
+        commands = new CommandIndex(secret);
     }
 
     /// Builds the tree anew from what is on disk.
@@ -63,14 +66,20 @@ final class SqliteJournal implements Journal {
         } while (next != from);
         var found = new Head(next, fresh.root());
         List<Head> roots = readers.read(reader -> reader.announced(number, start(found)));
-        if (ids == null) { // later, those of batches that wait are in it too
-            ids = new KnownIds(readers.read(reader -> reader.idBeginnings(number)));
-        }
+        commands = indexed();
         damage = damage(found, fresh.size(), roots);
         in(t -> {
             tree = fresh;
             head = found;
             return found;
+        });
+    }
+
+    private CommandIndex indexed() {
+        var index = new CommandIndex(secret);
+        return readers.read(reader -> {
+            reader.commands(number, c -> index.add(c.high(), c.low(), c.known().first()));
+            return index;
         });
     }
 
@@ -111,10 +120,6 @@ final class SqliteJournal implements Journal {
                 return failed("Entry %d has more than 8 MiB.".formatted(entry.seq()));
             }
             leaves.add(entry.leafHash());
-        }
-        KnownIds known = ids;
-        if (known != null && batch.command() != null) {
-            known.add(batch.command().id());
         }
         return writer.append(this, batch, leaves);
     }
@@ -157,10 +162,14 @@ final class SqliteJournal implements Journal {
 
     @Override
     public @Nullable Known known(CommandId id) {
-        KnownIds known = ids;
-        return known == null || known.mayHold(id)
-                ? readers.<@Nullable Known>read(reader -> reader.known(number, id))
-                : null;
+        return commands.find(
+                StoredCommand.high(id),
+                StoredCommand.low(id),
+                first -> {
+                    StoredCommand stored =
+                            readers.<@Nullable StoredCommand>read(r -> r.command(number, first));
+                    return stored != null && stored.has(id) ? stored.known() : null;
+                });
     }
 
     @Override
@@ -240,6 +249,15 @@ final class SqliteJournal implements Journal {
     /// Makes the new head known: it is durable and was read back.
     void publish(Head durable) {
         head = durable;
+    }
+
+    /// Makes a recorded command known.
+    void remember(Append batch) {
+        Append.Repeat command = batch.command();
+        if (command != null) {
+            CommandId id = command.id();
+            commands.add(StoredCommand.high(id), StoredCommand.low(id), batch.first());
+        }
     }
 
     void spoil(String why) {

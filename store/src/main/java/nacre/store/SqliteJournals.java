@@ -18,22 +18,25 @@ import org.jspecify.annotations.Nullable;
 final class SqliteJournals implements Journals {
     private final Readers readers;
     private final GroupWriter writer;
+    private final long secret;
     private final ConcurrentSkipListMap<OrganId, Long> numbers;
     private final Map<OrganId, SqliteJournal> loaded = new ConcurrentHashMap<>();
 
-    private SqliteJournals(Readers readers, GroupWriter writer) {
+    private SqliteJournals(Readers readers, GroupWriter writer, long secret) {
         this.readers = readers;
         this.writer = writer;
+        this.secret = secret;
         numbers = new ConcurrentSkipListMap<>(readers.read(RecordReader::organs));
     }
 
-    static SqliteJournals open(Path file, GroupWriter.Fault fault) throws SQLException {
+    static SqliteJournals open(Path file, long secret, GroupWriter.Fault fault)
+            throws SQLException {
         try (Connection connection = Sqlite.writing(file)) {
             Sqlite.requireVersion(connection);
             Schema.JOURNAL.prepare(connection);
         }
         var readers = new Readers(file);
-        return new SqliteJournals(readers, new GroupWriter(file, readers, fault));
+        return new SqliteJournals(readers, new GroupWriter(file, readers, fault), secret);
     }
 
     @Override
@@ -48,7 +51,7 @@ final class SqliteJournals implements Journals {
 
     private SqliteJournal load(OrganId organ) {
         long number = numbers.getOrDefault(organ, 0L);
-        var journal = new SqliteJournal(organ, number, readers, writer);
+        var journal = new SqliteJournal(organ, number, readers, writer, secret);
         journal.load();
         return journal;
     }

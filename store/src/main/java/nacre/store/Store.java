@@ -52,7 +52,7 @@ public final class Store implements AutoCloseable {
             var key = HouseKey.of(folder, random);
             var seal = new ShelfSeal(key, random);
             shelf = SqliteShelf.open(folder.resolve(SHELF), seal);
-            journals = SqliteJournals.open(folder.resolve(JOURNAL), fault);
+            journals = SqliteJournals.open(folder.resolve(JOURNAL), random.nextLong(), fault);
             return new Store(lock, key, journals, shelf);
         } catch (SQLException
                 | IOException
