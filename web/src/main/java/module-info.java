@@ -18,6 +18,7 @@ module nacre.web {
     requires io.nayuki.qrcodegen;
 
     exports nacre.web.announcements;
+    exports nacre.web.api;
     exports nacre.web.charter;
     exports nacre.web.decide;
     exports nacre.web.entry;

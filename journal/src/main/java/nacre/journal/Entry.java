@@ -15,6 +15,7 @@ public final class Entry {
     private final byte[] factsSalt;
     private final byte[] factsBytes;
     private final List<Content> content;
+    private final List<String> withheld;
 
     /// An entry from its stored columns.
     public Entry(
@@ -23,6 +24,20 @@ public final class Entry {
             byte[] factsSalt,
             byte[] factsBytes,
             List<Content> content) {
+        this(seq, leafBytes, factsSalt, factsBytes, content, List.of());
+    }
+
+    /// An entry of a copy made for one reader.
+    ///
+    /// @param withheld the fields whose values the reader may not see: neither there nor erased
+    public Entry(
+            long seq,
+            byte[] leafBytes,
+            byte[] factsSalt,
+            byte[] factsBytes,
+            List<Content> content,
+            List<String> withheld) {
+        this.withheld = List.copyOf(withheld);
         this.seq = seq;
         this.leafBytes = leafBytes;
         this.factsSalt = factsSalt;
@@ -60,6 +75,11 @@ public final class Entry {
     /// The content fields, erased ones among them, by field name.
     public List<Content> content() {
         return content;
+    }
+
+    /// Whether a field's value is left out of this copy, and not erased.
+    public boolean isWithheld(String field) {
+        return withheld.contains(field);
     }
 
     /// The leaf's hash in the tree.

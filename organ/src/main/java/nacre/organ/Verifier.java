@@ -42,6 +42,9 @@ public final class Verifier {
     private Verdict.@Nullable Failure failure;
     private long erased;
 
+    /// Whether some content is not in this copy, so that it could not be held against its commitment.
+    private boolean isCopy;
+
     private record Gone(long seq, String field) {}
 
     /// A verifier of an organ's record.
@@ -119,16 +122,29 @@ public final class Verifier {
             throw new Unfoldable(next.wrong());
         }
         for (Content field : next.entry().content()) {
-            if (field.isErased()) {
-                erased++;
-                unexplained.put(new Gone(seq, field.field()), field);
-            }
+            checkPresence(next.entry(), field);
         }
         reading.read(seq, leaf, says);
         if (says.act() instanceof ErasureAct act) {
             checkErasure(seq, leaf, act);
         }
         tree.append(next.hash());
+    }
+
+    /// Counts a field that is not there: erased, or left out of a copy, which only personal content
+    /// may be.
+    private void checkPresence(Entry entry, Content field) {
+        if (entry.isWithheld(field.field())) {
+            unless(
+                    field.keeping() == Content.Keeping.PERSONAL,
+                    "Field %s of entry %d is kept: no copy may withhold it.",
+                    field.field(),
+                    entry.seq());
+            isCopy = true;
+        } else if (field.isErased()) {
+            erased++;
+            unexplained.put(new Gone(entry.seq(), field.field()), field);
+        }
     }
 
     private static void checkContent(Entry entry, Leaf leaf) {
@@ -171,8 +187,9 @@ public final class Verifier {
         if (failure == null) {
             failure = failureAtTheEnd();
         }
-        return new Verdict(
-                organ, tree.size(), tree.root(), failure, erased, List.of("secrecy", "host"));
+        List<String> unchecked =
+                isCopy ? List.of("withheld", "secrecy", "host") : List.of("secrecy", "host");
+        return new Verdict(organ, tree.size(), tree.root(), failure, erased, unchecked);
     }
 
     private Verdict.@Nullable Failure failureAtTheEnd() {

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import nacre.journal.Append;
 import nacre.journal.CommandId;
 import nacre.journal.Entry;
+import nacre.journal.ExportForm;
 import nacre.journal.Hash;
 import nacre.journal.Journal;
 import nacre.journal.Json;
@@ -39,7 +40,7 @@ public final class ExportedJournal implements Journal {
     private ExportedJournal(Path file, ExportedLines lines) throws IOException {
         this.file = file;
         Json.Fields header = required(lines);
-        if (!header.has("nacre-export") || header.whole("nacre-export") != Export.VERSION) {
+        if (!header.has("nacre-export") || header.whole("nacre-export") != ExportForm.VERSION) {
             throw new Malformed("nacre-export", "version 1", header.write());
         }
         header.only("announced", "entries", "nacre-export", "organ");
@@ -49,10 +50,10 @@ public final class ExportedJournal implements Journal {
             if (i % STRIDE == 0) {
                 offsets.add(lines.offset());
             }
-            tree.append(Export.entry(required(lines)).leafHash());
+            tree.append(ExportForm.entry(required(lines)).leafHash());
         }
         for (long i = header.whole("announced"); i > 0; i--) {
-            announced.add(Export.head(required(lines)));
+            announced.add(ExportForm.head(required(lines)));
         }
         if (lines.next() != null) {
             throw new Malformed("", "the end", "another line");
@@ -121,7 +122,7 @@ public final class ExportedJournal implements Journal {
             for (; seq < end; seq++) {
                 Json.Fields line = required(lines);
                 if (seq >= first) {
-                    reader.accept(Export.entry(line));
+                    reader.accept(ExportForm.entry(line));
                 }
             }
         } catch (IOException e) {

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import nacre.journal.Entry;
+import nacre.journal.ExportForm;
 import nacre.journal.Facts;
 import nacre.journal.Json;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -29,8 +30,8 @@ class ExportFormTest {
                         .findFirst()
                         .orElseThrow()
                         .strip();
-        Entry entry = Export.entry((Json.Fields) Json.read(line.getBytes(UTF_8)));
-        assertEquals(line, Export.form(entry).write());
+        Entry entry = ExportForm.entry((Json.Fields) Json.read(line.getBytes(UTF_8)));
+        assertEquals(line, ExportForm.form(entry).write());
         assertEquals(
                 "a38a691a74b89ab3806d41235ffc865a3ce13ca50262d089360c0726d8b4e7e4",
                 entry.leafHash().toString());
@@ -45,7 +46,7 @@ class ExportFormTest {
         byte[] leaf = {(byte) 0xff, 0, '"'};
         byte[] facts = {(byte) 0xed, (byte) 0xa0, (byte) 0x80};
         var entry = new Entry(3, leaf, new byte[] {1}, facts, List.of());
-        Entry read = Export.entry((Json.Fields) Json.read(Export.form(entry).bytes()));
+        Entry read = ExportForm.entry((Json.Fields) Json.read(ExportForm.form(entry).bytes()));
         assertArrayEquals(leaf, read.leafBytes());
         assertArrayEquals(facts, read.factsBytes());
         assertArrayEquals(new byte[] {1}, read.factsSalt());

@@ -2,12 +2,30 @@
 package nacre.web;
 
 import gg.jte.models.runtime.JteModel;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// An answer: status, media type, body as text, further header lines.
-public record Response(int status, String type, String body, List<HeaderLine> headers) {
+///
+/// @param writing what writes a body that is too long to be held as one text; null for others
+public record Response(
+        int status, String type, String body, List<HeaderLine> headers, @Nullable Writing writing) {
     private static final String HTML = "text/html; charset=utf-8";
+
+    /// An answer whose body is a text.
+    public Response(int status, String type, String body, List<HeaderLine> headers) {
+        this(status, type, body, headers, null);
+    }
+
+    /// Writes a long body, piece by piece.
+    @FunctionalInterface
+    public interface Writing {
+        /// Writes all of it.
+        void writeTo(OutputStream out) throws IOException;
+    }
 
     /// Copies the list.
     public Response {
@@ -45,8 +63,17 @@ public record Response(int status, String type, String body, List<HeaderLine> he
 
     /// A file to keep.
     public static Response file(String name, String type, String body) {
+        return new Response(200, type, body, List.of()).named(name);
+    }
+
+    /// A long file to keep.
+    public static Response file(String name, String type, Writing writing) {
+        return new Response(200, type, "", List.of(), writing).named(name);
+    }
+
+    private Response named(String name) {
         String disposition = "attachment; filename=\"" + name.replaceAll("[^\\w.-]", "-") + "\"";
-        return new Response(200, type, body, List.of()).with("Content-Disposition", disposition);
+        return with("Content-Disposition", disposition);
     }
 
     /// An answer for a script.
@@ -58,7 +85,7 @@ public record Response(int status, String type, String body, List<HeaderLine> he
     public Response with(String name, String value) {
         var more = new ArrayList<>(headers);
         more.add(new HeaderLine(name, value));
-        return new Response(status, type, body, more);
+        return new Response(status, type, body, more, writing);
     }
 
     /// Checks that a path stays in this house: one slash, then no slash, no other scheme.

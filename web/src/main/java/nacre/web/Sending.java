@@ -6,6 +6,7 @@ import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.GZIPOutputStream;
@@ -37,12 +38,34 @@ final class Sending {
         if (!response.type().isEmpty()) {
             out.header("Content-Type", response.type());
         }
+        Response.Writing writing = response.writing();
+        if (writing != null) {
+            write(in, out, writing);
+            return;
+        }
         byte[] body = response.body().getBytes(StandardCharsets.UTF_8);
         if (body.length > WORTH_PACKING && takesGzip(in)) {
             out.header("Content-Encoding", "gzip");
             body = packed(body);
         }
         end(in, out, body);
+    }
+
+    private static void write(ServerRequest in, ServerResponse out, Response.Writing writing) {
+        if (in.prologue().method().text().equals("HEAD")) {
+            out.send();
+            return;
+        }
+        boolean isPacked = takesGzip(in);
+        if (isPacked) {
+            out.header("Content-Encoding", "gzip");
+        }
+        try (OutputStream plain = out.outputStream();
+                OutputStream stream = isPacked ? new GZIPOutputStream(plain, 1 << 14) : plain) {
+            writing.writeTo(stream);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /// Sends an asset, to be kept for a year.

@@ -10,17 +10,18 @@ import nacre.journal.Leaf;
 
 /// What content a member may read: everything of the assembly but other people's contact data and
 /// sign-ins; of other parts only what is not personal, or about herself.
-final class Legible {
+public final class Legible {
     private static final List<String> HERS_ALONE = List.of("contact", "credential");
 
     private final MemberId reader;
 
-    Legible(MemberId reader) {
+    /// What this member may read.
+    public Legible(MemberId reader) {
         this.reader = reader;
     }
 
     /// Whether she may read this field of an entry.
-    boolean isFor(Leaf leaf, Content content) {
+    public boolean isFor(Leaf leaf, Content content) {
         Long subject = content.subject();
         if (subject != null && subject == reader.seq()) {
             return true;

@@ -28,6 +28,7 @@ public final class RecordPages implements Pages {
     @Override
     public void routes(Routes routes) {
         routes.get(PATH, this::list)
+                .get(PATH + "/copy", this::copy)
                 .get(PATH + "/{entry}", this::show)
                 .get(PATH + "/{entry}/receipt", this::receipt);
     }
@@ -61,6 +62,14 @@ public final class RecordPages implements Pages {
                 "nacre-receipt-%d.txt".formatted(entry.seq()),
                 "text/plain; charset=utf-8",
                 new EntryReading(visit, parts(), entry).receipt());
+    }
+
+    private Response copy(Request request) {
+        Visit visit = visits.of(request);
+        return Response.file(
+                "%s.nacre".formatted(visit.standing().organ()),
+                "application/x-ndjson; charset=utf-8",
+                new OwnCopy(visit)::writeTo);
     }
 
     private static Entry entry(Visit visit) {

@@ -42,6 +42,7 @@ class FrontPagesInBrowserTest extends BrowserTest {
         look(page, branch.path("/mandates"), "mandates");
         look(page, ThisPiece.mandatePath(branch), "mandate");
         look(page, branch.path("/charter"), "charter");
+        look(page, branch.path("/charter/change"), "charter-change");
         look(page, branch.path("/announcements"), "announcements");
         look(page, branch.path("/record"), "record");
         look(page, branch.path("/record/5"), "entry");

@@ -15,6 +15,7 @@ import nacre.ballot.Choice;
 import nacre.journal.Content.Words;
 import nacre.web.Pages;
 import nacre.web.announcements.AnnouncementPages;
+import nacre.web.charter.CharterChangePages;
 import nacre.web.charter.CharterPages;
 import nacre.web.mandates.MandatePages;
 import nacre.web.organ.Branch;
@@ -85,6 +86,7 @@ final class ThisPiece {
                 new OrganPages(visits),
                 new MandatePages(visits),
                 new CharterPages(visits),
+                new CharterChangePages(visits),
                 new AnnouncementPages(visits),
                 new RecordPages(visits));
     }
@@ -96,6 +98,7 @@ final class ThisPiece {
                 branch.path("/mandates"),
                 mandatePath(branch),
                 branch.path("/charter"),
+                branch.path("/charter/change"),
                 branch.path("/announcements"),
                 branch.path("/record"),
                 branch.path("/record/5"),

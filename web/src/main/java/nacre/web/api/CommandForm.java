@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package nacre.web.api;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
+import nacre.assembly.announcement.Announce;
+import nacre.assembly.charter.MatterKey;
+import nacre.assembly.erasure.EraseContent;
+import nacre.assembly.mandate.MandateCommand;
+import nacre.assembly.mandate.MandateId;
+import nacre.assembly.part.Command;
+import nacre.assembly.part.Enactment;
+import nacre.assembly.part.MemberId;
+import nacre.assembly.proposal.ProposalCommand;
+import nacre.assembly.proposal.ProposalId;
+import nacre.assembly.roll.RollCommand;
+import nacre.assembly.roll.RollCommand.Person;
+import nacre.assembly.vote.VoteCommand;
+import nacre.assembly.vote.VoteId;
+import nacre.ballot.Choice;
+import nacre.ballot.Word;
+import nacre.journal.Content.Words;
+import nacre.journal.Json;
+import nacre.journal.Malformed;
+
+/// Reads commands from the form in which they are written: what `Command.type` and `Command.form`
+/// say, for those that a script may send. Signing in is not among them.
+final class CommandForm {
+
+    /// The types that can be read, by topic.
+    static final List<String> TYPES =
+            List.of(
+                    "vote.cast-vote",
+                    "vote.open-vote",
+                    "decision.enact-again",
+                    "proposal.put-proposal",
+                    "proposal.change-proposal",
+                    "proposal.withdraw-proposal",
+                    "discussion.post-comment",
+                    "discussion.extend-discussion",
+                    "discussion.state-view",
+                    "mandate.report",
+                    "mandate.resign",
+                    "mandate.ask-recall",
+                    "announcement.announce",
+                    "roll.enter",
+                    "roll.describe",
+                    "roll.leave",
+                    "roll.add-members",
+                    "roll.admit-member",
+                    "roll.admit-again",
+                    "content.erase");
+
+    private CommandForm() {}
+
+    /// The command that is written so.
+    ///
+    /// @throws Malformed if none is
+    static Command read(String type, Json.Fields form) {
+        return switch (type.substring(0, type.indexOf('.') + 1)) {
+            case "vote.", "decision." -> vote(type, form);
+            case "proposal.", "discussion." -> proposal(type, form);
+            case "mandate." -> mandate(type, form);
+            case "roll." -> roll(type, form);
+            case "announcement." -> announcement(type, form.only("text", "title"));
+            case "content." -> erasure(type, form.only("fields", "subject"));
+            default -> throw unknown(type);
+        };
+    }
+
+    private static Malformed unknown(String type) {
+        return new Malformed("type", "a command of the API", type);
+    }
+
+    private static Command vote(String type, Json.Fields form) {
+        return switch (type) {
+            case "vote.cast-vote" ->
+                    new VoteCommand.CastVote(
+                            new VoteId(form.only("choice", "vote").whole("vote")),
+                            choice(form.text("choice")));
+            case "vote.open-vote" -> new VoteCommand.OpenVote(proposalId(form.only("proposal")));
+            case "decision.enact-again" ->
+                    new VoteCommand.EnactAgain(form.only("decision").whole("decision"));
+            default -> throw unknown(type);
+        };
+    }
+
+    private static Choice choice(String word) {
+        Choice choice = Word.find(Choice.class, word);
+        if (choice == null) {
+            throw new Malformed("choice", "yes, no or abstain", word);
+        }
+        return choice;
+    }
+
+    private static Command proposal(String type, Json.Fields form) {
+        return switch (type) {
+            case "proposal.put-proposal" -> put(form);
+            case "proposal.change-proposal" ->
+                    new ProposalCommand.ChangeProposal(
+                            proposalId(form.only("enactments", "proposal", "text", "title")),
+                            form.text("title"),
+                            form.text("text"),
+                            each(form, "enactments", CommandForm::enactment));
+            case "proposal.withdraw-proposal" ->
+                    new ProposalCommand.WithdrawProposal(proposalId(form.only("proposal")));
+            case "discussion.post-comment" ->
+                    new ProposalCommand.PostComment(
+                            proposalId(form.only("proposal", "text", "to")),
+                            form.has("to") ? form.whole("to") : null,
+                            form.text("text"));
+            case "discussion.extend-discussion" ->
+                    new ProposalCommand.ExtendDiscussion(
+                            proposalId(form.only("opens", "proposal")),
+                            Instant.ofEpochSecond(form.whole("opens")));
+            case "discussion.state-view" ->
+                    new ProposalCommand.StateView(
+                            proposalId(form.only("proposal", "text")), form.text("text"));
+            default -> throw unknown(type);
+        };
+    }
+
+    private static Command put(Json.Fields form) {
+        form.only("candidate", "candidate-contact", "enactments", "matter", "text", "title");
+        return new ProposalCommand.PutProposal(
+                new MatterKey(form.text("matter")),
+                form.text("title"),
+                form.text("text"),
+                each(form, "enactments", CommandForm::enactment),
+                form.has("candidate")
+                        ? new Person(form.text("candidate"), form.text("candidate-contact"))
+                        : null);
+    }
+
+    private static Enactment enactment(Json.Fields form) {
+        form.only("enactment", "words");
+        Enactment read = Enactment.read(form.value("enactment"));
+        return new Enactment(
+                read.type(),
+                read.facts(),
+                each(
+                        form,
+                        "words",
+                        words ->
+                                Words.kept(
+                                        words.only("field", "value").text("field"),
+                                        words.text("value"))));
+    }
+
+    private static Command mandate(String type, Json.Fields form) {
+        var mandate = new MandateId(form.whole("mandate"));
+        return switch (type) {
+            case "mandate.report" ->
+                    new MandateCommand.Report(mandate, form.only("mandate", "text").text("text"));
+            case "mandate.ask-recall" ->
+                    new MandateCommand.AskRecall(
+                            mandate, form.only("mandate", "reason").text("reason"));
+            case "mandate.resign" -> {
+                form.only("mandate");
+                yield new MandateCommand.Resign(mandate);
+            }
+            default -> throw unknown(type);
+        };
+    }
+
+    private static Command roll(String type, Json.Fields form) {
+        return switch (type) {
+            case "roll.add-members" ->
+                    new RollCommand.AddMembers(
+                            each(form.only("people"), "people", CommandForm::person));
+            case "roll.admit-member" ->
+                    new RollCommand.AdmitMember(person(form.only("person").fields("person")));
+            case "roll.admit-again" ->
+                    new RollCommand.AdmitAgain(new MemberId(form.only("member").whole("member")));
+            case "roll.describe" ->
+                    new RollCommand.Describe(person(form.only("person").fields("person")));
+            case "roll.enter" -> {
+                form.only();
+                yield new RollCommand.Enter();
+            }
+            case "roll.leave" -> {
+                form.only();
+                yield new RollCommand.Leave();
+            }
+            default -> throw unknown(type);
+        };
+    }
+
+    private static Person person(Json.Fields form) {
+        form.only("contact", "name");
+        return new Person(form.text("name"), form.text("contact"));
+    }
+
+    private static Command announcement(String type, Json.Fields form) {
+        if (!type.equals("announcement.announce")) {
+            throw unknown(type);
+        }
+        return new Announce(form.text("title"), form.text("text"));
+    }
+
+    private static Command erasure(String type, Json.Fields form) {
+        if (!type.equals("content.erase")) {
+            throw unknown(type);
+        }
+        return new EraseContent(
+                new MemberId(form.whole("subject")),
+                each(
+                        form,
+                        "fields",
+                        field ->
+                                new EraseContent.Field(
+                                        field.only("entry", "field").whole("entry"),
+                                        field.text("field"))));
+    }
+
+    private static ProposalId proposalId(Json.Fields form) {
+        return new ProposalId(form.whole("proposal"));
+    }
+
+    private static <T> List<T> each(Json.Fields form, String key, Function<Json.Fields, T> read) {
+        return form.items(key).values().stream()
+                .map(item -> {
+                    if (item instanceof Json.Fields fields) {
+                        return read.apply(fields);
+                    }
+                    throw new Malformed(key, "objects", item.write());
+                })
+                .toList();
+    }
+}

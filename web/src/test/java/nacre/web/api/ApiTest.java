@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package nacre.web.api;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import nacre.assembly.charter.MatterKey;
+import nacre.assembly.mandate.MandateCommand;
+import nacre.assembly.part.Command;
+import nacre.assembly.part.Enactment;
+import nacre.assembly.part.MemberId;
+import nacre.assembly.proposal.ProposalCommand;
+import nacre.assembly.proposal.ProposalId;
+import nacre.assembly.vote.VoteCommand;
+import nacre.assembly.vote.VoteId;
+import nacre.ballot.Choice;
+import nacre.journal.Hash;
+import nacre.journal.Json;
+import nacre.journal.Proof;
+import nacre.web.organ.Branch;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class ApiTest {
+    private static final ProposalCommand KETTLE =
+            new ProposalCommand.PutProposal(
+                    MatterKey.EVERYDAY, "Kettle", "Tea at night.", List.of(), null);
+
+    private Branch branch;
+    private String api;
+
+    @BeforeEach
+    void start() {
+        branch = new Branch(visits -> List.of(new ApiPages(visits)));
+        api = "/api" + branch.path("");
+    }
+
+    @AfterEach
+    void stop() {
+        branch.close();
+    }
+
+    private Json.Fields get(String path) {
+        var answer = branch.get(Branch.BEN, api + path);
+        assertEquals(200, answer.statusCode(), answer.body());
+        return read(answer);
+    }
+
+    private static Json.Fields read(HttpResponse<String> answer) {
+        return (Json.Fields) Json.read(answer.body().getBytes(UTF_8));
+    }
+
+    private HttpResponse<String> send(MemberId member, String id, Command command) {
+        return send(
+                branch.cookie(member),
+                Json.object()
+                        .put("command", command.form())
+                        .put("id", id)
+                        .put("type", command.type())
+                        .done()
+                        .write());
+    }
+
+    private HttpResponse<String> send(String cookie, String body) {
+        return branch.server.send(
+                branch.server
+                        .request(api + "/commands")
+                        .header("Origin", branch.server.origin())
+                        .header("Cookie", cookie)
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    private Json.Fields recorded(MemberId member, Command command) {
+        var answer = send(member, branch.command(), command);
+        assertEquals(200, answer.statusCode(), answer.body());
+        return read(answer);
+    }
+
+    @Test
+    void an_organ_says_who_one_is_and_how_far_its_record_goes() {
+        var organ = get("");
+        assertEquals("Depot North", organ.text("name"));
+        assertEquals(Branch.BEN.seq(), organ.whole("member"));
+        assertEquals(5, organ.whole("entitled"));
+        assertEquals(branch.clerk.standing().size(), organ.whole("entries"));
+    }
+
+    @Test
+    void entries_are_read_with_what_one_may_read() {
+        var entries = get("/entries?from=2&to=5");
+        assertEquals(3, entries.items("entries").values().size());
+        var ben = (Json.Fields) entries.items("entries").values().get(1);
+        assertEquals(3, ben.whole("seq"));
+        assertTrue(ben.write().contains("ben@example.org"), ben.write());
+        var cem = get("/entries/4");
+        assertTrue(cem.write().contains("\"withheld\":true"), cem.write());
+        assertFalse(cem.write().contains("cem@example.org"), cem.write());
+        assertEquals("roll.founded", cem.fields("leaf").text("type"));
+    }
+
+    @Test
+    void a_proof_leads_to_the_root() {
+        var proof = get("/entries/3/proof");
+        var path = proof.items("path").texts().stream().map(Hash::of).toList();
+        assertTrue(
+                Proof.isIncluded(
+                        Hash.of(proof.text("leafHash")),
+                        3,
+                        proof.whole("size"),
+                        path,
+                        Hash.of(proof.text("root"))));
+    }
+
+    @Test
+    void a_kept_root_grows_into_the_present_one() {
+        var kept = branch.clerk.journal().head();
+        branch.hear(Branch.BEN, KETTLE);
+        var grown = get("/consistency?older=" + kept.size());
+        var path = grown.items("path").texts().stream().map(Hash::of).toList();
+        assertTrue(
+                Proof.isGrown(
+                        kept.size(),
+                        kept.root(),
+                        grown.whole("newer"),
+                        Hash.of(grown.text("root")),
+                        path));
+    }
+
+    @Test
+    void a_proposal_is_put_discussed_and_voted_on() {
+        var put = recorded(Branch.BEN, KETTLE);
+        var proposal = new ProposalId(put.whole("first"));
+        recorded(Branch.CEM, new ProposalCommand.PostComment(proposal, null, "Yes, tea."));
+        branch.pass(Duration.ofDays(3));
+        VoteId vote = branch.clerk.standing().assembly().votes().open().lastKey();
+        var cast = recorded(Branch.CEM, new VoteCommand.CastVote(vote, Choice.YES));
+        assertEquals(branch.clerk.standing().size(), cast.whole("entries"));
+        assertEquals(branch.clerk.journal().head().root().toString(), cast.text("root"));
+    }
+
+    @Test
+    void a_recall_is_asked_for() {
+        var mandate = branch.clerk.standing().assembly().mandates().inForce().firstKey();
+        recorded(Branch.BEN, new MandateCommand.AskRecall(mandate, "Silence."));
+        assertEquals(1, branch.clerk.standing().assembly().votes().open().size());
+    }
+
+    @Test
+    void the_same_command_sent_twice_is_recorded_once() {
+        String id = branch.command();
+        var first = read(send(Branch.BEN, id, KETTLE));
+        var second = read(send(Branch.BEN, id, KETTLE));
+        assertEquals(first.whole("first"), second.whole("first"));
+        assertEquals(1, branch.clerk.standing().assembly().proposals().all().size());
+    }
+
+    @Test
+    void a_refusal_has_a_name_and_facts() {
+        var answer =
+                send(
+                        Branch.BEN,
+                        branch.command(),
+                        new VoteCommand.CastVote(new VoteId(999), Choice.NO));
+        assertEquals(409, answer.statusCode());
+        assertEquals("UnknownVote", read(answer).text("refused"));
+        assertEquals("999", read(answer).fields("facts").text("vote"));
+    }
+
+    @Test
+    void what_is_not_canonical_or_not_known_is_malformed() {
+        String id = branch.command();
+        for (String body :
+                List.of(
+                        "",
+                        "[]",
+                        "{ }",
+                        "{\"command\":{},\"id\":\"%s\",\"type\":\"signin.add-passkey\"}"
+                                .formatted(id),
+                        "{\"command\":{},\"id\":\"%s\",\"type\":\"vote\"}".formatted(id),
+                        "{\"command\":{},\"id\":\"x\",\"type\":\"roll.leave\"}",
+                        "{\"command\":{\"a\":1},\"id\":\"%s\",\"type\":\"roll.leave\"}"
+                                .formatted(id))) {
+            var answer = send(branch.cookie(Branch.BEN), body);
+            assertEquals(400, answer.statusCode(), body);
+            assertEquals("Malformed", read(answer).text("trouble"), body);
+        }
+        var unknown =
+                Json.object()
+                        .put(
+                                "command",
+                                new ProposalCommand.PutProposal(
+                                                MatterKey.EVERYDAY,
+                                                "x",
+                                                "x",
+                                                List.of(
+                                                        new Enactment(
+                                                                "no.such",
+                                                                Json.object().done(),
+                                                                List.of())),
+                                                null)
+                                        .form())
+                        .put("id", id)
+                        .put("type", "proposal.put-proposal")
+                        .done();
+        var answer = send(branch.cookie(Branch.BEN), unknown.write());
+        assertEquals(409, answer.statusCode(), answer.body());
+        assertEquals("NotAnEnactment", read(answer).text("refused"));
+    }
+
+    @Test
+    void strangers_come_in_first_and_others_find_nothing() {
+        assertEquals(401, branch.server.get(api).statusCode());
+        assertEquals(404, branch.get(branch.foreigner(), api).statusCode());
+        assertEquals(404, branch.get(Branch.BEN, api + "/entries/99999").statusCode());
+        assertEquals(404, branch.get(Branch.BEN, api + "/consistency?older=99999").statusCode());
+        assertEquals(400, branch.get(Branch.BEN, api + "/entries?from=x").statusCode());
+        var foreign =
+                branch.server.send(
+                        branch.server
+                                .request(api + "/commands")
+                                .setHeader("Sec-Fetch-Site", "cross-site")
+                                .header("Cookie", branch.cookie(Branch.BEN))
+                                .POST(HttpRequest.BodyPublishers.ofString("{}")));
+        assertEquals(403, foreign.statusCode());
+    }
+}

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package nacre.web.api;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import nacre.assembly.announcement.Announce;
+import nacre.assembly.charter.MatterKey;
+import nacre.assembly.erasure.EraseContent;
+import nacre.assembly.mandate.MandateCommand;
+import nacre.assembly.mandate.MandateId;
+import nacre.assembly.part.Command;
+import nacre.assembly.part.Enactment;
+import nacre.assembly.part.MemberId;
+import nacre.assembly.proposal.ProposalCommand;
+import nacre.assembly.proposal.ProposalId;
+import nacre.assembly.roll.RollAct;
+import nacre.assembly.roll.RollCommand;
+import nacre.assembly.roll.RollCommand.Person;
+import nacre.assembly.vote.VoteCommand;
+import nacre.assembly.vote.VoteId;
+import nacre.ballot.Choice;
+import nacre.journal.Content.Words;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class CommandFormTest {
+    private static final Person DIA = new Person("Dia", "dia@example.org");
+    private static final ProposalId PROPOSAL = new ProposalId(9);
+    private static final MandateId MANDATE = new MandateId(7);
+    private static final List<Enactment> ENACTMENTS =
+            List.of(
+                    Enactment.of(
+                            new RollAct.Removed(new MemberId(4)),
+                            List.of(Words.kept("note", "Why."))));
+
+    private static final List<Command> COMMANDS =
+            List.of(
+                    new VoteCommand.CastVote(new VoteId(3), Choice.ABSTAIN),
+                    new VoteCommand.OpenVote(PROPOSAL),
+                    new VoteCommand.EnactAgain(12),
+                    new ProposalCommand.PutProposal(
+                            MatterKey.REMOVAL, "Title", "Text", ENACTMENTS, null),
+                    new ProposalCommand.PutProposal(
+                            MatterKey.ADMISSION, "Title", "Text", List.of(), DIA),
+                    new ProposalCommand.ChangeProposal(PROPOSAL, "Title", "Text", ENACTMENTS),
+                    new ProposalCommand.WithdrawProposal(PROPOSAL),
+                    new ProposalCommand.PostComment(PROPOSAL, null, "Text"),
+                    new ProposalCommand.PostComment(PROPOSAL, 11L, "Text"),
+                    new ProposalCommand.ExtendDiscussion(PROPOSAL, Instant.ofEpochSecond(99)),
+                    new ProposalCommand.StateView(PROPOSAL, "Text"),
+                    new MandateCommand.Report(MANDATE, "Text"),
+                    new MandateCommand.Resign(MANDATE),
+                    new MandateCommand.AskRecall(MANDATE, "Reason"),
+                    new Announce("Title", "Text"),
+                    new RollCommand.Enter(),
+                    new RollCommand.Describe(DIA),
+                    new RollCommand.Leave(),
+                    new RollCommand.AddMembers(List.of(DIA, DIA)),
+                    new RollCommand.AdmitMember(DIA),
+                    new RollCommand.AdmitAgain(new MemberId(5)),
+                    new EraseContent(new MemberId(5), List.of(new EraseContent.Field(5, "name"))));
+
+    @Test
+    void what_is_written_is_read_again() {
+        for (Command command : COMMANDS) {
+            assertEquals(command, CommandForm.read(command.type(), command.form()));
+        }
+    }
+
+    @Test
+    void every_type_is_read_and_documented() throws IOException {
+        var read = new TreeSet<>(COMMANDS.stream().map(Command::type).toList());
+        assertEquals(new TreeSet<>(CommandForm.TYPES), read);
+        var documented = new TreeSet<String>();
+        Pattern.compile("(?m)^\\| `([a-z.-]+)` \\|")
+                .matcher(Files.readString(Path.of("../API.md")))
+                .results()
+                .forEach(row -> documented.add(row.group(1)));
+        assertEquals(read, documented);
+    }
+}
