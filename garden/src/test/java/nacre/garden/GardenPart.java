@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package nacre.garden;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.SortedSet;
+import nacre.assembly.AssemblyPart;
+import nacre.assembly.charter.Power;
+import nacre.assembly.part.Act;
+import nacre.assembly.part.Command;
+import nacre.assembly.part.Due;
+import nacre.assembly.part.Enactment;
+import nacre.assembly.part.MemberId;
+import nacre.assembly.part.Need;
+import nacre.assembly.part.Part;
+import nacre.assembly.part.Ruling;
+import nacre.assembly.part.Scene;
+import nacre.assembly.part.Stamp;
+import nacre.assembly.part.Step;
+import nacre.assembly.part.Unfoldable;
+import nacre.assembly.part.Use;
+import nacre.assembly.proposal.ProposalRefusal;
+import nacre.journal.Content.Words;
+import nacre.journal.Json;
+
+/// The smallest part there can be: one act under a limited power, one enactment, one due, one field
+/// that can be erased. That it works shows that the assembly and the organ know no part by name.
+public final class GardenPart implements Part<Garden> {
+    public static final GardenPart GARDEN = new GardenPart();
+    public static final Power SOW = new Power("sow");
+    public static final long MOST_ROWS = 40;
+    static final Duration MONTH = Duration.ofDays(30);
+
+    private GardenPart() {}
+
+    @Override
+    public String name() {
+        return "garden";
+    }
+
+    @Override
+    public Class<Garden> stateType() {
+        return Garden.class;
+    }
+
+    @Override
+    public List<String> topics() {
+        return List.of("garden");
+    }
+
+    @Override
+    public List<Part<?>> foundations() {
+        return List.of(AssemblyPart.ASSEMBLY);
+    }
+
+    @Override
+    public List<Power> powers() {
+        return List.of(SOW);
+    }
+
+    @Override
+    public Garden initial() {
+        return Garden.empty();
+    }
+
+    @Override
+    public Act read(String type, Json.Fields facts) {
+        return GardenAct.read(type, facts);
+    }
+
+    @Override
+    public Need need(Scene scene, Command command, MemberId actor) {
+        return new Need.Holding(SOW);
+    }
+
+    @Override
+    public Ruling rule(Scene scene, Command command, MemberId actor) {
+        if (!(command instanceof Sow(long rows, String note))) {
+            throw new IllegalArgumentException("Not a thing to do in a garden: " + command);
+        }
+        if (rows < 1 || rows > MOST_ROWS) {
+            return Ruling.refused(new GardenRefusal.RowsDoNotFit(rows, MOST_ROWS));
+        }
+        var words = List.of(Words.personal("note", actor.seq(), note));
+        return Ruling.accepted(Step.of(new GardenAct.Sown(rows), words));
+    }
+
+    @Override
+    public Use use(Scene scene, Act act, Stamp stamp) {
+        if (act instanceof GardenAct.Sown(long rows)) {
+            return new Use(SOW, 1, rows, "");
+        }
+        throw new Unfoldable("No member may do this alone: " + act);
+    }
+
+    @Override
+    public Garden after(Scene scene, Act act, Stamp stamp) {
+        Garden garden = scene.states().of(this);
+        return switch ((GardenAct) act) {
+            case GardenAct.Sown(long rows) -> {
+                Unfoldable.unless(rows >= 1 && rows <= MOST_ROWS, "%d rows do not fit.", rows);
+                Instant ripe = stamp.effective().plus(MONTH);
+                yield garden.sown(new Bed(stamp.seq(), stamp.member(), rows, ripe, false));
+            }
+            case GardenAct.Harvested(long seq) -> {
+                Bed bed = Unfoldable.needed(garden.beds().get(seq), "There is no bed %d.", seq);
+                yield garden.harvested(bed);
+            }
+            case GardenAct.Named n -> garden.named(stamp.seq());
+        };
+    }
+
+    @Override
+    public Ruling enact(Scene scene, Enactment enactment) {
+        return switch (GardenAct.read(enactment.type(), enactment.facts())) {
+            case GardenAct.Named n when scene.states().of(this).beds().isEmpty() ->
+                    Ruling.refused(new GardenRefusal.NothingToName());
+            case GardenAct.Named named -> Ruling.accepted(named);
+            case GardenAct.Sown s ->
+                    Ruling.refused(new ProposalRefusal.NotAnEnactment(enactment.type()));
+            case GardenAct.Harvested h ->
+                    Ruling.refused(new ProposalRefusal.NotAnEnactment(enactment.type()));
+        };
+    }
+
+    @Override
+    public SortedSet<Due> dues(Garden state) {
+        return state.dues();
+    }
+
+    @Override
+    public List<Step> fall(Scene scene, Due due) {
+        return List.of(Step.of(new GardenAct.Harvested(due.cause())));
+    }
+
+    @Override
+    public Garden slept(Garden state, Instant from, Instant to) {
+        return state;
+    }
+}

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package nacre.garden;
+
+import nacre.assembly.part.Refusal;
+
+/// Why nothing grows.
+public sealed interface GardenRefusal extends Refusal {
+
+    /// A bed has at least one row, and not more than fit.
+    record RowsDoNotFit(long rows, long most) implements GardenRefusal {}
+
+    /// Nothing was sown yet, so there is nothing to name.
+    record NothingToName() implements GardenRefusal {}
+}
