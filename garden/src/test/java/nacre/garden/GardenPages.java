@@ -4,8 +4,8 @@ package nacre.garden;
 import java.util.ArrayList;
 import nacre.journal.Json;
 import nacre.organ.Reply;
-import nacre.web.Request;
 import nacre.web.Pages;
+import nacre.web.Request;
 import nacre.web.Response;
 import nacre.web.Routes;
 import nacre.web.organ.Visit;
@@ -33,8 +33,7 @@ final class GardenPages implements Pages {
             String note = visit.clerk().contents().text(bed.seq(), "note");
             beds.add(Json.object().put("note", note).put("rows", bed.rows()).done());
         }
-        return Response.json(
-                200, Json.object().put("beds", new Json.Items(beds)).done().write());
+        return Response.json(200, Json.object().put("beds", new Json.Items(beds)).done().write());
     }
 
     private Response sow(Request request) {

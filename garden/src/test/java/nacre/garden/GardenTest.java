@@ -46,9 +46,7 @@ class GardenTest {
         long bed = scenario.clerk().standing().size();
         scenario.when(CEM, sow).then(new GardenAct.Sown(3));
         scenario.whenTimePasses(GardenPart.MONTH.minusSeconds(1)).then();
-        scenario.whenTimePasses(Duration.ofSeconds(1))
-                .thenDue(new GardenAct.Harvested(bed))
-                .then();
+        scenario.whenTimePasses(Duration.ofSeconds(1)).thenDue(new GardenAct.Harvested(bed)).then();
         assertTrue(garden().beds().get(bed).isHarvested());
         assertEquals(new Authority.Due(bed), scenario.leaf(bed + 1).authority());
     }

@@ -26,8 +26,7 @@ class NothingOfTheGardenTest {
         for (String room : List.of("assembly", "organ")) {
             try (Stream<Path> files = Files.walk(Path.of("..", room, "src", "main"))) {
                 for (Path file : files.filter(Files::isRegularFile).toList()) {
-                    assertFalse(
-                            GARDEN.matcher(Files.readString(file)).find(), () -> "In " + file);
+                    assertFalse(GARDEN.matcher(Files.readString(file)).find(), () -> "In " + file);
                     read++;
                 }
             }

@@ -233,8 +233,7 @@ class ForgeryTest {
         var stamp = new Stamp(9, coop.now(), coop.now(), CEM, under(CEMS));
         var forged = List.of(new Happening(new RollAct.Admitted(BEN), stamp, null, 1));
         assertThrows(
-                Unfoldable.class,
-                () -> Fold.after(coop.parts(), coop.clerk().standing(), forged));
+                Unfoldable.class, () -> Fold.after(coop.parts(), coop.clerk().standing(), forged));
     }
 
     @Test
