@@ -4,7 +4,6 @@ package nacre.store;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,7 +15,6 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import nacre.journal.Append;
-import nacre.journal.CommandId;
 import nacre.journal.Hash;
 import nacre.journal.Journal.Head;
 import nacre.journal.MerkleTree;
@@ -178,7 +176,7 @@ final class GroupWriter implements AutoCloseable {
             asked.forEach(a -> a.fail(Failures.notRecorded(e)));
             return;
         }
-        List<Asked> group = admitted(asked);
+        List<Asked> group = Admission.admitted(asked);
         if (group.isEmpty()) {
             return;
         }
@@ -189,6 +187,13 @@ final class GroupWriter implements AutoCloseable {
             tryHalves(group, e);
             return;
         }
+        if (isCommitted(group, heads)) {
+            publish(group, heads);
+        }
+    }
+
+    /// Commits and reads back; otherwise answers.
+    private boolean isCommitted(List<Asked> group, SequencedMap<SqliteJournal, Head> heads) {
         try {
             fault.beforeCommit();
             long began = System.nanoTime();
@@ -196,11 +201,19 @@ final class GroupWriter implements AutoCloseable {
             lastSyncNanos = System.nanoTime() - began;
             fault.afterCommit();
             readBack(heads);
+            return true;
         } catch (SQLException | RuntimeException e) {
-            isSettled = false;
-            resolve(group, e);
-            return;
+            if (Sqlite.isFull(e)) {
+                tryHalves(group, e); // the commit's last frame had no room, so it is not there
+            } else {
+                isSettled = false;
+                resolve(group, e);
+            }
+            return false;
         }
+    }
+
+    private void publish(List<Asked> group, SequencedMap<SqliteJournal, Head> heads) {
         if (group.stream().anyMatch(a -> !a.batch().erasures().isEmpty())) {
             wipe();
         }
@@ -220,43 +233,6 @@ final class GroupWriter implements AutoCloseable {
             record(group.subList(0, middle));
             record(group.subList(middle, group.size()));
         }
-    }
-
-    /// Those that start where their record ends; the others are answered.
-    private static List<Asked> admitted(List<Asked> asked) {
-        var group = new ArrayList<Asked>(asked.size());
-        var ends = new LinkedHashMap<SqliteJournal, Long>();
-        var commands = new HashSet<Same>();
-        for (Asked one : asked) {
-            long end = ends.getOrDefault(one.journal(), one.journal().head().size());
-            String damage = one.journal().damage();
-            if (damage != null) {
-                one.fail(Failures.refused(damage));
-            } else if (one.failures() != one.journal().failures()) {
-                one.fail(Failures.refused("An earlier batch of the same record failed."));
-            } else if (one.batch().first() != end) {
-                one.fail(
-                        Failures.refused(
-                                "The batch starts at %d, the record ends at %d."
-                                        .formatted(one.batch().first(), end)));
-            } else if (isRepeat(one, commands)) {
-                one.fail(Failures.refused("This command is recorded already."));
-            } else {
-                group.add(one);
-                ends.put(one.journal(), one.batch().end());
-            }
-        }
-        return group;
-    }
-
-    /// One command of one record.
-    private record Same(SqliteJournal journal, CommandId id) {}
-
-    private static boolean isRepeat(Asked one, Set<Same> inGroup) {
-        Append.Repeat command = one.batch().command();
-        return command != null
-                && (one.journal().known(command.id()) != null
-                        || !inGroup.add(new Same(one.journal(), command.id())));
     }
 
     private void write(List<Asked> group, SequencedMap<SqliteJournal, Head> heads)
