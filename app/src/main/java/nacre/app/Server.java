@@ -19,6 +19,8 @@ import nacre.web.Pages;
 import nacre.web.Settings;
 import nacre.web.Web;
 import nacre.web.announcements.AnnouncementPages;
+import nacre.web.api.ApiPages;
+import nacre.web.charter.CharterChangePages;
 import nacre.web.charter.CharterPages;
 import nacre.web.decide.CharterDrafts;
 import nacre.web.decide.DecidePages;
@@ -119,8 +121,10 @@ final class Server implements AutoCloseable {
                 new WritePages(visits, new CharterDrafts(house.shelf()), List.of()),
                 new MandatePages(visits),
                 new CharterPages(visits),
+                new CharterChangePages(visits),
                 new AnnouncementPages(visits),
                 new RecordPages(visits),
+                new ApiPages(visits),
                 new FoundingPages(house, visits.organs(), gate));
     }
 

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.web.today;
 
+import java.util.StringJoiner;
 import nacre.assembly.proposal.Proposal;
 import nacre.assembly.vote.Vote;
 import nacre.ballot.Choice;
 import nacre.ballot.Outcome;
 import nacre.ballot.Tally;
 import nacre.web.Line;
+import nacre.web.decide.OutcomeWords;
 import nacre.web.organ.Visit;
 import org.jspecify.annotations.Nullable;
 
@@ -85,7 +87,7 @@ final class VoteLines {
                 where
                         + visit.text().of("today.day", "day", visit.text().moment(vote.closes()))
                         + " "
-                        + sums(vote.tally()),
+                        + sums(outcome),
                 "");
     }
 
@@ -98,20 +100,11 @@ final class VoteLines {
                 .of("today.part", "answered", tally.answered(), "entitled", tally.entitled());
     }
 
-    private String sums(Tally tally) {
-        return visit.text()
-                .of(
-                        "today.sums",
-                        "yes",
-                        tally.yes(),
-                        "no",
-                        tally.no(),
-                        "abstain",
-                        tally.abstain(),
-                        "answered",
-                        tally.answered(),
-                        "entitled",
-                        tally.entitled());
+    /// The sums that decided, as the vote's own page says them.
+    private String sums(Outcome outcome) {
+        var sums = new StringJoiner("; ");
+        outcome.reason().sums().forEach(sum -> sums.add(OutcomeWords.sum(visit.charter(), sum)));
+        return visit.text().of("today.sums", "sums", sums.toString());
     }
 
     private static String mark(Outcome outcome) {
