@@ -10,10 +10,11 @@ import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The form of an export: one organ's record as lines of JSON, which any tool reads (RECORD, export).
+/// The form of an export: one organ's record as lines of JSON, which any tool reads (RECORD,
+/// export).
 ///
-/// The first line says how many lines of entries and of announced roots follow. Leaf and facts stand as
-/// texts, whose UTF-8 bytes are exactly those that were hashed.
+/// The first line says how many lines of entries and of announced roots follow. Leaf and facts
+/// stand as texts, whose UTF-8 bytes are exactly those that were hashed.
 public final class ExportForm {
 
     /// The version of this form.
@@ -128,7 +129,13 @@ public final class ExportForm {
         return switch (form) {
             case Json.Text(var text) -> text.getBytes(UTF_8);
             case Json.Fields f -> Base64.getDecoder().decode(f.only("base64").text("base64"));
-            default -> throw new Malformed("leaf or facts", "a text", form.write());
+            case Json.Whole w -> throw noText(form);
+            case Json.Truth t -> throw noText(form);
+            case Json.Items i -> throw noText(form);
         };
+    }
+
+    private static Malformed noText(Json form) {
+        return new Malformed("leaf or facts", "a text", form.write());
     }
 }

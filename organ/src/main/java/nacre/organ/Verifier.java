@@ -42,7 +42,8 @@ public final class Verifier {
     private Verdict.@Nullable Failure failure;
     private long erased;
 
-    /// Whether some content is not in this copy, so that it could not be held against its commitment.
+    /// Whether this copy leaves some content out, which then cannot be held against its
+    /// commitment.
     private boolean isCopy;
 
     private record Gone(long seq, String field) {}

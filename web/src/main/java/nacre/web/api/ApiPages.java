@@ -26,7 +26,8 @@ import nacre.web.organ.Visit;
 import nacre.web.organ.Visits;
 
 /// The API (API.md): the same clerk, the same session and the same guards as the pages; answers are
-/// canonical JSON. Requests are read as canonical JSON too, so that what is hashed is what was sent.
+/// canonical JSON. Requests are read as canonical JSON too, so that what is hashed is what was
+/// sent.
 public final class ApiPages implements Pages {
     private static final String PATH = "/api/o/{organ}";
     private static final long MOST_ENTRIES = 100;

@@ -29,22 +29,7 @@ public record RecallView(
     public record Asker(String name, Written reason) {}
 
     static RecallView of(Visit visit, Mandate mandate) {
-        var terms = visit.assembly().charter().mandates();
-        long entitled = visit.assembly().roll().entitled();
-        long needed =
-                mandate.petition() instanceof Petition.Asked asked
-                        ? asked.needed()
-                        : terms.askersNeeded(entitled);
-        String rule =
-                visit.text()
-                        .of(
-                                "mandates.recall.rule",
-                                "needed",
-                                needed,
-                                "entitled",
-                                entitled,
-                                "voting",
-                                terms.recallVoting());
+        String rule = rule(visit, mandate);
         return switch (mandate.petition()) {
             case Petition.None none ->
                     new RecallView(
@@ -53,19 +38,7 @@ public record RecallView(
                             List.of(),
                             "",
                             mandate.isInForce());
-            case Petition.Asked asked ->
-                    new RecallView(
-                            rule,
-                            visit.text()
-                                    .of(
-                                            "mandates.recall.asked",
-                                            "asked",
-                                            (long) asked.askers().size(),
-                                            "needed",
-                                            needed),
-                            askers(visit, mandate, asked),
-                            "",
-                            !asked.askers().contains(visit.me()));
+            case Petition.Asked asked -> asked(visit, mandate, asked, rule);
             case Petition.Voting(var proposal) ->
                     new RecallView(
                             rule,
@@ -74,6 +47,38 @@ public record RecallView(
                             visit.path("/decide/" + proposal),
                             false);
         };
+    }
+
+    private static RecallView asked(
+            Visit visit, Mandate mandate, Petition.Asked asked, String rule) {
+        String now =
+                visit.text()
+                        .of(
+                                "mandates.recall.asked",
+                                "asked",
+                                (long) asked.askers().size(),
+                                "needed",
+                                asked.needed());
+        boolean mayAsk = !asked.askers().contains(visit.me());
+        return new RecallView(rule, now, askers(visit, mandate, asked), "", mayAsk);
+    }
+
+    private static String rule(Visit visit, Mandate mandate) {
+        var terms = visit.assembly().charter().mandates();
+        long entitled = visit.assembly().roll().entitled();
+        long needed =
+                mandate.petition() instanceof Petition.Asked asked
+                        ? asked.needed()
+                        : terms.askersNeeded(entitled);
+        return visit.text()
+                .of(
+                        "mandates.recall.rule",
+                        "needed",
+                        needed,
+                        "entitled",
+                        entitled,
+                        "voting",
+                        terms.recallVoting());
     }
 
     private static List<Asker> askers(Visit visit, Mandate mandate, Petition.Asked asked) {

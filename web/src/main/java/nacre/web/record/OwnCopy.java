@@ -20,8 +20,8 @@ import nacre.journal.Json;
 import nacre.journal.Leaf;
 import nacre.web.organ.Visit;
 
-/// A member's own copy of the record: an export (RECORD §7) that leaves out what she may not read, and
-/// says where. It folds and verifies wholly, for rules read facts alone.
+/// A member's own copy of the record: an export (RECORD §7) that leaves out what she may not read,
+/// and says where. It folds and verifies wholly, for rules read facts alone.
 final class OwnCopy {
     private final Journal journal;
     private final Legible legible;
@@ -34,8 +34,8 @@ final class OwnCopy {
     /// Writes the copy: the record as it stands at the beginning.
     ///
     /// A value that is gone although no erasure in the copy names it was erased while the copy was
-    /// being written. If it is personal, it counts as left out; if it is kept, which only a decision
-    /// erases, the copy breaks off and has to be taken again.
+    /// being written. If it is personal, it counts as left out. If it is kept, which only a
+    /// decision erases, the copy breaks off and has to be taken again.
     void writeTo(OutputStream stream) throws IOException {
         long size = journal.head().size();
         List<Head> announced =
