@@ -18,8 +18,9 @@ import nacre.journal.Journal.Head;
 import nacre.journal.Journals;
 import nacre.store.Store;
 
-/// The store alone: batches of one entry by 512 callers, with and without a command to remember, against
-/// rows of the same size that are only group-committed; and reading, against a bare loop over the rows.
+/// The store alone: batches of one entry by 512 callers, with and without a command to remember,
+/// against rows of the same size that are only group-committed; and reading, against a bare loop
+/// over the rows.
 final class Storing implements Runnable {
     private static final byte[] LEAF = new byte[360];
     private static final byte[] SALT = new byte[32];

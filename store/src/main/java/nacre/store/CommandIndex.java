@@ -4,10 +4,11 @@ package nacre.store;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/// Where in a record a command may stand: the first entry of its batch, by a hash of its id. At most 64
-/// bytes a command: open addressing, between a quarter and a half full.
+/// Where in a record a command may stand: the first entry of its batch, by a hash of its id. At
+/// most 64 bytes a command: open addressing, between a quarter and a half full.
 ///
-/// Ids are chosen by devices, so the hash is keyed: nobody outside can make ids that meet in one place.
+/// Ids are chosen by devices, so the hash is keyed: nobody outside can make ids that meet in one
+/// place.
 final class CommandIndex {
     private static final long ODD = 0x9E3779B97F4A7C15L;
 

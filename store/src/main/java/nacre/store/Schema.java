@@ -37,8 +37,8 @@ record Schema(String name, int version, SequencedMap<String, String> objects) {
     /// came, so that no later insertion moves a value and leaves a copy of it behind; the index
     /// finds it.
     ///
-    /// A command stands with the first entry of its batch. Ids are random, so that an index over them
-    /// would write another page for each; they are found through memory (`CommandIndex`).
+    /// A command stands with the first entry of its batch. Ids are random, so that an index over
+    /// them would write another page for each; they are found through memory (`CommandIndex`).
     static final Schema JOURNAL =
             new Schema(
                     "journal",

@@ -9,8 +9,8 @@ import nacre.journal.Hash;
 import nacre.journal.Journal.Known;
 import org.jspecify.annotations.Nullable;
 
-/// A command as it stands with the first entry of its batch: 16 bytes of id, 32 of hash, 8 of how many
-/// entries the batch has.
+/// A command as it stands with the first entry of its batch: 16 bytes of id, 32 of hash, 8 of how
+/// many entries the batch has.
 ///
 /// @param high the first half of the id
 /// @param low the second half

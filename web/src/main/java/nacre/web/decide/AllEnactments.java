@@ -8,8 +8,8 @@ import nacre.web.decide.EnactmentWords.Said;
 import nacre.web.decide.EnactmentWords.Tense;
 import nacre.web.organ.Visit;
 
-/// Says every enactment: the assembly's, those of other parts by what their pages handed in, and what
-/// none of them knows by its type.
+/// Says every enactment: the assembly's, those of other parts by what their pages handed in, and
+/// what none of them knows by its type.
 record AllEnactments(List<EnactmentWords> others) {
 
     AllEnactments {

@@ -7,8 +7,8 @@ import java.util.List;
 import nacre.web.Form;
 import org.jspecify.annotations.Nullable;
 
-/// One enactment in the form of a proposal: its number there, by which its fields are named, and what
-/// kind it is. The field `e` lists all of them in their order, as `3-give`.
+/// One enactment in the form of a proposal: its number there, by which its fields are named, and
+/// what kind it is. The field `e` lists all of them in their order, as `3-give`.
 record Block(int number, Kind kind) {
     private static final String LIST = "e";
 

@@ -16,8 +16,9 @@ import nacre.journal.Shelf;
 import nacre.web.organ.Visit;
 import org.jspecify.annotations.Nullable;
 
-/// Charters that a member has written down and not proposed yet, kept on the shelf for thirty days. The
-/// page on which the charter is edited keeps one here and leads on to the page of a new proposal.
+/// Charters that a member has written down and not proposed yet, kept on the shelf for thirty days.
+/// The page on which the charter is edited keeps one here and leads on to the page of a new
+/// proposal.
 public final class CharterDrafts {
     private static final String DRAWER = "charter-draft";
     private static final Duration KEPT = Duration.ofDays(30);

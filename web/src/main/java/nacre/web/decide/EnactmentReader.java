@@ -21,8 +21,8 @@ import nacre.web.Form;
 import nacre.web.organ.Visit;
 import org.jspecify.annotations.Nullable;
 
-/// Reads the enactments that somebody typed into the form of a proposal, and writes beside the fields
-/// what is missing. Whether they can be done is said by the rules, later.
+/// Reads the enactments that somebody typed into the form of a proposal, and writes beside the
+/// fields what is missing. Whether they can be done is said by the rules, later.
 final class EnactmentReader {
     static final int REPORTS = 3;
 

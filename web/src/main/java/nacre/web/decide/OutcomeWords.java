@@ -9,11 +9,11 @@ import nacre.ballot.Sum;
 import nacre.web.charter.CharterWords;
 import nacre.web.words.Text;
 
-/// An outcome with its reason in one sentence: «Passed: 43 of 55 yes or no (78 %); more than one half
-/// was needed; 61 of 98 took part, 50 were needed».
+/// An outcome with its reason in one sentence: «Passed: 43 of 55 yes or no (78 %); more than one
+/// half was needed; 61 of 98 took part, 50 were needed».
 ///
-/// All numbers come from the sums that decided; only the percentage is made here, rounded down, so that
-/// it never says more than there was.
+/// All numbers come from the sums that decided; only the percentage is made here, rounded down, so
+/// that it never says more than there was.
 public final class OutcomeWords {
 
     private OutcomeWords() {}

@@ -180,8 +180,8 @@ final class ProposalViews {
                 proposal.opens().atZone(visit.zone()).toLocalDate().plusDays(1).toString());
     }
 
-    /// The mandate under which the reader may chair; of several the one that ends first, as the clerk
-    /// would choose.
+    /// The mandate under which the reader may chair; of several the one that ends first, as the
+    /// clerk would choose.
     private static @Nullable Mandate chairing(Visit visit) {
         Mandate chosen = null;
         for (Mandate mandate : visit.assembly().mandates().inForce().values()) {

@@ -13,8 +13,8 @@ import nacre.journal.Leaf;
 import org.jspecify.annotations.Nullable;
 
 /// Where on the record one vote left its entries, which states do not keep: the last answer of each
-/// voter, the closing, and what the decision enacted. Read from the record as far as it is needed, and
-/// kept; it can be dropped at any time.
+/// voter, the closing, and what the decision enacted. Read from the record as far as it is needed,
+/// and kept; it can be dropped at any time.
 final class VoteTrace {
     private static final int STEP = 500;
 

@@ -26,8 +26,8 @@ import nacre.web.organ.Visit;
 import nacre.web.organ.Visits;
 import org.jspecify.annotations.Nullable;
 
-/// Putting a proposal and changing one's own: what it is about, then what it says and does, then what
-/// would happen when; nothing is recorded before the last step.
+/// Putting a proposal and changing one's own: what it is about, then what it says and does, then
+/// what would happen when; nothing is recorded before the last step.
 public final class WritePages implements Pages {
     private static final String NEW = "/o/{organ}/decide/new";
     private static final String CHANGE = "/o/{organ}/decide/{proposal:\\d+}/change";

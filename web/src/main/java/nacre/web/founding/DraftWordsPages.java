@@ -17,8 +17,8 @@ import nacre.web.Stop;
 import nacre.web.Trouble;
 import nacre.web.jte.StaticTemplates;
 
-/// A draft's name and purpose, where its hours are counted, which rules it starts from, and one's own
-/// name.
+/// A draft's name and purpose, where its hours are counted, which rules it starts from, and one's
+/// own name.
 final class DraftWordsPages implements Pages {
     private final StaticTemplates templates = new StaticTemplates();
     private final FoundingDesk desk;

@@ -11,8 +11,8 @@ public record FoundersView(String path, List<Row> rows) {
         rows = List.copyOf(rows);
     }
 
-    /// One row: the end of its fields' names, whether it is for somebody new, and whether she can be
-    /// taken out here.
+    /// One row: the end of its fields' names, whether it is for somebody new, and whether she can
+    /// be taken out here.
     public record Row(String id, boolean isNew, boolean canGo) {}
 
     static FoundersView of(DraftVisit visit, List<String> rows) {

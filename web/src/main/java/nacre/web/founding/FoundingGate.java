@@ -3,7 +3,8 @@ package nacre.web.founding;
 
 /// Who may begin to found an organ on this server.
 public enum FoundingGate {
-    /// Whoever has a set-up code, a [nacre.web.session.Grant] of kind `SETUP` that the server prints.
+    /// Whoever has a set-up code, a [nacre.web.session.Grant] of kind `SETUP` that the server
+    /// prints.
     CODE,
     /// Anybody.
     OPEN

@@ -18,8 +18,8 @@ import nacre.web.session.Persons;
 import nacre.web.session.Session;
 import nacre.web.session.Sessions;
 
-/// Where founding begins: what it takes, and the way to a draft. A set-up code is typed here and goes
-/// where all codes go.
+/// Where founding begins: what it takes, and the way to a draft. A set-up code is typed here and
+/// goes where all codes go.
 public final class FoundingPages implements Pages {
     private final StaticTemplates templates = new StaticTemplates();
     private final FoundingDesk desk;

@@ -201,10 +201,15 @@ class FoundingTest {
             assertEquals(200, answer.statusCode(), path);
             assertFalse(answer.body().contains(SCRIPT), path);
         }
+    }
+
+    @Test
+    void what_is_wrong_is_said_in_words_and_as_text() {
+        String anna = begin("Anna");
         String bad =
                 post(
                                 anna,
-                                draft + "/words",
+                                draft(anna) + "/words",
                                 "me",
                                 "",
                                 "name",
@@ -299,7 +304,8 @@ class FoundingTest {
         var fields = new ArrayList<String>();
         Matcher input =
                 Pattern.compile(
-                                "<input((?:\"[^\"]*\"|[^>\"])*)>|<select id=\"([^\"]*)\".*?</select>"
+                                "<input((?:\"[^\"]*\"|[^>\"])*)>"
+                                        + "|<select id=\"([^\"]*)\".*?</select>"
                                         + "|<textarea[^>]*name=\"([^\"]*)\"[^>]*>(.*?)</textarea>",
                                 Pattern.DOTALL)
                         .matcher(form);
