@@ -26,6 +26,7 @@ module nacre.web {
     exports nacre.web.mandates;
     exports nacre.web.organ;
     exports nacre.web.passkey;
+    exports nacre.web.people;
     exports nacre.web.record;
     exports nacre.web.roll;
     exports nacre.web.session;

@@ -34,6 +34,7 @@ import nacre.web.organ.MemberArrivals;
 import nacre.web.organ.OrganPasskeys;
 import nacre.web.organ.OrganSurroundings;
 import nacre.web.organ.Visits;
+import nacre.web.people.PeoplePages;
 import nacre.web.record.RecordPages;
 import nacre.web.session.Codes;
 import nacre.web.session.Grant;
@@ -125,6 +126,7 @@ final class Server implements AutoCloseable {
                 new AnnouncementPages(visits),
                 new RecordPages(visits),
                 new ApiPages(visits),
+                new PeoplePages(house, visits),
                 new FoundingPages(house, visits.organs(), gate));
     }
 

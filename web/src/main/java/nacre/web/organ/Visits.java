@@ -41,6 +41,21 @@ public final class Visits {
         return visit;
     }
 
+    /// The visit of a member, or of somebody who was one and asks for what remains hers by right.
+    ///
+    /// @throws Stop with `NoPage` if there is no such organ or she never was a member
+    public Visit orFormer(Request request) {
+        String organ = request.path("organ", path -> new OrganId(path).value());
+        Membership membership = request.person().in(organ);
+        Clerk clerk = membership == null ? null : organs.find(new OrganId(organ));
+        if (membership == null || clerk == null) {
+            throw new Stop(new Trouble.NoPage());
+        }
+        clerk.catchUp();
+        var me = new MemberId(Long.parseLong(membership.member()));
+        return new Visit(clerk, clerk.standing(), me, request);
+    }
+
     /// The visit of a member, or null if she is not on the roll any more.
     public @Nullable Visit find(Membership membership, Request request) {
         Clerk clerk = organs.find(new OrganId(membership.organ()));

@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package nacre.web.people;
+
+import gg.jte.models.runtime.JteModel;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import nacre.assembly.roll.RollCommand;
+import nacre.assembly.roll.RollRules;
+import nacre.organ.Reply;
+import nacre.web.Form;
+import nacre.web.House;
+import nacre.web.Page;
+import nacre.web.Pages;
+import nacre.web.Request;
+import nacre.web.Response;
+import nacre.web.Routes;
+import nacre.web.Stop;
+import nacre.web.Trouble;
+import nacre.web.jte.StaticTemplates;
+import nacre.web.organ.Told;
+import nacre.web.organ.Visit;
+import nacre.web.organ.Visits;
+import nacre.web.roll.Delimiter;
+import nacre.web.roll.Encoding;
+import nacre.web.roll.FileRefusal;
+import nacre.web.roll.RollDraft;
+import nacre.web.roll.RollField;
+import nacre.web.roll.RollFile;
+import nacre.web.roll.RollFormat;
+import nacre.web.roll.RollMapping;
+import nacre.web.roll.RollPreview;
+
+/// Where the roll comes in from the list that a group really has: bring it, say what its columns are,
+/// see what would come of it, confirm. Nothing is recorded before that.
+final class ImportPages implements Pages {
+    private static final String ONE = "/o/{organ}/people/import/{import}";
+
+    private final StaticTemplates templates = new StaticTemplates();
+    private final Visits visits;
+    private final Imports imports;
+
+    ImportPages(House house, Visits visits) {
+        this.visits = visits;
+        this.imports = new Imports(house.shelf(), house.random());
+    }
+
+    @Override
+    public void routes(Routes routes) {
+        routes.get("/o/{organ}/people/import", this::begin)
+                .post("/o/{organ}/people/import", this::bring)
+                .get(ONE, this::show)
+                .post(ONE + "/read", this::readAnew)
+                .post(ONE + "/drop", this::drop)
+                .post(ONE, this::confirm);
+    }
+
+    private Response begin(Request request) {
+        return Response.page(bringing(visit(request), Form.empty()));
+    }
+
+    private Response bring(Request request) {
+        Visit visit = visit(request);
+        byte[] file = request.file("file");
+        if (file.length == 0) {
+            file = request.form().value("pasted").getBytes(StandardCharsets.UTF_8);
+        }
+        if (file.length == 0) {
+            String problem = visit.text().of("people.import.nothing");
+            return Response.unfinished(bringing(visit, request.form().wrong("file", problem)));
+        }
+        return switch (RollFile.read(file)) {
+            case FileRefusal refusal ->
+                    Response.unfinished(
+                            bringing(
+                                    visit,
+                                    request.form()
+                                            .wrong("file", visit.text().told("file", refusal))));
+            case RollDraft read ->
+                    Response.seeOther(
+                            path(visit, imports.begin(visit, ImportDraft.of(file, read))));
+        };
+    }
+
+    private Response show(Request request) {
+        Visit visit = visit(request);
+        String id = id(request);
+        return switch (imports.find(visit, id)) {
+            case Imports.Kept.Nothing n -> throw new Stop(new Trouble.NoPage());
+            case Imports.Kept.Done(long entry) -> done(visit, entry);
+            case Imports.Kept.Draft(var draft) ->
+                    Response.page(page(visit, visit.page(title(visit)), id, draft, Told.nothing()));
+        };
+    }
+
+    private Response readAnew(Request request) {
+        Visit visit = visit(request);
+        ImportDraft draft = draft(visit);
+        var format =
+                new RollFormat(
+                        request.form("encoding", Encoding::valueOf),
+                        request.form("delimiter", Delimiter::valueOf),
+                        request.form().has("header", "yes"),
+                        request.form().has("quotes", "yes"));
+        boolean isSame = format.equals(draft.format());
+        RollMapping mapping = isSame ? mapping(request, draft) : guess(draft, format);
+        imports.keep(visit, id(request), draft.with(format, mapping));
+        return Response.seeOther(path(visit, id(request)) + "#preview");
+    }
+
+    private static RollMapping guess(ImportDraft draft, RollFormat format) {
+        return draft.read(format) instanceof RollDraft read
+                ? read.guess()
+                : new RollMapping(List.of());
+    }
+
+    private static RollMapping mapping(Request request, ImportDraft draft) {
+        var fields = new ArrayList<RollField>();
+        for (int i = 0; i < draft.mapping().fields().size(); i++) {
+            fields.add(request.form("column-" + i, RollField::valueOf));
+        }
+        return new RollMapping(fields);
+    }
+
+    private Response drop(Request request) {
+        Visit visit = visit(request);
+        imports.drop(visit, id(request));
+        return Response.seeOther(visit.path("/people/import"));
+    }
+
+    private Response confirm(Request request) {
+        Visit visit = visit(request);
+        String id = id(request);
+        if (imports.find(visit, id) instanceof Imports.Kept.Done(long entry)) {
+            return done(visit, entry);
+        }
+        ImportDraft draft = draft(visit);
+        if (!(draft.read() instanceof RollDraft read) || !draft.mapping().isUsable()) {
+            return Response.seeOther(path(visit, id));
+        }
+        RollPreview preview = read.preview(draft.mapping(), List.of());
+        var command = new RollCommand.AddMembers(Chosen.people(preview, request.form()));
+        Reply reply = visit.hear(command);
+        if (reply instanceof Reply.Recorded(var receipt)) {
+            imports.done(visit, id, receipt.first());
+        }
+        return visit.answer(
+                reply,
+                visit.path("/people"),
+                title(visit),
+                (page, told) -> page(visit, page, id, draft, told));
+    }
+
+    private static Response done(Visit visit, long entry) {
+        return Response.seeOther(visit.path("/people?done=") + entry);
+    }
+
+    private JteModel bringing(Visit visit, Form form) {
+        Page page = visit.page(title(visit));
+        return templates.peopleImport(
+                form.isWrong() ? page.withProblem() : page, visit.path("/people"), form);
+    }
+
+    private JteModel page(Visit visit, Page page, String id, ImportDraft draft, Told told) {
+        Form sent = visit.request().isPost() ? visit.request().form() : null;
+        return templates.peoplePreview(
+                page, ImportView.of(visit, path(visit, id), draft, sent), told);
+    }
+
+    private Visit visit(Request request) {
+        Visit visit = visits.of(request);
+        Powers.require(visit, RollRules.KEEP_THE_ROLL);
+        return visit;
+    }
+
+    private ImportDraft draft(Visit visit) {
+        if (imports.find(visit, id(visit.request())) instanceof Imports.Kept.Draft(var draft)) {
+            return draft;
+        }
+        throw new Stop(new Trouble.NoPage());
+    }
+
+    private static String id(Request request) {
+        return request.path("import", each -> each);
+    }
+
+    private static String path(Visit visit, String id) {
+        return visit.path("/people/import/") + id;
+    }
+
+    private static String title(Visit visit) {
+        return visit.text().of("people.import.title");
+    }
+}

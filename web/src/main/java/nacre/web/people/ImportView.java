@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package nacre.web.people;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.stream.Stream;
+import nacre.assembly.roll.Member;
+import nacre.web.Form;
+import nacre.web.Option;
+import nacre.web.organ.Visit;
+import nacre.web.roll.Column;
+import nacre.web.roll.Delimiter;
+import nacre.web.roll.Encoding;
+import nacre.web.roll.FileRefusal;
+import nacre.web.roll.Listed;
+import nacre.web.roll.RollDraft;
+import nacre.web.roll.RollField;
+import nacre.web.roll.RollPerson;
+import nacre.web.roll.RollPreview;
+import nacre.web.roll.Row;
+import nacre.web.words.Text;
+import org.jspecify.annotations.Nullable;
+
+/// A file that was brought, as whoever brought it sees it.
+///
+/// @param form how it is read, and what its columns are taken for
+/// @param unread why it cannot be read so, or why people cannot be read from it; empty if they can
+/// @param people the first of them
+/// @param count how many there are, before any are left out
+/// @param leftOut how many lines nobody is taken from
+public record ImportView(
+        String path,
+        Form form,
+        List<Option> encodings,
+        List<Option> delimiters,
+        List<Option> fields,
+        List<Named> columns,
+        List<List<String>> rows,
+        String unread,
+        List<Person> people,
+        long count,
+        long leftOut,
+        List<String> problems,
+        List<Twice> twice) {
+
+    private static final int ROWS = 5;
+    private static final int PEOPLE = 20;
+
+    /// Copies the lists.
+    public ImportView {
+        encodings = List.copyOf(encodings);
+        delimiters = List.copyOf(delimiters);
+        fields = List.copyOf(fields);
+        columns = List.copyOf(columns);
+        rows = List.copyOf(rows);
+        people = List.copyOf(people);
+        problems = List.copyOf(problems);
+        twice = List.copyOf(twice);
+    }
+
+    /// A column: its header, or its number where it has none, and the first thing in it.
+    public record Named(String title, String sample) {}
+
+    /// Somebody of the file.
+    public record Person(long line, String name, String contact) {}
+
+    /// A line with somebody who may be there before.
+    public record Twice(long line, String name, String why, boolean isOut) {}
+
+    /// Whether there is anybody to be put on the roll.
+    public boolean isReady() {
+        return unread.isEmpty() && count > 0;
+    }
+
+    /// @param sent what was sent with a refused confirmation, or null
+    static ImportView of(Visit visit, String path, ImportDraft draft, @Nullable Form sent) {
+        Text text = visit.text();
+        return switch (draft.read()) {
+            case FileRefusal refusal ->
+                    with(path, draft, text, List.of(), List.of(), text.told("file", refusal), null);
+            case RollDraft read when draft.mapping().isUsable() -> {
+                RollPreview preview = read.preview(draft.mapping(), listed(visit));
+                yield preview(visit, path, draft, read, new Shown(preview, sent));
+            }
+            case RollDraft read ->
+                    with(
+                            path,
+                            draft,
+                            text,
+                            columns(read, text),
+                            rows(read),
+                            unusable(draft, text),
+                            null);
+        };
+    }
+
+    private record Shown(RollPreview preview, @Nullable Form sent) {}
+
+    private static ImportView preview(
+            Visit visit, String path, ImportDraft draft, RollDraft read, Shown shown) {
+        Text text = visit.text();
+        return with(path, draft, text, columns(read, text), rows(read), "", shown);
+    }
+
+    private static ImportView with(
+            String path,
+            ImportDraft draft,
+            Text text,
+            List<Named> columns,
+            List<List<String>> rows,
+            String unread,
+            @Nullable Shown shown) {
+        RollPreview preview =
+                shown == null ? new RollPreview(List.of(), List.of(), List.of()) : shown.preview();
+        return new ImportView(
+                path,
+                form(draft),
+                options(text, Encoding.values()),
+                options(text, Delimiter.values()),
+                options(text, RollField.values()),
+                columns,
+                rows,
+                unread,
+                preview.people().stream()
+                        .limit(PEOPLE)
+                        .map(each -> new Person(each.line(), each.name(), each.contact()))
+                        .toList(),
+                preview.people().size(),
+                preview.linesLeftOut(),
+                preview.problems().stream().map(each -> text.told("line", each)).toList(),
+                twice(preview, shown == null ? null : shown.sent(), text));
+    }
+
+    private static String unusable(ImportDraft draft, Text text) {
+        return draft.mapping().hasName()
+                ? text.of(
+                        "people.import.repeated",
+                        "field",
+                        text.of("RollField." + draft.mapping().repeated().getFirst().name()))
+                : text.of("people.import.nameless");
+    }
+
+    private static List<Twice> twice(RollPreview preview, @Nullable Form sent, Text text) {
+        var probably = Chosen.probablyTwice(preview);
+        var twice = new ArrayList<Twice>();
+        var why = new LinkedHashMap<Long, List<String>>();
+        preview.duplicates()
+                .forEach(each ->
+                        why.computeIfAbsent(each.line(), line -> new ArrayList<>())
+                                .add(text.told("same", each)));
+        for (RollPerson person : preview.people()) {
+            List<String> reasons = why.get(person.line());
+            if (reasons != null) {
+                boolean isOut =
+                        sent == null
+                                ? probably.contains(person.line())
+                                : sent.has(Chosen.OUT, Long.toString(person.line()));
+                twice.add(
+                        new Twice(person.line(), person.name(), String.join(" ", reasons), isOut));
+            }
+        }
+        return twice;
+    }
+
+    private static List<Named> columns(RollDraft read, Text text) {
+        var columns = new ArrayList<Named>();
+        for (Column column : read.columns()) {
+            String title =
+                    column.header().isEmpty()
+                            ? text.of("people.import.column", "number", columns.size() + 1)
+                            : column.header();
+            columns.add(new Named(title, column.sample()));
+        }
+        return columns;
+    }
+
+    private static List<List<String>> rows(RollDraft read) {
+        return read.firstRows(ROWS).stream().map(Row::cells).toList();
+    }
+
+    private static Form form(ImportDraft draft) {
+        Form form =
+                Form.empty()
+                        .with("encoding", draft.format().encoding().name())
+                        .with("delimiter", draft.format().delimiter().name())
+                        .with("header", draft.format().hasHeader() ? "yes" : "")
+                        .with("quotes", draft.format().hasQuotes() ? "yes" : "");
+        for (int i = 0; i < draft.mapping().fields().size(); i++) {
+            form = form.with("column-" + i, draft.mapping().fields().get(i).name());
+        }
+        return form;
+    }
+
+    private static List<Option> options(Text text, Enum<?>... values) {
+        return Stream.of(values)
+                .map(value -> {
+                    String key = value.getDeclaringClass().getSimpleName() + "." + value.name();
+                    return new Option(value.name(), text.of(key));
+                })
+                .toList();
+    }
+
+    private static List<Listed> listed(Visit visit) {
+        return visit.assembly().roll().everybody().stream()
+                .filter(Member::isOnTheRoll)
+                .map(m -> Listed.of(visit.name(m.id()), PersonLine.contact(visit, m)))
+                .toList();
+    }
+
+    /// How many are left out at first because they may be there before.
+    public long doubted() {
+        return twice.stream().filter(Twice::isOut).count();
+    }
+}

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package nacre.web.people;
+
+import java.util.List;
+import nacre.assembly.charter.Admission;
+import nacre.assembly.roll.Member;
+import nacre.assembly.roll.RollRules;
+import nacre.assembly.signin.SignInRules;
+import nacre.web.organ.Visit;
+
+/// The people of an organ as one member sees them.
+///
+/// @param found how many the search found
+/// @param page which part of them is shown, from 1
+public record PeopleView(
+        String path,
+        long entitled,
+        long entered,
+        String search,
+        long found,
+        List<PersonLine> lines,
+        int page,
+        int pages,
+        List<PersonLine> candidates,
+        long left,
+        long removed,
+        boolean seesContacts,
+        boolean mayImport,
+        boolean mayInvite,
+        boolean mayAdmit,
+        boolean admitsByMandate) {
+
+    private static final int ON_A_PAGE = 100;
+
+    /// Copies the lists.
+    public PeopleView {
+        lines = List.copyOf(lines);
+        candidates = List.copyOf(candidates);
+    }
+
+    /// How many have not come in yet.
+    public long waiting() {
+        return entitled - entered;
+    }
+
+    static PeopleView of(Visit visit) {
+        boolean seesContacts = Powers.seesContacts(visit);
+        var roll = visit.assembly().roll();
+        String search = visit.request().query("search").strip();
+        List<PersonLine> found =
+                PersonLine.of(visit, seesContacts, Member::isOnTheRoll).stream()
+                        .filter(line -> search.isEmpty() || line.holds(search))
+                        .toList();
+        int pages = Math.max(1, Math.ceilDiv(found.size(), ON_A_PAGE));
+        int page = page(visit.request().query("page"), pages);
+        int from = (page - 1) * ON_A_PAGE;
+        return new PeopleView(
+                visit.path("/people"),
+                roll.entitled(),
+                roll.entered(),
+                search,
+                found.size(),
+                found.subList(from, Math.min(found.size(), from + ON_A_PAGE)),
+                page,
+                pages,
+                PersonLine.of(visit, seesContacts, m -> is(m, Member.Standing.CANDIDATE)),
+                count(visit, Member.Standing.LEFT),
+                count(visit, Member.Standing.REMOVED),
+                seesContacts,
+                Powers.has(visit, RollRules.KEEP_THE_ROLL),
+                Powers.has(visit, SignInRules.INVITE),
+                Powers.admits(visit),
+                visit.assembly().charter().admission() == Admission.BY_MANDATE);
+    }
+
+    private static int page(String asked, int pages) {
+        return asked.matches("[1-9][0-9]{0,5}") ? Math.min(Integer.parseInt(asked), pages) : 1;
+    }
+
+    private static long count(Visit visit, Member.Standing standing) {
+        return visit.assembly().roll().everybody().stream().filter(m -> is(m, standing)).count();
+    }
+
+    static boolean is(Member member, Member.Standing standing) {
+        return member.standing() == standing;
+    }
+}
