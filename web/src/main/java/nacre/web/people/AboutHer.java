@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// One thing that the record holds about a member and that she may have erased by right.
 record AboutHer(EraseContent.Field field, String words) {
 
-    /// All of it, found by going through the record; of a member on the roll without her present name
-    /// and her passkeys, which are given up on the page of her account.
+    /// All of it, found by going through the record; of a member on the roll without her present
+    /// name and her passkeys, which are given up on the page of her account.
     static List<AboutHer> in(Clerk clerk, Standing standing, MemberId her) {
         Member member = standing.assembly().roll().find(her);
         var found = new ArrayList<AboutHer>();

@@ -16,8 +16,8 @@ import nacre.web.jte.StaticTemplates;
 import nacre.web.organ.Visit;
 import nacre.web.organ.Visits;
 
-/// Where somebody is admitted under a mandate, if the charter lets mandate holders admit; where it does
-/// not, the way to a proposal.
+/// Where somebody is admitted under a mandate, if the charter lets mandate holders admit; where it
+/// does not, the way to a proposal.
 final class AdmittingPages implements Pages {
     private final StaticTemplates templates = new StaticTemplates();
     private final Visits visits;

@@ -31,8 +31,8 @@ import nacre.web.roll.RollFormat;
 import nacre.web.roll.RollMapping;
 import nacre.web.roll.RollPreview;
 
-/// Where the roll comes in from the list that a group really has: bring it, say what its columns are,
-/// see what would come of it, confirm. Nothing is recorded before that.
+/// Where the roll comes in from the list that a group really has: bring it, say what its columns
+/// are, see what would come of it, confirm. Nothing is recorded before that.
 final class ImportPages implements Pages {
     private static final String ONE = "/o/{organ}/people/import/{import}";
 

@@ -5,7 +5,8 @@ import java.util.List;
 import nacre.assembly.roll.Member;
 import nacre.web.organ.Visit;
 
-/// Whom a member can hand codes to: those who have not come in yet, and those who lost their way in.
+/// Whom a member can hand codes to: those who have not come in yet, and those who lost their way
+/// in.
 public record InviteView(
         String path, long entitled, List<PersonLine> waiting, List<PersonLine> entered) {
 

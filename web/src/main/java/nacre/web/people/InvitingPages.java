@@ -26,8 +26,8 @@ import nacre.web.session.Grant;
 import nacre.web.sheet.CodeCard;
 import nacre.web.sheet.CodeSheet;
 
-/// Where single-use codes are issued and shown, once, as links or as a sheet to print. That codes were
-/// issued, to whom and by whose mandate, is on the record; the codes are not.
+/// Where single-use codes are issued and shown, once, as links or as a sheet to print. That codes
+/// were issued, to whom and by whose mandate, is on the record; the codes are not.
 final class InvitingPages implements Pages {
     private final StaticTemplates templates = new StaticTemplates();
     private final Visits visits;
@@ -84,8 +84,8 @@ final class InvitingPages implements Pages {
         return List.copyOf(members);
     }
 
-    /// Makes the codes. One made for the same member before opens nothing any more, so if this is sent
-    /// twice, the codes shown last are the ones that count.
+    /// Makes the codes. One made for the same member before opens nothing any more, so if this is
+    /// sent twice, the codes shown last are the ones that count.
     private JteModel issued(Visit visit, List<MemberId> members) {
         boolean isSheet = visit.request().form().has("as", "sheet");
         Duration good = isSheet ? Codes.SHEET : Codes.LINK;

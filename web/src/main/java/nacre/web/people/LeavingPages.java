@@ -14,8 +14,8 @@ import nacre.web.jte.StaticTemplates;
 import nacre.web.organ.Visit;
 import nacre.web.organ.Visits;
 
-/// Where a member leaves: what happens to her answers and mandates, and to what the record says about
-/// her.
+/// Where a member leaves: what happens to her answers and mandates, and to what the record says
+/// about her.
 final class LeavingPages implements Pages {
     private final StaticTemplates templates = new StaticTemplates();
     private final Visits visits;

@@ -19,7 +19,8 @@ final class Powers {
                 .anyMatch(mandate -> mandate.gives(visit.me(), power));
     }
 
-    /// Whether she may read others' contact data: those who keep the roll or hand out codes need it.
+    /// Whether she may read others' contact data: those who keep the roll or hand out codes need
+    /// it.
     static boolean seesContacts(Visit visit) {
         return has(visit, RollRules.KEEP_THE_ROLL) || has(visit, SignInRules.INVITE);
     }
