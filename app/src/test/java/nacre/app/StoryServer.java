@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package nacre.app;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import nacre.journal.Json;
+import nacre.organ.Organs;
+import nacre.organ.Parts;
+import nacre.store.Records;
+import nacre.store.Store;
+import nacre.web.Settings;
+import nacre.web.founding.FoundingGate;
+import nacre.web.session.Codes;
+
+/// The real server over a real folder, on a free port, with a clock that only a test moves.
+public final class StoryServer implements AutoCloseable {
+    private final AtomicReference<Instant> now =
+            new AtomicReference<>(Instant.parse("2026-11-23T12:00:00Z"));
+    private final Path folder;
+    private final Server server;
+
+    /// Starts it; founding takes a set-up code.
+    public StoryServer(Path folder, ZoneId zone) {
+        this.folder = folder;
+        var random = new SecureRandom();
+        server =
+                Server.start(
+                        Store.open(folder, random),
+                        Settings.local(0, zone),
+                        now::get,
+                        () -> true,
+                        random,
+                        FoundingGate.CODE);
+    }
+
+    /// What whoever starts a server finds printed.
+    public String setUpLink() {
+        return server.setUpLink();
+    }
+
+    public String origin() {
+        return server.origin();
+    }
+
+    public Organs organs() {
+        return server.organs();
+    }
+
+    public Codes codes() {
+        return server.codes();
+    }
+
+    public Instant now() {
+        return now.get();
+    }
+
+    /// Lets time pass, and what falls due by it be recorded, as the server's timer would.
+    public void pass(Duration time) {
+        now.updateAndGet(instant -> instant.plus(time));
+        server.organs().catchUp();
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+
+    /// What the command `verify` answers about the folder, line by line in JSON.
+    public List<String> verify() {
+        var said = new StringWriter();
+        var out = new PrintWriter(said);
+        var voice = new Voice(Sentences.in("en"), Voice.Format.JSON, out, out);
+        var verification = new Verification(Parts.of(List.of()), voice);
+        try (var records = Records.open(folder)) {
+            verification.verify(records);
+        }
+        Answer answer = verification.sum();
+        voice.say(new Line("answer", Json.object().put("code", answer.code()).done()));
+        return said.toString().lines().toList();
+    }
+}
