@@ -11,6 +11,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -189,6 +190,7 @@ class StoryTest extends BrowserTest {
         dia.reads("mandates.recall.nobody");
         dia.unfolds("mandates.recall.ask");
         dia.types("mandates.reason", "He speaks for the boss.");
+        Instant closes = server.now().plus(Duration.ofDays(3));
         dia.presses("mandates.recall.ask").reads("done.mandate.recall-asked").looksAt(VOICE);
         dia.reads("mandates.recall.voting");
         dia.follows("mandates.recall.vote").looks("organ.recall", "title", VOICE);
@@ -201,11 +203,12 @@ class StoryTest extends BrowserTest {
         ben.types("announcements.title", "Still me").types("announcements.text", "I go on.");
         server.pass(Duration.ofMinutes(20));
         ben.presses("announcements.announce").reads("refused.title").reads("refused.kept");
-        ben.looks("place.announcements");
-        assertThat(ben.page().getByText("Still me")).hasCount(0);
+        ben.reads("refusal.NeedsAMandate", "power", ben.say("power.announce"));
+        ben.looks("page.problem", "title", ben.say("place.announcements"));
+        assertThat(ben.page().locator("#announce")).hasCount(0);
         anna.comesBackTo(proposal).readsWords(anna.say("outcome.passed"));
         anna.reads("decide.did.mandate.recalled", "names", "Ben", "title", VOICE);
-        anna.opens(mandate).looksAt(VOICE).reads("mandates.over.recalled");
+        anna.opens(mandate).looksAt(VOICE).reads("mandates.say.over.recalled", "at", closes);
     }
 
     private static void vote(Someone member) {

@@ -13,7 +13,7 @@ final class Weight {
     private static final long LATER = 15_000;
 
     private final AtomicLong bytes = new AtomicLong();
-    private long allowed = FIRST;
+    private long allowed = FIRST - LATER;
 
     Weight(Page page) {
         var session = page.context().newCDPSession(page);
@@ -31,6 +31,7 @@ final class Weight {
     /// All that was loaded since the last call fits in what its views may weigh.
     void assertLight(String where) {
         long loaded = bytes.getAndSet(0);
+        assertTrue(allowed == 0 || loaded > 0, where + ": nothing was weighed");
         assertTrue(loaded <= allowed, where + ": " + loaded + " bytes, allowed " + allowed);
         allowed = 0;
     }
