@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import nacre.assembly.charter.Matter;
 import nacre.assembly.proposal.Proposal;
+import nacre.assembly.vote.Decision;
 import nacre.assembly.vote.Vote;
 import nacre.ballot.Outcome;
 import nacre.web.Form;
@@ -121,15 +122,17 @@ final class DecideViews {
         switch (vote) {
             case Vote.Open running -> sort(proposal, running);
             case Vote.Closed closed ->
-                    decided.add(
-                            new Decided(
-                                    closed,
-                                    row(
-                                            proposal,
-                                            OutcomeWords.sentence(
-                                                    visit.charter(), closed.outcome()))));
+                    decided.add(new Decided(closed, row(proposal, decided(proposal, closed))));
             case null -> {}
         }
+    }
+
+    private String decided(Proposal proposal, Vote.Closed vote) {
+        String sentence = OutcomeWords.sentence(visit.charter(), vote.outcome());
+        Decision decision = ProposalWords.decision(visit, proposal);
+        return decision != null && decision.state() instanceof Decision.State.Impossible
+                ? sentence + ". " + visit.text().of("decide.list.undone")
+                : sentence;
     }
 
     private void sort(Proposal proposal, Vote.Open vote) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param mayAnswer whether she is on its roll
 /// @param mine her answer, `yes`, `no` or `abstain`; empty if she has given none
 /// @param headline what is missing, or the outcome with its reason
+/// @param isNeeding whether it lacks yes that can still come
 /// @param sum the sums
 /// @param roll who could take part
 /// @param named each answer by name; empty if there are too many for one page
@@ -21,6 +22,7 @@ public record VoteView(
         boolean mayAnswer,
         String mine,
         String headline,
+        boolean isNeeding,
         SumView sum,
         String roll,
         List<Named> named,

@@ -12,6 +12,7 @@ import nacre.assembly.vote.Decision;
 import nacre.assembly.vote.Vote;
 import nacre.ballot.Choice;
 import nacre.ballot.Outcome;
+import nacre.ballot.Outlook;
 import nacre.journal.Entry;
 import nacre.web.decide.EnactmentWords.Tense;
 import nacre.web.organ.Visit;
@@ -42,6 +43,7 @@ final class VoteViews {
                 vote.roll().contains(visit.me()),
                 mine == null ? "" : mine.word(),
                 headline(visit, vote),
+                vote.matter().rule().outlook(vote.tally()) instanceof Outlook.NeedsYes,
                 SumView.of(visit.text(), vote.matter(), vote.tally()),
                 visit.text()
                         .of(

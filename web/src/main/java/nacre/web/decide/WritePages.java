@@ -173,22 +173,19 @@ public final class WritePages implements Pages {
     }
 
     private EnactmentReader.Read read(Writing writing, Form form) {
-        var powers = visits.organs().parts().powers();
-        var read = new EnactmentReader(writing.visit, powers, drafts, writing.before, form).read();
-        Form checked = read.form();
+        Form checked = form;
         var text = writing.visit.text();
-        if (form.value("title").isBlank() || form.value("title").length() > Texts.LONGEST_TITLE) {
-            checked =
-                    checked.wrong(
-                            "title",
-                            text.of("decide.write.wrong.heading", "most", Texts.LONGEST_TITLE));
+        String title = form.value("title");
+        if (title.isBlank() || title.length() > Texts.LONGEST_TITLE) {
+            String key = "decide.write.wrong.heading";
+            checked = checked.wrong("title", text.of(key, "most", Texts.LONGEST_TITLE));
         }
         if (Texts.misfit(form.value("text")) != null) {
-            checked =
-                    checked.wrong(
-                            "text", text.of("decide.write.wrong.text", "most", Texts.LONGEST_TEXT));
+            String key = "decide.write.wrong.text";
+            checked = checked.wrong("text", text.of(key, "most", Texts.LONGEST_TEXT));
         }
-        return new EnactmentReader.Read(read.enactments(), read.candidate(), checked);
+        var powers = visits.organs().parts().powers();
+        return new EnactmentReader(writing.visit, powers, drafts, writing.before, checked).read();
     }
 
     private Response preview(Writing writing, Form form) {

@@ -48,6 +48,8 @@ public record WriteView(
     /// @param choices people, mandates or fields to choose from
     /// @param powers what a mandate may give
     /// @param isSearched whether there are too many people to list
+    /// @param hasLimits whether limits are typed or wrong, so that they are to be seen
+    /// @param hasReports the same of days for reports
     /// @param hint what one should know
     /// @param said what it brings about, if nothing is to be typed
     public record Part(
@@ -59,6 +61,8 @@ public record WriteView(
             List<Option> choices,
             List<Option> powers,
             boolean isSearched,
+            boolean hasLimits,
+            boolean hasReports,
             String hint,
             List<EnactmentWords.Said> said) {
 

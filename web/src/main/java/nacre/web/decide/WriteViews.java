@@ -93,8 +93,18 @@ final class WriteViews {
                                 .toList()
                         : List.of(),
                 isSearched(visit, block),
+                isTyped(form, block.field("count-")),
+                isTyped(form, block.field("report")),
                 hint(visit, block),
                 said(visit, block, before, form));
+    }
+
+    /// Whether there is something in a field whose name begins so.
+    private static boolean isTyped(Form form, String start) {
+        return form.values().entrySet().stream()
+                .anyMatch(each ->
+                        each.getKey().startsWith(start)
+                                && each.getValue().stream().anyMatch(value -> !value.isBlank()));
     }
 
     private static boolean isSearched(Visit visit, Block block) {
