@@ -17,7 +17,6 @@ import nacre.store.Records;
 import nacre.store.Store;
 import nacre.web.Settings;
 import nacre.web.founding.FoundingGate;
-import nacre.web.session.Codes;
 
 /// The real server over a real folder, on a free port, with a clock that only a test moves.
 public final class StoryServer implements AutoCloseable {
@@ -51,10 +50,6 @@ public final class StoryServer implements AutoCloseable {
 
     public Organs organs() {
         return server.organs();
-    }
-
-    public Codes codes() {
-        return server.codes();
     }
 
     public Instant now() {
