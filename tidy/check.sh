@@ -19,9 +19,8 @@ find_chromium() {
 
 # Runs Maven with all output in the log, and shows what a reader wants to see of it.
 verify() {
-    mkdir -p "$here/target"
     { status=0; maven "$@" || status=$?; echo "$status" >"$here/target/check.status"; } 2>&1 |
-        tee "$log" |
+        tee -a "$log" |
         grep --line-buffered -E '^\[INFO\] Building nacre|Tests run:|^\[(ERROR|WARNING)\]|BUILD' |
         grep --line-buffered -v 'extract module name from' || true
     return "$(cat "$here/target/check.status")"
@@ -54,19 +53,24 @@ sum_up() {
 
 find_chromium
 wrong=0
-# Failed tests do not stop the run, so that one run shows them all; they are counted at the end.
-verify -Dmaven.test.failure.ignore=true clean spotless:check verify || {
+mkdir -p "$here/target"
+rm -rf "$log" "$here"/*/target/surefire-reports
+verify spotless:check || {
     wrong=1
-    say "The build failed before all tests had run. All it said is in $log."
+    say "Some files are not formatted as they should be. Type: mvn spotless:apply"
 }
-if [ "$wrong" = 0 ]; then
+# Failed tests do not stop the run, so that one run shows them all; they are counted at the end.
+if verify -Dmaven.test.failure.ignore=true clean verify; then
     cp "$out/nacre-app-1.jar" "$out/libs/"
     if nacre_java -m nacre.app/nacre.app.Nacre help >/dev/null; then
         touch "$out/built"
         warm
     else
-        wrong=1
-        say "The tests ran, but the program does not start on the module path."
+        wrong=$((wrong + 1))
+        say "The program does not start on the module path."
     fi
+else
+    wrong=$((wrong + 1))
+    say "The build failed before all tests had run. All it said is in $log."
 fi
 if sum_up "$wrong"; then exit 0; else exit 1; fi
