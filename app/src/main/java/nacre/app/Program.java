@@ -6,6 +6,7 @@ import java.util.List;
 import nacre.journal.Json;
 import nacre.journal.StoreFailure;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -69,11 +70,17 @@ final class Program {
         }
         return switch (wrong) {
             case MissingParameterException missing ->
-                    words("usage.missing", missing.getMissing().getFirst().paramLabel(), help);
+                    words("usage.missing", typed(missing.getMissing().getFirst()), help);
             case UnmatchedArgumentException unknown ->
                     words("usage.unknown", unknown.getUnmatched().getFirst(), help);
             default -> words("usage.wrong", String.valueOf(wrong.getMessage()), help);
         };
+    }
+
+    private static String typed(ArgSpec missing) {
+        return missing.userObject() instanceof Argument argument
+                ? argument.typed()
+                : missing.paramLabel();
     }
 
     private static Line words(String key, String words, String help) {
