@@ -7,4 +7,5 @@ module nacre.app {
     requires nacre.web;
     requires nacre.store;
     requires info.picocli;
+    requires java.logging;
 }

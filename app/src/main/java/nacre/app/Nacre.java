@@ -7,6 +7,8 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import nacre.organ.Parts;
 
 /// The program's beginning: checks what it runs on, hands out clock and chance, runs one command.
@@ -16,10 +18,14 @@ final class Nacre {
     /// Earlier builds of 25 can corrupt memory under JNI, which SQLite uses (JDK-8377811).
     private static final Runtime.Version OLDEST = Runtime.Version.parse("25.0.3");
 
+    /// Held here, for loggers that nobody holds forget their level.
+    private static final Logger SERVER_LOG = Logger.getLogger("io.helidon");
+
     private Nacre() {}
 
     static void main(String[] words) {
         Locale.setDefault(Locale.ROOT); // the machine's language must not leak into pages or files
+        SERVER_LOG.setLevel(Level.WARNING); // that it started, we say ourselves
         var out = new PrintWriter(System.out, false, UTF_8);
         var err = new PrintWriter(System.err, false, UTF_8);
         var sentences = Sentences.in("en");
