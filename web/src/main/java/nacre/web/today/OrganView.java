@@ -96,7 +96,9 @@ public record OrganView(
         var words = new VoteLines(visit);
         var mine = new ArrayList<Line>();
         var others = new ArrayList<Line>();
-        for (Vote.Open vote : visit.assembly().votes().open().values()) {
+        var votes = new ArrayList<>(visit.assembly().votes().open().values());
+        votes.sort(Comparator.comparing(Vote.Open::closes));
+        for (Vote.Open vote : votes) {
             if (VoteLines.waitsFor(visit, vote)) {
                 mine.add(words.asking(vote, ""));
             } else {

@@ -6,6 +6,7 @@ import nacre.assembly.proposal.Proposal;
 import nacre.assembly.vote.Vote;
 import nacre.ballot.Choice;
 import nacre.ballot.Outcome;
+import nacre.ballot.Sum;
 import nacre.ballot.Tally;
 import nacre.web.Line;
 import nacre.web.decide.OutcomeWords;
@@ -80,15 +81,7 @@ final class VoteLines {
                                 "title",
                                 visit.title(proposal(vote)));
         return new Line(
-                mark(outcome),
-                color(outcome),
-                title,
-                path(proposal(vote)),
-                where
-                        + visit.text().of("today.day", "day", visit.text().moment(vote.closes()))
-                        + " "
-                        + sums(outcome),
-                "");
+                mark(outcome), color(outcome), title, path(proposal(vote)), where + sums(vote), "");
     }
 
     private String deadline(Vote.Open vote) {
@@ -100,11 +93,13 @@ final class VoteLines {
                 .of("today.part", "answered", tally.answered(), "entitled", tally.entitled());
     }
 
-    /// The sums that decided, as the vote's own page says them.
-    private String sums(Outcome outcome) {
+    /// The sums that decided, as the vote's own page says them, and when.
+    private String sums(Vote.Closed vote) {
         var sums = new StringJoiner("; ");
-        outcome.reason().sums().forEach(sum -> sums.add(OutcomeWords.sum(visit.charter(), sum)));
-        return visit.text().of("today.sums", "sums", sums.toString());
+        for (Sum sum : vote.outcome().reason().sums()) {
+            sums.add(OutcomeWords.sum(visit.charter(), sum));
+        }
+        return visit.text().of("today.over", "sums", sums.toString(), "day", vote.closes());
     }
 
     private static String mark(Outcome outcome) {
