@@ -22,7 +22,6 @@ import nacre.web.announcements.AnnouncementPages;
 import nacre.web.api.ApiPages;
 import nacre.web.charter.CharterChangePages;
 import nacre.web.charter.CharterPages;
-import nacre.web.decide.CharterDrafts;
 import nacre.web.decide.DecidePages;
 import nacre.web.decide.ProposalPages;
 import nacre.web.decide.WritePages;
@@ -119,7 +118,7 @@ final class Server implements AutoCloseable {
                 new OrganPages(visits),
                 new DecidePages(visits),
                 new ProposalPages(visits, List.of()),
-                new WritePages(visits, new CharterDrafts(house.shelf()), List.of()),
+                new WritePages(visits, List.of()),
                 new MandatePages(visits),
                 new CharterPages(visits),
                 new CharterChangePages(visits),

@@ -12,13 +12,11 @@ public final class Deciding {
 
     /// The pages.
     ///
-    /// @param drafts where the page of the charter leaves what is to be proposed
     /// @param enactments how other parts say theirs
-    public static List<Pages> pages(
-            Visits visits, CharterDrafts drafts, List<EnactmentWords> enactments) {
+    public static List<Pages> pages(Visits visits, List<EnactmentWords> enactments) {
         return List.of(
                 new DecidePages(visits),
-                new WritePages(visits, drafts, enactments),
+                new WritePages(visits, enactments),
                 new ProposalPages(visits, enactments));
     }
 }

@@ -27,7 +27,6 @@ final class EnactmentReader {
     static final int REPORTS = 3;
 
     private final Visit visit;
-    private final CharterDrafts drafts;
     private final @Nullable Proposal before;
     private final List<Power> powers;
     private final List<Enactment> enactments = new ArrayList<>();
@@ -36,15 +35,9 @@ final class EnactmentReader {
 
     /// @param powers that a mandate may give here
     /// @param before the proposal that is changed, or null
-    EnactmentReader(
-            Visit visit,
-            List<Power> powers,
-            CharterDrafts drafts,
-            @Nullable Proposal before,
-            Form form) {
+    EnactmentReader(Visit visit, List<Power> powers, @Nullable Proposal before, Form form) {
         this.visit = visit;
         this.powers = powers;
-        this.drafts = drafts;
         this.before = before;
         this.form = form;
     }
@@ -89,7 +82,6 @@ final class EnactmentReader {
                 }
             }
             case ERASE -> erase(block);
-            case CHARTER -> charter(block);
             case KEPT -> kept(block);
         }
     }
@@ -202,15 +194,6 @@ final class EnactmentReader {
                 .filter(each -> each.keeping() == Content.Keeping.KEPT && !each.isErased())
                 .map(Content::field)
                 .toList();
-    }
-
-    private void charter(Block block) {
-        Enactment draft = drafts.find(visit, value(block, "draft"));
-        if (draft == null) {
-            wrong(block, "draft", "decide.write.wrong.draft");
-        } else {
-            enactments.add(draft);
-        }
     }
 
     private void kept(Block block) {

@@ -14,8 +14,6 @@ enum Kind {
     REMOVE,
     GIVE,
     RECALL,
-    /// The charter that was written down on its own page.
-    CHARTER,
     ERASE,
     /// What the proposal does already, as it stands.
     KEPT;
@@ -26,7 +24,6 @@ enum Kind {
             case ADMIT, READMIT -> MatterKey.ADMISSION;
             case REMOVE -> MatterKey.REMOVAL;
             case GIVE, RECALL -> MatterKey.MANDATES;
-            case CHARTER -> MatterKey.CHARTER;
             case ERASE, KEPT -> null;
         };
     }
@@ -44,7 +41,7 @@ enum Kind {
 
     /// Whether members add it to a form themselves.
     boolean isOffered() {
-        return this != KEPT && this != CHARTER;
+        return this != KEPT;
     }
 
     static @Nullable Kind find(String word) {

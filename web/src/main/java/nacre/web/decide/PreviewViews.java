@@ -13,6 +13,7 @@ import nacre.assembly.roll.RollCommand.Person;
 import nacre.web.decide.EnactmentWords.Tense;
 import nacre.web.organ.Told;
 import nacre.web.organ.Visit;
+import nacre.web.organ.Written;
 import org.jspecify.annotations.Nullable;
 
 /// Makes the view of a proposal that is not put yet.
@@ -46,7 +47,7 @@ final class PreviewViews {
                 action,
                 visit.charter().title(matter.key()),
                 read.form().value("title").strip(),
-                Written.text(read.form().value("text")),
+                Written.prose(read.form().value("text")),
                 enacts,
                 times(visit, matter, before),
                 visit.charter().rule(matter),

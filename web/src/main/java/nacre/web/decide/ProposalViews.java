@@ -17,6 +17,7 @@ import nacre.web.Form;
 import nacre.web.decide.EnactmentWords.Tense;
 import nacre.web.organ.Told;
 import nacre.web.organ.Visit;
+import nacre.web.organ.Written;
 import org.jspecify.annotations.Nullable;
 
 /// Makes the view of a proposal for one reader.
@@ -54,8 +55,8 @@ final class ProposalViews {
 
     private static Content text(Visit visit, Proposal proposal) {
         return proposal.author() == null
-                ? Written.text(visit.text().of("decide.recall.text"))
-                : Written.text(visit, proposal.text(), "text");
+                ? Written.prose(visit.text().of("decide.recall.text"))
+                : Written.of(visit, proposal.text(), "text").content();
     }
 
     List<EnactmentWords.Said> enacts(Visit visit, Proposal proposal) {

@@ -9,6 +9,7 @@ import nacre.assembly.proposal.Comment;
 import nacre.assembly.proposal.Proposal;
 import nacre.assembly.vote.Vote;
 import nacre.web.organ.Visit;
+import nacre.web.organ.Written;
 
 /// Makes the view of a discussion.
 final class TalkViews {
@@ -64,7 +65,7 @@ final class TalkViews {
                 visit.name(comment.by()),
                 visit.text().moment(comment.at()),
                 comment.at().toString(),
-                Written.text(visit, comment.seq(), "text"),
+                Written.of(visit, comment.seq(), "text").content(),
                 isThere && comment.by().equals(visit.me()));
     }
 

@@ -34,18 +34,15 @@ public final class WritePages implements Pages {
 
     private final StaticTemplates templates = new StaticTemplates();
     private final Visits visits;
-    private final CharterDrafts drafts;
     private final WriteViews views;
 
     /// The pages of proposals that are being written.
     ///
     /// @param enactments how other parts say theirs
-    public WritePages(Visits visits, CharterDrafts drafts, List<EnactmentWords> enactments) {
+    public WritePages(Visits visits, List<EnactmentWords> enactments) {
         this.visits = visits;
-        this.drafts = drafts;
         this.views =
-                new WriteViews(
-                        new AllEnactments(enactments), drafts, visits.organs().parts().powers());
+                new WriteViews(new AllEnactments(enactments), visits.organs().parts().powers());
     }
 
     /// One writing: who, where, on which matter, and the proposal that is changed, if one is.
@@ -64,11 +61,11 @@ public final class WritePages implements Pages {
         if (request.query("matter").isEmpty()) {
             return matters(visit);
         }
+        if (request.query("matter").equals(MatterKey.CHARTER.value())) {
+            return Response.seeOther(charter(visit));
+        }
         Writing writing = fresh(visit);
         Form form = Form.empty().with("matter", writing.matter.key().value());
-        if (!request.query("draft").isEmpty()) {
-            form = Block.adding(form, Kind.CHARTER, "draft", request.query("draft"));
-        }
         if (!request.query("erase").isEmpty()) {
             form = Block.adding(form, Kind.ERASE, "entry", request.query("erase"));
         }
@@ -78,7 +75,10 @@ public final class WritePages implements Pages {
     private Response matters(Visit visit) {
         var choices = new ArrayList<MattersView.Choice>();
         for (Matter matter : visit.assembly().charter().matters()) {
-            String path = visit.path("/decide/new?matter=" + matter.key());
+            String path =
+                    matter.key().equals(MatterKey.CHARTER)
+                            ? charter(visit)
+                            : visit.path("/decide/new?matter=" + matter.key());
             String power =
                     matter.proposers() instanceof Proposers.HoldersOf(var needed)
                             ? visit.charter().power(needed)
@@ -95,6 +95,11 @@ public final class WritePages implements Pages {
         var page = visit.page(visit.text().of("decide.new"));
         return Response.page(
                 templates.decideMatters(page, new MattersView(visit.path("/decide"), choices)));
+    }
+
+    /// Where another charter is written and proposed.
+    private static String charter(Visit visit) {
+        return visit.path("/charter/change");
     }
 
     private static boolean mayPut(Visit visit, Matter matter) {
@@ -185,7 +190,7 @@ public final class WritePages implements Pages {
             checked = checked.wrong("text", text.of(key, "most", Texts.LONGEST_TEXT));
         }
         var powers = visits.organs().parts().powers();
-        return new EnactmentReader(writing.visit, powers, drafts, writing.before, checked).read();
+        return new EnactmentReader(writing.visit, powers, writing.before, checked).read();
     }
 
     private Response preview(Writing writing, Form form) {

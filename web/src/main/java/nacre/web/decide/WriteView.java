@@ -15,7 +15,6 @@ import nacre.web.organ.Told;
 /// @param rule how the matter is decided
 /// @param blocks what it is to bring about so far
 /// @param adds what else it could bring about
-/// @param charterPath where a new charter is written, if the matter is the charter; else empty
 /// @param isChange whether the proposal is there already
 /// @param form what is typed, and what is wrong with it
 /// @param told why it was not recorded
@@ -27,7 +26,6 @@ public record WriteView(
         String rule,
         List<Part> blocks,
         List<Option> adds,
-        String charterPath,
         boolean isChange,
         Form form,
         Told told) {

@@ -28,12 +28,10 @@ final class WriteViews {
     private static final int MOST_FOUND = 50;
 
     private final AllEnactments enactments;
-    private final CharterDrafts drafts;
     private final List<Power> powers;
 
-    WriteViews(AllEnactments enactments, CharterDrafts drafts, List<Power> powers) {
+    WriteViews(AllEnactments enactments, List<Power> powers) {
         this.enactments = enactments;
-        this.drafts = drafts;
         this.powers = powers;
     }
 
@@ -49,7 +47,6 @@ final class WriteViews {
         for (Block block : Block.all(form)) {
             parts.add(part(visit, block, before, form));
         }
-        boolean isCharter = matter.key().equals(MatterKey.CHARTER);
         return new WriteView(
                 action,
                 before == null ? visit.path("/decide/new") : ProposalWords.path(visit, before),
@@ -58,7 +55,6 @@ final class WriteViews {
                 visit.charter().rule(matter),
                 parts,
                 adds(visit, matter.key(), before, form),
-                isCharter ? visit.path("/charter/change") : "",
                 before != null,
                 form,
                 told);
@@ -111,7 +107,7 @@ final class WriteViews {
         return switch (block.kind()) {
             case REMOVE, GIVE -> candidates(visit, true).size() > MOST_LISTED;
             case READMIT -> candidates(visit, false).size() > MOST_LISTED;
-            case ADMIT, RECALL, CHARTER, ERASE, KEPT -> false;
+            case ADMIT, RECALL, ERASE, KEPT -> false;
         };
     }
 
@@ -141,12 +137,10 @@ final class WriteViews {
 
     private List<EnactmentWords.Said> said(
             Visit visit, Block block, @Nullable Proposal before, Form form) {
-        Enactment enactment = null;
-        if (block.kind() == Kind.CHARTER) {
-            enactment = drafts.find(visit, form.value(block.field("draft")));
-        } else if (block.kind() == Kind.KEPT) {
-            enactment = kept(visit, before, form.value(block.field("index")));
-        }
+        Enactment enactment =
+                block.kind() == Kind.KEPT
+                        ? kept(visit, before, form.value(block.field("index")))
+                        : null;
         return enactment == null ? List.of() : List.of(said(visit, enactment));
     }
 
@@ -184,7 +178,7 @@ final class WriteViews {
                             .map(mandate -> mandate(visit, mandate))
                             .toList();
             case ERASE -> fields(visit, form.value(block.field("entry")));
-            case ADMIT, CHARTER, KEPT -> List.of();
+            case ADMIT, KEPT -> List.of();
         };
     }
 

@@ -16,10 +16,11 @@ public record Written(Content content, boolean isErased) {
         String found = visit.clerk().contents().find(seq, field);
         return found == null
                 ? new Written(plain(visit.text().of("content.erased")), true)
-                : new Written(of(found), false);
+                : new Written(prose(found), false);
     }
 
-    private static Content of(String text) {
+    /// A text as safe HTML.
+    public static Content prose(String text) {
         return switch (Prose.of(text)) {
             case Prose prose -> prose;
             case LongText(int length, int most) -> plain(text);

@@ -25,7 +25,6 @@ import nacre.assembly.roll.RollCommand.Person;
 import nacre.assembly.vote.VoteCommand;
 import nacre.ballot.Choice;
 import nacre.journal.Content.Words;
-import nacre.journal.Shelf;
 import nacre.web.organ.Branch;
 
 /// A branch of sixty with proposals in every stage, for looking at pages.
@@ -46,9 +45,7 @@ record BusyBranch(
     }
 
     private static final class Making {
-        private final Branch branch =
-                new Branch(visits ->
-                        Deciding.pages(visits, new CharterDrafts(Shelf.inMemory()), List.of()));
+        private final Branch branch = new Branch(visits -> Deciding.pages(visits, List.of()));
         private final List<MemberId> members = new ArrayList<>();
 
         BusyBranch made() {

@@ -15,7 +15,6 @@ import java.util.List;
 import nacre.assembly.mandate.MandateCommand;
 import nacre.assembly.part.MemberId;
 import nacre.ballot.Choice;
-import nacre.journal.Shelf;
 import nacre.web.organ.Branch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -26,9 +25,7 @@ import org.junit.jupiter.api.Test;
 class DecideTest {
     private static final String HARM = "<script>alert(1)</script><img src=x onerror=alert(2)>";
 
-    private final Branch branch =
-            new Branch(visits ->
-                    Deciding.pages(visits, new CharterDrafts(Shelf.inMemory()), List.of()));
+    private final Branch branch = new Branch(visits -> Deciding.pages(visits, List.of()));
 
     @AfterEach
     void stop() {
@@ -304,6 +301,49 @@ class DecideTest {
         String page = ok(branch.get(ANA, path));
         assertTrue(page.contains("Admit Fay O’Neill as a member"), page);
         assertFalse(page.contains("fay@example.org"), page);
+    }
+
+    @Test
+    void kept_words_are_erased_by_a_decision_after_a_look_at_them() {
+        String old = put(BEN, "everyday", "New locks", "The code is 1234.");
+        String entry = old.substring(old.lastIndexOf('/') + 1);
+        String look = ok(write(ANA, "everyday", "look", "", "", "e", "0-erase", "e0-entry", entry));
+        assertTrue(look.contains("the text: The code is 1234."), look);
+        String[] block = {"e", "0-erase", "e0-entry", entry, "e0-field", "text"};
+        String path = put(ANA, "everyday", "Erase the code", "It is public now.", block);
+        branch.pass(Duration.ofDays(3));
+        branch.everybodyVotes(Choice.YES);
+        branch.pass(Duration.ofDays(3));
+        String page = ok(branch.get(BEN, path));
+        assertTrue(page.contains("Erased from entry " + entry + ": the text"), page);
+        String gone = ok(branch.get(BEN, old));
+        assertFalse(gone.contains("1234"), gone);
+        assertTrue(gone.contains("These words were erased."), gone);
+    }
+
+    @Test
+    void another_charter_is_written_on_its_own_page() {
+        String matters = ok(branch.get(BEN, branch.path("/decide/new")));
+        assertTrue(matters.contains(branch.path("/charter/change")), matters);
+        var led = branch.get(BEN, branch.path("/decide/new?matter=charter"));
+        assertEquals(branch.path("/charter/change"), location(led));
+    }
+
+    @Test
+    void agreements_and_what_was_searched_for_are_found() {
+        put(BEN, "everyday", "New locks", "For both doors.");
+        branch.pass(Duration.ofDays(3));
+        branch.everybodyVotes(Choice.YES);
+        branch.pass(Duration.ofDays(3));
+        put(CEM, "everyday", "Paint the shed", "In green.");
+        String agreements = ok(branch.get(ANA, branch.path("/decide?only=agreements")));
+        assertTrue(agreements.contains("New locks"));
+        assertFalse(agreements.contains("Paint the shed"));
+        String found = ok(branch.get(ANA, branch.path("/decide?q=GREEN&matter=everyday")));
+        assertTrue(found.contains("Paint the shed"));
+        assertFalse(found.contains("New locks"));
+        assertTrue(
+                ok(branch.get(ANA, branch.path("/decide?q=none"))).contains("Nothing was found"));
     }
 
     @Test
