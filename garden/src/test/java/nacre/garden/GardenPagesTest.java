@@ -3,21 +3,32 @@ package nacre.garden;
 
 import static nacre.garden.GardenPart.GARDEN;
 import static nacre.organ.Ground.ANNA;
+import static nacre.organ.Ground.BEN;
 import static nacre.organ.Ground.CEM;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import nacre.assembly.charter.Template;
+import nacre.assembly.part.Command;
 import nacre.assembly.part.MemberId;
+import nacre.assembly.roll.RollCommand;
+import nacre.journal.CommandId;
 import nacre.journal.Journals;
+import nacre.journal.OrganId;
+import nacre.organ.Clerk;
 import nacre.organ.Ground;
 import nacre.organ.Organs;
 import nacre.organ.Parts;
 import nacre.organ.Reply;
+import nacre.organ.Request;
 import nacre.organ.Surroundings;
+import nacre.web.Response;
+import nacre.web.Routes;
 import nacre.web.TestServer;
 import nacre.web.organ.OrganSurroundings;
 import nacre.web.organ.Visits;
@@ -41,7 +52,7 @@ class GardenPagesTest {
                     Surroundings.steady(() -> TestServer.NOON, random));
     private final Visits visits = new Visits(organs);
     private final TestServer server =
-            TestServer.around(new OrganSurroundings(visits), new GardenPages(visits));
+            TestServer.around(new OrganSurroundings(visits), new GardenPages(visits), this::leaky);
     private final Persons persons = new Persons(server.shelf, server.random);
     private final Sessions sessions = new Sessions(server.shelf, server.random);
     private String organ = "";
@@ -93,6 +104,59 @@ class GardenPagesTest {
         String stranger = "nacre=" + sessions.open(persons.fresh(), Session.Kind.OWN, server.now());
         var page = server.send(server.request(path).header("Cookie", stranger));
         assertEquals(404, page.statusCode());
+    }
+
+    /// Law 9, and the fault that it finds: a page that asks nobody who she is.
+    @Test
+    void only_members_see_what_was_said_and_a_page_that_asks_nobody_is_found_out() {
+        Clerk clerk = clerk();
+        hear(clerk, CEM, new Sow(3, "Beans"));
+        hear(clerk, BEN, new RollCommand.Leave());
+        String garden = "/o/" + organ + "/garden";
+        assertTrue(sees(garden, cookie(ANNA)));
+        assertEquals(List.of(), leaks(garden));
+        assertEquals(List.of("nobody", "stranger", "former"), leaks("/o/" + organ + "/leaky"));
+    }
+
+    private List<String> leaks(String path) {
+        String stranger = "nacre=" + sessions.open(persons.fresh(), Session.Kind.OWN, server.now());
+        var leaks = new ArrayList<String>();
+        if (sees(path, "nacre=none")) {
+            leaks.add("nobody");
+        }
+        if (sees(path, stranger)) {
+            leaks.add("stranger");
+        }
+        if (sees(path, cookie(BEN))) {
+            leaks.add("former");
+        }
+        return leaks;
+    }
+
+    private boolean sees(String path, String cookie) {
+        var page = server.send(server.request(path).header("Cookie", cookie));
+        return page.body().contains("Beans");
+    }
+
+    private Clerk clerk() {
+        Clerk clerk = organs.find(new OrganId(organ));
+        if (clerk == null) {
+            throw new AssertionError("The organ is gone.");
+        }
+        return clerk;
+    }
+
+    private void leaky(Routes routes) {
+        routes.get(
+                "/o/{organ}/leaky",
+                request -> Response.json(200, clerk().contents().text(8, "note")));
+    }
+
+    private void hear(Clerk clerk, MemberId actor, Command command) {
+        byte[] id = new byte[16];
+        random.nextBytes(id);
+        var request = new Request(new CommandId(HexFormat.of().formatHex(id)), command, actor);
+        assertInstanceOf(Reply.Recorded.class, clerk.hear(request));
     }
 
     private String cookie(MemberId member) {

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package nacre.garden.law;
+
+import java.util.List;
+import nacre.assembly.Assembly;
+import nacre.assembly.mandate.Mandate;
+import nacre.assembly.mandate.MandateCommand;
+import nacre.assembly.mandate.MandateId;
+import nacre.assembly.part.Command;
+import nacre.assembly.part.MemberId;
+import nacre.assembly.proposal.Proposal;
+import nacre.assembly.proposal.ProposalCommand;
+import nacre.assembly.proposal.ProposalId;
+import nacre.assembly.signin.SignInCommand;
+import nacre.assembly.vote.Vote;
+import nacre.assembly.vote.VoteCommand;
+import nacre.assembly.vote.VoteId;
+import nacre.organ.Standing;
+
+/// Who would sensibly ask for something.
+final class Actors {
+    private Actors() {}
+
+    /// Those who may; empty if anybody would do.
+    static List<MemberId> of(Standing standing, Command command) {
+        Assembly assembly = standing.assembly();
+        return switch (command) {
+            case VoteCommand.CastVote(var id, var choice) -> silent(assembly, id);
+            case ProposalCommand.ChangeProposal c -> author(assembly, c.proposal());
+            case ProposalCommand.WithdrawProposal(var id) -> author(assembly, id);
+            case ProposalCommand.StateView(var id, var text) -> removed(assembly, id);
+            case MandateCommand.Resign(var id) -> holders(assembly, id);
+            case MandateCommand.Report(var id, var text) -> holders(assembly, id);
+            case SignInCommand.RemovePasskey(long key) -> {
+                MemberId owner = assembly.signIns().passkeys().get(key);
+                yield owner == null ? List.of() : List.of(owner);
+            }
+            default -> empowered(assembly, power(command));
+        };
+    }
+
+    private static List<MemberId> silent(Assembly assembly, VoteId id) {
+        Vote.Open vote = assembly.votes().open().get(id);
+        return vote == null
+                ? List.of()
+                : assembly.roll().people().keySet().stream()
+                        .filter(assembly.roll()::contains)
+                        .filter(each -> vote.roll().contains(each))
+                        .filter(each -> !vote.answers().containsKey(each))
+                        .toList();
+    }
+
+    private static List<MemberId> author(Assembly assembly, ProposalId id) {
+        Proposal proposal = assembly.proposals().find(id);
+        MemberId author = proposal == null ? null : proposal.author();
+        return author == null ? List.of() : List.of(author);
+    }
+
+    private static List<MemberId> removed(Assembly assembly, ProposalId id) {
+        Proposal proposal = assembly.proposals().find(id);
+        return proposal == null
+                ? List.of()
+                : assembly.roll().people().keySet().stream().filter(proposal::wouldRemove).toList();
+    }
+
+    private static List<MemberId> holders(Assembly assembly, MandateId id) {
+        Mandate mandate = assembly.mandates().find(id);
+        return mandate == null ? List.of() : List.copyOf(mandate.holders());
+    }
+
+    private static List<MemberId> empowered(Assembly assembly, String power) {
+        return assembly.mandates().inForce().values().stream()
+                .filter(m -> m.grants().stream().anyMatch(g -> g.power().value().equals(power)))
+                .flatMap(m -> m.holders().stream())
+                .toList();
+    }
+
+    private static String power(Command command) {
+        return switch (command.type()) {
+            case "roll.add-members" -> "roll";
+            case "roll.admit-member", "roll.admit-again" -> "admit";
+            case "signin.issue-codes" -> "invite";
+            case "vote.open-vote", "discussion.extend-discussion" -> "chair";
+            case "announcement.announce" -> "announce";
+            case "garden.sow" -> "sow";
+            default -> "";
+        };
+    }
+}

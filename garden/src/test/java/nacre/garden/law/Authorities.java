@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package nacre.garden.law;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import nacre.assembly.erasure.ErasureAct;
+import nacre.assembly.founding.OrganAct;
+import nacre.assembly.mandate.MandateAct;
+import nacre.assembly.part.MemberId;
+import nacre.assembly.roll.RollAct;
+import nacre.assembly.vote.VoteAct;
+import nacre.journal.Authority;
+import org.jspecify.annotations.Nullable;
+
+/// Law 1: every entry names its authority, and the authority is there and reaches so far.
+final class Authorities implements Law {
+    /// What takes a mandate, and with which power.
+    private static final Map<String, String> POWERS =
+            Map.of(
+                    "roll.added", "roll",
+                    "roll.admitted", "admit",
+                    "signin.code-issued", "invite",
+                    "vote.opened", "chair",
+                    "discussion.extended", "chair",
+                    "announcement.made", "announce",
+                    "garden.sown", "sow");
+
+    /// What members do by right.
+    private static final Set<String> RIGHTS =
+            Set.of(
+                    "roll.named",
+                    "roll.entered",
+                    "roll.described",
+                    "roll.left",
+                    "signin.added",
+                    "signin.removed",
+                    "proposal.put",
+                    "proposal.changed",
+                    "proposal.withdrawn",
+                    "discussion.commented",
+                    "discussion.view-stated",
+                    "vote.cast",
+                    "decision.enacted",
+                    "mandate.resigned",
+                    "mandate.reported",
+                    "mandate.recall-asked");
+
+    private static final Set<String> FOUNDINGS =
+            Set.of("organ.founded", "charter.adopted", "roll.founded", "mandate.given");
+
+    private final Map<Long, MandateAct.Given> mandates = new HashMap<>();
+    private final Set<Long> passed = new HashSet<>();
+    private final Set<MemberId> roll = new HashSet<>();
+    private final Set<MemberId> everNamed = new HashSet<>();
+
+    @Override
+    public void check(Moment moment) {
+        for (Event event : moment.fresh()) {
+            judge(event);
+            follow(event);
+        }
+    }
+
+    private void judge(Event event) {
+        String type = event.leaf().type();
+        boolean stands =
+                switch (event.leaf().authority()) {
+                    case Authority.Founding f ->
+                            event.leaf().batch().first() == 0 && FOUNDINGS.contains(type);
+                    case Authority.Right r -> isByRight(event);
+                    case Authority.Mandate(long seq) -> isByMandate(event, mandates.get(seq));
+                    case Authority.Decision(long seq) -> passed.contains(seq);
+                    case Authority.Due(long seq) -> isDue(event, seq);
+                    case Authority.Server s -> event.act() instanceof OrganAct.Slept;
+                };
+        Broken.unless(stands, "Entry %d, %s, has no authority.", event.seq(), event.act());
+    }
+
+    private boolean isByRight(Event event) {
+        if (event.act() instanceof ErasureAct.Erased erased) {
+            return event.actor().equals(erased.subject()) && everNamed.contains(event.actor());
+        }
+        boolean isSaidSo =
+                RIGHTS.contains(event.leaf().type()) || event.act() instanceof VoteAct.Impossible;
+        return isSaidSo && roll.contains(event.actor());
+    }
+
+    private boolean isByMandate(Event event, MandateAct.@Nullable Given given) {
+        String power =
+                event.act() instanceof ErasureAct
+                        ? "roll"
+                        : POWERS.getOrDefault(event.leaf().type(), "none");
+        return given != null
+                && roll.contains(event.actor())
+                && given.holders().contains(event.actor())
+                && given.grants().stream().anyMatch(g -> g.power().value().equals(power));
+    }
+
+    private static boolean isDue(Event event, long cause) {
+        Instant due = event.leaf().due();
+        return due != null
+                && !due.isAfter(event.leaf().at())
+                && cause < event.seq()
+                && event.leaf().actor() == null;
+    }
+
+    private void follow(Event event) {
+        switch (event.act()) {
+            case MandateAct.Given given -> mandates.put(event.seq(), given);
+            case VoteAct.Closed closed when closed.outcome().equals("passed") ->
+                    passed.add(event.seq());
+            case RollAct.Founded f -> joined(new MemberId(event.seq()));
+            case RollAct.Added a -> joined(new MemberId(event.seq()));
+            case RollAct.Named n -> everNamed.add(new MemberId(event.seq()));
+            case RollAct.Admitted(var member) -> joined(member);
+            case RollAct.Left l -> roll.remove(event.actor());
+            case RollAct.Removed(var member) -> roll.remove(member);
+            default -> {}
+        }
+    }
+
+    private void joined(MemberId member) {
+        roll.add(member);
+        everNamed.add(member);
+    }
+}

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package nacre.garden.law;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import nacre.assembly.charter.Charter;
+import nacre.assembly.charter.CharterAct;
+import nacre.assembly.charter.Matter;
+import nacre.assembly.charter.MatterKey;
+import nacre.assembly.proposal.ProposalAct;
+import nacre.assembly.vote.Vote;
+import nacre.assembly.vote.VoteAct;
+import nacre.journal.Authority;
+
+/// Law 4: the charter changes only by the rule of the charter in force, and every vote is taken by
+/// the rule that was in force when it opened, or an easier one for a recall.
+final class CharterByItsRule implements Law {
+    private final List<Charter> charters = new ArrayList<>();
+    private final Map<Long, Charter> opened = new HashMap<>();
+    private final Map<Long, VoteAct.Closed> closed = new HashMap<>();
+    private final Map<Long, MatterKey> matters = new HashMap<>();
+    private final Map<Long, Long> proposals = new HashMap<>();
+
+    @Override
+    public void check(Moment moment) {
+        moment.fresh().forEach(this::follow);
+        Broken.unless(
+                moment.assembly().charter().equals(charters.getLast())
+                        && moment.assembly().charters().versions().size() == charters.size(),
+                "The charter is not the one that was decided on.");
+        for (Vote.Open vote : moment.assembly().votes().open().values()) {
+            Matter today = matter(vote.id().seq());
+            Broken.unless(
+                    vote.matter().equals(today) || isRecall(moment, vote),
+                    "Vote %s is not taken by the rule of its opening.",
+                    vote.id());
+        }
+    }
+
+    private static boolean isRecall(Moment moment, Vote vote) {
+        var proposal = moment.assembly().proposals().needed(vote.proposal());
+        return proposal.enactments().stream().allMatch(e -> e.type().equals("mandate.recalled"));
+    }
+
+    private Matter matter(long vote) {
+        Charter charter = opened.get(vote);
+        MatterKey key = matters.get(proposals.getOrDefault(vote, -1L));
+        if (charter == null || key == null) {
+            throw new Broken("Vote %d was never opened.", vote);
+        }
+        return charter.matter(key);
+    }
+
+    private void follow(Event event) {
+        switch (event.act()) {
+            case CharterAct.Adopted(var charter) -> charters.add(charter);
+            case CharterAct.Changed(long from, var charter) -> changed(event, charter);
+            case ProposalAct.Put put -> matters.put(event.seq(), put.matter());
+            case VoteAct.Opened vote -> {
+                opened.put(event.seq(), charters.getLast());
+                proposals.put(event.seq(), vote.proposal().seq());
+            }
+            case VoteAct.Closed vote -> closed.put(event.seq(), vote);
+            default -> {}
+        }
+    }
+
+    private void changed(Event event, Charter charter) {
+        VoteAct.Closed decision =
+                event.leaf().authority() instanceof Authority.Decision(long seq)
+                        ? closed.get(seq)
+                        : null;
+        if (decision == null) {
+            throw new Broken("Entry %d changes the charter by no decision.", event.seq());
+        }
+        Matter matter = matter(decision.vote().seq());
+        Broken.unless(
+                matter.key().equals(MatterKey.CHARTER) && matter.rule().isMet(decision.tally()),
+                "Entry %d changes the charter by no vote on it.",
+                event.seq());
+        charters.add(charter);
+    }
+}

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package nacre.garden.law;
+
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// All laws after every command of lives in which anybody asks for anything; and for each law a
+/// fault that it finds.
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class LawsTest {
+    private static final int COMMANDS = 600;
+
+    /// At least so many of each command are accepted and refused, or the laws were hardly tried.
+    private static final String LEAST =
+            """
+            announcement.announce 4 20
+            content.erase 20 40
+            decision.enact-again 0 8
+            discussion.extend-discussion 1 10
+            discussion.post-comment 30 30
+            discussion.state-view 1 8
+            garden.sow 15 20
+            mandate.ask-recall 10 10
+            mandate.report 12 8
+            mandate.resign 2 2
+            proposal.change-proposal 8 1
+            proposal.put-proposal 60 50
+            proposal.withdraw-proposal 4 1
+            roll.add-members 3 15
+            roll.admit-again 1 10
+            roll.admit-member 5 3
+            roll.describe 8 1
+            roll.enter 5 15
+            roll.leave 5 0
+            signin.add-passkey 15 3
+            signin.issue-codes 3 20
+            signin.remove-passkey 4 5
+            vote.cast-vote 200 90
+            vote.open-vote 4 20
+            """;
+
+    @Test
+    void every_law_holds_after_every_command() {
+        var tallies = new Tallies();
+        for (long seed : new long[] {1, 2, 4}) {
+            var life = new RandomLife(seed, Setting.honest(), Law.all(), tallies);
+            life.live(COMMANDS);
+            System.out.printf("seed %d: %d entries%n", seed, life.entries());
+        }
+        System.out.println(tallies);
+        for (String line : LEAST.lines().toList()) {
+            List<String> words = List.of(line.split(" "));
+            String type = words.get(0);
+            assertTrue(tallies.accepted(type) >= Long.parseLong(words.get(1)), type);
+            assertTrue(tallies.refused(type) >= Long.parseLong(words.get(2)), type);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void each_law_finds_the_fault_that_was_planted_for_it(Fault fault) {
+        var broken =
+                assertThrows(
+                        Broken.class,
+                        () -> {
+                            var laws = List.of(fault.law());
+                            new RandomLife(1, fault.plant(), laws, new Tallies()).live(COMMANDS);
+                        });
+        System.out.printf("%s: %s%n", fault, broken.getMessage());
+    }
+}

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package nacre.garden.law;
+
+import java.util.List;
+import nacre.assembly.Assembly;
+import nacre.journal.Journal;
+import nacre.organ.Parts;
+import nacre.organ.Reply;
+import nacre.organ.Request;
+import nacre.organ.Standing;
+import org.jspecify.annotations.Nullable;
+
+/// What a law looks at: what was just asked and answered, and how the organ stood and stands.
+///
+/// @param request null when only time passed
+/// @param fresh the entries that came
+record Moment(
+        Parts parts,
+        Journal journal,
+        Standing before,
+        Standing after,
+        @Nullable Request request,
+        @Nullable Reply reply,
+        List<Event> fresh) {
+
+    Assembly assembly() {
+        return after.assembly();
+    }
+
+    boolean wasRecorded() {
+        return reply instanceof Reply.Recorded;
+    }
+}

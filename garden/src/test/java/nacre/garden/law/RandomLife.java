@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package nacre.garden.law;
+
+import static nacre.garden.GardenPart.SOW;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import nacre.assembly.announcement.AnnouncementRules;
+import nacre.assembly.charter.Power;
+import nacre.assembly.charter.Template;
+import nacre.assembly.founding.FoundingPlan;
+import nacre.assembly.mandate.Grant;
+import nacre.assembly.mandate.MandateId;
+import nacre.assembly.part.Command;
+import nacre.assembly.part.MemberId;
+import nacre.assembly.proposal.ProposalRules;
+import nacre.assembly.roll.RollRules;
+import nacre.assembly.signin.SignInRules;
+import nacre.journal.CommandId;
+import nacre.journal.Journal;
+import nacre.journal.Journals;
+import nacre.journal.Leaf;
+import nacre.organ.Clerk;
+import nacre.organ.Ground;
+import nacre.organ.Parts;
+import nacre.organ.Reply;
+import nacre.organ.Request;
+import nacre.organ.Scenario;
+import nacre.organ.Standing;
+import nacre.organ.Surroundings;
+import org.jspecify.annotations.Nullable;
+
+/// The life of an organ in which anybody asks for anything at any time, from a seed.
+final class RandomLife {
+    private static final FoundingPlan PLAN =
+            Ground.plan(
+                    Template.WORKPLACE_BRANCH.charter(),
+                    List.of(
+                            Ground.first(
+                                    0,
+                                    Grant.of(RollRules.KEEP_THE_ROLL),
+                                    Grant.of(SignInRules.INVITE)),
+                            Ground.first(
+                                    1,
+                                    Grant.of(ProposalRules.CHAIR),
+                                    Grant.of(AnnouncementRules.ANNOUNCE)),
+                            Ground.first(2, Grant.of(Power.ADMIT), Grant.of(SOW, 5))));
+
+    private final Chance chance;
+    private final Wishes wishes;
+    private final Setting setting;
+    private final Parts parts;
+    private final Journal journal;
+    private final List<Law> laws;
+    private final Tallies tallies;
+    private Clerk clerk;
+    private Instant now = Scenario.START;
+    private Standing before;
+    private long read;
+
+    RandomLife(long seed, Setting setting, List<Law> laws, Tallies tallies) {
+        this.chance = new Chance(seed);
+        this.wishes = new Wishes(chance);
+        this.setting = setting;
+        this.laws = laws;
+        this.tallies = tallies;
+        this.parts = Parts.of(List.of(setting.garden()));
+        this.journal = setting.journals().create(Journals.freshId(chance.random()));
+        this.clerk = newClerk();
+        this.before = standing();
+        clerk.found(PLAN);
+        check(null, null);
+    }
+
+    private Clerk newClerk() {
+        return Clerk.of(journal, parts, Surroundings.steady(() -> now, chance.random()));
+    }
+
+    /// Lives on for so many commands.
+    void live(int commands) {
+        for (int i = 0; i < commands; i++) {
+            pass();
+            ask();
+        }
+    }
+
+    private void pass() {
+        int kind = chance.below(100);
+        int minutes = kind < 70 ? 60 : kind < 97 ? 60 * 9 : 60 * 24 * 3;
+        Instant since = now;
+        now = now.plus(Duration.ofMinutes(chance.below(minutes)));
+        if (chance.in(2)) {
+            clerk.woke(since, now);
+            check(null, null);
+        }
+        if (chance.in(2)) {
+            clerk = newClerk();
+        }
+        if (chance.in(1)) {
+            now = now.minus(Duration.ofDays(1));
+        }
+    }
+
+    private void ask() {
+        Standing standing = clerk.standing();
+        var people = standing.assembly().roll().people();
+        MemberId actor = chance.of(people.keySet(), new MemberId(chance.below(20)));
+        if (!standing.assembly().roll().contains(actor) && chance.in(80)) {
+            actor = Ground.ANNA;
+        }
+        Command command = wishes.next(standing, actor);
+        MemberId sensible = chance.of(Actors.of(standing, command));
+        actor = sensible == null || chance.in(15) ? actor : sensible;
+        byte[] id = new byte[16];
+        chance.random().nextBytes(id);
+        var commandId = new CommandId(HexFormat.of().formatHex(id));
+        MandateId mandate =
+                chance.in(5) ? chance.of(standing.assembly().mandates().inForce().keySet()) : null;
+        var request = new Request(commandId, command, actor, mandate);
+        Reply reply = clerk.hear(request);
+        tallies.count(command, reply);
+        check(request, reply);
+        if (chance.in(3)) {
+            Broken.unless(isSame(reply, clerk.hear(request)), "Asked again, not the same.");
+            check(null, null);
+        }
+    }
+
+    private static boolean isSame(Reply one, Reply other) {
+        if (one instanceof Reply.Recorded(var first)
+                && other instanceof Reply.Recorded(var second)) {
+            return first.leaf().equals(second.leaf()) && first.first() == second.first();
+        }
+        return one.getClass().equals(other.getClass());
+    }
+
+    private Standing standing() {
+        return setting.published().apply(clerk.standing());
+    }
+
+    private void check(@Nullable Request request, @Nullable Reply reply) {
+        var fresh = new ArrayList<Event>();
+        journal.read(
+                read,
+                Long.MAX_VALUE,
+                entry -> {
+                    Leaf leaf = entry.leaf();
+                    fresh.add(
+                            new Event(
+                                    entry,
+                                    leaf,
+                                    parts.of(leaf.type()).read(leaf.type(), entry.facts())));
+                });
+        read += fresh.size();
+        Standing after = standing();
+        var moment = new Moment(parts, journal, before, after, request, reply, fresh);
+        before = after;
+        laws.forEach(law -> law.check(moment));
+    }
+
+    long entries() {
+        return read;
+    }
+}

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package nacre.garden.law;
+
+import java.util.TreeMap;
+import nacre.assembly.part.Command;
+import nacre.organ.Reply;
+
+/// How often each command was accepted and refused.
+final class Tallies {
+    private final TreeMap<String, long[]> counts = new TreeMap<>();
+
+    void count(Command command, Reply reply) {
+        long[] count = counts.computeIfAbsent(command.type(), t -> new long[2]);
+        count[reply instanceof Reply.Recorded ? 0 : 1]++;
+    }
+
+    long accepted(String type) {
+        return counts.getOrDefault(type, new long[2])[0];
+    }
+
+    long refused(String type) {
+        return counts.getOrDefault(type, new long[2])[1];
+    }
+
+    @Override
+    public String toString() {
+        var lines = new StringBuilder();
+        counts.forEach((type, count) ->
+                lines.append("%-30s %5d %5d%n".formatted(type, count[0], count[1])));
+        return lines.toString();
+    }
+}
