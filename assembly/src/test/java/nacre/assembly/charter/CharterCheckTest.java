@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.assembly.charter;
 
-import static nacre.assembly.charter.Charters.branch;
-import static nacre.assembly.charter.Charters.hours;
-import static nacre.assembly.charter.Charters.share;
-import static nacre.assembly.charter.Charters.with;
-import static nacre.assembly.charter.Charters.withProposers;
-import static nacre.assembly.charter.Charters.withRule;
-import static nacre.assembly.charter.Charters.withTerms;
-import static nacre.assembly.charter.Charters.withTiming;
+import static nacre.assembly.charter.SampleCharters.branch;
+import static nacre.assembly.charter.SampleCharters.hours;
+import static nacre.assembly.charter.SampleCharters.share;
+import static nacre.assembly.charter.SampleCharters.with;
+import static nacre.assembly.charter.SampleCharters.withProposers;
+import static nacre.assembly.charter.SampleCharters.withRule;
+import static nacre.assembly.charter.SampleCharters.withTerms;
+import static nacre.assembly.charter.SampleCharters.withTiming;
 import static nacre.ballot.Base.ENTITLED;
 import static nacre.ballot.Base.PRESENT;
 import static nacre.ballot.Base.YES_AND_NO;
@@ -51,7 +51,7 @@ class CharterCheckTest {
     void each_needed_matter_must_be_there() {
         for (MatterKey key : CharterCheck.NEEDED) {
             Charter without =
-                    Charters.withMatters(
+                    SampleCharters.withMatters(
                             branch(),
                             branch().matters().stream()
                                     .filter(matter -> !matter.key().equals(key))
@@ -225,7 +225,8 @@ class CharterCheckTest {
 
     @Test
     void what_does_not_work_yet_is_refused_by_name() {
-        List<CharterProblem> problems = CharterCheck.problems(Charters.everyWord(), 10, POWERS);
+        List<CharterProblem> problems =
+                CharterCheck.problems(SampleCharters.everyWord(), 10, POWERS);
         assertEquals(
                 Method.values().length - 1L,
                 problems.stream()

@@ -19,12 +19,14 @@ class CharterDifferenceTest {
 
     @Test
     void it_names_the_matter_and_its_clauses() {
-        Charter before = Charters.branch();
+        Charter before = SampleCharters.branch();
         Charter after =
-                Charters.with(
+                SampleCharters.with(
                         before,
                         MatterKey.EVERYDAY,
-                        matter -> Charters.withTiming(matter, Charters.hours(24, 96, 48, 2160)));
+                        matter ->
+                                SampleCharters.withTiming(
+                                        matter, SampleCharters.hours(24, 96, 48, 2160)));
         assertEquals(
                 List.of(
                         new CharterChange.MatterChanged(
@@ -36,17 +38,17 @@ class CharterDifferenceTest {
 
     @Test
     void it_names_matters_that_come_and_go_and_their_order() {
-        Charter branch = Charters.branch();
+        Charter branch = SampleCharters.branch();
         List<Matter> fewer = branch.matters().subList(1, branch.matters().size());
         Matter first = branch.matters().getFirst();
-        Charter without = Charters.withMatters(branch, fewer);
+        Charter without = SampleCharters.withMatters(branch, fewer);
         assertEquals(
                 List.of(new CharterChange.MatterDropped(first)),
                 CharterDifference.between(branch, without));
         assertEquals(
                 List.of(new CharterChange.MatterAdded(first)),
                 CharterDifference.between(without, branch));
-        Charter turned = Charters.withMatters(branch, branch.matters().reversed());
+        Charter turned = SampleCharters.withMatters(branch, branch.matters().reversed());
         assertEquals(
                 List.of(
                         new CharterChange.MattersReordered(
@@ -74,17 +76,17 @@ class CharterDifferenceTest {
     /// One of some hundred charters that differ in each field.
     private static Charter random(RandomGenerator random) {
         var matters = new ArrayList<Matter>();
-        matters.add(Charters.branch().matters().getFirst());
+        matters.add(SampleCharters.branch().matters().getFirst());
         matters.add(
                 random.nextBoolean()
-                        ? Charters.branch().matters().get(1)
+                        ? SampleCharters.branch().matters().get(1)
                         : new Matter(
                                 MatterKey.ADMISSION,
                                 Holder.CONTESTED,
                                 Method.DRAW,
                                 Template.WORKER_COOP.charter().matter(MatterKey.ADMISSION).rule(),
                                 Secrecy.NAMED_AT_CLOSING,
-                                Charters.hours(1, 2, 3, 4),
+                                SampleCharters.hours(1, 2, 3, 4),
                                 new Proposers.HoldersOf(Power.ADMIT)));
         if (random.nextBoolean()) {
             Collections.swap(matters, 0, 1);

@@ -38,7 +38,7 @@ class CharterFormTest {
 
     @Test
     void what_is_written_is_what_is_meant() {
-        Charter charter = Charters.everyWord();
+        Charter charter = SampleCharters.everyWord();
         assertEquals(golden("every-word"), CharterForm.write(charter).write());
         assertEquals(charter, CharterForm.read(fields(golden("every-word"))));
     }

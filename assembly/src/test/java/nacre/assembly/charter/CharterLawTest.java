@@ -99,11 +99,11 @@ class CharterLawTest {
 
     private static List<CharterProblem> problems(Rule rule) {
         Charter charter =
-                Charters.with(
-                        Charters.branch(),
+                SampleCharters.with(
+                        SampleCharters.branch(),
                         MatterKey.CHARTER,
                         matter ->
-                                Charters.withRule(
+                                SampleCharters.withRule(
                                         matter, rule.conditions().toArray(Condition[]::new)));
         return CharterCheck.problems(charter, 60, List.of(Power.ADMIT));
     }

@@ -23,7 +23,7 @@ class CharterTest {
 
     @Test
     void what_passes_on_a_matter_of_others_is_demanded() {
-        Matter matter = Charters.everyWord().matters().getFirst();
+        Matter matter = SampleCharters.everyWord().matters().getFirst();
         Tally tally = Tally.empty(20, 20);
         for (int i = 0; i < 20; i++) {
             tally = tally.plus(Choice.YES);
@@ -68,14 +68,14 @@ class CharterTest {
 
     @Test
     void each_matter_is_there_once_and_can_be_found() {
-        Charter branch = Charters.branch();
+        Charter branch = SampleCharters.branch();
         assertEquals(MatterKey.CHARTER, branch.matter(MatterKey.CHARTER).key());
         assertNull(branch.find(MatterKey.MONEY));
         assertThrows(IllegalArgumentException.class, () -> branch.matter(MatterKey.MONEY));
         Matter first = branch.matters().getFirst();
         assertThrows(
                 IllegalArgumentException.class,
-                () -> Charters.withMatters(branch, List.of(first, first)));
+                () -> SampleCharters.withMatters(branch, List.of(first, first)));
     }
 
     @Test
@@ -95,7 +95,7 @@ class CharterTest {
     void every_line_of_every_charter_has_a_key_that_the_text_files_are_asked_for() {
         List<String> keys = CharterLines.keys();
         int lines = 0;
-        for (Charter charter : List.of(Charters.branch(), Charters.everyWord())) {
+        for (Charter charter : List.of(SampleCharters.branch(), SampleCharters.everyWord())) {
             for (CharterLine line : CharterLines.general(charter)) {
                 assertTrue(keys.contains(line.key()), line.key());
             }

@@ -12,10 +12,10 @@ import nacre.ballot.Counted;
 import nacre.ballot.Fraction;
 import nacre.ballot.Rule;
 
-/// Charters for tests.
-final class Charters {
+/// SampleCharters for tests.
+final class SampleCharters {
 
-    private Charters() {}
+    private SampleCharters() {}
 
     static Charter branch() {
         return Template.WORKPLACE_BRANCH.charter();
