@@ -31,33 +31,34 @@ public record Demo(String organ, Instant end, List<Guest> guests) {
 
     /// Where the branch's hours are counted.
     public ZoneId zone() {
-        return DepotBranch.ZONE;
+        return Town.ZONE;
     }
 
     /// Lives through three months; everything is a command to the clerk.
     public static Demo live(Journals journals) {
-        var life = new Life(journals, Parts.of(List.of()), DepotBranch.start(), SEED);
-        new DepotBranch(life).live();
+        var town = new Town(new Life(journals, Parts.of(List.of()), Town.start(), SEED));
+        town.live();
+        OrganLife depot = town.organ(Town.DEPOT);
         var guests =
                 List.of(
-                        guest(life, "new", newcomer(life)),
-                        guest(life, "holder", life.member("Amina Haddad")),
-                        guest(life, "waited-for", life.member(DepotBranch.WAITED_FOR)));
+                        guest(depot, "new", newcomer(depot)),
+                        guest(depot, "holder", depot.member("Amina Haddad")),
+                        guest(depot, "waited-for", depot.member(Town.WAITED_FOR)));
         var members = new ArrayList<MemberId>();
         guests.forEach(guest -> members.add(new MemberId(Long.parseLong(guest.member()))));
-        life.done(life.member("Samira Okoye"), new SignInCommand.IssueCodes(members));
-        return new Demo(life.clerk().journal().organ().value(), DepotBranch.end(), guests);
+        depot.done(depot.member("Samira Okoye"), new SignInCommand.IssueCodes(members));
+        return new Demo(depot.clerk().journal().organ().value(), Town.end(), guests);
     }
 
-    private static Guest guest(Life life, String kind, MemberId member) {
-        String name = life.clerk().contents().name(life.clerk().standing(), member);
+    private static Guest guest(OrganLife organ, String kind, MemberId member) {
+        String name = organ.name(member);
         return new Guest(kind, Long.toString(member.seq()), name == null ? "" : name);
     }
 
     /// The last on the roll who has not come in.
-    private static MemberId newcomer(Life life) {
+    private static MemberId newcomer(OrganLife organ) {
         MemberId last = null;
-        for (Member member : life.assembly().roll().everybody()) {
+        for (Member member : organ.assembly().roll().everybody()) {
             last = member.isOnTheRoll() && !member.hasEntered() ? member.id() : last;
         }
         if (last == null) {

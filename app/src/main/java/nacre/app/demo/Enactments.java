@@ -23,12 +23,12 @@ import org.jspecify.annotations.Nullable;
 
 /// What a proposal of the script would enact.
 final class Enactments {
-    private final Life life;
+    private final OrganLife organ;
     private final List<Enactment> all = new ArrayList<>();
     private @Nullable Person candidate;
 
-    Enactments(Life life, List<String> lines) {
-        this.life = life;
+    Enactments(OrganLife organ, List<String> lines) {
+        this.organ = organ;
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i);
             if (line.startsWith("! mandate ")) {
@@ -36,7 +36,7 @@ final class Enactments {
             } else if (line.startsWith("! admit ")) {
                 candidate = new Person(line.substring(8), "");
             } else if (line.startsWith("! remove ")) {
-                var removed = new RollAct.Removed(life.member(line.substring(9)));
+                var removed = new RollAct.Removed(organ.member(line.substring(9)));
                 all.add(Enactment.of(removed, List.of()));
             } else if (line.startsWith("! charter ")) {
                 all.add(charter(line.substring(10)));
@@ -54,10 +54,10 @@ final class Enactments {
 
     private Enactment mandate(String line, String task) {
         var parts = parts(line);
-        Instant now = life.now();
+        Instant now = organ.now();
         var holders = new ArrayList<nacre.assembly.part.MemberId>();
         for (String name : parts.getOrDefault("holders", "").split(";", -1)) {
-            holders.add(life.member(name));
+            holders.add(organ.member(name));
         }
         var grants = new ArrayList<Grant>();
         for (String power : parts.getOrDefault("powers", "").split(",", -1)) {
@@ -95,7 +95,7 @@ final class Enactments {
     /// `everyday voting=6`: that matter's votes take so many days.
     private Enactment charter(String line) {
         String[] words = line.split("[ =]", -1);
-        Charter now = life.assembly().charter();
+        Charter now = organ.assembly().charter();
         var matters = new ArrayList<Matter>();
         for (Matter matter : now.matters()) {
             matters.add(
@@ -105,7 +105,7 @@ final class Enactments {
         }
         var next =
                 new Charter(now.template(), now.rights(), now.admission(), now.mandates(), matters);
-        long from = life.assembly().charters().current().seq();
+        long from = organ.assembly().charters().current().seq();
         return Enactment.of(new CharterAct.Changed(from, next), List.of());
     }
 

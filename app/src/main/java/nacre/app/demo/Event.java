@@ -14,8 +14,8 @@ record Event(int day, LocalTime time, String who, Deed deed) {
 
     /// What is done.
     sealed interface Deed {
-        /// Puts the people of the old list on the roll.
-        record Imports() implements Deed {}
+        /// Puts the people of a list on the roll.
+        record Imports(String file) implements Deed {}
 
         /// Issues codes to so many who have none yet.
         record Invites(int people) implements Deed {}

@@ -11,10 +11,9 @@ import java.util.SequencedMap;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
-import nacre.assembly.Assembly;
+import nacre.assembly.founding.FoundingPlan;
 import nacre.assembly.part.Command;
 import nacre.assembly.part.MemberId;
-import nacre.assembly.roll.Member;
 import nacre.journal.CommandId;
 import nacre.journal.Journals;
 import nacre.organ.Clerk;
@@ -23,11 +22,10 @@ import nacre.organ.Parts;
 import nacre.organ.Reply;
 import nacre.organ.Request;
 import nacre.organ.Surroundings;
-import org.jspecify.annotations.Nullable;
 
-/// Time and chance of a simulated organ: what is planned happens in order of its hour, and
-/// everything that members do goes to the clerk as a command, as it would from a page. The same
-/// seed gives the same record, byte for byte.
+/// Time and chance of a simulated town: what is planned happens in order of its hour, and
+/// everything that members do goes to their organ's clerk as a command, as it would from a page.
+/// The same seed gives the same records, byte for byte.
 final class Life {
     private final RandomGenerator random;
     private final PriorityQueue<Planned> plan =
@@ -36,7 +34,7 @@ final class Life {
     private final SequencedMap<String, Count> counts = new TreeMap<>();
     private final List<Watcher> watchers = new ArrayList<>();
     private final Organs organs;
-    private @Nullable Clerk clerk;
+    private final List<Clerk> clerks = new ArrayList<>();
     private Instant now;
     private long order;
 
@@ -60,23 +58,26 @@ final class Life {
         return organs;
     }
 
-    Clerk clerk() {
-        if (clerk == null) {
-            throw new IllegalStateException("Nothing has been founded yet.");
-        }
-        return clerk;
-    }
-
-    void founded(Clerk founded) {
-        clerk = founded;
-    }
-
-    Assembly assembly() {
-        return clerk().standing().assembly();
-    }
-
     Instant now() {
         return now;
+    }
+
+    /// Founds an organ.
+    Clerk found(FoundingPlan plan) {
+        return switch (organs.found(plan)) {
+            case Reply.Recorded(var receipt) -> {
+                Clerk clerk = organs.find(receipt.organ());
+                if (clerk == null) {
+                    throw new IllegalStateException(
+                            "%s was founded and is not there.".formatted(plan.name()));
+                }
+                clerks.add(clerk);
+                yield clerk;
+            }
+            case Reply other ->
+                    throw new IllegalStateException(
+                            "%s is not founded: %s".formatted(plan.name(), other));
+        };
     }
 
     RandomGenerator random() {
@@ -106,15 +107,15 @@ final class Life {
             next.deed.run();
         }
         now = end;
-        clerk().catchUp();
+        clerks.forEach(Clerk::catchUp);
     }
 
-    /// Asks the clerk for something.
-    Reply hear(MemberId actor, Command command) {
+    /// Asks a clerk for something.
+    Reply hear(Clerk clerk, MemberId actor, Command command) {
         byte[] id = new byte[16];
         random.nextBytes(id);
         var request = new Request(new CommandId(HexFormat.of().formatHex(id)), command, actor);
-        Reply reply = clerk().hear(request);
+        Reply reply = clerk.hear(request);
         boolean isAccepted = reply instanceof Reply.Recorded;
         counts.merge(
                 command.type(),
@@ -122,24 +123,5 @@ final class Life {
                 (a, b) -> new Count(a.accepted + b.accepted, a.refused + b.refused));
         watchers.forEach(watcher -> watcher.heard(request, reply));
         return reply;
-    }
-
-    /// Asks for something that the script says is allowed; the first entry of its batch.
-    long done(MemberId actor, Command command) {
-        return switch (hear(actor, command)) {
-            case Reply.Recorded(var receipt) -> receipt.first();
-            case Reply other ->
-                    throw new IllegalStateException("%s at %s: %s".formatted(command, now, other));
-        };
-    }
-
-    /// The member of this name.
-    MemberId member(String name) {
-        for (Member member : assembly().roll().everybody()) {
-            if (name.equals(clerk().contents().name(clerk().standing(), member.id()))) {
-                return member.id();
-            }
-        }
-        throw new IllegalArgumentException("Nobody is called %s here.".formatted(name));
     }
 }

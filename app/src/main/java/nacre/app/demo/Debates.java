@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package nacre.app.demo;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import nacre.app.demo.Event.Answers;
+import nacre.app.demo.Event.Deed;
+import nacre.app.demo.Event.Said;
+import nacre.assembly.charter.MatterKey;
+import nacre.assembly.mandate.Mandate;
+import nacre.assembly.mandate.MandateCommand;
+import nacre.assembly.mandate.MandateId;
+import nacre.assembly.mandate.Petition;
+import nacre.assembly.part.MemberId;
+import nacre.assembly.proposal.Proposal;
+import nacre.assembly.proposal.ProposalCommand;
+import nacre.assembly.proposal.ProposalId;
+import nacre.assembly.roll.Member;
+import nacre.assembly.roll.RollCommand.Person;
+import nacre.assembly.vote.Vote;
+import nacre.assembly.vote.VoteCommand;
+import nacre.assembly.vote.VoteId;
+import nacre.ballot.Choice;
+import org.jspecify.annotations.Nullable;
+
+/// How proposals are put, talked about and voted on, and how mandates are asked back.
+final class Debates {
+    private final OrganLife organ;
+    private final Life life;
+    private final Arrivals arrivals;
+    private final Set<ProposalId> begun = new HashSet<>();
+
+    Debates(OrganLife organ, Arrivals arrivals) {
+        this.organ = organ;
+        this.life = organ.life();
+        this.arrivals = arrivals;
+    }
+
+    void proposes(MemberId who, Deed.Proposes proposes) {
+        var enactments = new Enactments(organ, proposes.enactments());
+        Person candidate = enactments.candidate();
+        long first =
+                organ.done(
+                        who,
+                        new ProposalCommand.PutProposal(
+                                new MatterKey(proposes.matter()),
+                                proposes.title(),
+                                proposes.text(),
+                                enactments.all(),
+                                candidate));
+        var proposal = new ProposalId(candidate == null ? first : first + 1);
+        discuss(proposal, proposes.said());
+        Instant opens = organ.assembly().proposals().needed(proposal).opens();
+        Answers answers = proposes.answers();
+        if (answers != null) {
+            life.at(opens.plusSeconds(60), () -> answer(proposal, answers));
+        }
+        if (candidate != null) {
+            var member = new MemberId(first);
+            Duration settled = Duration.ofDays(4).plusHours(life.random().nextInt(20));
+            life.at(opens.plus(settled), () -> arrivals.welcome(member));
+        }
+    }
+
+    private void discuss(ProposalId proposal, List<Said> all) {
+        var lastComment = new long[] {-1};
+        Duration thread = Duration.ZERO;
+        for (Said said : all) {
+            boolean isAnswer = said.kind() == Said.Kind.ANSWER;
+            Duration after = isAnswer ? thread.plus(said.after()) : said.after();
+            thread = isAnswer ? thread : after;
+            life.at(organ.now().plus(after), () -> say(proposal, said, lastComment));
+        }
+    }
+
+    private void say(ProposalId proposal, Said said, long[] lastComment) {
+        MemberId who = organ.member(said.who());
+        switch (said.kind()) {
+            case COMMENT ->
+                    lastComment[0] =
+                            organ.done(
+                                    who,
+                                    new ProposalCommand.PostComment(proposal, null, said.text()));
+            case ANSWER ->
+                    organ.done(
+                            who,
+                            new ProposalCommand.PostComment(proposal, lastComment[0], said.text()));
+            case STATEMENT -> organ.done(who, new ProposalCommand.StateView(proposal, said.text()));
+        }
+    }
+
+    void asksBack(MemberId who, Deed.AsksBack asks) {
+        MandateId mandate = organ.mandate(asks.mandate());
+        organ.done(who, new MandateCommand.AskRecall(mandate, asks.reason()));
+        for (Said said : asks.others()) {
+            life.at(organ.now().plus(said.after()), () -> joins(mandate, said, asks.answers()));
+        }
+    }
+
+    private void joins(MandateId mandate, Said said, @Nullable Answers answers) {
+        organ.hear(organ.member(said.who()), new MandateCommand.AskRecall(mandate, said.text()));
+        Mandate found = organ.assembly().mandates().inForce().get(mandate);
+        if (answers != null
+                && found != null
+                && found.petition() instanceof Petition.Voting(var proposal)
+                && begun.add(proposal)) {
+            answer(proposal, answers);
+        }
+    }
+
+    /// Lets so many answer in the time that the vote is open; one in twenty changes her mind.
+    private void answer(ProposalId id, Answers answers) {
+        organ.clerk().catchUp();
+        Proposal proposal = organ.assembly().proposals().needed(id);
+        Vote.Open vote =
+                proposal.stage() instanceof Proposal.Stage.Voted(var voteId)
+                        ? organ.assembly().votes().open().get(voteId)
+                        : null;
+        if (vote == null) {
+            throw new IllegalStateException("There is no open vote on %s.".formatted(id));
+        }
+        var voters = voters(vote);
+        var choices = new ArrayList<Choice>();
+        choices.addAll(Collections.nCopies(answers.yes(), Choice.YES));
+        choices.addAll(Collections.nCopies(answers.no(), Choice.NO));
+        choices.addAll(Collections.nCopies(answers.abstain(), Choice.ABSTAIN));
+        long seconds = Duration.between(organ.now(), vote.closes()).toSeconds();
+        for (int i = 0; i < Math.min(voters.size(), choices.size()); i++) {
+            MemberId voter = voters.get(i);
+            Choice choice = choices.get(i);
+            long after = 30 + life.random().nextLong(seconds - 60);
+            if (life.random().nextInt(20) == 0) {
+                cast(vote.id(), voter, Choice.ABSTAIN, after / 2);
+            }
+            cast(vote.id(), voter, choice, after);
+        }
+    }
+
+    private List<MemberId> voters(Vote.Open vote) {
+        boolean isLast = vote.closes().isAfter(Town.end());
+        var voters = new ArrayList<MemberId>();
+        for (Member member : vote.roll().everybody()) {
+            boolean waits = isLast && Town.WAITED_FOR.equals(organ.name(member.id()));
+            if (member.isOnTheRoll() && member.hasEntered() && !waits) {
+                voters.add(member.id());
+            }
+        }
+        for (int i = voters.size() - 1; i > 0; i--) {
+            Collections.swap(voters, i, life.random().nextInt(i + 1));
+        }
+        return voters;
+    }
+
+    private void cast(VoteId vote, MemberId voter, Choice choice, long after) {
+        life.at(
+                organ.now().plusSeconds(after),
+                () -> organ.hear(voter, new VoteCommand.CastVote(vote, choice)));
+    }
+}

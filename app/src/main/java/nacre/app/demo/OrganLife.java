@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package nacre.app.demo;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import nacre.app.demo.Event.Deed;
+import nacre.assembly.Assembly;
+import nacre.assembly.announcement.Announce;
+import nacre.assembly.erasure.EraseContent;
+import nacre.assembly.mandate.MandateCommand;
+import nacre.assembly.mandate.MandateId;
+import nacre.assembly.part.Command;
+import nacre.assembly.part.MemberId;
+import nacre.assembly.proposal.Proposal;
+import nacre.assembly.proposal.ProposalCommand;
+import nacre.assembly.proposal.ProposalId;
+import nacre.assembly.roll.Member;
+import nacre.assembly.roll.RollCommand;
+import nacre.journal.Content;
+import nacre.organ.Clerk;
+import nacre.organ.Reply;
+import org.jspecify.annotations.Nullable;
+
+/// One organ of the town, living its script. What the script leaves open, chance decides: when
+/// each one comes in, when she votes, who changes her answer.
+final class OrganLife {
+    private final Life life;
+    private final Script script;
+    private final Arrivals arrivals;
+    private final Debates debates;
+    private final Map<String, MemberId> names = new HashMap<>();
+    private @Nullable Clerk clerk;
+
+    OrganLife(Life life, Script script) {
+        this.life = life;
+        this.script = script;
+        this.arrivals = new Arrivals(this, script);
+        this.debates = new Debates(this, arrivals);
+    }
+
+    Life life() {
+        return life;
+    }
+
+    /// Plans its founding and all that its script says.
+    void plan() {
+        life.at(script.founding().at(), () -> clerk = life.found(script.founding().plan()));
+        for (Event event : script.events()) {
+            life.at(Town.hour(event.day(), event.time()), () -> happen(event));
+        }
+    }
+
+    Clerk clerk() {
+        if (clerk == null) {
+            throw new IllegalStateException("It has not been founded yet.");
+        }
+        return clerk;
+    }
+
+    Assembly assembly() {
+        return clerk().standing().assembly();
+    }
+
+    /// Asks the clerk for something.
+    Reply hear(MemberId actor, Command command) {
+        return life.hear(clerk(), actor, command);
+    }
+
+    /// Asks for something that the script says is allowed; the first entry of its batch.
+    long done(MemberId actor, Command command) {
+        return switch (hear(actor, command)) {
+            case Reply.Recorded(var receipt) -> receipt.first();
+            case Reply other ->
+                    throw new IllegalStateException(
+                            "%s at %s: %s".formatted(command, life.now(), other));
+        };
+    }
+
+    private void happen(Event event) {
+        MemberId who = member(event.who());
+        switch (event.deed()) {
+            case Deed.Imports(String file) -> arrivals.imports(who, file);
+            case Deed.Invites(int people) -> arrivals.invites(who, people);
+            case Deed.Announces(String title, String text) -> done(who, new Announce(title, text));
+            case Deed.Proposes proposes -> debates.proposes(who, proposes);
+            case Deed.Withdraws(String title) ->
+                    done(who, new ProposalCommand.WithdrawProposal(proposal(title)));
+            case Deed.AsksBack asks -> debates.asksBack(who, asks);
+            case Deed.Reports(String mandate, String text) ->
+                    done(who, new MandateCommand.Report(mandate(mandate), text));
+            case Deed.Erases e -> erases(who);
+            case Deed.Leaves(boolean isErasing) -> {
+                done(who, new RollCommand.Leave());
+                if (isErasing) {
+                    erases(who);
+                }
+            }
+        }
+    }
+
+    /// Erases what she wrote; and her name too, once she has left.
+    private void erases(MemberId who) {
+        var fields = new ArrayList<EraseContent.Field>();
+        boolean hasLeft = !assembly().roll().contains(who);
+        long size = clerk().standing().size();
+        for (long seq = 0; seq < size; seq++) {
+            for (Content content : clerk().contents().of(seq)) {
+                Long subject = content.subject();
+                boolean isHers = subject != null && subject == who.seq() && !content.isErased();
+                if (isHers && (hasLeft || content.field().equals("text"))) {
+                    fields.add(new EraseContent.Field(seq, content.field()));
+                }
+            }
+        }
+        List<EraseContent.Field> some =
+                hasLeft ? fields : fields.subList(0, Math.min(1, fields.size()));
+        done(who, new EraseContent(who, some));
+    }
+
+    /// The member of this name.
+    MemberId member(String name) {
+        MemberId known = names.get(name);
+        if (known != null) {
+            return known;
+        }
+        for (Member member : assembly().roll().everybody()) {
+            if (name.equals(name(member.id()))) {
+                names.put(name, member.id());
+                return member.id();
+            }
+        }
+        throw new IllegalArgumentException("Nobody is called %s here.".formatted(name));
+    }
+
+    /// What a member is called; null once her name is erased.
+    @Nullable String name(MemberId member) {
+        return clerk().contents().name(clerk().standing(), member);
+    }
+
+    private ProposalId proposal(String title) {
+        for (Proposal proposal : assembly().proposals().all().values()) {
+            if (title.equals(clerk().contents().find(proposal.text(), "title"))) {
+                return proposal.id();
+            }
+        }
+        throw new IllegalArgumentException("No proposal is called %s.".formatted(title));
+    }
+
+    MandateId mandate(String title) {
+        for (MandateId id : assembly().mandates().inForce().keySet()) {
+            if (title.equals(clerk().contents().find(id.seq(), "title"))) {
+                return id;
+            }
+        }
+        throw new IllegalArgumentException("No mandate is called %s.".formatted(title));
+    }
+
+    Instant now() {
+        return life.now();
+    }
+}

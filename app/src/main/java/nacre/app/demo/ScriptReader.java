@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package nacre.app.demo;
+
+import java.time.Duration;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Reads a script line by line.
+final class ScriptReader {
+    private static final Pattern EVENT =
+            Pattern.compile(
+                    "@ (\\d+) (\\d\\d:\\d\\d) (.+?) (imports|invites|announces|proposes|withdraws"
+                            + "|asks back|reports|erases|leaves and erases|leaves)(?:[: ] ?(.*))?");
+    private static final Pattern SAID = Pattern.compile("([+>s]) (\\d+)h ([^:]+): (.*)");
+    private static final Pattern ANSWERS = Pattern.compile("= (\\d+) (\\d+) (\\d+)");
+
+    private final List<String> founding = new ArrayList<>();
+    private final List<Event> events = new ArrayList<>();
+    private @Nullable Matcher head;
+    private final List<String> text = new ArrayList<>();
+    private final List<String> enactments = new ArrayList<>();
+    private final List<Event.Said> said = new ArrayList<>();
+    private Event.@Nullable Answers answers;
+
+    /// The script, after its last line.
+    Script finished() {
+        finish();
+        return new Script(Founding.read(founding), events);
+    }
+
+    void line(String line) {
+        Matcher saying = SAID.matcher(line);
+        Matcher counting = ANSWERS.matcher(line);
+        if (line.startsWith("#")) {
+            return;
+        }
+        if (line.startsWith("@")) {
+            finish();
+            head = matched(EVENT.matcher(line), line);
+        } else if (saying.matches()) {
+            said.add(said(saying));
+        } else if (counting.matches()) {
+            answers =
+                    new Event.Answers(
+                            number(counting, 1), number(counting, 2), number(counting, 3));
+        } else if (line.startsWith("!") || (!enactments.isEmpty() && !line.isBlank())) {
+            enactments.add(line);
+        } else if (head != null) {
+            text.add(line);
+        } else if (!line.isBlank()) {
+            founding.add(line);
+        }
+    }
+
+    private static Event.Said said(Matcher saying) {
+        var kind =
+                switch (saying.group(1)) {
+                    case "+" -> Event.Said.Kind.COMMENT;
+                    case ">" -> Event.Said.Kind.ANSWER;
+                    default -> Event.Said.Kind.STATEMENT;
+                };
+        var after = Duration.ofHours(number(saying, 2)).plusMinutes(13);
+        return new Event.Said(kind, after, saying.group(3), saying.group(4));
+    }
+
+    private static int number(Matcher matcher, int group) {
+        return Integer.parseInt(matcher.group(group));
+    }
+
+    private static Matcher matched(Matcher matcher, String line) {
+        if (!matcher.matches()) {
+            throw new IllegalArgumentException(
+                    "The script does not say what «%s» is.".formatted(line));
+        }
+        return matcher;
+    }
+
+    private void finish() {
+        Matcher event = head;
+        if (event != null) {
+            events.add(
+                    new Event(
+                            number(event, 1),
+                            LocalTime.parse(event.group(2)),
+                            event.group(3),
+                            deed(event.group(4), event.group(5) == null ? "" : event.group(5))));
+        }
+        head = null;
+        text.clear();
+        enactments.clear();
+        said.clear();
+        answers = null;
+    }
+
+    private Event.Deed deed(String verb, String rest) {
+        String body = String.join("\n", text).strip();
+        return switch (verb) {
+            case "imports" -> new Event.Deed.Imports(rest);
+            case "invites" -> new Event.Deed.Invites(Integer.parseInt(rest));
+            case "announces" -> new Event.Deed.Announces(rest, body);
+            case "proposes" -> {
+                int colon = rest.indexOf(": ");
+                yield new Event.Deed.Proposes(
+                        rest.substring(0, colon),
+                        rest.substring(colon + 2),
+                        body,
+                        enactments,
+                        said,
+                        answers);
+            }
+            case "withdraws" -> new Event.Deed.Withdraws(rest);
+            case "asks back" -> new Event.Deed.AsksBack(rest, body, said, answers);
+            case "reports" -> new Event.Deed.Reports(rest, body);
+            case "erases" -> new Event.Deed.Erases();
+            case "leaves" -> new Event.Deed.Leaves(false);
+            case "leaves and erases" -> new Event.Deed.Leaves(true);
+            default -> throw new IllegalArgumentException("Nobody can do this: " + verb);
+        };
+    }
+}

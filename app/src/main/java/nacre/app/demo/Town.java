@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package nacre.app.demo;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+
+/// The demo town, Port Arden: its organs, each living its script, in one order of time.
+final class Town {
+    static final ZoneId ZONE = ZoneId.of("Europe/London");
+
+    /// The bus depot's branch, which the demo's links lead into.
+    static final String DEPOT = "depot";
+
+    private static final List<String> SCRIPTS = List.of(DEPOT);
+    private static final LocalDate FIRST_DAY = LocalDate.of(2026, 8, 24);
+    private static final int LAST_DAY = 91;
+
+    /// Who does not answer the last votes, so that something waits for her.
+    static final String WAITED_FOR = "Hanne Dahl";
+
+    private final Life life;
+    private final SequencedMap<String, OrganLife> organs = new LinkedHashMap<>();
+
+    Town(Life life) {
+        this.life = life;
+        SCRIPTS.forEach(name -> organs.put(name, new OrganLife(life, Script.read(name + ".txt"))));
+    }
+
+    /// When the first organ is founded.
+    static Instant start() {
+        return hour(0, LocalTime.of(18, 30));
+    }
+
+    /// When the scripts end: a Monday evening.
+    static Instant end() {
+        return hour(LAST_DAY, LocalTime.of(18, 40));
+    }
+
+    /// An hour of a day, counted from the first, which is day 0.
+    static Instant hour(int day, LocalTime time) {
+        return FIRST_DAY.plusDays(day).atTime(time).atZone(ZONE).toInstant();
+    }
+
+    /// The scripts' files.
+    static List<String> files() {
+        return SCRIPTS.stream().map(name -> name + ".txt").toList();
+    }
+
+    /// Lives through all scripts.
+    void live() {
+        organs.values().forEach(OrganLife::plan);
+        life.run(end());
+    }
+
+    /// All organs, by the names of their scripts.
+    SequencedMap<String, OrganLife> organs() {
+        return organs;
+    }
+
+    OrganLife organ(String script) {
+        OrganLife organ = organs.get(script);
+        if (organ == null) {
+            throw new IllegalArgumentException("No organ lives the script %s.".formatted(script));
+        }
+        return organ;
+    }
+}
