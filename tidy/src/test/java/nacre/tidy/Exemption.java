@@ -31,10 +31,6 @@ record Exemption(String rule, String path, String reason) {
                             "It reads what anybody may have written; the unknown is malformed."),
                     new Exemption(
                             "No sentence for people stands in Java",
-                            "app/src/main/java/nacre/app/demo/DepotBranch.java",
-                            "What the demo's made-up people wrote; not the program's own words."),
-                    new Exemption(
-                            "No sentence for people stands in Java",
                             "assembly/src/main/java/nacre/assembly/charter/Slug.java",
                             "Part of what is said when a name in the record is malformed."));
 

@@ -38,7 +38,7 @@ class TownTest {
                     assertNull(verdict.failure(), () -> name + ": " + verdict);
                     var assembly = organ.assembly();
                     System.out.printf(
-                            "%s: %d entries, %d on the roll, %d have come in, %d votes, %d decisions%n",
+                            "%s: %d entries, %d on the roll, %d entered, %d votes, %d decisions%n",
                             name,
                             verdict.entries(),
                             assembly.roll().entitled(),
