@@ -9,6 +9,7 @@ module nacre.assembly {
     requires transitive org.pcollections;
 
     exports nacre.assembly;
+    exports nacre.assembly.amendment;
     exports nacre.assembly.announcement;
     exports nacre.assembly.charter;
     exports nacre.assembly.erasure;

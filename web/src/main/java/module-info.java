@@ -21,6 +21,7 @@ module nacre.web {
     exports nacre.web.api;
     exports nacre.web.charter;
     exports nacre.web.decide;
+    exports nacre.web.difference;
     exports nacre.web.entry;
     exports nacre.web.founding;
     exports nacre.web.mandates;

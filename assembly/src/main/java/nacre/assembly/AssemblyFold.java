@@ -6,6 +6,7 @@ import static nacre.assembly.part.Unfoldable.unless;
 import static nacre.assembly.part.Unfoldable.unlessAllowed;
 
 import java.util.List;
+import nacre.assembly.amendment.AmendmentAct;
 import nacre.assembly.announcement.AnnouncementAct;
 import nacre.assembly.charter.CharterAct;
 import nacre.assembly.charter.MatterKey;
@@ -56,6 +57,7 @@ final class AssemblyFold {
                 yield before.with(before.signIns().after(a, stamp));
             }
             case ProposalAct a -> proposal(before, a, stamp);
+            case AmendmentAct a -> AmendmentFold.after(before, a, stamp);
             case VoteAct a -> vote(before, a, stamp);
             case MandateAct a -> mandate(before, a, stamp);
             case AnnouncementAct a -> before.with(before.announcements().after(a, stamp));
@@ -99,22 +101,28 @@ final class AssemblyFold {
         ProposalConditions.require(before, act, stamp);
         Assembly next = before.with(before.proposals().after(act, stamp));
         return switch (act) {
-            case ProposalAct.Put put -> opening(next, new ProposalId(stamp.seq()));
+            case ProposalAct.Put put -> put(next, new ProposalId(stamp.seq()));
             case ProposalAct.Changed(var id, var e, var o) -> reopening(before, next, id);
             case ProposalAct.Extended(var id, var o) -> reopening(before, next, id);
-            case ProposalAct.Withdrawn(var id) -> notOpening(before, next, id);
-            case ProposalAct.Lapsed(var id) -> notOpening(before, next, id);
+            case ProposalAct.Withdrawn(var id) -> ended(before, next, id, stamp);
+            case ProposalAct.Lapsed(var id) -> ended(before, next, id, stamp);
             case ProposalAct.Commented c -> next;
             case ProposalAct.ViewStated v -> next;
         };
     }
 
-    private static Assembly reopening(Assembly before, Assembly next, ProposalId id) {
-        return opening(notOpening(before, next, id), id);
+    private static Assembly put(Assembly next, ProposalId id) {
+        return AmendmentFold.put(
+                ProposalDues.opening(next, id), next.proposals().needed(id));
     }
 
-    private static Assembly opening(Assembly next, ProposalId id) {
-        return next.with(next.dues().plus(Dues.opening(next.proposals().needed(id))));
+    private static Assembly ended(Assembly before, Assembly next, ProposalId id, Stamp stamp) {
+        Assembly over = notOpening(before, next, id);
+        return AmendmentFold.settled(AmendmentFold.overtaken(over, id, stamp), id, stamp);
+    }
+
+    private static Assembly reopening(Assembly before, Assembly next, ProposalId id) {
+        return ProposalDues.opening(notOpening(before, next, id), id);
     }
 
     private static Assembly notOpening(Assembly before, Assembly next, ProposalId id) {
@@ -132,7 +140,11 @@ final class AssemblyFold {
             case VoteAct.Cast c -> next;
             case VoteAct.Closed closed -> closed(before, next, closed, stamp);
             case VoteAct.Enacted(long decision) -> settled(before, next, decision);
-            case VoteAct.Impossible i -> settled(before, next, i.decision());
+            case VoteAct.Impossible i -> {
+                Decision decision = next.votes().decision(i.decision());
+                ProposalId id = decision == null ? null : decision.proposal();
+                yield AmendmentFold.settled(settled(before, next, i.decision()), id, stamp);
+            }
         };
     }
 
@@ -175,7 +187,10 @@ final class AssemblyFold {
         boolean hasPassed = closed.outcome().equals("passed");
         return hasPassed
                 ? next.with(dues)
-                : next.with(dues).with(next.mandates().kept(vote.proposal()));
+                : AmendmentFold.settled(
+                        next.with(dues).with(next.mandates().kept(vote.proposal())),
+                        vote.proposal(),
+                        stamp);
     }
 
     private static Assembly settled(Assembly before, Assembly next, long seq) {

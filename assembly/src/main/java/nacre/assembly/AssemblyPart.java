@@ -7,6 +7,9 @@ import static nacre.assembly.part.Unfoldable.unless;
 import java.time.Instant;
 import java.util.List;
 import java.util.SortedSet;
+import nacre.assembly.amendment.AmendmentAct;
+import nacre.assembly.amendment.AmendmentCommand;
+import nacre.assembly.amendment.AmendmentRules;
 import nacre.assembly.announcement.Announce;
 import nacre.assembly.announcement.AnnouncementAct;
 import nacre.assembly.announcement.AnnouncementRules;
@@ -87,6 +90,7 @@ public final class AssemblyPart implements Part<Assembly> {
                 "signin",
                 "proposal",
                 "discussion",
+                "amendment",
                 "vote",
                 "decision",
                 "mandate",
@@ -122,6 +126,7 @@ public final class AssemblyPart implements Part<Assembly> {
             case "roll" -> RollAct.read(type, facts);
             case "signin" -> SignInAct.read(type, facts);
             case "proposal", "discussion" -> ProposalAct.read(type, facts);
+            case "amendment" -> AmendmentAct.read(type, facts);
             case "vote", "decision" -> VoteAct.read(type, facts);
             case "mandate" -> MandateAct.read(type, facts);
             case "announcement" -> AnnouncementAct.read(type, facts);
@@ -136,6 +141,7 @@ public final class AssemblyPart implements Part<Assembly> {
             case RollCommand c -> RollRules.need(c);
             case SignInCommand c -> SignInRules.need(c);
             case ProposalCommand c -> ProposalRules.need(scene.states().of(this), c);
+            case AmendmentCommand c -> AmendmentRules.need(scene.states().of(this), c);
             case VoteCommand c -> VoteRules.need(c);
             case MandateCommand c -> MandateRules.need(c);
             case EraseContent c -> ErasureRules.need(c, actor);
@@ -151,6 +157,7 @@ public final class AssemblyPart implements Part<Assembly> {
             case RollCommand c -> RollRules.rule(assembly, c, actor, scene.next());
             case SignInCommand c -> SignInRules.rule(assembly, c, actor);
             case ProposalCommand c -> ProposalRules.rule(assembly, scene, c, actor);
+            case AmendmentCommand c -> AmendmentRules.rule(assembly, scene, c, actor);
             case VoteCommand c -> VoteRules.rule(assembly, scene, c, actor);
             case MandateCommand c -> MandateRules.rule(assembly, c, actor);
             case EraseContent c -> ErasureRules.rule(assembly, c, actor);
@@ -171,6 +178,7 @@ public final class AssemblyPart implements Part<Assembly> {
             case RollAct a -> RollRules.use(a);
             case SignInAct a -> SignInRules.use(a);
             case ProposalAct a -> ProposalRules.use(scene.states().of(this), a);
+            case AmendmentAct.Accepted a -> null;
             case VoteAct a -> VoteRules.use(a);
             case MandateAct a -> {
                 MandateRules.requireRight(a);
@@ -208,6 +216,7 @@ public final class AssemblyPart implements Part<Assembly> {
             case CharterAct.Changed a -> CharterRules.enact(assembly, a, scene.powers());
             case MandateAct.Given a -> MandateRules.enact(assembly, scene, a);
             case MandateAct.Recalled a -> MandateRules.enact(assembly, scene, a);
+            case AmendmentAct.Adopted a -> AmendmentRules.enact(assembly, a);
             case ErasureAct a -> ErasureRules.enact(a, scene.next());
             default -> Ruling.refused(new ProposalRefusal.NotAnEnactment(enactment.type()));
         };

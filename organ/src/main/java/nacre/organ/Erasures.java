@@ -4,6 +4,7 @@ package nacre.organ;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import nacre.assembly.amendment.AmendmentCommand;
 import nacre.assembly.erasure.EraseContent;
 import nacre.assembly.erasure.ErasureAct;
 import nacre.assembly.erasure.ErasureRefusal;
@@ -55,6 +56,7 @@ final class Erasures {
             }
             case ProposalCommand.PutProposal put -> whyNot(put.enactments());
             case ProposalCommand.ChangeProposal change -> whyNot(change.enactments());
+            case AmendmentCommand.PutAmendment put -> whyNot(put.enactments());
             default -> null;
         };
     }

@@ -177,7 +177,7 @@ class StoryTest extends BrowserTest {
         dia.looks("decide.new").presses("decide.write.preview").looksAt("Ben speaks for us");
         dia.reads("decide.will.mandate.given", "names", "Ben", "title", VOICE);
         dia.reads("decide.preview.who", "entitled", 12, "entered", 4);
-        dia.presses("decide.put.do").reads("done.proposal.put").looksAt("Ben speaks for us");
+        dia.presses("decide.do.put").reads("done.proposal.put").looksAt("Ben speaks for us");
         return dia.page().url().replaceAll("\\?.*", "");
     }
 

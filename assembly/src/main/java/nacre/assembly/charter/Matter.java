@@ -20,6 +20,11 @@ public record Matter(
         return new Matter(key, holder, method, other, secrecy, timing, proposers);
     }
 
+    /// The same matter, held by somebody else.
+    public Matter with(Holder other) {
+        return new Matter(key, other, method, rule, secrecy, timing, proposers);
+    }
+
     /// The outcome of a vote that closes with this tally: what passes on a matter that this organ
     /// does not hold alone is demanded.
     public Outcome outcome(Tally tally) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.assembly.part;
 
+import java.util.ArrayList;
 import java.util.List;
 import nacre.journal.Content;
 import nacre.journal.Json;
@@ -31,6 +32,56 @@ public record Enactment(String type, Json.Fields facts, List<Content.Words> word
     /// As it is written for good, content aside.
     public Json.Fields form() {
         return Json.object().put("facts", facts).put("type", type).done();
+    }
+
+    /// Several as they are written for good, content aside.
+    public static Json form(List<Enactment> enactments) {
+        return new Json.Items(enactments.stream().<Json>map(Enactment::form).toList());
+    }
+
+    /// Reads the permanent form of several.
+    public static List<Enactment> readAll(Json.Items items) {
+        return items.values().stream().map(Enactment::read).toList();
+    }
+
+    /// Several as a command asks for them: each with its words.
+    public static Json asked(List<Enactment> enactments) {
+        return new Json.Items(enactments.stream().<Json>map(Enactment::asked).toList());
+    }
+
+    private Json asked() {
+        var written = new ArrayList<Json>();
+        for (Content.Words each : words) {
+            written.add(Json.object().put("field", each.field()).put("value", each.value()).done());
+        }
+        return Json.object()
+                .put("enactment", form())
+                .put("words", new Json.Items(written))
+                .done();
+    }
+
+    /// The words of several as content of the entry that proposes them: `enactment.0.task` and so
+    /// on.
+    public static List<Content.Words> words(List<Enactment> enactments) {
+        var words = new ArrayList<Content.Words>();
+        for (int i = 0; i < enactments.size(); i++) {
+            for (Content.Words each : enactments.get(i).words) {
+                words.add(
+                        new Content.Words(
+                                prefix(i) + each.field(),
+                                each.keeping(),
+                                each.subject(),
+                                each.value()));
+            }
+        }
+        return List.copyOf(words);
+    }
+
+    /// How the names of content fields begin that hold the words of an enactment.
+    ///
+    /// @param index its place in the proposal, from 0
+    public static String prefix(int index) {
+        return "enactment.%d.".formatted(index);
     }
 
     /// Reads the permanent form.

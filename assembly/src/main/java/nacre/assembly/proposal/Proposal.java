@@ -16,9 +16,8 @@ import org.pcollections.PVector;
 /// @param id the entry that put it
 /// @param matter the matter it is on
 /// @param author who put it; null for a recall that members' asking brought about
-/// @param enactments what will be recorded the moment it passes
-/// @param text the entry whose content `title`, `text` and enactments' words are the present ones
-/// @param worded when that entry was recorded; notice is counted from here
+/// @param wordings its versions, oldest first; the last is what members decide
+/// @param amendments what members asked to be changed in it, oldest first
 /// @param opens when its vote opens by itself
 /// @param dated the entry that set this date
 /// @param stage how far it has come
@@ -27,9 +26,8 @@ public record Proposal(
         ProposalId id,
         MatterKey matter,
         @Nullable MemberId author,
-        List<Enactment> enactments,
-        long text,
-        Instant worded,
+        PVector<Wording> wordings,
+        PVector<ProposalId> amendments,
         Instant opens,
         long dated,
         Stage stage,
@@ -46,13 +44,32 @@ public record Proposal(
         /// Its author took it back.
         record Withdrawn(Instant at) implements Stage {}
 
-        /// Its vote could not open: the charter no longer has its matter.
+        /// It was an amendment, and the author of the proposal took it over.
+        record Accepted(Instant at) implements Stage {}
+
+        /// Its vote could not open: the charter no longer has its matter, or what it would have
+        /// amended has another wording by now or is no longer discussed.
         record Lapsed(Instant at) implements Stage {}
     }
 
-    /// Copies the list.
-    public Proposal {
-        enactments = List.copyOf(enactments);
+    /// What members decide, as it is worded now.
+    public Wording wording() {
+        return wordings.get(wordings.size() - 1);
+    }
+
+    /// What will be recorded the moment it passes.
+    public List<Enactment> enactments() {
+        return wording().enactments();
+    }
+
+    /// The entry whose content `title`, `text` and enactments' words are the present ones.
+    public long text() {
+        return wording().entry();
+    }
+
+    /// When that entry was recorded; notice is counted from here.
+    public Instant worded() {
+        return wording().at();
     }
 
     /// Whether it may still change.
@@ -63,21 +80,43 @@ public record Proposal(
     /// Whether it would remove this member.
     public boolean wouldRemove(MemberId member) {
         var removal = Enactment.of(new RollAct.Removed(member), List.of());
-        return enactments.contains(removal);
+        return enactments().contains(removal);
     }
 
     Proposal stage(Stage next) {
         return new Proposal(
-                id, matter, author, enactments, text, worded, opens, dated, next, comments);
+                id, matter, author, wordings, amendments, opens, dated, next, comments);
     }
 
     Proposal opening(Instant next, long entry) {
         return new Proposal(
-                id, matter, author, enactments, text, worded, next, entry, stage, comments);
+                id, matter, author, wordings, amendments, next, entry, stage, comments);
     }
 
-    Proposal worded(List<Enactment> next, long entry, Instant at, Instant opening) {
-        return new Proposal(id, matter, author, next, entry, at, opening, entry, stage, comments);
+    Proposal with(Wording next) {
+        return new Proposal(
+                id,
+                matter,
+                author,
+                wordings.plus(next),
+                amendments,
+                opens,
+                dated,
+                stage,
+                comments);
+    }
+
+    Proposal with(ProposalId amendment) {
+        return new Proposal(
+                id,
+                matter,
+                author,
+                wordings,
+                amendments.plus(amendment),
+                opens,
+                dated,
+                stage,
+                comments);
     }
 
     Proposal with(Comment comment) {
@@ -85,9 +124,8 @@ public record Proposal(
                 id,
                 matter,
                 author,
-                enactments,
-                text,
-                worded,
+                wordings,
+                amendments,
                 opens,
                 dated,
                 stage,

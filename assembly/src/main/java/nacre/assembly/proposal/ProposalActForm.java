@@ -2,7 +2,6 @@
 package nacre.assembly.proposal;
 
 import java.time.Instant;
-import java.util.List;
 import nacre.assembly.charter.MatterKey;
 import nacre.assembly.part.Enactment;
 import nacre.journal.Json;
@@ -29,13 +28,13 @@ final class ProposalActForm {
         return switch (act) {
             case ProposalAct.Put(var matter, var enactments, var opens) ->
                     Json.object()
-                            .put("enactments", list(enactments))
+                            .put("enactments", Enactment.form(enactments))
                             .put("matter", matter.value())
                             .put("opens", opens.getEpochSecond())
                             .done();
             case ProposalAct.Changed(var proposal, var enactments, var opens) ->
                     about(proposal)
-                            .put("enactments", list(enactments))
+                            .put("enactments", Enactment.form(enactments))
                             .put("opens", opens.getEpochSecond())
                             .done();
             case ProposalAct.Extended(var proposal, var opens) ->
@@ -59,12 +58,12 @@ final class ProposalActForm {
                     new ProposalAct.Put(
                             new MatterKey(
                                     facts.only("enactments", "matter", "opens").text("matter")),
-                            list(facts.items("enactments")),
+                            Enactment.readAll(facts.items("enactments")),
                             instant(facts, "opens"));
             case "proposal.changed" ->
                     new ProposalAct.Changed(
                             proposal(facts.only("enactments", "opens", "proposal")),
-                            list(facts.items("enactments")),
+                            Enactment.readAll(facts.items("enactments")),
                             instant(facts, "opens"));
             case "proposal.withdrawn" ->
                     new ProposalAct.Withdrawn(proposal(facts.only("proposal")));
@@ -92,13 +91,5 @@ final class ProposalActForm {
 
     private static Instant instant(Json.Fields facts, String key) {
         return Instant.ofEpochSecond(facts.whole(key));
-    }
-
-    private static Json.Items list(List<Enactment> enactments) {
-        return new Json.Items(enactments.stream().<Json>map(Enactment::form).toList());
-    }
-
-    private static List<Enactment> list(Json.Items items) {
-        return items.values().stream().map(Enactment::read).toList();
     }
 }

@@ -7,7 +7,6 @@ import nacre.assembly.charter.MatterKey;
 import nacre.assembly.part.Command;
 import nacre.assembly.part.Enactment;
 import nacre.assembly.roll.RollCommand.Person;
-import nacre.journal.Content.Words;
 import nacre.journal.Json;
 import org.jspecify.annotations.Nullable;
 
@@ -77,14 +76,14 @@ public sealed interface ProposalCommand extends Command {
                     form.put("candidate", c.candidate.name())
                             .put("candidate-contact", c.candidate.contact());
                 }
-                yield form.put("enactments", list(c.enactments))
+                yield form.put("enactments", Enactment.asked(c.enactments))
                         .put("matter", c.matter.value())
                         .put("text", c.text)
                         .put("title", c.title)
                         .done();
             }
             case ChangeProposal c ->
-                    form.put("enactments", list(c.enactments))
+                    form.put("enactments", Enactment.asked(c.enactments))
                             .put("proposal", c.proposal.seq())
                             .put("text", c.text)
                             .put("title", c.title)
@@ -103,27 +102,5 @@ public sealed interface ProposalCommand extends Command {
             case StateView(var proposal, var text) ->
                     form.put("proposal", proposal.seq()).put("text", text).done();
         };
-    }
-
-    private static Json list(List<Enactment> enactments) {
-        return new Json.Items(
-                enactments.stream()
-                        .<Json>map(each ->
-                                Json.object()
-                                        .put("enactment", each.form())
-                                        .put("words", words(each.words()))
-                                        .done())
-                        .toList());
-    }
-
-    private static Json words(List<Words> words) {
-        return new Json.Items(
-                words.stream()
-                        .<Json>map(each ->
-                                Json.object()
-                                        .put("field", each.field())
-                                        .put("value", each.value())
-                                        .done())
-                        .toList());
     }
 }

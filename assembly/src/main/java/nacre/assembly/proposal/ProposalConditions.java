@@ -8,6 +8,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import nacre.assembly.Assembly;
+import nacre.assembly.amendment.AmendmentAct;
+import nacre.assembly.amendment.AmendmentAct.Adopted;
+import nacre.assembly.amendment.AmendmentRefusal;
+import nacre.assembly.amendment.AmendmentRules;
+import nacre.assembly.amendment.Amendments;
 import nacre.assembly.charter.Matter;
 import nacre.assembly.charter.MatterKey;
 import nacre.assembly.part.Enactment;
@@ -34,7 +39,7 @@ public final class ProposalConditions {
         switch (act) {
             case ProposalAct.Put put when actor != null -> {
                 Matter matter = assembly.charter().matter(put.matter());
-                requireDate(put.opens(), opening(matter, now));
+                requireDate(put.opens(), opening(matter, put.enactments(), now));
             }
             case ProposalAct.Changed changed -> {
                 Proposal proposal = assembly.proposals().needed(changed.proposal());
@@ -49,14 +54,22 @@ public final class ProposalConditions {
         unless(opens.equals(due), "The vote would open at %s, not at %s.", due, opens);
     }
 
-    /// When the vote on a proposal opens by itself that is put now.
-    static Instant opening(Matter matter, Instant now) {
-        return now.plus(matter.timing().discussion());
+    /// When the vote on a proposal opens by itself that is put now. What it would amend waits, so
+    /// an amendment is voted on as soon as the notice is over.
+    static Instant opening(Matter matter, List<Enactment> enactments, Instant now) {
+        return now.plus(
+                Amendments.of(enactments) == null
+                        ? matter.timing().discussion()
+                        : matter.timing().notice());
     }
 
     /// When the vote on a proposal opens by itself that gets another wording now: notice runs anew.
-    static Instant reopening(Assembly assembly, Proposal proposal, Instant now) {
-        Matter matter = assembly.charter().matter(proposal.matter());
+    /// Of a matter that the charter no longer has, no vote will open.
+    public static Instant reopening(Assembly assembly, Proposal proposal, Instant now) {
+        Matter matter = assembly.charter().find(proposal.matter());
+        if (matter == null) {
+            return proposal.opens();
+        }
         Instant earliest = now.plus(matter.timing().notice());
         return proposal.opens().isBefore(earliest) ? earliest : proposal.opens();
     }
@@ -65,7 +78,13 @@ public final class ProposalConditions {
     static @Nullable Refusal whyNot(
             Assembly assembly, ProposalAct act, @Nullable MemberId actor, Instant now) {
         return switch (act) {
-            case ProposalAct.Put put -> enactable(assembly, put.matter(), put.enactments());
+            case ProposalAct.Put put -> {
+                Refusal why = enactable(assembly, put.matter(), put.enactments());
+                Adopted adopted = Amendments.of(put.enactments());
+                yield why != null || adopted == null
+                        ? why
+                        : AmendmentRules.whyNotPut(assembly, adopted, now);
+            }
             case ProposalAct.Changed changed -> {
                 Refusal why = whyNotHers(assembly, changed.proposal(), actor);
                 yield why != null ? why : rewording(assembly, changed);
@@ -85,6 +104,15 @@ public final class ProposalConditions {
 
     private static @Nullable Refusal rewording(Assembly assembly, ProposalAct.Changed changed) {
         Proposal proposal = assembly.proposals().needed(changed.proposal());
+        if (Amendments.of(proposal) != null) {
+            return new ProposalRefusal.AmendmentStays(proposal.id());
+        }
+        if (Amendments.of(changed.enactments()) != null) {
+            return new AmendmentRefusal.AmendmentNotAlone(1);
+        }
+        if (AmendmentRules.whyWait(assembly, proposal) instanceof Refusal why) {
+            return why;
+        }
         return enactable(assembly, proposal.matter(), changed.enactments());
     }
 
@@ -104,7 +132,34 @@ public final class ProposalConditions {
                 return new ProposalRefusal.WrongMatter(enactment.type(), matter, needed);
             }
         }
-        return null;
+        return amendable(assembly, matter, enactments);
+    }
+
+    /// Why a proposal on this matter cannot amend so: it does nothing else, and what it amends is
+    /// on the same matter and could bring about what it is to bring about.
+    private static @Nullable Refusal amendable(
+            Assembly assembly, MatterKey matter, List<Enactment> enactments) {
+        Adopted adopted = Amendments.of(enactments);
+        if (adopted == null) {
+            return enactments.stream().anyMatch(ProposalConditions::isAmendment)
+                    ? new AmendmentRefusal.AmendmentNotAlone(enactments.size())
+                    : null;
+        }
+        Proposal proposal = assembly.proposals().find(adopted.proposal());
+        if (proposal == null) {
+            return new ProposalRefusal.UnknownProposal(adopted.proposal());
+        }
+        if (!proposal.matter().equals(matter)) {
+            return new ProposalRefusal.WrongMatter(
+                    AmendmentAct.ADOPTED, matter, proposal.matter());
+        }
+        return adopted.enactments().stream().anyMatch(ProposalConditions::isAmendment)
+                ? new AmendmentRefusal.AmendmentOfAnAmendment(proposal.id())
+                : enactable(assembly, matter, adopted.enactments());
+    }
+
+    private static boolean isAmendment(Enactment enactment) {
+        return enactment.type().equals(AmendmentAct.ADOPTED);
     }
 
     private static @Nullable Refusal extension(

@@ -31,6 +31,9 @@ public sealed interface ProposalRefusal extends Refusal {
     /// Its vote has been opened, or it was taken back: it stays as it is.
     record NoLongerDiscussed(ProposalId proposal) implements ProposalRefusal {}
 
+    /// An amendment stays as it was put; it can be taken back, and another one put.
+    record AmendmentStays(ProposalId amendment) implements ProposalRefusal {}
+
     /// Its vote is over.
     record DiscussionIsOver(ProposalId proposal) implements ProposalRefusal {}
 

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import nacre.assembly.Assembly;
+import nacre.assembly.amendment.AmendmentAct;
 import nacre.assembly.charter.Matter;
 import nacre.assembly.charter.MatterKey;
 import nacre.assembly.charter.Power;
@@ -102,7 +103,31 @@ public final class ProposalRules {
         };
     }
 
+    /// What the rules say to an amendment, which is put as a proposal is.
+    ///
+    /// @param enactments what the proposal is to bring about that it amends, with their words
+    public static Ruling amend(
+            Assembly assembly,
+            Scene scene,
+            PutProposal put,
+            List<Enactment> enactments,
+            MemberId actor) {
+        Ruling ruling = recorded(assembly, scene, put, actor);
+        if (ruling instanceof Ruling.Accepted
+                && misfit(enactments, scene.trials().get()) instanceof Refusal why) {
+            return refused(why);
+        }
+        return ruling;
+    }
+
     private static Ruling put(Assembly assembly, Scene scene, PutProposal put, MemberId actor) {
+        return put.enactments().stream().anyMatch(e -> e.type().equals(AmendmentAct.ADOPTED))
+                ? refused(new ProposalRefusal.NotAnEnactment(AmendmentAct.ADOPTED))
+                : recorded(assembly, scene, put, actor);
+    }
+
+    private static Ruling recorded(
+            Assembly assembly, Scene scene, PutProposal put, MemberId actor) {
         Matter matter = assembly.charter().find(put.matter());
         if (matter == null) {
             return refused(new ProposalRefusal.UnknownMatter(put.matter()));
@@ -122,7 +147,7 @@ public final class ProposalRules {
             enactments.add(Enactment.of(admitted, List.of()));
         }
         enactments.addAll(put.enactments());
-        Instant opens = ProposalConditions.opening(matter, scene.now());
+        Instant opens = ProposalConditions.opening(matter, enactments, scene.now());
         var act = new ProposalAct.Put(put.matter(), facts(enactments), opens);
         if (whyNot(assembly, act, actor, scene.now()) instanceof Refusal why) {
             return refused(why);
@@ -155,9 +180,12 @@ public final class ProposalRules {
 
     private static @Nullable Refusal misfit(
             String title, String text, List<Enactment> enactments, Trial trial) {
-        if (Texts.misfit(title, text) instanceof Refusal why) {
-            return why;
-        }
+        return Texts.misfit(title, text) instanceof Refusal why
+                ? why
+                : misfit(enactments, trial);
+    }
+
+    private static @Nullable Refusal misfit(List<Enactment> enactments, Trial trial) {
         for (Enactment enactment : enactments) {
             for (Words words : enactment.words()) {
                 if (Texts.misfit(words.value()) instanceof Refusal why) {
@@ -179,16 +207,7 @@ public final class ProposalRules {
         var words = new ArrayList<Words>();
         words.add(Words.kept("text", text));
         words.add(Words.kept("title", title));
-        for (int i = 0; i < enactments.size(); i++) {
-            for (Words each : enactments.get(i).words()) {
-                words.add(
-                        new Words(
-                                "enactment.%d.%s".formatted(i, each.field()),
-                                each.keeping(),
-                                each.subject(),
-                                each.value()));
-            }
-        }
+        words.addAll(Enactment.words(enactments));
         return List.copyOf(words);
     }
 }

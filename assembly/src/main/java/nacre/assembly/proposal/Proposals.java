@@ -6,6 +6,9 @@ import static nacre.assembly.part.Unfoldable.unless;
 import nacre.assembly.part.Stamp;
 import nacre.assembly.part.Unfoldable;
 import nacre.assembly.vote.VoteId;
+import java.time.Instant;
+import java.util.List;
+import nacre.assembly.part.Enactment;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.PSortedMap;
 import org.pcollections.TreePMap;
@@ -40,15 +43,14 @@ public record Proposals(PSortedMap<ProposalId, Proposal> all) {
                                     new ProposalId(stamp.seq()),
                                     matter,
                                     stamp.actor(),
-                                    enactments,
-                                    stamp.seq(),
-                                    stamp.effective(),
+                                    TreePVector.singleton(wording(enactments, stamp)),
+                                    TreePVector.empty(),
                                     opens,
                                     stamp.seq(),
                                     new Proposal.Stage.Discussed(),
                                     TreePVector.empty()));
             case ProposalAct.Changed(var id, var enactments, var opens) ->
-                    with(discussed(id).worded(enactments, stamp.seq(), stamp.effective(), opens));
+                    reworded(id, enactments, stamp, opens);
             case ProposalAct.Withdrawn(var id) ->
                     with(discussed(id).stage(new Proposal.Stage.Withdrawn(stamp.effective())));
             case ProposalAct.Lapsed(var id) ->
@@ -63,6 +65,35 @@ public record Proposals(PSortedMap<ProposalId, Proposal> all) {
     /// The proposals once the vote on one is open.
     public Proposals voted(ProposalId id, VoteId vote) {
         return with(discussed(id).stage(new Proposal.Stage.Voted(vote)));
+    }
+
+    private static Wording wording(List<Enactment> enactments, Stamp stamp) {
+        return new Wording(stamp.seq(), stamp.effective(), enactments);
+    }
+
+    /// The proposals once one has another wording, which stands in this entry.
+    ///
+    /// @param opens when its vote opens by itself now
+    public Proposals reworded(
+            ProposalId id, List<Enactment> enactments, Stamp stamp, Instant opens) {
+        return with(discussed(id).with(wording(enactments, stamp)).opening(opens, stamp.seq()));
+    }
+
+    /// The proposals once an amendment to one was put.
+    public Proposals amending(ProposalId id, ProposalId amendment) {
+        return with(discussed(id).with(amendment));
+    }
+
+    /// The proposals once an amendment was accepted.
+    public Proposals accepted(ProposalId amendment, Instant at) {
+        return with(discussed(amendment).stage(new Proposal.Stage.Accepted(at)));
+    }
+
+    /// The proposals once the vote on one opens by itself at another time.
+    ///
+    /// @param entry why
+    public Proposals opening(ProposalId id, Instant opens, long entry) {
+        return with(discussed(id).opening(opens, entry));
     }
 
     private Proposals commented(

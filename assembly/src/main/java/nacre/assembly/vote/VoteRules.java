@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import nacre.assembly.Assembly;
+import nacre.assembly.amendment.AmendmentRules;
+import nacre.assembly.amendment.Amendments;
 import nacre.assembly.charter.Matter;
 import nacre.assembly.part.Enactment;
 import nacre.assembly.part.MemberId;
@@ -85,6 +87,12 @@ public final class VoteRules {
         if (matter == null) {
             return refused(new ProposalRefusal.UnknownMatter(proposal.matter()));
         }
+        if (Amendments.isOvertaken(assembly, proposal)) {
+            return refused(new ProposalRefusal.NoLongerDiscussed(proposal.id()));
+        }
+        if (AmendmentRules.whyWait(assembly, proposal) instanceof Refusal why) {
+            return refused(why);
+        }
         Instant earliest = proposal.worded().plus(matter.timing().notice());
         return now.isBefore(earliest)
                 ? refused(new VoteRefusal.NoticeIsNotOver(earliest))
@@ -100,13 +108,14 @@ public final class VoteRules {
                 ruling.equals(accepted(opened)), "%s does not open so: %s", opened, ruling);
     }
 
-    /// The opening of a vote now, by itself when the discussion is over: or, if the charter no
-    /// longer has the matter, the end of the proposal.
+    /// The opening of a vote now, by itself when the discussion is over: or the end of the
+    /// proposal, if the charter no longer has the matter, or what it would amend has another
+    /// wording.
     public static List<Step> openDue(Assembly assembly, Proposal proposal, Instant at) {
         Matter matter = assembly.charter().find(proposal.matter());
         return List.of(
                 Step.of(
-                        matter == null
+                        matter == null || Amendments.isOvertaken(assembly, proposal)
                                 ? new ProposalAct.Lapsed(proposal.id())
                                 : opened(assembly, proposal, matter.timing().voting(), at)));
     }

@@ -6,12 +6,14 @@ import static nacre.assembly.part.Unfoldable.unless;
 import java.time.Instant;
 import java.util.function.UnaryOperator;
 import nacre.assembly.Assembly;
+import nacre.assembly.amendment.AmendmentRules;
 import nacre.assembly.charter.Matter;
 import nacre.assembly.mandate.MandateRules;
 import nacre.assembly.part.MemberId;
 import nacre.assembly.part.Stamp;
 import nacre.assembly.part.Unfoldable;
 import nacre.assembly.proposal.Proposal;
+import nacre.assembly.proposal.ProposalId;
 import nacre.ballot.Outcome;
 import nacre.ballot.Tally;
 import nacre.journal.Json;
@@ -40,6 +42,16 @@ public record Votes(
     /// The decision, or null.
     public @Nullable Decision decision(long seq) {
         return decisions.get(seq);
+    }
+
+    /// The decision that a proposal became, or null.
+    public @Nullable Decision decisionOn(ProposalId proposal) {
+        for (Decision decision : decisions.descendingMap().values()) {
+            if (decision.proposal().equals(proposal)) {
+                return decision;
+            }
+        }
+        return null;
     }
 
     /// The votes once this is on the record.
@@ -73,7 +85,8 @@ public record Votes(
                         && opened.closes().isAfter(stamp.effective()),
                 "The vote on %s does not open so.",
                 proposal.id());
-        Matter matter = MandateRules.recallMatter(before, proposal);
+        Matter matter =
+                AmendmentRules.matter(proposal, MandateRules.recallMatter(before, proposal));
         return with(
                 new Vote.Open(
                         new VoteId(stamp.seq()),

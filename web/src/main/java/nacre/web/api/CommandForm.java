@@ -4,6 +4,7 @@ package nacre.web.api;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
+import nacre.assembly.amendment.AmendmentCommand;
 import nacre.assembly.announcement.Announce;
 import nacre.assembly.charter.MatterKey;
 import nacre.assembly.erasure.EraseContent;
@@ -40,6 +41,8 @@ final class CommandForm {
                     "discussion.post-comment",
                     "discussion.extend-discussion",
                     "discussion.state-view",
+                    "amendment.put-amendment",
+                    "amendment.accept-amendment",
                     "mandate.report",
                     "mandate.resign",
                     "mandate.ask-recall",
@@ -61,6 +64,7 @@ final class CommandForm {
         return switch (type.substring(0, type.indexOf('.') + 1)) {
             case "vote.", "decision." -> vote(type, form);
             case "proposal.", "discussion." -> proposal(type, form);
+            case "amendment." -> amendment(type, form);
             case "mandate." -> mandate(type, form);
             case "roll." -> roll(type, form);
             case "announcement." -> announcement(type, form.only("text", "title"));
@@ -131,6 +135,30 @@ final class CommandForm {
                 form.has("candidate")
                         ? new Person(form.text("candidate"), form.text("candidate-contact"))
                         : null);
+    }
+
+    private static Command amendment(String type, Json.Fields form) {
+        return switch (type) {
+            case "amendment.put-amendment" ->
+                    new AmendmentCommand.PutAmendment(
+                            proposalId(
+                                    form.only(
+                                            "enactments",
+                                            "from",
+                                            "proposal",
+                                            "reason",
+                                            "text",
+                                            "title")),
+                            form.whole("from"),
+                            form.text("title"),
+                            form.text("text"),
+                            each(form, "enactments", CommandForm::enactment),
+                            form.text("reason"));
+            case "amendment.accept-amendment" ->
+                    new AmendmentCommand.AcceptAmendment(
+                            new ProposalId(form.only("amendment").whole("amendment")));
+            default -> throw unknown(type);
+        };
     }
 
     private static Enactment enactment(Json.Fields form) {

@@ -6,6 +6,7 @@ import static nacre.assembly.AssemblyPart.ASSEMBLY;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import nacre.assembly.amendment.AmendmentAct;
 import nacre.assembly.charter.Charter;
 import nacre.assembly.charter.CharterAct;
 import nacre.assembly.charter.CharterDifference;
@@ -38,6 +39,16 @@ final class AssemblyEnactments {
         return switch (ASSEMBLY.read(enactment.type(), enactment.facts())) {
             case RollAct.Admitted(var member) ->
                     said(visit.text().of(key, "name", visit.name(member)));
+            case AmendmentAct.Adopted(var proposal, var from, var enacts) ->
+                    said(
+                            visit.text()
+                                    .of(
+                                            key,
+                                            "title",
+                                            visit.title(
+                                                    visit.assembly()
+                                                            .proposals()
+                                                            .needed(proposal))));
             case RollAct.Removed(var member) ->
                     said(visit.text().of(key, "name", visit.name(member)));
             case CharterAct.Changed(long from, var charter) ->

@@ -103,17 +103,13 @@ final class DecideViews {
         var text = visit.text();
         switch (proposal.stage()) {
             case Proposal.Stage.Discussed _ ->
-                    discussed.add(
-                            row(
-                                    proposal,
-                                    text.of(
-                                            "decide.opens",
-                                            "when",
-                                            text.deadline(proposal.opens()))));
+                    discussed.add(row(proposal, ProposalWords.opens(visit, proposal)));
             case Proposal.Stage.Withdrawn(var at) ->
                     ended.add(row(proposal, text.of("decide.withdrawn", "when", at)));
             case Proposal.Stage.Lapsed(var at) ->
-                    ended.add(row(proposal, text.of("decide.lapsed", "when", at)));
+                    ended.add(row(proposal, text.of(ProposalWords.lapsed(proposal), "when", at)));
+            case Proposal.Stage.Accepted(var at) ->
+                    ended.add(row(proposal, text.of("amend.accepted", "when", at)));
             case Proposal.Stage.Voted _ -> sort(proposal, ProposalWords.vote(visit, proposal));
         }
     }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
 import nacre.web.organ.Told;
+import org.jspecify.annotations.Nullable;
 
 /// What a proposal would be if it were put now.
 ///
@@ -17,7 +18,8 @@ import nacre.web.organ.Told;
 /// @param enacts what it would bring about
 /// @param times what would happen when
 /// @param rule how it would be decided
-/// @param isChange whether the proposal is there already
+/// @param compared how it differs from the wording there is; null if there is none
+/// @param purpose what it is written for
 /// @param fields what was typed, to be sent again
 /// @param told that it could not be written down
 public record PreviewView(
@@ -28,7 +30,8 @@ public record PreviewView(
         List<EnactmentWords.Said> enacts,
         List<String> times,
         String rule,
-        boolean isChange,
+        @Nullable Compared compared,
+        Purpose purpose,
         SequencedMap<String, List<String>> fields,
         Told told) {
 

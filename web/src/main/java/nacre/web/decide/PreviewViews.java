@@ -28,6 +28,7 @@ final class PreviewViews {
             String action,
             Matter matter,
             @Nullable Proposal before,
+            Purpose purpose,
             EnactmentReader.Read read,
             WriteViews words,
             SequencedMap<String, List<String>> fields,
@@ -49,23 +50,49 @@ final class PreviewViews {
                 read.form().value("title").strip(),
                 Written.prose(read.form().value("text")),
                 enacts,
-                times(visit, matter, before),
+                times(visit, matter, before, purpose),
                 visit.charter().rule(matter),
-                before != null,
+                before == null ? null : compared(visit, before, read, words, enacts),
+                purpose,
                 fields,
                 told);
     }
 
     /// What would happen when, if it were put now.
-    private static List<String> times(Visit visit, Matter matter, @Nullable Proposal before) {
+    private static Compared compared(
+            Visit visit,
+            Proposal before,
+            EnactmentReader.Read read,
+            WriteViews words,
+            List<EnactmentWords.Said> enacts) {
+        var lines = new ArrayList<String>();
+        for (EnactmentWords.Said said : enacts) {
+            lines.add(said.what());
+            lines.addAll(said.more());
+        }
+        var asked =
+                new Worded(
+                        read.form().value("title").strip(),
+                        read.form().value("text").strip(),
+                        lines);
+        return words.worded(visit, before).to(asked);
+    }
+
+    private static List<String> times(
+            Visit visit, Matter matter, @Nullable Proposal before, Purpose purpose) {
         var text = visit.text();
         Instant now = text.now();
         Instant earliest = now.plus(matter.timing().notice());
         Instant usual = now.plus(matter.timing().discussion());
         Instant opens =
-                before == null
-                        ? usual
-                        : before.opens().isBefore(earliest) ? earliest : before.opens();
+                switch (purpose) {
+                    case PUT -> usual;
+                    case AMEND -> earliest;
+                    case CHANGE ->
+                            before == null || before.opens().isBefore(earliest)
+                                    ? earliest
+                                    : before.opens();
+                };
         var times = new ArrayList<String>();
         times.add(text.of("decide.preview.opens", "when", text.deadline(opens)));
         times.add(text.of("decide.preview.earliest", "when", text.moment(earliest)));

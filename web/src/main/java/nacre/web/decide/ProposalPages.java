@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.function.Function;
+import nacre.assembly.amendment.AmendmentCommand;
 import nacre.assembly.erasure.EraseContent;
 import nacre.assembly.mandate.MandateId;
 import nacre.assembly.part.Command;
@@ -57,6 +58,7 @@ public final class ProposalPages implements Pages {
                 .post(PAGE + "/comment", this::comment)
                 .post(PAGE + "/view", this::state)
                 .post(PAGE + "/erase", this::erase)
+                .post(PAGE + "/accept", this::accept)
                 .post(PAGE + "/withdraw", this::withdraw)
                 .post(PAGE + "/open", this::open)
                 .post(PAGE + "/more-time", this::extend)
@@ -125,6 +127,13 @@ public final class ProposalPages implements Pages {
         ZonedDateTime opens = proposal.opens().atZone(visit.zone());
         Instant later = opens.with(day).toInstant();
         return chaired(visit, proposal, new ProposalCommand.ExtendDiscussion(proposal.id(), later));
+    }
+
+    private Response accept(Request request) {
+        Visit visit = visits.of(request);
+        Proposal amendment = find(visit);
+        var command = new AmendmentCommand.AcceptAmendment(amendment.id());
+        return heard(visit, amendment, command, "");
     }
 
     private Response again(Request request) {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param enacts what it will bring about
 /// @param vote its vote, once there is one
 /// @param talk what was said about it
+/// @param amend the amendments to it, and what it asks for if it is one
 /// @param author what its author may do, if this reader is she
 /// @param chair what the chair may do, if this reader holds a mandate for it
 /// @param rule how it is decided
@@ -35,6 +36,7 @@ public record ProposalView(
         List<EnactmentWords.Said> enacts,
         @Nullable VoteView vote,
         TalkView talk,
+        AmendView amend,
         @Nullable Author author,
         @Nullable Chair chair,
         Rule rule,

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import nacre.assembly.amendment.Amendments;
 import nacre.assembly.charter.Matter;
 import nacre.assembly.mandate.Mandate;
 import nacre.assembly.part.MemberId;
@@ -24,10 +25,12 @@ import org.jspecify.annotations.Nullable;
 final class ProposalViews {
     private final AllEnactments enactments;
     private final VoteViews votes;
+    private final AmendViews amends;
 
     ProposalViews(AllEnactments enactments) {
         this.enactments = enactments;
         this.votes = new VoteViews(enactments);
+        this.amends = new AmendViews(enactments);
     }
 
     /// @param told what became of what the reader asked for
@@ -46,11 +49,20 @@ final class ProposalViews {
                 enacts(visit, proposal),
                 votes.of(visit, proposal),
                 TalkViews.of(visit, proposal, !visit.request().query("all").isEmpty()),
-                isHers ? new ProposalView.Author(path + "/change") : null,
+                amends.of(visit, proposal),
+                isHers ? author(visit, proposal, path) : null,
                 chair(visit, proposal),
                 rule(visit, proposal),
                 told,
                 form);
+    }
+
+    /// An amendment stays as it is, and while a proposal waits for some, so does it.
+    private static ProposalView.Author author(Visit visit, Proposal proposal, String path) {
+        boolean mayChange =
+                Amendments.of(proposal) == null
+                        && Amendments.undecided(visit.assembly(), proposal).isEmpty();
+        return new ProposalView.Author(mayChange ? path + "/change" : "");
     }
 
     private static Content text(Visit visit, Proposal proposal) {
@@ -85,6 +97,8 @@ final class ProposalViews {
                     new ProposalView.State("new", "", text.of("decide.state.discussed"));
             case Proposal.Stage.Withdrawn _ ->
                     new ProposalView.State("undecided", "", text.of("decide.state.withdrawn"));
+            case Proposal.Stage.Accepted _ ->
+                    new ProposalView.State("passed", "good", text.of("amend.state.accepted"));
             case Proposal.Stage.Lapsed _ ->
                     new ProposalView.State("undecided", "", text.of("decide.state.lapsed"));
             case Proposal.Stage.Voted _ ->
@@ -109,11 +123,13 @@ final class ProposalViews {
         var meta = new ArrayList<String>();
         meta.add(
                 switch (proposal.stage()) {
-                    case Proposal.Stage.Discussed _ ->
-                            text.of("decide.opens", "when", text.deadline(proposal.opens()));
+                    case Proposal.Stage.Discussed _ -> ProposalWords.opens(visit, proposal);
                     case Proposal.Stage.Withdrawn(Instant at) ->
                             text.of("decide.withdrawn", "when", at);
-                    case Proposal.Stage.Lapsed(Instant at) -> text.of("decide.lapsed", "when", at);
+                    case Proposal.Stage.Accepted(Instant at) ->
+                            text.of("amend.accepted", "when", at);
+                    case Proposal.Stage.Lapsed(Instant at) ->
+                            text.of(ProposalWords.lapsed(proposal), "when", at);
                     case Proposal.Stage.Voted _ -> times(visit, proposal);
                 });
         MemberId author = proposal.author();
@@ -121,7 +137,7 @@ final class ProposalViews {
                 author == null
                         ? text.of("decide.put.recall")
                         : text.of("decide.put", "name", visit.name(author)));
-        if (proposal.text() != proposal.id().seq()) {
+        if (proposal.wordings().size() > 1) {
             meta.add(text.of("decide.changed", "when", proposal.worded()));
         }
         return meta;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.web.decide;
 
+import nacre.assembly.amendment.Amendments;
 import nacre.assembly.proposal.Proposal;
 import nacre.assembly.vote.Decision;
 import nacre.assembly.vote.Vote;
@@ -24,13 +25,26 @@ public final class ProposalWords {
                 : null;
     }
 
+    /// Whether no vote on it is over.
+    static boolean isUndecided(Visit visit, Proposal proposal) {
+        return !(vote(visit, proposal) instanceof Vote.Closed);
+    }
+
+    /// When the vote on a proposal opens that is discussed, or that it waits for amendments.
+    public static String opens(Visit visit, Proposal proposal) {
+        var text = visit.text();
+        return Amendments.undecided(visit.assembly(), proposal).isEmpty()
+                ? text.of("decide.opens", "when", text.deadline(proposal.opens()))
+                : text.of("amend.opens", "when", text.moment(proposal.opens()));
+    }
+
+    /// The sentence for a proposal that ended without a vote.
+    static String lapsed(Proposal proposal) {
+        return Amendments.of(proposal) == null ? "decide.lapsed" : "amend.lapsed";
+    }
+
     /// The decision that it became, or null.
     static @Nullable Decision decision(Visit visit, Proposal proposal) {
-        for (Decision decision : visit.assembly().votes().decisions().values()) {
-            if (decision.proposal().equals(proposal.id())) {
-                return decision;
-            }
-        }
-        return null;
+        return visit.assembly().votes().decisionOn(proposal.id());
     }
 }

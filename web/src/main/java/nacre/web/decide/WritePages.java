@@ -4,6 +4,8 @@ package nacre.web.decide;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import nacre.assembly.amendment.AmendmentCommand;
+import nacre.assembly.amendment.Amendments;
 import nacre.assembly.charter.Matter;
 import nacre.assembly.charter.MatterKey;
 import nacre.assembly.charter.Proposers;
@@ -26,11 +28,13 @@ import nacre.web.organ.Visit;
 import nacre.web.organ.Visits;
 import org.jspecify.annotations.Nullable;
 
-/// Putting a proposal and changing one's own: what it is about, then what it says and does, then
-/// what would happen when; nothing is recorded before the last step.
+/// Putting a proposal, changing one's own, asking that another's be changed: what it is about, then
+/// what it says and does, then what would happen when; nothing is recorded before the last step.
 public final class WritePages implements Pages {
     private static final String NEW = "/o/{organ}/decide/new";
     private static final String CHANGE = "/o/{organ}/decide/{proposal:\\d+}/change";
+
+    private static final String AMEND = "/o/{organ}/decide/{proposal:\\d+}/amend";
 
     private final StaticTemplates templates = new StaticTemplates();
     private final Visits visits;
@@ -45,15 +49,22 @@ public final class WritePages implements Pages {
                 new WriteViews(new AllEnactments(enactments), visits.organs().parts().powers());
     }
 
-    /// One writing: who, where, on which matter, and the proposal that is changed, if one is.
-    private record Writing(Visit visit, String action, Matter matter, @Nullable Proposal before) {}
+    /// One writing: who, where, on which matter, and the proposal that is there already, if one is.
+    private record Writing(
+            Visit visit, String action, Matter matter, @Nullable Proposal before, Purpose purpose) {
+        String key(String start) {
+            return start + purpose.word();
+        }
+    }
 
     @Override
     public void routes(Routes routes) {
         routes.get(NEW, this::begin)
                 .post(NEW, request -> work(fresh(visits.of(request))))
-                .get(CHANGE, this::change)
-                .post(CHANGE, request -> work(changing(visits.of(request))));
+                .get(CHANGE, request -> change(changing(visits.of(request))))
+                .post(CHANGE, request -> work(changing(visits.of(request))))
+                .get(AMEND, request -> change(amending(visits.of(request))))
+                .post(AMEND, request -> work(amending(visits.of(request))));
     }
 
     private Response begin(Request request) {
@@ -102,21 +113,26 @@ public final class WritePages implements Pages {
         return visit.path("/charter/change");
     }
 
-    private static boolean mayPut(Visit visit, Matter matter) {
-        return !(matter.proposers() instanceof Proposers.HoldersOf(var power))
+    /// Whether the reader may put proposals on this matter.
+    static boolean mayPut(Visit visit, @Nullable Matter matter) {
+        return matter != null && mayPut(visit, matter.proposers());
+    }
+
+    private static boolean mayPut(Visit visit, Proposers proposers) {
+        return !(proposers instanceof Proposers.HoldersOf(var power))
                 || visit.assembly().mandates().inForce().values().stream()
                         .anyMatch(mandate -> mandate.gives(visit.me(), power));
     }
 
-    private Response change(Request request) {
-        Writing writing = changing(visits.of(request));
+    private Response change(Writing writing) {
         Proposal proposal = writing.before;
         Visit visit = writing.visit;
         Form form = Form.empty();
         if (proposal != null) {
             var contents = visit.clerk().contents();
             form =
-                    form.with("title", contents.text(proposal.text(), "title"))
+                    form.with("from", Long.toString(proposal.text()))
+                            .with("title", contents.text(proposal.text(), "title"))
                             .with("text", contents.text(proposal.text(), "text"));
             for (int i = 0; i < proposal.enactments().size(); i++) {
                 form = Block.adding(form, Kind.KEPT, "index", Integer.toString(i));
@@ -128,7 +144,7 @@ public final class WritePages implements Pages {
     private static Writing fresh(Visit visit) {
         Request request = visit.request();
         String key = request.isPost() ? request.form("matter") : request.query("matter");
-        return new Writing(visit, visit.path("/decide/new"), matter(visit, key), null);
+        return new Writing(visit, visit.path("/decide/new"), matter(visit, key), null, Purpose.PUT);
     }
 
     /// @throws Stop if the proposal is not the reader's, or may not change any more
@@ -141,7 +157,22 @@ public final class WritePages implements Pages {
                 visit,
                 ProposalWords.path(visit, proposal) + "/change",
                 matter(visit, proposal.matter().value()),
-                proposal);
+                proposal,
+                Purpose.CHANGE);
+    }
+
+    /// @throws Stop if it is an amendment itself
+    private static Writing amending(Visit visit) {
+        Proposal proposal = ProposalPages.find(visit);
+        if (Amendments.of(proposal) != null || proposal.author() == null) {
+            throw new Stop(new Trouble.NoPage());
+        }
+        return new Writing(
+                visit,
+                ProposalWords.path(visit, proposal) + "/amend",
+                matter(visit, proposal.matter().value()),
+                proposal,
+                Purpose.AMEND);
     }
 
     private static Matter matter(Visit visit, String key) {
@@ -189,6 +220,10 @@ public final class WritePages implements Pages {
             String key = "decide.write.wrong.text";
             checked = checked.wrong("text", text.of(key, "most", Texts.LONGEST_TEXT));
         }
+        if (writing.purpose == Purpose.AMEND && Texts.misfit(form.value("reason")) != null) {
+            String key = "amend.wrong.reason";
+            checked = checked.wrong("reason", text.of(key, "most", Texts.LONGEST_TEXT));
+        }
         var powers = visits.organs().parts().powers();
         return new EnactmentReader(writing.visit, powers, writing.before, checked).read();
     }
@@ -214,6 +249,7 @@ public final class WritePages implements Pages {
                 writing.action,
                 writing.matter,
                 writing.before,
+                writing.purpose,
                 read,
                 views,
                 fields,
@@ -233,7 +269,7 @@ public final class WritePages implements Pages {
             long first = receipt.first();
             Proposal before = writing.before;
             long id =
-                    before != null
+                    before != null && writing.purpose == Purpose.CHANGE
                             ? before.id().seq()
                             : read.candidate() == null ? first : first + 1;
             return Response.seeOther(writing.visit.path("/decide/" + id + "?done=" + first));
@@ -252,10 +288,21 @@ public final class WritePages implements Pages {
         String title = read.form().value("title").strip();
         String text = read.form().value("text").strip();
         Proposal before = writing.before;
-        return before == null
-                ? new ProposalCommand.PutProposal(
-                        writing.matter.key(), title, text, read.enactments(), read.candidate())
-                : new ProposalCommand.ChangeProposal(before.id(), title, text, read.enactments());
+        if (before == null) {
+            return new ProposalCommand.PutProposal(
+                    writing.matter.key(), title, text, read.enactments(), read.candidate());
+        }
+        if (writing.purpose == Purpose.CHANGE) {
+            return new ProposalCommand.ChangeProposal(before.id(), title, text, read.enactments());
+        }
+        String from = read.form().value("from");
+        return new AmendmentCommand.PutAmendment(
+                before.id(),
+                from.matches("\\d{1,15}") ? Long.parseLong(from) : before.text(),
+                title,
+                text,
+                read.enactments(),
+                read.form().value("reason").strip());
     }
 
     private Response show(Writing writing, Form form, Told told) {
@@ -263,13 +310,17 @@ public final class WritePages implements Pages {
     }
 
     private WriteView view(Writing writing, Form form, Told told) {
-        return views.of(writing.visit, writing.action, writing.matter, writing.before, form, told);
+        return views.of(
+                writing.visit,
+                writing.action,
+                writing.matter,
+                writing.before,
+                writing.purpose,
+                form,
+                told);
     }
 
     private static Page page(Writing writing) {
-        return writing.visit.page(
-                writing.visit
-                        .text()
-                        .of(writing.before == null ? "decide.new" : "decide.change.title"));
+        return writing.visit.page(writing.visit.text().of(writing.key("decide.title.")));
     }
 }

@@ -41,6 +41,7 @@ final class WriteViews {
             String action,
             Matter matter,
             @Nullable Proposal before,
+            Purpose purpose,
             Form form,
             Told told) {
         var parts = new ArrayList<WriteView.Part>();
@@ -55,7 +56,7 @@ final class WriteViews {
                 visit.charter().rule(matter),
                 parts,
                 adds(visit, matter.key(), before, form),
-                before != null,
+                purpose,
                 form,
                 told);
     }
@@ -152,6 +153,11 @@ final class WriteViews {
         return place < before.enactments().size()
                 ? EnactmentReader.kept(visit, before, place)
                 : null;
+    }
+
+    /// A proposal as it is worded now.
+    Worded worded(Visit visit, Proposal proposal) {
+        return Worded.of(visit, enactments, proposal.wording());
     }
 
     /// An enactment whose words are at hand.

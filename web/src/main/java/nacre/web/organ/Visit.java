@@ -6,6 +6,8 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.function.BiFunction;
 import nacre.assembly.Assembly;
+import nacre.assembly.amendment.AmendmentAct;
+import nacre.assembly.amendment.Amendments;
 import nacre.assembly.founding.Founding;
 import nacre.assembly.mandate.MandateId;
 import nacre.assembly.part.Command;
@@ -130,11 +132,19 @@ public record Visit(Clerk clerk, Standing standing, MemberId me, Request request
                 : Told.nothing();
     }
 
-    /// A proposal's present title; a recall that members have asked for is named by its mandate.
+    /// A proposal's present title; a recall that members have asked for is named by its mandate,
+    /// an amendment by what it would change.
     public String title(Proposal proposal) {
-        return proposal.author() == null
-                ? text().of("organ.recall", "title", recalled(proposal))
-                : words(proposal.text(), "title");
+        if (proposal.author() == null) {
+            return text().of("organ.recall", "title", recalled(proposal));
+        }
+        AmendmentAct.Adopted amended = Amendments.of(proposal);
+        return amended == null
+                ? words(proposal.text(), "title")
+                : text().of(
+                                "organ.amendment",
+                                "title",
+                                title(assembly().proposals().needed(amended.proposal())));
     }
 
     private String recalled(Proposal proposal) {

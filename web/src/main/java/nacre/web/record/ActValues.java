@@ -3,6 +3,7 @@ package nacre.web.record;
 
 import java.util.ArrayList;
 import java.util.List;
+import nacre.assembly.amendment.AmendmentAct;
 import nacre.assembly.announcement.AnnouncementAct;
 import nacre.assembly.charter.CharterAct;
 import nacre.assembly.erasure.ErasureAct;
@@ -51,6 +52,7 @@ final class ActValues {
             case SignInAct.CodeIssued(var member) -> put(values, "subject", visit.name(member));
             case SignInAct a -> {}
             case ProposalAct a -> proposal(values, a, leaf);
+            case AmendmentAct a -> put(values, "title", title(amended(a)));
             case VoteAct a -> vote(values, a);
             case MandateAct a -> mandate(values, a, leaf);
             case AnnouncementAct a -> put(values, "title", visit.words(leaf.seq(), "title"));
@@ -106,6 +108,13 @@ final class ActValues {
                 put(values, "opens", opens);
             }
         }
+    }
+
+    private ProposalId amended(AmendmentAct act) {
+        return switch (act) {
+            case AmendmentAct.Adopted(var proposal, var from, var enactments) -> proposal;
+            case AmendmentAct.Accepted(var amendment) -> amendment;
+        };
     }
 
     private void vote(List<Object> values, VoteAct act) {

@@ -10,6 +10,7 @@ import nacre.ballot.Sum;
 import nacre.ballot.Tally;
 import nacre.web.Line;
 import nacre.web.decide.OutcomeWords;
+import nacre.web.decide.ProposalWords;
 import nacre.web.organ.Visit;
 import org.jspecify.annotations.Nullable;
 
@@ -61,12 +62,7 @@ final class VoteLines {
                 "new",
                 visit.title(proposal),
                 path(proposal),
-                where
-                        + visit.text()
-                                .of(
-                                        "today.opens",
-                                        "opens",
-                                        visit.text().deadline(proposal.opens())));
+                where + ProposalWords.opens(visit, proposal));
     }
 
     /// A vote that is over.

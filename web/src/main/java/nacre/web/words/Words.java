@@ -27,6 +27,7 @@ public record Words(Locale locale, SequencedMap<String, String> sentences) {
                     "charter",
                     "organ",
                     "decide",
+                    "texts",
                     "people",
                     "refusal",
                     "charteredit",

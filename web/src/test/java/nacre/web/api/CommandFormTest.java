@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import nacre.assembly.amendment.AmendmentCommand;
 import nacre.assembly.announcement.Announce;
 import nacre.assembly.charter.MatterKey;
 import nacre.assembly.erasure.EraseContent;
@@ -57,6 +58,9 @@ class CommandFormTest {
                     new ProposalCommand.PostComment(PROPOSAL, 11L, "Text"),
                     new ProposalCommand.ExtendDiscussion(PROPOSAL, Instant.ofEpochSecond(99)),
                     new ProposalCommand.StateView(PROPOSAL, "Text"),
+                    new AmendmentCommand.PutAmendment(
+                            PROPOSAL, 11, "Title", "Text", ENACTMENTS, "Reason"),
+                    new AmendmentCommand.AcceptAmendment(PROPOSAL),
                     new MandateCommand.Report(MANDATE, "Text"),
                     new MandateCommand.Resign(MANDATE),
                     new MandateCommand.AskRecall(MANDATE, "Reason"),

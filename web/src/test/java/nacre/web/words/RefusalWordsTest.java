@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import nacre.assembly.amendment.AmendmentRefusal;
 import nacre.assembly.charter.CharterRules;
 import nacre.assembly.erasure.ErasureRefusal;
 import nacre.assembly.founding.FoundingRules;
@@ -36,6 +37,7 @@ class RefusalWordsTest {
                 Stream.of(
                                 ClerkRefusal.class,
                                 ProposalRefusal.class,
+                                AmendmentRefusal.class,
                                 VoteRefusal.class,
                                 MandateRefusal.class,
                                 RollRefusal.class,

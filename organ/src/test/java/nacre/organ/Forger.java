@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package nacre.organ;
+
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.time.Instant;
+import java.util.List;
+import nacre.assembly.part.Act;
+import nacre.assembly.part.MemberId;
+import nacre.assembly.part.Unfoldable;
+import nacre.journal.Authority;
+import org.jspecify.annotations.Nullable;
+
+/// Writes what no rule allows behind the record of a scenario, with every hash right.
+///
+/// @param scenario the organ whose record is forged; it stays as it is
+record Forger(Scenario scenario) {
+
+    /// The fold refuses this as the next batch, by right.
+    void refused(MemberId actor, Act act) {
+        refused(actor, act, new Authority.Right());
+    }
+
+    /// The fold refuses this as the next batch.
+    void refused(@Nullable MemberId actor, Act act, Authority authority) {
+        refused(actor, act, authority, null);
+    }
+
+    /// The fold refuses this as the next batch.
+    ///
+    /// @param due when it is said to have been due
+    void refused(@Nullable MemberId actor, Act act, Authority authority, @Nullable Instant due) {
+        Standing before = scenario.clerk().standing();
+        var happening = Happening.of(before.size(), act, scenario.now(), due, actor, authority);
+        assertThrows(
+                Unfoldable.class,
+                () -> Fold.after(scenario.parts(), before, List.of(happening)),
+                act::toString);
+    }
+
+    /// The fold takes this as the next batch, so that a refusal of something like it says
+    /// something.
+    void folds(MemberId actor, Act act) {
+        Standing before = scenario.clerk().standing();
+        var happening =
+                Happening.of(
+                        before.size(), act, scenario.now(), null, actor, new Authority.Right());
+        Fold.after(scenario.parts(), before, List.of(happening));
+    }
+}
