@@ -17,4 +17,14 @@ public sealed interface Outlook {
     /// It would not pass even if everyone who has not answered said yes; somebody would have to
     /// change her answer.
     record OutOfReach() implements Outlook {}
+
+    /// Enough stand against it to stop it, whoever else answers; one of them would have to change
+    /// her answer.
+    ///
+    /// @param against how many object or block
+    /// @param stops how many are enough
+    record Stopped(long against, long stops) implements Outlook {}
+
+    /// It would end so if it closed now; further answers can change that in many ways.
+    record WouldEnd(Outcome outcome) implements Outlook {}
 }

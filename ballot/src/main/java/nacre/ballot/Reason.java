@@ -5,7 +5,7 @@ import java.util.List;
 
 /// Why an outcome is what it is: what was counted, and the sum of each condition in the order of
 /// the rule.
-public record Reason(Tally tally, List<Sum> sums) {
+public record Reason(Count count, List<Sum> sums) {
 
     public Reason {
         sums = List.copyOf(sums);
@@ -21,7 +21,8 @@ public record Reason(Tally tally, List<Sum> sums) {
 
     /// Yes and no are equal, and nothing but «more than one half» stands in the way.
     boolean isTie() {
-        return tally.yes() == tally.no()
+        return count instanceof Tally tally
+                && tally.yes() == tally.no()
                 && tally.yes() > 0
                 && sums.stream().allMatch(sum -> sum.isMet() || isExactlyHalf(sum));
     }

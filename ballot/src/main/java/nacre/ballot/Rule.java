@@ -38,7 +38,7 @@ public record Rule(List<Condition> conditions) {
         if (!reason.hasQuorum()) {
             return new Outcome.Undecided(reason);
         }
-        return reason.isTie() ? new Outcome.Tied(reason) : new Outcome.Failed(reason);
+        return reason.isTie() ? new Outcome.Tied(reason, List.of()) : new Outcome.Failed(reason);
     }
 
     /// Whether every condition holds.

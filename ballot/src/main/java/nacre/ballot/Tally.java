@@ -3,10 +3,13 @@ package nacre.ballot;
 
 /// The answers to one proposal, counted, and how many could have answered.
 ///
+/// `yes` are all who are for it, whatever the method calls them, `no` those against it, and
+/// `abstain` those who answered and are neither: a [Stance] says on which side it counts.
+///
 /// `entitled` are on the roll of the vote; `entered` are those of them who have come in at
 /// least once. The answers are never more than the entitled.
-public record Tally(
-        long yes, long no, long abstain, long entitled, long entered, Presence presence) {
+public record Tally(long yes, long no, long abstain, long entitled, long entered, Presence presence)
+        implements Count {
 
     /// The largest number of persons that can be counted.
     public static final long LARGEST = 1_000_000_000;
@@ -42,6 +45,21 @@ public record Tally(
         return plus(choice, -1);
     }
 
+    @Override
+    public Tally plus(Ballot ballot, long more) {
+        return switch (ballot) {
+            case Ballot.Said(var choice) -> plus(choice, more);
+            case Ballot.Took(var stance) -> plus(stance.side(), more);
+            case Ballot.Picked picked ->
+                    throw new IllegalArgumentException("%s has no side.".formatted(picked));
+        };
+    }
+
+    @Override
+    public Tally entered(long persons) {
+        return new Tally(yes, no, abstain, entitled, persons, presence);
+    }
+
     Tally plus(Choice choice, long more) {
         return switch (choice) {
             case YES -> new Tally(yes + more, no, abstain, entitled, entered, presence);
@@ -59,14 +77,9 @@ public record Tally(
         };
     }
 
-    /// How many gave a valid answer, abstentions too.
+    @Override
     public long answered() {
         return yes + no + abstain;
-    }
-
-    /// How many are entitled and have not answered.
-    public long silent() {
-        return entitled - answered();
     }
 
     /// How many were counted.
@@ -91,6 +104,14 @@ public record Tally(
             case ANSWERED -> answered();
             case YES_AND_NO -> yes + no;
         };
+    }
+
+    /// This count, which must be one of answers to one proposal.
+    static Tally of(Count count) {
+        if (count instanceof Tally tally) {
+            return tally;
+        }
+        throw new IllegalArgumentException("%s counts options.".formatted(count));
     }
 
     static void checkCount(String what, long count) {

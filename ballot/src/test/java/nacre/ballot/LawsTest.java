@@ -84,8 +84,12 @@ class LawsTest {
                     case Outcome.Tied _ ->
                             assertTrue(hasQuorum && !holds && tally.yes() == tally.no());
                     case Outcome.Failed _ -> assertTrue(hasQuorum && !holds);
-                    case Outcome.Demanded demanded ->
-                            throw new AssertionError("Nobody asked for " + demanded);
+                    case Outcome.Demanded other -> throw unexpected(other);
+                    case Outcome.Chosen other -> throw unexpected(other);
+                    case Outcome.RunOff other -> throw unexpected(other);
+                    case Outcome.Objected other -> throw unexpected(other);
+                    case Outcome.Sensed other -> throw unexpected(other);
+                    case Outcome.Superseded other -> throw unexpected(other);
                 }
             }
         }
@@ -108,6 +112,10 @@ class LawsTest {
             }
         }
         assertTrue(noHarder > 3L * conditions.size());
+    }
+
+    private static AssertionError unexpected(Outcome outcome) {
+        return new AssertionError("Nobody asked for " + outcome);
     }
 
     private static Outlook searched(Rule rule, Tally tally) {

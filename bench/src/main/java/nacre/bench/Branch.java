@@ -22,6 +22,7 @@ import nacre.assembly.roll.RollCommand.Person;
 import nacre.assembly.roll.RollRules;
 import nacre.assembly.vote.VoteCommand;
 import nacre.assembly.vote.VoteId;
+import nacre.ballot.Ballot;
 import nacre.ballot.Choice;
 import nacre.journal.CommandId;
 import nacre.journal.Journals;
@@ -86,7 +87,7 @@ final class Branch {
     }
 
     void cast(int member, Choice choice) {
-        hear(members.get(member), new VoteCommand.CastVote(vote, choice));
+        hear(members.get(member), new VoteCommand.CastVote(vote, new Ballot.Said(choice)));
     }
 
     private void hear(MemberId actor, Command command) {

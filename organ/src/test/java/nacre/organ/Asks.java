@@ -18,6 +18,7 @@ import nacre.assembly.proposal.ProposalCommand;
 import nacre.assembly.roll.RollAct;
 import nacre.assembly.vote.VoteCommand;
 import nacre.assembly.vote.VoteId;
+import nacre.ballot.Ballot;
 import nacre.ballot.Choice;
 import nacre.journal.Content.Words;
 
@@ -44,7 +45,7 @@ public final class Asks {
     }
 
     public static VoteCommand.CastVote casts(VoteId vote, Choice choice) {
-        return new VoteCommand.CastVote(vote, choice);
+        return new VoteCommand.CastVote(vote, new Ballot.Said(choice));
     }
 
     public static MandateCommand.AskRecall recall(MandateId mandate) {

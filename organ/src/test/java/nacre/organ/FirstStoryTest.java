@@ -26,6 +26,7 @@ import nacre.assembly.roll.RollCommand.Person;
 import nacre.assembly.roll.RollRules;
 import nacre.assembly.vote.VoteCommand;
 import nacre.assembly.vote.VoteId;
+import nacre.ballot.Ballot;
 import nacre.ballot.Choice;
 import nacre.journal.CommandId;
 import nacre.journal.Content.Words;
@@ -121,7 +122,7 @@ class FirstStoryTest {
         var open = clerk.standing().assembly().votes().open();
         VoteId vote = open.lastKey();
         for (MemberId member : List.copyOf(clerk.standing().assembly().roll().people().keySet())) {
-            hear(member, new VoteCommand.CastVote(vote, Choice.YES));
+            hear(member, new VoteCommand.CastVote(vote, new Ballot.Said(Choice.YES)));
         }
     }
 

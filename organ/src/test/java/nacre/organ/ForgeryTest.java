@@ -39,6 +39,7 @@ import nacre.assembly.roll.RollCommand;
 import nacre.assembly.signin.SignInAct;
 import nacre.assembly.vote.VoteAct;
 import nacre.assembly.vote.VoteId;
+import nacre.ballot.Ballot;
 import nacre.ballot.Choice;
 import nacre.ballot.Presence;
 import nacre.ballot.Tally;
@@ -131,7 +132,7 @@ class ForgeryTest {
     void answers_come_from_those_on_the_votes_roll_while_it_is_open() {
         VoteId vote = branch.open(branch.put(CEM, Asks.put()));
         MemberId dia = branch.add(1).getFirst();
-        var cast = new VoteAct.Cast(vote, Choice.YES);
+        var cast = new VoteAct.Cast(vote, new Ballot.Said(Choice.YES));
         Instant closes = branch.now().plus(Duration.ofDays(3));
         for (MemberId nobody : List.of(dia, new MemberId(99))) {
             by(nobody, cast, RIGHT, branch.now());

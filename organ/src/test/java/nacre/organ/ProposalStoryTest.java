@@ -27,6 +27,7 @@ import nacre.assembly.vote.VoteAct;
 import nacre.assembly.vote.VoteCommand;
 import nacre.assembly.vote.VoteId;
 import nacre.assembly.vote.VoteRefusal;
+import nacre.ballot.Ballot;
 import nacre.ballot.Choice;
 import nacre.journal.Json;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -161,7 +162,9 @@ class ProposalStoryTest {
     void a_proposal_cannot_bring_about_what_no_decision_can() {
         var put = new ProposalAct.Put(MatterKey.EVERYDAY, List.of(), branch.now());
         var nested = Enactment.of(put, List.of());
-        var vote = Enactment.of(new VoteAct.Cast(new VoteId(1), Choice.YES), List.of());
+        var vote =
+                Enactment.of(
+                        new VoteAct.Cast(new VoteId(1), new Ballot.Said(Choice.YES)), List.of());
         var strange = new Enactment("moon.landed", Json.object().done(), List.of());
         var unread = new Enactment("roll.removed", Json.object().done(), List.of());
         for (Enactment one : List.of(nested, vote, strange)) {

@@ -26,6 +26,7 @@ import nacre.assembly.roll.RollCommand.Person;
 import nacre.assembly.vote.Vote;
 import nacre.assembly.vote.VoteCommand;
 import nacre.assembly.vote.VoteId;
+import nacre.ballot.Ballot;
 import nacre.ballot.Choice;
 import nacre.journal.CommandId;
 import nacre.journal.Entry;
@@ -205,7 +206,7 @@ public final class Scenario {
         }
         for (Member member : assembly().roll().everybody()) {
             if (member.isOnTheRoll() && vote.roll().contains(member.id())) {
-                given(member.id(), new VoteCommand.CastVote(id, choice));
+                given(member.id(), new VoteCommand.CastVote(id, new Ballot.Said(choice)));
             }
         }
         return at(vote.closes()).caughtUp();

@@ -25,6 +25,7 @@ import nacre.assembly.roll.RollCommand.Person;
 import nacre.assembly.vote.Vote;
 import nacre.assembly.vote.VoteCommand;
 import nacre.assembly.vote.VoteId;
+import nacre.ballot.Ballot;
 import nacre.ballot.Choice;
 import org.jspecify.annotations.Nullable;
 
@@ -159,6 +160,6 @@ final class Debates {
     private void cast(VoteId vote, MemberId voter, Choice choice, long after) {
         life.at(
                 organ.now().plusSeconds(after),
-                () -> organ.hear(voter, new VoteCommand.CastVote(vote, choice)));
+                () -> organ.hear(voter, new VoteCommand.CastVote(vote, new Ballot.Said(choice))));
     }
 }

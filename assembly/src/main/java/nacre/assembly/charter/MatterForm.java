@@ -14,8 +14,9 @@ final class MatterForm {
 
     static Json.Fields write(Matter matter) {
         Timing timing = matter.timing();
-        return Json.object()
-                .put("key", matter.key().value())
+        var form = Json.object();
+        write(matter.terms(), form);
+        return form.put("key", matter.key().value())
                 .put("holder", matter.holder().word())
                 .put("method", matter.method().word())
                 .put("rule", RuleForm.write(matter.rule()))
@@ -41,6 +42,32 @@ final class MatterForm {
         return matters;
     }
 
+    /// What is as it was before a charter could set it is not written.
+    private static void write(MethodTerms terms, Json.Draft form) {
+        if (terms.stops() != MethodTerms.NONE.stops()) {
+            form.put("stops", terms.stops());
+        }
+        if (!terms.clarify().isZero()) {
+            form.put("clarifyHours", terms.clarify().toHours());
+        }
+        if (terms.quiet() != null) {
+            form.put("quietHours", terms.quiet().toHours());
+        }
+        if (terms.fallback() != null) {
+            form.put("fallback", terms.fallback().value());
+        }
+    }
+
+    private static MethodTerms terms(Place place) {
+        return new MethodTerms(
+                place.has("stops") ? place.whole("stops", 2, MethodTerms.MOST_STOPS) : 1,
+                place.has("clarifyHours")
+                        ? Duration.ofHours(place.whole("clarifyHours", 1, WholeHours.LARGEST))
+                        : Duration.ZERO,
+                place.has("quietHours") ? hours(place, "quietHours") : null,
+                place.has("fallback") ? new MatterKey(place.slug("fallback")) : null);
+    }
+
     private static Matter read(Place place) {
         place.only(
                 "key",
@@ -52,7 +79,11 @@ final class MatterForm {
                 "discussionHours",
                 "votingHours",
                 "expiryHours",
-                "proposers");
+                "proposers",
+                "stops",
+                "clarifyHours",
+                "quietHours",
+                "fallback");
         return new Matter(
                 new MatterKey(place.slug("key")),
                 place.word("holder", Holder.class),
@@ -64,7 +95,8 @@ final class MatterForm {
                         hours(place, "discussionHours"),
                         hours(place, "votingHours"),
                         hours(place, "expiryHours")),
-                proposers(place.in("proposers")));
+                proposers(place.in("proposers")),
+                terms(place));
     }
 
     private static Duration hours(Place place, String key) {

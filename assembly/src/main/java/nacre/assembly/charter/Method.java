@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.assembly.charter;
 
+import java.util.List;
+import nacre.ballot.Counting;
+import nacre.ballot.Option;
+import nacre.ballot.Picking;
 import nacre.ballot.Word;
 
 /// How ballots become a result. The words are fixed for good, also of those that do not work yet.
@@ -42,6 +46,51 @@ public enum Method implements Word {
 
     /// Whether votes can be counted so today; a charter that asks for another is refused.
     public boolean isWorking() {
-        return this == MAJORITY;
+        return switch (this) {
+            case MAJORITY -> true;
+            case CONSENT, CONSENSUS, SENSE_CHECK -> false;
+            case PLURALITY, TWO_ROUND, APPROVAL -> false;
+            case SCORE, DOTS, MAJORITY_JUDGMENT, BORDA -> false;
+            case SCOTTISH_STV, MEEK_STV, WIGM_STV -> false;
+            case SCHULZE, RANKED_PAIRS, COPELAND -> false;
+            case SAINTE_LAGUE, DHONDT, HAMILTON -> false;
+            case EQUAL_SHARES, GREEDY_APPROVAL, DRAW -> false;
+        };
+    }
+
+    /// Whether it chooses between options; the others ask about one proposal.
+    public boolean isBetweenOptions() {
+        return this == PLURALITY || this == TWO_ROUND || this == APPROVAL;
+    }
+
+    /// How this method counts on a matter.
+    ///
+    /// @param options what there is to choose from; none where one proposal is asked about
+    /// @param seats how many options are chosen at most
+    Counting counting(Matter matter, List<Option> options, int seats) {
+        var rule = matter.rule();
+        if (isBetweenOptions() == options.isEmpty()) {
+            throw new IllegalStateException(
+                    "%s cannot be asked of %s on «%s».".formatted(options, this, matter.key()));
+        }
+        return switch (this) {
+            case MAJORITY -> new Counting.Majority(rule);
+            case CONSENT -> new Counting.Consent(rule);
+            case CONSENSUS -> new Counting.Consensus(rule, matter.terms().stops());
+            case SENSE_CHECK -> new Counting.SenseCheck(rule);
+            case PLURALITY -> new Counting.Options(Picking.PLURALITY, rule, options, seats);
+            case TWO_ROUND -> new Counting.Options(Picking.TWO_ROUND, rule, options, seats);
+            case APPROVAL -> new Counting.Options(Picking.APPROVAL, rule, options, seats);
+            case SCORE, DOTS, MAJORITY_JUDGMENT, BORDA -> throw notYet();
+            case SCOTTISH_STV, MEEK_STV, WIGM_STV -> throw notYet();
+            case SCHULZE, RANKED_PAIRS, COPELAND -> throw notYet();
+            case SAINTE_LAGUE, DHONDT, HAMILTON -> throw notYet();
+            case EQUAL_SHARES, GREEDY_APPROVAL, DRAW -> throw notYet();
+        };
+    }
+
+    private IllegalStateException notYet() {
+        return new IllegalStateException(
+                "Nothing is counted by %s. Maybe the charter was never checked.".formatted(word));
     }
 }

@@ -6,9 +6,10 @@ import nacre.assembly.charter.Matter;
 import nacre.assembly.part.MemberId;
 import nacre.assembly.proposal.ProposalId;
 import nacre.assembly.roll.Roll;
-import nacre.ballot.Choice;
+import nacre.ballot.Ballot;
+import nacre.ballot.Count;
+import nacre.ballot.Counting;
 import nacre.ballot.Outcome;
-import nacre.ballot.Tally;
 import org.pcollections.PSortedMap;
 
 /// The taking of answers on a proposal.
@@ -26,11 +27,14 @@ public sealed interface Vote {
     /// The roll as it was when the vote opened.
     Roll roll();
 
+    /// How its answers become an outcome.
+    Counting counting();
+
     /// The answers so far.
-    Tally tally();
+    Count count();
 
     /// Each voter's answer, which is open to all members.
-    PSortedMap<MemberId, Choice> answers();
+    PSortedMap<MemberId, Ballot> answers();
 
     /// When it opened.
     Instant opened();
@@ -44,41 +48,36 @@ public sealed interface Vote {
             ProposalId proposal,
             Matter matter,
             Roll roll,
-            Tally tally,
-            PSortedMap<MemberId, Choice> answers,
+            Counting counting,
+            Count count,
+            PSortedMap<MemberId, Ballot> answers,
             Instant opened,
             Instant closes)
             implements Vote {
 
-        Open cast(MemberId member, Choice choice) {
-            Choice before = answers.get(member);
-            Tally without = before == null ? tally : tally.minus(before);
+        Open cast(MemberId member, Ballot ballot) {
+            Ballot before = answers.get(member);
+            Count without = before == null ? count : count.plus(before, -1);
             return new Open(
                     id,
                     proposal,
                     matter,
                     roll,
-                    without.plus(choice),
-                    answers.plus(member, choice),
+                    counting,
+                    without.plus(ballot, 1),
+                    answers.plus(member, ballot),
                     opened,
                     closes);
         }
 
         /// The same with one more of those on its roll having come in.
         Open entered() {
-            var more =
-                    new Tally(
-                            tally.yes(),
-                            tally.no(),
-                            tally.abstain(),
-                            tally.entitled(),
-                            tally.entered() + 1,
-                            tally.presence());
-            return new Open(id, proposal, matter, roll, more, answers, opened, closes);
+            Count more = count.entered(count.entered() + 1);
+            return new Open(id, proposal, matter, roll, counting, more, answers, opened, closes);
         }
 
         Open closing(Instant next) {
-            return new Open(id, proposal, matter, roll, tally, answers, opened, next);
+            return new Open(id, proposal, matter, roll, counting, count, answers, opened, next);
         }
 
         Closed closed() {
@@ -87,11 +86,12 @@ public sealed interface Vote {
                     proposal,
                     matter,
                     roll,
-                    tally,
+                    counting,
+                    count,
                     answers,
                     opened,
                     closes,
-                    matter.outcome(tally));
+                    matter.outcome(counting, count));
         }
     }
 
@@ -101,8 +101,9 @@ public sealed interface Vote {
             ProposalId proposal,
             Matter matter,
             Roll roll,
-            Tally tally,
-            PSortedMap<MemberId, Choice> answers,
+            Counting counting,
+            Count count,
+            PSortedMap<MemberId, Ballot> answers,
             Instant opened,
             Instant closes,
             Outcome outcome)

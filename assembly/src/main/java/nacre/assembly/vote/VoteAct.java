@@ -4,8 +4,8 @@ package nacre.assembly.vote;
 import java.time.Instant;
 import nacre.assembly.part.Act;
 import nacre.assembly.proposal.ProposalId;
-import nacre.ballot.Choice;
-import nacre.ballot.Tally;
+import nacre.ballot.Ballot;
+import nacre.ballot.Count;
 import nacre.journal.Json;
 
 /// What happened to votes and to the decisions that came of them.
@@ -20,13 +20,13 @@ public sealed interface VoteAct extends Act {
             implements VoteAct {}
 
     /// A member answered, or changed her answer.
-    record Cast(VoteId vote, Choice choice) implements VoteAct {}
+    record Cast(VoteId vote, Ballot ballot) implements VoteAct {}
 
     /// A vote closed; if it passed, the decision goes by this entry.
     ///
     /// @param outcome the outcome's permanent word
-    /// @param tally the sums, which the record shows again for readers that do not count
-    record Closed(VoteId vote, String outcome, Tally tally) implements VoteAct {}
+    /// @param count the sums, which the record shows again for readers that do not count
+    record Closed(VoteId vote, String outcome, Count count) implements VoteAct {}
 
     /// All that a decision brings about was recorded, right after this entry.
     record Enacted(long decision) implements VoteAct {}

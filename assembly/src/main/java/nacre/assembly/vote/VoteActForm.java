@@ -3,6 +3,7 @@ package nacre.assembly.vote;
 
 import java.time.Instant;
 import nacre.assembly.proposal.ProposalId;
+import nacre.ballot.Ballot;
 import nacre.ballot.Choice;
 import nacre.ballot.Presence;
 import nacre.ballot.Tally;
@@ -18,8 +19,10 @@ final class VoteActForm {
     static String type(VoteAct act) {
         return switch (act) {
             case VoteAct.Opened a -> "vote.opened";
-            case VoteAct.Cast a -> "vote.cast";
-            case VoteAct.Closed a -> "vote.closed";
+            case VoteAct.Cast(_, Ballot.Said _) -> "vote.cast";
+            case VoteAct.Cast a -> "vote.answered";
+            case VoteAct.Closed closed when BallotForm.isPlain(closed.count()) -> "vote.closed";
+            case VoteAct.Closed closed -> "vote.counted";
             case VoteAct.Enacted a -> "decision.enacted";
             case VoteAct.Impossible a -> "decision.impossible";
         };
@@ -34,9 +37,12 @@ final class VoteActForm {
                             .put("entitled", opened.entitled())
                             .put("proposal", opened.proposal().seq())
                             .done();
-            case VoteAct.Cast(var vote, var choice) ->
+            case VoteAct.Cast(var vote, Ballot.Said(var choice)) ->
                     Json.object().put("choice", choice.word()).put("vote", vote.seq()).done();
-            case VoteAct.Closed(var vote, String outcome, Tally tally) ->
+            case VoteAct.Cast(var vote, var ballot) ->
+                    Json.object().put("ballot", ballot.form()).put("vote", vote.seq()).done();
+            case VoteAct.Closed(var vote, String outcome, Tally tally)
+                    when BallotForm.isPlain(tally) ->
                     Json.object()
                             .put("abstain", tally.abstain())
                             .put("entered", tally.entered())
@@ -45,6 +51,12 @@ final class VoteActForm {
                             .put("outcome", outcome)
                             .put("vote", vote.seq())
                             .put("yes", tally.yes())
+                            .done();
+            case VoteAct.Closed(var vote, String outcome, var count) ->
+                    Json.object()
+                            .put("count", BallotForm.write(count))
+                            .put("outcome", outcome)
+                            .put("vote", vote.seq())
                             .done();
             case VoteAct.Enacted(long decision) -> Json.object().put("decision", decision).done();
             case VoteAct.Impossible impossible ->
@@ -70,8 +82,17 @@ final class VoteActForm {
             case "vote.cast" ->
                     new VoteAct.Cast(
                             new VoteId(facts.only("choice", "vote").whole("vote")),
-                            choice(facts.text("choice")));
+                            new Ballot.Said(choice(facts.text("choice"))));
+            case "vote.answered" ->
+                    new VoteAct.Cast(
+                            new VoteId(facts.only("ballot", "vote").whole("vote")),
+                            BallotForm.read(facts.text("ballot")));
             case "vote.closed" -> closed(facts);
+            case "vote.counted" ->
+                    new VoteAct.Closed(
+                            new VoteId(facts.only("count", "outcome", "vote").whole("vote")),
+                            facts.text("outcome"),
+                            BallotForm.read(facts.fields("count")));
             case "decision.enacted" ->
                     new VoteAct.Enacted(facts.only("decision").whole("decision"));
             case "decision.impossible" ->

@@ -3,7 +3,7 @@ package nacre.assembly.vote;
 
 import nacre.assembly.part.Command;
 import nacre.assembly.proposal.ProposalId;
-import nacre.ballot.Choice;
+import nacre.ballot.Ballot;
 import nacre.journal.Json;
 
 /// What somebody may ask about votes and decisions.
@@ -13,7 +13,7 @@ public sealed interface VoteCommand extends Command {
     record OpenVote(ProposalId proposal) implements VoteCommand {}
 
     /// Answers, or changes one's answer.
-    record CastVote(VoteId vote, Choice choice) implements VoteCommand {}
+    record CastVote(VoteId vote, Ballot ballot) implements VoteCommand {}
 
     /// Asks for a decision's enactments again, after they had become impossible.
     record EnactAgain(long decision) implements VoteCommand {}
@@ -31,8 +31,8 @@ public sealed interface VoteCommand extends Command {
     default Json.Fields form() {
         return switch (this) {
             case OpenVote(var proposal) -> Json.object().put("proposal", proposal.seq()).done();
-            case CastVote(var vote, var choice) ->
-                    Json.object().put("choice", choice.word()).put("vote", vote.seq()).done();
+            case CastVote(var vote, var ballot) ->
+                    Json.object().put("choice", ballot.form()).put("vote", vote.seq()).done();
             case EnactAgain(long decision) -> Json.object().put("decision", decision).done();
         };
     }

@@ -17,6 +17,11 @@ public sealed interface VoteRefusal extends Refusal {
     /// She was not on the roll when the vote opened.
     record NotOnTheVotesRoll(VoteId vote, MemberId member) implements VoteRefusal {}
 
+    /// What she answered is no answer in this vote.
+    ///
+    /// @param ballot its permanent form
+    record NoAnswerHere(VoteId vote, String ballot) implements VoteRefusal {}
+
     /// The notice that the charter asks for is not over.
     record NoticeIsNotOver(Instant earliest) implements VoteRefusal {}
 

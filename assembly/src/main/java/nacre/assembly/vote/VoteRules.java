@@ -71,7 +71,9 @@ public final class VoteRules {
                     refused(new VoteRefusal.VoteIsClosed(vote.id(), vote.closes()));
             case Vote.Open vote when !vote.roll().contains(actor) ->
                     refused(new VoteRefusal.NotOnTheVotesRoll(vote.id(), actor));
-            case Vote.Open vote -> accepted(new VoteAct.Cast(vote.id(), cast.choice()));
+            case Vote.Open vote when !vote.counting().allows(cast.ballot()) ->
+                    refused(new VoteRefusal.NoAnswerHere(vote.id(), cast.ballot().form()));
+            case Vote.Open vote -> accepted(new VoteAct.Cast(vote.id(), cast.ballot()));
         };
     }
 
@@ -132,8 +134,8 @@ public final class VoteRules {
 
     /// The closing of a vote.
     public static List<Step> closeDue(Vote.Open vote) {
-        String word = vote.matter().outcome(vote.tally()).word();
-        return List.of(Step.of(new VoteAct.Closed(vote.id(), word, vote.tally())));
+        String word = vote.closed().outcome().word();
+        return List.of(Step.of(new VoteAct.Closed(vote.id(), word, vote.count())));
     }
 
     private static Ruling again(Assembly assembly, Scene scene, long seq) {

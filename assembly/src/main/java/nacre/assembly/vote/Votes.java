@@ -14,8 +14,9 @@ import nacre.assembly.part.Stamp;
 import nacre.assembly.part.Unfoldable;
 import nacre.assembly.proposal.Proposal;
 import nacre.assembly.proposal.ProposalId;
+import nacre.ballot.Counting;
 import nacre.ballot.Outcome;
-import nacre.ballot.Tally;
+import nacre.ballot.Presence;
 import nacre.journal.Json;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.PSortedMap;
@@ -58,12 +59,13 @@ public record Votes(
     public Votes after(VoteAct act, Stamp stamp, Assembly before) {
         return switch (act) {
             case VoteAct.Opened opened -> opened(opened, stamp, before);
-            case VoteAct.Cast(var id, var choice) -> {
+            case VoteAct.Cast(var id, var ballot) -> {
                 Vote.Open vote = needed(id);
                 MemberId member = stamp.member();
                 unless(vote.roll().contains(member), "%s is not on the roll of %s.", member, id);
                 unless(stamp.at().isBefore(vote.closes()), "Vote %s was over.", id);
-                yield with(vote.cast(member, choice));
+                unless(vote.counting().allows(ballot), "%s is no answer in %s.", ballot, id);
+                yield with(vote.cast(member, ballot));
             }
             case VoteAct.Closed closing -> closed(closing, stamp, before);
             case VoteAct.Enacted(long seq) ->
@@ -87,13 +89,17 @@ public record Votes(
                 proposal.id());
         Matter matter =
                 AmendmentRules.matter(proposal, MandateRules.recallMatter(before, proposal));
+        Counting counting = matter.counting();
+        long entitled = before.roll().entitled();
+        long entered = before.roll().entered();
         return with(
                 new Vote.Open(
                         new VoteId(stamp.seq()),
                         proposal.id(),
                         matter,
                         before.roll(),
-                        Tally.empty(before.roll().entitled(), before.roll().entered()),
+                        counting,
+                        counting.empty(entitled, entered, new Presence.NotRecorded()),
                         TreePMap.empty(),
                         stamp.effective(),
                         opened.closes()));
@@ -103,11 +109,11 @@ public record Votes(
         Vote.Closed vote = needed(closing.vote()).closed();
         unless(
                 vote.outcome().word().equals(closing.outcome())
-                        && vote.tally().equals(closing.tally()),
+                        && vote.count().equals(closing.count()),
                 "Vote %s ended %s with %s, not %s.",
                 vote.id(),
                 vote.outcome().word(),
-                vote.tally(),
+                vote.count(),
                 closing);
         var next = new Votes(open.minus(vote.id()), closed.plus(vote.id(), vote), decisions);
         return vote.outcome() instanceof Outcome.Passed ? next.passed(vote, stamp, before) : next;

@@ -39,7 +39,7 @@ class CharterTest {
                             matter.timing(),
                             matter.proposers());
             String outcome = holder == Holder.THIS_ORGAN ? "passed" : "demanded";
-            assertEquals(outcome, held.outcome(tally).word());
+            assertEquals(outcome, held.outcome(held.counting(), tally).word());
         }
     }
 

@@ -12,7 +12,7 @@ import nacre.ballot.Counted;
 import nacre.ballot.Fraction;
 import nacre.ballot.Rule;
 
-/// SampleCharters for tests.
+/// Charters for tests.
 final class SampleCharters {
 
     private SampleCharters() {}

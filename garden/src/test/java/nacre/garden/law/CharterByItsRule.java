@@ -12,6 +12,7 @@ import nacre.assembly.charter.MatterKey;
 import nacre.assembly.proposal.ProposalAct;
 import nacre.assembly.vote.Vote;
 import nacre.assembly.vote.VoteAct;
+import nacre.ballot.Tally;
 import nacre.journal.Authority;
 
 /// Law 4: the charter changes only by the rule of the charter in force, and every vote is taken by
@@ -77,7 +78,9 @@ final class CharterByItsRule implements Law {
         }
         Matter matter = matter(decision.vote().seq());
         Broken.unless(
-                matter.key().equals(MatterKey.CHARTER) && matter.rule().isMet(decision.tally()),
+                matter.key().equals(MatterKey.CHARTER)
+                        && decision.count() instanceof Tally tally
+                        && matter.rule().isMet(tally),
                 "Entry %d changes the charter by no vote on it.",
                 event.seq());
         charters.add(charter);

@@ -11,8 +11,8 @@ import nacre.assembly.vote.Sleep;
 import nacre.assembly.vote.Vote;
 import nacre.assembly.vote.VoteId;
 import nacre.assembly.vote.Votes;
-import nacre.ballot.Choice;
-import nacre.ballot.Tally;
+import nacre.ballot.Ballot;
+import nacre.ballot.Count;
 import nacre.organ.Standing;
 import nacre.organ.Varied;
 import org.pcollections.PSortedMap;
@@ -25,9 +25,10 @@ final class Doctored {
         Votes votes = standing.assembly().votes();
         PSortedMap<VoteId, Vote.Open> open = votes.open();
         for (Vote.Open vote : votes.open().values()) {
-            Tally tally = vote.tally();
-            if (tally.yes() > 0 && tally.silent() > 0) {
-                open = open.plus(vote.id(), counted(vote, tally.plus(Choice.YES)));
+            Count count = vote.count();
+            if (!vote.answers().isEmpty() && count.silent() > 0) {
+                Ballot again = vote.answers().firstEntry().getValue();
+                open = open.plus(vote.id(), counted(vote, count.plus(again, 1)));
             }
         }
         Assembly a = standing.assembly();
@@ -46,13 +47,14 @@ final class Doctored {
                         a.sleep()));
     }
 
-    private static Vote.Open counted(Vote.Open vote, Tally tally) {
+    private static Vote.Open counted(Vote.Open vote, Count count) {
         return new Vote.Open(
                 vote.id(),
                 vote.proposal(),
                 vote.matter(),
                 vote.roll(),
-                tally,
+                vote.counting(),
+                count,
                 vote.answers(),
                 vote.opened(),
                 vote.closes());

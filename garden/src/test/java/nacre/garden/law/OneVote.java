@@ -10,52 +10,51 @@ import nacre.assembly.roll.RollAct;
 import nacre.assembly.vote.Vote;
 import nacre.assembly.vote.VoteAct;
 import nacre.assembly.vote.VoteId;
-import nacre.ballot.Choice;
-import nacre.ballot.Tally;
+import nacre.ballot.Ballot;
+import nacre.ballot.Count;
 
 /// Law 3: one person, one vote. Counts every vote again from what was said.
 final class OneVote implements Law {
     private final Set<MemberId> roll = new HashSet<>();
-    private final Map<Long, Count> counts = new HashMap<>();
+    private final Map<Long, Asked> votes = new HashMap<>();
 
-    private record Count(Set<MemberId> roll, Map<MemberId, Choice> answers) {
-        long of(Choice choice) {
-            return answers.values().stream().filter(choice::equals).count();
-        }
-    }
+    private record Asked(Set<MemberId> roll, Map<MemberId, Ballot> answers) {}
 
     @Override
     public void check(Moment moment) {
         moment.fresh().forEach(this::follow);
-        var votes = moment.assembly().votes();
-        votes.open().values().forEach(this::judge);
-        votes.closed().values().forEach(this::judge);
+        var all = moment.assembly().votes();
+        all.open().values().forEach(this::judge);
+        all.closed().values().forEach(this::judge);
     }
 
     private void judge(Vote vote) {
-        Count count = counts.get(vote.id().seq());
-        Broken.unless(count != null, "Vote %s was never opened.", vote.id());
-        if (count == null) {
+        Asked asked = votes.get(vote.id().seq());
+        Broken.unless(asked != null, "Vote %s was never opened.", vote.id());
+        if (asked == null) {
             return;
         }
-        Tally tally = vote.tally();
+        Count count = vote.count();
+        Count again =
+                vote.counting()
+                        .count(
+                                asked.answers.values(),
+                                asked.roll.size(),
+                                count.entered(),
+                                count.presence());
         Broken.unless(
-                tally.yes() == count.of(Choice.YES)
-                        && tally.no() == count.of(Choice.NO)
-                        && tally.abstain() == count.of(Choice.ABSTAIN)
-                        && tally.entitled() == count.roll.size()
-                        && vote.answers().equals(count.answers),
+                count.equals(again) && vote.answers().equals(asked.answers),
                 "Vote %s has %s, but was answered %s.",
                 vote.id(),
-                tally,
-                count.answers);
+                count,
+                asked.answers);
     }
 
     private void follow(Event event) {
         switch (event.act()) {
             case VoteAct.Opened o ->
-                    counts.put(event.seq(), new Count(Set.copyOf(roll), new HashMap<>()));
-            case VoteAct.Cast(var vote, var choice) -> answered(event.actor(), vote, choice);
+                    votes.put(event.seq(), new Asked(Set.copyOf(roll), new HashMap<>()));
+            case VoteAct.Cast(var vote, var ballot) -> answered(event.actor(), vote, ballot);
             case RollAct.Founded f -> roll.add(new MemberId(event.seq()));
             case RollAct.Added a -> roll.add(new MemberId(event.seq()));
             case RollAct.Admitted(var member) -> roll.add(member);
@@ -65,15 +64,15 @@ final class OneVote implements Law {
         }
     }
 
-    private void answered(MemberId member, VoteId vote, Choice choice) {
-        Count count = counts.get(vote.seq());
+    private void answered(MemberId member, VoteId vote, Ballot ballot) {
+        Asked asked = votes.get(vote.seq());
         Broken.unless(
-                count != null && roll.contains(member) && count.roll.contains(member),
+                asked != null && roll.contains(member) && asked.roll.contains(member),
                 "%s is not on the roll of vote %s.",
                 member,
                 vote);
-        if (count != null) {
-            count.answers.put(member, choice);
+        if (asked != null) {
+            asked.answers.put(member, ballot);
         }
     }
 }

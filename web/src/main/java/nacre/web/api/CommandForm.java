@@ -19,8 +19,7 @@ import nacre.assembly.roll.RollCommand;
 import nacre.assembly.roll.RollCommand.Person;
 import nacre.assembly.vote.VoteCommand;
 import nacre.assembly.vote.VoteId;
-import nacre.ballot.Choice;
-import nacre.ballot.Word;
+import nacre.ballot.Ballot;
 import nacre.journal.Content.Words;
 import nacre.journal.Json;
 import nacre.journal.Malformed;
@@ -82,7 +81,7 @@ final class CommandForm {
             case "vote.cast-vote" ->
                     new VoteCommand.CastVote(
                             new VoteId(form.only("choice", "vote").whole("vote")),
-                            choice(form.text("choice")));
+                            ballot(form.text("choice")));
             case "vote.open-vote" -> new VoteCommand.OpenVote(proposalId(form.only("proposal")));
             case "decision.enact-again" ->
                     new VoteCommand.EnactAgain(form.only("decision").whole("decision"));
@@ -90,12 +89,13 @@ final class CommandForm {
         };
     }
 
-    private static Choice choice(String word) {
-        Choice choice = Word.find(Choice.class, word);
-        if (choice == null) {
-            throw new Malformed("choice", "yes, no or abstain", word);
+    private static Ballot ballot(String form) {
+        Ballot ballot = Ballot.read(form);
+        if (ballot == null) {
+            throw new Malformed(
+                    "choice", "yes, no, abstain, a stance, or numbers of options as 1+3", form);
         }
-        return choice;
+        return ballot;
     }
 
     private static Command proposal(String type, Json.Fields form) {

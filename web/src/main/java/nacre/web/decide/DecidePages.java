@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import nacre.assembly.proposal.Proposal;
 import nacre.assembly.vote.Vote;
+import nacre.ballot.Count;
 import nacre.ballot.Tally;
 import nacre.web.Pages;
 import nacre.web.Request;
@@ -57,17 +58,17 @@ public final class DecidePages implements Pages {
 
     /// Numbers and moments as machines read them.
     private static List<String> row(Visit visit, Proposal proposal, Vote.Closed vote) {
-        Tally tally = vote.tally();
+        Count count = vote.count();
         return List.of(
                 proposal.id().toString(),
                 visit.title(proposal),
                 visit.charter().title(proposal.matter()),
                 OutcomeWords.word(visit.text(), vote.outcome()),
-                Long.toString(tally.yes()),
-                Long.toString(tally.no()),
-                Long.toString(tally.abstain()),
-                Long.toString(tally.entitled()),
-                Long.toString(tally.entered()),
+                count instanceof Tally tally ? Long.toString(tally.yes()) : "",
+                count instanceof Tally tally ? Long.toString(tally.no()) : "",
+                count instanceof Tally tally ? Long.toString(tally.abstain()) : "",
+                Long.toString(count.entitled()),
+                Long.toString(count.entered()),
                 vote.opened().toString(),
                 vote.closes().toString());
     }

@@ -136,7 +136,7 @@ final class DecideViews {
         String line =
                 text.of("decide.closes", "when", text.deadline(vote.closes()))
                         + ". "
-                        + text.told("outlook", vote.matter().rule().outlook(vote.tally()));
+                        + OutcomeWords.outlook(visit.charter(), vote);
         boolean isHers =
                 vote.roll().contains(visit.me()) && !vote.answers().containsKey(visit.me());
         (isHers ? asks : open).add(row(proposal, line));

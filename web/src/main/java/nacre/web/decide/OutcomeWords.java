@@ -2,9 +2,11 @@
 package nacre.web.decide;
 
 import java.util.StringJoiner;
+import nacre.assembly.vote.Vote;
 import nacre.ballot.Base;
 import nacre.ballot.Condition;
 import nacre.ballot.Outcome;
+import nacre.ballot.Outlook;
 import nacre.ballot.Sum;
 import nacre.web.charter.CharterWords;
 import nacre.web.words.Text;
@@ -26,6 +28,18 @@ public final class OutcomeWords {
         }
         return words.text()
                 .of("decide.outcome", "outcome", word(words.text(), outcome), "sums", sums);
+    }
+
+    /// What an open vote still needs.
+    public static String outlook(CharterWords words, Vote vote) {
+        Text text = words.text();
+        String method = BallotWords.of(vote.counting()).method();
+        return switch (vote.counting().outlook(vote.count())) {
+            case Outlook.WouldEnd(var outcome) ->
+                    text.of("decide.now", "sentence", sentence(words, outcome));
+            case Outlook.NeedsYes(long more) -> text.of("outlook.NeedsYes." + method, "more", more);
+            case Outlook outlook -> text.told("outlook", outlook);
+        };
     }
 
     /// The outcome alone.

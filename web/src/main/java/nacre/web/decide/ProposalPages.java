@@ -17,8 +17,7 @@ import nacre.assembly.proposal.Texts;
 import nacre.assembly.vote.Decision;
 import nacre.assembly.vote.Vote;
 import nacre.assembly.vote.VoteCommand;
-import nacre.ballot.Choice;
-import nacre.ballot.Word;
+import nacre.ballot.Ballot;
 import nacre.organ.Receipt;
 import nacre.organ.Reply;
 import nacre.web.Form;
@@ -74,7 +73,7 @@ public final class ProposalPages implements Pages {
         Visit visit = visits.of(request);
         Proposal proposal = find(visit);
         Vote vote = ProposalWords.vote(visit, proposal);
-        Choice answer = Word.find(Choice.class, request.form("answer"));
+        Ballot answer = Ballot.read(request.form("answer"));
         if (vote == null || answer == null) {
             throw new Stop(new Trouble.BadField("answer", request.form("answer")));
         }

@@ -104,7 +104,7 @@ final class ProposalViews {
             case Proposal.Stage.Voted _ ->
                     switch (ProposalWords.vote(visit, proposal)) {
                         case Vote.Closed closed -> {
-                            var look = VoteViews.Look.of(closed.outcome());
+                            var look = OutcomeLook.of(closed.outcome());
                             yield new ProposalView.State(
                                     look.mark(),
                                     look.color(),

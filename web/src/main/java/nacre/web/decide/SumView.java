@@ -3,10 +3,11 @@ package nacre.web.decide;
 
 import java.util.ArrayList;
 import java.util.List;
-import nacre.assembly.charter.Matter;
+import nacre.assembly.vote.Vote;
 import nacre.ballot.Base;
 import nacre.ballot.Condition;
 import nacre.ballot.Counted;
+import nacre.ballot.Picks;
 import nacre.ballot.Sum;
 import nacre.ballot.Tally;
 import nacre.web.Bar;
@@ -33,40 +34,40 @@ public record SumView(List<Line> bars, List<Key> answers) {
     /// What a filling stands for; without one, an empty part of the bar.
     public record Key(String style, String pattern, String words) {}
 
-    static SumView of(Text text, Matter matter, Tally tally) {
-        var sums = matter.rule().reason(tally).sums();
+    static SumView of(Text text, Vote vote) {
+        return switch (vote.count()) {
+            case Tally tally -> of(text, BallotWords.of(vote.counting()), vote, tally);
+            case Picks picks -> PicksSums.of(text, vote, picks);
+        };
+    }
+
+    private static SumView of(Text text, BallotWords ballots, Vote vote, Tally tally) {
+        var sums = vote.counting().rule().reason(tally).sums();
         var lines = new ArrayList<Line>();
-        lines.add(turnout(text, tally, sums));
+        lines.add(turnout(text, ballots, tally, sums));
         for (Sum sum : sums) {
             if (!sum.condition().counted().isTurnout()) {
                 lines.add(share(text, tally, sum));
             }
         }
-        return new SumView(lines, keys(text, tally));
+        return new SumView(lines, ballots.keys(text, tally));
     }
 
-    private static Line turnout(Text text, Tally tally, List<Sum> sums) {
+    private static Line turnout(Text text, BallotWords ballots, Tally tally, List<Sum> sums) {
         String what =
                 text.of("decide.turnout", "count", tally.answered(), "base", tally.entitled());
-        Bar bar =
-                Bar.of(
-                                text.of(
-                                        "decide.turnout.bar",
-                                        "count",
-                                        tally.answered(),
-                                        "base",
-                                        tally.entitled(),
-                                        "yes",
-                                        tally.yes(),
-                                        "no",
-                                        tally.no(),
-                                        "abstain",
-                                        tally.abstain(),
-                                        "silent",
-                                        tally.silent()))
-                        .with(Bar.Fill.SOLID, tally.yes(), tally.entitled())
-                        .with(Bar.Fill.HATCHED, tally.no(), tally.entitled())
-                        .with(Bar.Fill.DOTTED, tally.abstain(), tally.entitled());
+        String sentence =
+                text.of(
+                        "decide.turnout.bar",
+                        "count",
+                        tally.answered(),
+                        "base",
+                        tally.entitled(),
+                        "answers",
+                        ballots.counted(text, tally),
+                        "silent",
+                        tally.silent());
+        Bar bar = BallotWords.bar(sentence, tally);
         for (Sum sum : sums) {
             if (sum.condition().counted().isTurnout()) {
                 return new Line(what, quorum(text, sum), bar.tickAt(sum.needed(), sum.base()));
@@ -115,13 +116,5 @@ public record SumView(List<Line> bars, List<Key> answers) {
         return sum.base() == tally.size(Base.ANSWERED)
                 ? both.with(Bar.Fill.DOTTED, tally.abstain(), sum.base())
                 : both;
-    }
-
-    private static List<Key> keys(Text text, Tally tally) {
-        return List.of(
-                new Key("f-act", "", text.of("decide.key.yes", "count", tally.yes())),
-                new Key("", "url(#hatch)", text.of("decide.key.no", "count", tally.no())),
-                new Key("", "url(#dots)", text.of("decide.key.abstain", "count", tally.abstain())),
-                new Key("", "", text.of("decide.key.silent", "count", tally.silent())));
     }
 }

@@ -10,8 +10,7 @@ import nacre.assembly.part.Enactment;
 import nacre.assembly.proposal.Proposal;
 import nacre.assembly.vote.Decision;
 import nacre.assembly.vote.Vote;
-import nacre.ballot.Choice;
-import nacre.ballot.Outcome;
+import nacre.ballot.Ballot;
 import nacre.ballot.Outlook;
 import nacre.journal.Entry;
 import nacre.web.decide.EnactmentWords.Tense;
@@ -36,24 +35,24 @@ final class VoteViews {
         }
         Decision decision = ProposalWords.decision(visit, proposal);
         VoteTrace trace = traces.of(visit, vote, decision);
-        Choice mine = vote.answers().get(visit.me());
+        Ballot mine = vote.answers().get(visit.me());
         boolean isRollShort = vote.answers().size() <= MOST_NAMED;
         return new VoteView(
                 vote instanceof Vote.Open,
                 vote.roll().contains(visit.me()),
-                mine == null ? "" : mine.word(),
+                mine == null ? "" : mine.form(),
                 headline(visit, vote),
-                vote.matter().rule().outlook(vote.tally()) instanceof Outlook.NeedsYes,
-                SumView.of(visit.text(), vote.matter(), vote.tally()),
+                vote.counting().outlook(vote.count()) instanceof Outlook.NeedsYes,
+                SumView.of(visit.text(), vote),
                 visit.text()
                         .of(
                                 "decide.roll",
                                 "opened",
                                 vote.opened(),
                                 "entitled",
-                                vote.tally().entitled(),
+                                vote.count().entitled(),
                                 "entered",
-                                vote.tally().entered()),
+                                vote.count().entered()),
                 isRollShort ? named(visit, vote) : List.of(),
                 vote.answers().size(),
                 mine == null ? null : receipt(visit, trace, mine),
@@ -64,35 +63,46 @@ final class VoteViews {
 
     private static String headline(Visit visit, Vote vote) {
         return switch (vote) {
-            case Vote.Open open ->
-                    visit.text().told("outlook", open.matter().rule().outlook(open.tally()));
+            case Vote.Open open -> OutcomeWords.outlook(visit.charter(), open);
             case Vote.Closed closed -> OutcomeWords.sentence(visit.charter(), closed.outcome());
         };
     }
 
     static List<VoteView.Named> named(Visit visit, Vote vote) {
         var named = new ArrayList<VoteView.Named>();
-        for (Choice choice : Choice.values()) {
+        for (Ballot ballot : inOrder(vote)) {
             vote.answers().entrySet().stream()
-                    .filter(answer -> answer.getValue() == choice)
+                    .filter(answer -> answer.getValue().equals(ballot))
                     .map(answer -> visit.name(answer.getKey()))
                     .sorted(Comparator.naturalOrder())
                     .forEach(name ->
                             named.add(
                                     new VoteView.Named(
                                             name,
-                                            visit.text().of("decide.said." + choice.word()))));
+                                            BallotWords.say(
+                                                    visit.text(), "decide.said.", ballot))));
         }
         return named;
     }
 
-    private static VoteView.@Nullable Receipt receipt(Visit visit, VoteTrace trace, Choice mine) {
+    /// Every answer that was given, once: in the order of the answering form, or of the options.
+    private static List<Ballot> inOrder(Vote vote) {
+        List<Ballot> answers = BallotWords.of(vote.counting()).answers();
+        return answers.isEmpty()
+                ? vote.answers().values().stream()
+                        .distinct()
+                        .sorted(Comparator.comparing(Ballot::form))
+                        .toList()
+                : answers;
+    }
+
+    private static VoteView.@Nullable Receipt receipt(Visit visit, VoteTrace trace, Ballot mine) {
         Long seq = trace.answer(visit.me());
         Entry entry = seq == null ? null : visit.clerk().journal().entry(seq);
         return entry == null
                 ? null
                 : new VoteView.Receipt(
-                        visit.text().of("decide.receipt." + mine.word()),
+                        BallotWords.say(visit.text(), "decide.receipt.", mine),
                         visit.text().moment(entry.leaf().at()),
                         entry.seq(),
                         entry.leafHash().toString(),
@@ -105,7 +115,7 @@ final class VoteViews {
             Vote.Closed vote,
             @Nullable Decision decision,
             VoteTrace trace) {
-        Look look = Look.of(vote.outcome());
+        OutcomeLook look = OutcomeLook.of(vote.outcome());
         List<Long> entries = trace.enacted();
         return new VoteView.Result(
                 look.mark(),
@@ -170,18 +180,5 @@ final class VoteViews {
                 decision.state() instanceof Decision.State.Impossible
                         && visit.text().now().isBefore(decision.expires());
         return isLeft ? visit.text().deadline(decision.expires()) : "";
-    }
-
-    /// How an outcome looks.
-    record Look(String mark, String color, String layer) {
-        static Look of(Outcome outcome) {
-            return switch (outcome) {
-                case Outcome.Passed _ -> new Look("passed", "good", "passed");
-                case Outcome.Demanded _ -> new Look("passed", "good", "passed");
-                case Outcome.Failed _ -> new Look("failed", "bad", "failed");
-                case Outcome.Tied _ -> new Look("failed", "bad", "failed");
-                case Outcome.Undecided _ -> new Look("undecided", "", "");
-            };
-        }
     }
 }

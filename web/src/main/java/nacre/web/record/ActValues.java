@@ -22,6 +22,7 @@ import nacre.assembly.vote.VoteAct;
 import nacre.assembly.vote.VoteId;
 import nacre.ballot.Tally;
 import nacre.journal.Leaf;
+import nacre.web.decide.BallotWords;
 import nacre.web.organ.Visit;
 
 /// The values that stand in the sentence about an act: names and titles in place of numbers.
@@ -123,17 +124,20 @@ final class ActValues {
                 put(values, "title", title(opened.proposal()));
                 put(values, "closes", opened.closes());
             }
-            case VoteAct.Cast(var vote, var choice) -> {
+            case VoteAct.Cast(var vote, var ballot) -> {
                 put(values, "title", title(vote));
-                put(values, "choice", visit.text().of("record.choice." + choice.word()));
+                put(values, "choice", BallotWords.say(visit.text(), "record.choice.", ballot));
             }
-            case VoteAct.Closed(var vote, String outcome, Tally tally) -> {
+            case VoteAct.Closed(var vote, String outcome, var count) -> {
                 put(values, "title", title(vote));
                 put(values, "outcome", visit.text().of("outcome." + outcome));
-                put(values, "yes", tally.yes());
-                put(values, "no", tally.no());
-                put(values, "abstain", tally.abstain());
-                put(values, "entitled", tally.entitled());
+                put(values, "answered", count.answered());
+                put(values, "entitled", count.entitled());
+                if (count instanceof Tally tally) {
+                    put(values, "yes", tally.yes());
+                    put(values, "no", tally.no());
+                    put(values, "abstain", tally.abstain());
+                }
             }
             case VoteAct.Enacted(long decision) -> put(values, "title", decided(decision));
             case VoteAct.Impossible i -> put(values, "title", decided(i.decision()));

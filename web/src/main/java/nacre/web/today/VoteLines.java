@@ -4,11 +4,13 @@ package nacre.web.today;
 import java.util.StringJoiner;
 import nacre.assembly.proposal.Proposal;
 import nacre.assembly.vote.Vote;
-import nacre.ballot.Choice;
+import nacre.ballot.Ballot;
+import nacre.ballot.Count;
 import nacre.ballot.Outcome;
 import nacre.ballot.Sum;
-import nacre.ballot.Tally;
 import nacre.web.Line;
+import nacre.web.decide.BallotWords;
+import nacre.web.decide.OutcomeLook;
 import nacre.web.decide.OutcomeWords;
 import nacre.web.decide.ProposalWords;
 import nacre.web.organ.Visit;
@@ -41,9 +43,10 @@ final class VoteLines {
     /// An open vote that does not wait for her: what she answered, how far it has come, what it
     /// lacks.
     Line open(Vote.Open vote) {
-        Choice mine = vote.answers().get(visit.me());
-        String answer = mine == null ? "" : visit.text().of("today.answered." + mine.word()) + " ";
-        String outlook = visit.text().told("outlook", vote.matter().rule().outlook(vote.tally()));
+        Ballot mine = vote.answers().get(visit.me());
+        String answer =
+                mine == null ? "" : BallotWords.say(visit.text(), "today.answered.", mine) + " ";
+        String outlook = OutcomeWords.outlook(visit.charter(), vote);
         return Line.of(
                 mine == null ? "open" : "mine",
                 visit.title(proposal(vote)),
@@ -51,7 +54,7 @@ final class VoteLines {
                 "%s%s %s %s"
                         .formatted(
                                 answer,
-                                part(vote.tally()),
+                                part(vote.count()),
                                 outlook,
                                 visit.text().of("today.closes", "closes", deadline(vote))));
     }
@@ -76,17 +79,18 @@ final class VoteLines {
                                 visit.text().of("outcome." + outcome.word()),
                                 "title",
                                 visit.title(proposal(vote)));
+        var look = OutcomeLook.of(outcome);
         return new Line(
-                mark(outcome), color(outcome), title, path(proposal(vote)), where + sums(vote), "");
+                look.mark(), look.color(), title, path(proposal(vote)), where + sums(vote), "");
     }
 
     private String deadline(Vote.Open vote) {
         return visit.text().deadline(vote.closes());
     }
 
-    private String part(Tally tally) {
+    private String part(Count count) {
         return visit.text()
-                .of("today.part", "answered", tally.answered(), "entitled", tally.entitled());
+                .of("today.part", "answered", count.answered(), "entitled", count.entitled());
     }
 
     /// The sums that decided, as the vote's own page says them, and when.
@@ -96,26 +100,6 @@ final class VoteLines {
             sums.add(OutcomeWords.sum(visit.charter(), sum));
         }
         return visit.text().of("today.over", "sums", sums.toString(), "day", vote.closes());
-    }
-
-    private static String mark(Outcome outcome) {
-        return switch (outcome) {
-            case Outcome.Passed p -> "passed";
-            case Outcome.Demanded d -> "passed";
-            case Outcome.Failed f -> "failed";
-            case Outcome.Tied t -> "failed";
-            case Outcome.Undecided u -> "undecided";
-        };
-    }
-
-    private static String color(Outcome outcome) {
-        return switch (outcome) {
-            case Outcome.Passed p -> "good";
-            case Outcome.Demanded d -> "good";
-            case Outcome.Failed f -> "bad";
-            case Outcome.Tied t -> "bad";
-            case Outcome.Undecided u -> "";
-        };
     }
 
     private Proposal proposal(Vote vote) {

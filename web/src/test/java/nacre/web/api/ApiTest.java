@@ -19,6 +19,7 @@ import nacre.assembly.proposal.ProposalCommand;
 import nacre.assembly.proposal.ProposalId;
 import nacre.assembly.vote.VoteCommand;
 import nacre.assembly.vote.VoteId;
+import nacre.ballot.Ballot;
 import nacre.ballot.Choice;
 import nacre.journal.Hash;
 import nacre.journal.Json;
@@ -144,7 +145,8 @@ class ApiTest {
         recorded(Branch.CEM, new ProposalCommand.PostComment(proposal, null, "Yes, tea."));
         branch.pass(Duration.ofDays(3));
         VoteId vote = branch.clerk.standing().assembly().votes().open().lastKey();
-        var cast = recorded(Branch.CEM, new VoteCommand.CastVote(vote, Choice.YES));
+        var cast =
+                recorded(Branch.CEM, new VoteCommand.CastVote(vote, new Ballot.Said(Choice.YES)));
         assertEquals(branch.clerk.standing().size(), cast.whole("entries"));
         assertEquals(branch.clerk.journal().head().root().toString(), cast.text("root"));
     }
@@ -171,7 +173,7 @@ class ApiTest {
                 send(
                         Branch.BEN,
                         branch.command(),
-                        new VoteCommand.CastVote(new VoteId(999), Choice.NO));
+                        new VoteCommand.CastVote(new VoteId(999), new Ballot.Said(Choice.NO)));
         assertEquals(409, answer.statusCode());
         assertEquals("UnknownVote", read(answer).text("refused"));
         assertEquals("999", read(answer).fields("facts").text("vote"));

@@ -26,6 +26,7 @@ import nacre.assembly.roll.RollCommand;
 import nacre.assembly.roll.RollCommand.Person;
 import nacre.assembly.vote.VoteCommand;
 import nacre.assembly.vote.VoteId;
+import nacre.ballot.Ballot;
 import nacre.ballot.Choice;
 import nacre.journal.Content.Words;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -45,7 +46,7 @@ class CommandFormTest {
 
     private static final List<Command> COMMANDS =
             List.of(
-                    new VoteCommand.CastVote(new VoteId(3), Choice.ABSTAIN),
+                    new VoteCommand.CastVote(new VoteId(3), new Ballot.Said(Choice.ABSTAIN)),
                     new VoteCommand.OpenVote(PROPOSAL),
                     new VoteCommand.EnactAgain(12),
                     new ProposalCommand.PutProposal(

@@ -23,6 +23,7 @@ import nacre.assembly.roll.RollAct;
 import nacre.assembly.roll.RollCommand;
 import nacre.assembly.roll.RollCommand.Person;
 import nacre.assembly.vote.VoteCommand;
+import nacre.ballot.Ballot;
 import nacre.ballot.Choice;
 import nacre.journal.Content.Words;
 import nacre.web.organ.Branch;
@@ -155,7 +156,7 @@ record BusyBranch(
         private void answer(int from, int to, Choice choice) {
             var vote = branch.clerk.standing().assembly().votes().open().lastKey();
             for (MemberId member : members.subList(from, to)) {
-                branch.hear(member, new VoteCommand.CastVote(vote, choice));
+                branch.hear(member, new VoteCommand.CastVote(vote, new Ballot.Said(choice)));
             }
         }
     }

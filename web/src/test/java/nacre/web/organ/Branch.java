@@ -19,6 +19,7 @@ import nacre.assembly.roll.RollCommand;
 import nacre.assembly.roll.RollCommand.Person;
 import nacre.assembly.vote.VoteCommand;
 import nacre.assembly.vote.VoteId;
+import nacre.ballot.Ballot;
 import nacre.ballot.Choice;
 import nacre.journal.CommandId;
 import nacre.journal.Journals;
@@ -127,7 +128,7 @@ public final class Branch implements AutoCloseable {
         VoteId vote = clerk.standing().assembly().votes().open().lastKey();
         for (MemberId member : List.copyOf(clerk.standing().assembly().roll().people().keySet())) {
             if (clerk.standing().assembly().roll().contains(member)) {
-                hear(member, new VoteCommand.CastVote(vote, choice));
+                hear(member, new VoteCommand.CastVote(vote, new Ballot.Said(choice)));
             }
         }
     }

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package nacre.web.decide;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.StringJoiner;
+import nacre.ballot.Ballot;
+import nacre.ballot.Choice;
+import nacre.ballot.Counting;
+import nacre.ballot.Stance;
+import nacre.ballot.Tally;
+import nacre.web.Bar;
+import nacre.web.words.Text;
+
+/// The answers that a vote on one proposal offers, and what pages call them.
+///
+/// @param method a word for the family of sentences: `choice`, `consent` or `consensus`
+/// @param answers all that may be given, those for it first; none in a choice between options
+public record BallotWords(String method, List<Ballot> answers) {
+
+    /// Copies the list.
+    public BallotWords {
+        answers = List.copyOf(answers);
+    }
+
+    /// Those of a vote that is counted so.
+    public static BallotWords of(Counting counting) {
+        return switch (counting) {
+            case Counting.Majority _ -> CHOICES;
+            case Counting.SenseCheck _ -> CHOICES;
+            case Counting.Consent _ -> CONSENT;
+            case Counting.Consensus _ -> CONSENSUS;
+            case Counting.Options _ -> new BallotWords("options", List.of());
+        };
+    }
+
+    private static final BallotWords CHOICES =
+            new BallotWords(
+                    "choice",
+                    List.of(
+                            new Ballot.Said(Choice.YES),
+                            new Ballot.Said(Choice.NO),
+                            new Ballot.Said(Choice.ABSTAIN)));
+
+    private static final BallotWords CONSENT =
+            new BallotWords(
+                    "consent",
+                    List.of(new Ballot.Took(Stance.CONSENT), new Ballot.Took(Stance.OBJECTION)));
+
+    private static final BallotWords CONSENSUS =
+            new BallotWords(
+                    "consensus",
+                    List.of(
+                            new Ballot.Took(Stance.AGREE),
+                            new Ballot.Took(Stance.BLOCK),
+                            new Ballot.Took(Stance.STAND_ASIDE)));
+
+    /// The words of one answer in a family of sentences, `decide.said.` and so on.
+    public static String say(Text text, String family, Ballot ballot) {
+        return switch (ballot) {
+            case Ballot.Said(var choice) -> text.of(family + choice.word());
+            case Ballot.Took(var stance) -> text.of(family + stance.word());
+            case Ballot.Picked(var options) when options.isEmpty() -> text.of(family + "none");
+            case Ballot.Picked(var options) -> text.of(family + "options", "options", options);
+        };
+    }
+
+    /// How many gave each answer, and how many none, as the key of a bar.
+    List<SumView.Key> keys(Text text, Tally tally) {
+        var keys = new ArrayList<SumView.Key>();
+        for (Ballot ballot : answers) {
+            keys.add(key(side(ballot), counted(text, tally, ballot)));
+        }
+        keys.add(new SumView.Key("", "", text.of("decide.key.silent", "count", tally.silent())));
+        return keys;
+    }
+
+    /// How many gave each answer, in words.
+    String counted(Text text, Tally tally) {
+        var all = new StringJoiner(", ");
+        answers.forEach(ballot -> all.add(counted(text, tally, ballot)));
+        return all.toString();
+    }
+
+    private static String counted(Text text, Tally tally, Ballot ballot) {
+        return text.of("decide.key." + ballot.form(), "count", tally.of(side(ballot)));
+    }
+
+    private static Choice side(Ballot ballot) {
+        return switch (ballot) {
+            case Ballot.Said(var choice) -> choice;
+            case Ballot.Took(var stance) -> stance.side();
+            case Ballot.Picked picked ->
+                    throw new IllegalArgumentException("%s has no side.".formatted(picked));
+        };
+    }
+
+    private static SumView.Key key(Choice side, String words) {
+        return switch (side) {
+            case YES -> new SumView.Key("f-act", "", words);
+            case NO -> new SumView.Key("", "url(#hatch)", words);
+            case ABSTAIN -> new SumView.Key("", "url(#dots)", words);
+        };
+    }
+
+    /// A bar over all on the roll with every answer on it.
+    static Bar bar(String sentence, Tally tally) {
+        return Bar.of(sentence)
+                .with(Bar.Fill.SOLID, tally.yes(), tally.entitled())
+                .with(Bar.Fill.HATCHED, tally.no(), tally.entitled())
+                .with(Bar.Fill.DOTTED, tally.abstain(), tally.entitled());
+    }
+}

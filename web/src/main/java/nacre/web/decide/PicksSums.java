@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package nacre.web.decide;
+
+import java.util.ArrayList;
+import java.util.List;
+import nacre.assembly.vote.Vote;
+import nacre.ballot.Picks;
+import nacre.web.Bar;
+import nacre.web.words.Text;
+
+/// The sums of a choice between options: a bar for each.
+final class PicksSums {
+
+    private PicksSums() {}
+
+    static SumView of(Text text, Vote vote, Picks picks) {
+        var lines = new ArrayList<SumView.Line>();
+        for (Picks.For each : picks.votes()) {
+            String name = text.of("decide.option", "number", each.option().number());
+            String count = text.of("decide.option.votes", "count", each.votes());
+            Bar bar =
+                    Bar.of(name + ": " + count)
+                            .with(Bar.Fill.SOLID, each.votes(), picks.answered());
+            lines.add(new SumView.Line(name, count, bar));
+        }
+        return new SumView(lines, keys(text, picks));
+    }
+
+    private static List<SumView.Key> keys(Text text, Picks picks) {
+        return List.of(
+                new SumView.Key("", "", text.of("decide.key.none", "count", picks.blank())),
+                new SumView.Key("", "", text.of("decide.key.silent", "count", picks.silent())));
+    }
+}
