@@ -25,7 +25,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// How acts on votes are written for good.
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -72,21 +72,28 @@ class VoteActFormTest {
 
     /// So that each act has one form only.
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
-                    vote.answered | {"ballot":"yes","vote":12}
-                    vote.answered | {"ballot":"2+1","vote":12}
-                    vote.cast     | {"choice":"consent","vote":12}
-                    vote.cast     | {"ballot":"yes","vote":12}
-                    vote.counted  | {"count":{"abstain":0,"entered":1,"entitled":1,"no":0,"yes":1},"outcome":"passed","vote":12}
-                    vote.counted  | {"count":{"answered":2,"blank":0,"entered":2,"entitled":2,"votes":[{"option":1,"votes":3}]},"outcome":"chosen","vote":12}
-                    vote.counted  | {"count":{"answered":1,"blank":0,"entered":2,"entitled":2,"votes":[{"option":21,"votes":1}]},"outcome":"chosen","vote":12}
-                    """)
-    void no_other_form_is_read(String type, String facts) {
-        var line = type.strip() + " " + facts.strip();
+    @ValueSource(
+            strings = {
+                "vote.answered {\"ballot\":\"yes\",\"vote\":12}",
+                "vote.answered {\"ballot\":\"2+1\",\"vote\":12}",
+                "vote.cast {\"choice\":\"consent\",\"vote\":12}",
+                "vote.cast {\"ballot\":\"yes\",\"vote\":12}"
+            })
+    void no_other_form_of_an_answer_is_read(String line) {
         assertThrows(Malformed.class, () -> read(line));
+    }
+
+    /// One that «vote.closed» says, one of more votes than answers, one of a 21st option.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "'abstain':0,'entered':1,'entitled':1,'no':0,'yes':1",
+                "'answered':2,'blank':0,'entered':2,'entitled':2,'votes':[{'option':1,'votes':3}]",
+                "'answered':1,'blank':0,'entered':2,'entitled':2,'votes':[{'option':21,'votes':1}]"
+            })
+    void no_other_count_is_read(String count) {
+        String facts = "{'count':{%s},'outcome':'passed','vote':12}".formatted(count);
+        assertThrows(Malformed.class, () -> read("vote.counted " + facts.replace('\'', '"')));
     }
 
     private static VoteAct read(String line) {
