@@ -1,17 +1,18 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.bench;
 
-import java.security.SecureRandom;
 import nacre.ballot.Choice;
 import nacre.journal.Facts;
 import nacre.journal.Hash;
 import nacre.organ.Verifier;
 import nacre.store.Store;
 
+import java.security.SecureRandom;
+
 /// Verifying a record on disk, against a bare loop that reads the same rows and hashes them.
 final class Verifying implements Runnable {
     private static final int MEMBERS = 5_000;
-    private static final int VOTES_EACH = 10;
+    private static final int VOTES_EACH = 40;
 
     private long seen;
 

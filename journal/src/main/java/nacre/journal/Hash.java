@@ -16,6 +16,9 @@ public record Hash(long first, long second, long third, long fourth) {
     /// The number of bytes.
     public static final int SIZE = 32;
 
+    /// In place of a hash that could not be read.
+    static final Hash NONE = new Hash(0, 0, 0, 0);
+
     private static final VarHandle LONGS =
             MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 

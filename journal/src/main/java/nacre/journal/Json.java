@@ -6,7 +6,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
-import java.util.TreeMap;
 
 /// A value of canonical JSON: RFC 8785 restricted to text, whole numbers, truth values, lists and
 /// objects. No fractions and no null, so there is one way to write each value, for good.
@@ -77,7 +76,7 @@ public sealed interface Json {
     /// An object, sorted by key.
     record Fields(SequencedMap<String, Json> values) implements Json {
         public Fields {
-            values = Collections.unmodifiableSequencedMap(sorted(values));
+            values = Columns.of(values);
         }
 
         /// Whether there is a field of this name.
@@ -157,18 +156,6 @@ public sealed interface Json {
                 throw new Malformed(key, "a value", "nothing");
             }
             return value;
-        }
-
-        private static SequencedMap<String, Json> sorted(SequencedMap<String, Json> values) {
-            values.keySet().forEach(JsonWriter::requireUnicode);
-            String before = null;
-            for (String key : values.keySet()) {
-                if (before != null && before.compareTo(key) >= 0) {
-                    return new TreeMap<>(values);
-                }
-                before = key;
-            }
-            return new LinkedHashMap<>(values);
         }
     }
 

@@ -7,12 +7,14 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /// Reads canonical JSON and nothing else: no white space, keys rising, the shortest escapes, whole
 /// numbers without leading zeros. What is read writes back to the same bytes.
 final class JsonReader {
+    private static final int FEW = 4;
+
     private final byte[] in;
     private int at;
     private int depth;
@@ -42,7 +44,7 @@ final class JsonReader {
 
     private Json fields() {
         enter('{');
-        var values = new LinkedHashMap<String, Json>();
+        var fields = new ArrayList<Map.Entry<String, Json>>(FEW);
         String before = null;
         while (peek() != '}') {
             if (before != null) {
@@ -53,11 +55,11 @@ final class JsonReader {
                 throw wrong("a key after «%s»".formatted(before));
             }
             take(':');
-            values.put(key, value());
+            fields.add(Map.entry(key, value()));
             before = key;
         }
         leave('}');
-        return new Json.Fields(values);
+        return new Json.Fields(Columns.rising(fields));
     }
 
     private Json items() {

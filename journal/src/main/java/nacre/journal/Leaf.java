@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.journal;
 
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
 
 /// What the Merkle tree stands over: one entry's envelope, with commitments in place of all that is
 /// said in it. Version 1 of the permanent format (see RECORD).
@@ -72,7 +72,7 @@ public record Leaf(
     }
 
     private static boolean isWhole(Instant instant) {
-        return instant.equals(instant.truncatedTo(ChronoUnit.SECONDS));
+        return instant.equals(Instant.ofEpochSecond(instant.getEpochSecond()));
     }
 
     /// As it is written for good.
@@ -111,7 +111,8 @@ public record Leaf(
     /// @throws Malformed naming what is wrong
     public static Leaf read(byte[] bytes) {
         try {
-            return of(bytes);
+            Leaf leaf = LeafReader.read(bytes);
+            return leaf != null ? leaf : fromTree(bytes);
         } catch (IllegalArgumentException e) {
             throw (Malformed)
                     new Malformed(
@@ -122,7 +123,8 @@ public record Leaf(
         }
     }
 
-    private static Leaf of(byte[] bytes) {
+    /// Reads a leaf by way of a tree of JSON, which says best what is wrong.
+    static Leaf fromTree(byte[] bytes) {
         if (bytes.length > MOST_BYTES || !(Json.read(bytes) instanceof Json.Fields form)) {
             throw new Malformed(
                     "leaf", "an object of at most 65535 bytes", bytes.length + " bytes");

@@ -3,11 +3,6 @@ package nacre.organ;
 
 import static nacre.assembly.part.Unfoldable.unless;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import nacre.assembly.erasure.ErasureAct;
 import nacre.assembly.part.Unfoldable;
 import nacre.journal.Authority;
@@ -20,7 +15,14 @@ import nacre.journal.Leaf;
 import nacre.journal.Malformed;
 import nacre.journal.MerkleTree;
 import nacre.journal.OrganId;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /// Checks one record from its first entry: encoding, order, batches, times, the tree and the
 /// announced roots; the commitments of all facts and of all content that is there; content that is
@@ -55,14 +57,14 @@ public final class Verifier {
         this.reading = new Reading(parts, Standing.empty(organ, parts));
     }
 
-    /// Verifies a journal: one thread reads and examines each entry by itself, this one folds.
+    /// Verifies a journal: one thread reads, all cores examine each entry by itself, this one
+    /// folds.
     public static Verdict verify(Journal journal, Parts parts) {
         var verifier = new Verifier(journal.organ(), parts);
         journal.announced().forEach(verifier::announced);
-        Relay.run(
-                next ->
-                        journal.read(
-                                0, Long.MAX_VALUE, entry -> next.accept(examine(entry, parts))),
+        Relay.<Entry, Examined>run(
+                next -> journal.read(0, Long.MAX_VALUE, next),
+                entry -> examine(entry, parts),
                 verifier::take);
         return verifier.verdict();
     }
