@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.assembly;
 
-import java.time.Duration;
 import nacre.assembly.announcement.Announcements;
 import nacre.assembly.charter.Charter;
 import nacre.assembly.charter.Charters;
@@ -11,11 +10,14 @@ import nacre.assembly.part.Due;
 import nacre.assembly.proposal.Proposals;
 import nacre.assembly.roll.Roll;
 import nacre.assembly.signin.SignIns;
-import nacre.assembly.vote.Sleep;
+import nacre.assembly.vote.Sleeps;
 import nacre.assembly.vote.Votes;
+
 import org.jspecify.annotations.Nullable;
 import org.pcollections.PSortedSet;
 import org.pcollections.TreePSet;
+
+import java.time.Duration;
 
 /// How things stand in an organ: who is on the roll, what the charter says, what is proposed, voted
 /// and decided, who holds which mandate. Immutable, folded from facts alone.
@@ -29,7 +31,7 @@ import org.pcollections.TreePSet;
 /// @param mandates who may act for all
 /// @param announcements what was said to all
 /// @param dues what falls due, soonest first
-/// @param sleep when the server last slept
+/// @param sleep every time that the server slept
 public record Assembly(
         @Nullable Founding founding,
         Charters charters,
@@ -40,7 +42,7 @@ public record Assembly(
         Mandates mandates,
         Announcements announcements,
         PSortedSet<Due> dues,
-        Sleep sleep) {
+        Sleeps sleep) {
 
     /// An organ that does not exist yet.
     public static Assembly empty() {
@@ -54,7 +56,7 @@ public record Assembly(
                 Mandates.empty(),
                 Announcements.empty(),
                 TreePSet.empty(),
-                Sleep.none());
+                Sleeps.none());
     }
 
     /// The charter in force.
@@ -184,7 +186,7 @@ public record Assembly(
                 sleep);
     }
 
-    Assembly with(Sleep next) {
+    Assembly with(Sleeps next) {
         return new Assembly(
                 founding,
                 charters,

@@ -4,9 +4,6 @@ package nacre.assembly;
 import static nacre.assembly.part.Unfoldable.needed;
 import static nacre.assembly.part.Unfoldable.unless;
 
-import java.time.Instant;
-import java.util.List;
-import java.util.SortedSet;
 import nacre.assembly.amendment.AmendmentAct;
 import nacre.assembly.amendment.AmendmentCommand;
 import nacre.assembly.amendment.AmendmentRules;
@@ -60,8 +57,13 @@ import nacre.assembly.vote.VoteRules;
 import nacre.assembly.vote.Votes;
 import nacre.journal.Json;
 import nacre.journal.Malformed;
+
 import org.jspecify.annotations.Nullable;
 import org.pcollections.PSortedSet;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.SortedSet;
 
 /// The first part: what every organ is, whatever else it does.
 public final class AssemblyPart implements Part<Assembly> {
@@ -271,6 +273,6 @@ public final class AssemblyPart implements Part<Assembly> {
                                 .plus(Dues.closing(later.closes(), vote.id()));
             }
         }
-        return state.with(votes).with(dues).with(new Sleep(from, to));
+        return state.with(votes).with(dues).with(state.sleep().plus(new Sleep(from, to)));
     }
 }

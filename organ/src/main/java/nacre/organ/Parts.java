@@ -3,15 +3,17 @@ package nacre.organ;
 
 import static nacre.assembly.AssemblyPart.ASSEMBLY;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.SequencedMap;
+import nacre.assembly.Assembly;
 import nacre.assembly.charter.Power;
 import nacre.assembly.part.Act;
 import nacre.assembly.part.Part;
 import nacre.assembly.part.States;
 import nacre.journal.Malformed;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
 
 /// The parts that the organs of a server have; the assembly is always the first. Dispatches by
 /// topic.
@@ -37,8 +39,12 @@ public final class Parts {
 
     /// The assembly and these.
     public static Parts of(List<Part<?>> others) {
+        return of(ASSEMBLY, others);
+    }
+
+    static Parts of(Part<Assembly> assembly, List<Part<?>> others) {
         var all = new ArrayList<Part<?>>();
-        all.add(ASSEMBLY);
+        all.add(assembly);
         all.addAll(others);
         return new Parts(all);
     }

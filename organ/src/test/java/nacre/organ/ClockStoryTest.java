@@ -8,12 +8,10 @@ import static nacre.organ.Ground.BENS;
 import static nacre.organ.Ground.BRANCH;
 import static nacre.organ.Ground.CEM;
 import static nacre.organ.Ground.CEMS;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 import nacre.assembly.announcement.Announce;
 import nacre.assembly.announcement.AnnouncementRules;
 import nacre.assembly.founding.OrganAct;
@@ -29,9 +27,14 @@ import nacre.ballot.Choice;
 import nacre.ballot.Presence;
 import nacre.ballot.Tally;
 import nacre.journal.Authority;
+
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ClockStoryTest {
@@ -70,6 +73,22 @@ class ClockStoryTest {
         Instant from = branch.now().plus(Duration.ofDays(1));
         Instant to = from.plus(Duration.ofDays(20));
         branch.at(to).whenItWakes(from).then(slept(from, to));
+        branch.whenTimePasses(Duration.ZERO)
+                .thenDue(new VoteAct.Opened(id, 1, 3, to.plus(Duration.ofDays(3))))
+                .then();
+    }
+
+    @Test
+    void two_sleeps_count_both_if_the_server_fell_asleep_again_before_it_caught_up() {
+        ProposalId id = branch.put(CEM, Asks.put());
+        Instant opens = branch.now().plus(Duration.ofDays(3));
+        Instant from = opens.minusSeconds(3600);
+        Instant awake = opens.plus(Duration.ofDays(4));
+        branch.at(awake).whenItWakes(from).then(slept(from, awake));
+        branch.withAnotherClerk();
+        Instant to = awake.plus(Duration.ofDays(10));
+        branch.at(to).whenItWakes(awake).then(slept(awake, to));
+        branch.withAnotherClerk();
         branch.whenTimePasses(Duration.ZERO)
                 .thenDue(new VoteAct.Opened(id, 1, 3, to.plus(Duration.ofDays(3))))
                 .then();

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.organ;
 
-import java.util.List;
-import java.util.function.UnaryOperator;
 import nacre.assembly.charter.Admission;
 import nacre.assembly.charter.Charter;
 import nacre.assembly.charter.Holder;
@@ -13,6 +11,9 @@ import nacre.ballot.Condition;
 import nacre.ballot.Counted;
 import nacre.ballot.Fraction;
 import nacre.ballot.Rule;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
 
 /// Charters with one thing changed.
 public final class Varied {
@@ -52,6 +53,17 @@ public final class Varied {
                         nacre.ballot.Comparator.MORE_THAN,
                         new Fraction(numerator, denominator),
                         Base.ENTITLED));
+    }
+
+    public static Matter rule(Matter matter, Rule rule) {
+        return new Matter(
+                matter.key(),
+                matter.holder(),
+                matter.method(),
+                rule,
+                matter.secrecy(),
+                matter.timing(),
+                matter.proposers());
     }
 
     public static Matter holder(Matter matter, Holder holder) {

@@ -7,11 +7,6 @@ import java.time.Instant;
 /// A time in which the server slept and nobody could act.
 public record Sleep(Instant from, Instant to) {
 
-    /// No sleep that matters.
-    public static Sleep none() {
-        return new Sleep(Instant.EPOCH, Instant.EPOCH);
-    }
-
     /// When a vote closes in truth: if its closing fell into the sleep, it stays open after it for
     /// the time that it lost.
     public Instant closing(Instant opened, Instant closes) {

@@ -3,11 +3,13 @@ package nacre.garden.law;
 
 import static nacre.assembly.AssemblyPart.ASSEMBLY;
 
-import java.time.Instant;
 import nacre.assembly.Assembly;
 import nacre.assembly.charter.Admission;
 import nacre.assembly.charter.Charters;
+import nacre.assembly.charter.Matter;
+import nacre.assembly.charter.MatterKey;
 import nacre.assembly.vote.Sleep;
+import nacre.assembly.vote.Sleeps;
 import nacre.assembly.vote.Vote;
 import nacre.assembly.vote.VoteId;
 import nacre.assembly.vote.Votes;
@@ -15,36 +17,25 @@ import nacre.ballot.Ballot;
 import nacre.ballot.Count;
 import nacre.organ.Standing;
 import nacre.organ.Varied;
+
 import org.pcollections.PSortedMap;
 
-/// Standings that are not what the record says.
+import java.time.Instant;
+
+/// Assemblies and standings that are not what the record says.
 final class Doctored {
     private Doctored() {}
 
-    static Standing countingTwice(Standing standing) {
-        Votes votes = standing.assembly().votes();
-        PSortedMap<VoteId, Vote.Open> open = votes.open();
-        for (Vote.Open vote : votes.open().values()) {
+    static Assembly countingTwice(Assembly a) {
+        PSortedMap<VoteId, Vote.Open> open = a.votes().open();
+        for (Vote.Open vote : a.votes().open().values()) {
             Count count = vote.count();
             if (!vote.answers().isEmpty() && count.silent() > 0) {
                 Ballot again = vote.answers().firstEntry().getValue();
                 open = open.plus(vote.id(), counted(vote, count.plus(again, 1)));
             }
         }
-        Assembly a = standing.assembly();
-        return with(
-                standing,
-                new Assembly(
-                        a.founding(),
-                        a.charters(),
-                        a.roll(),
-                        a.signIns(),
-                        a.proposals(),
-                        new Votes(open, votes.closed(), votes.decisions()),
-                        a.mandates(),
-                        a.announcements(),
-                        a.dues(),
-                        a.sleep()));
+        return with(a, a.charters(), open, a.sleep());
     }
 
     private static Vote.Open counted(Vote.Open vote, Count count) {
@@ -60,6 +51,24 @@ final class Doctored {
                 vote.closes());
     }
 
+    /// A vote that has just opened is taken by the rule for everyday questions.
+    static Assembly easilyOpened(Assembly a, VoteId id) {
+        Vote.Open vote = a.votes().open().get(id);
+        Matter easy = a.charter().matter(MatterKey.EVERYDAY);
+        var bent =
+                new Vote.Open(
+                        id,
+                        vote.proposal(),
+                        easy,
+                        vote.roll(),
+                        vote.counting(),
+                        vote.count(),
+                        vote.answers(),
+                        vote.opened(),
+                        vote.closes());
+        return with(a, a.charters(), a.votes().open().plus(id, bent), a.sleep());
+    }
+
     static Standing withAnEasierCharter(Standing standing) {
         Assembly a = standing.assembly();
         if (a.charters().versions().isEmpty()) {
@@ -67,40 +76,37 @@ final class Doctored {
         }
         var easier = Varied.admission(a.charter(), Admission.BY_DECISION);
         var version = new Charters.Version(standing.size(), standing.at(), easier);
-        return with(
-                standing,
-                new Assembly(
-                        a.founding(),
-                        new Charters(a.charters().versions().plus(version)),
-                        a.roll(),
-                        a.signIns(),
-                        a.proposals(),
-                        a.votes(),
-                        a.mandates(),
-                        a.announcements(),
-                        a.dues(),
-                        a.sleep()));
+        var charters = new Charters(a.charters().versions().plus(version));
+        return with(standing, with(a, charters, a.votes().open(), a.sleep()));
     }
 
     /// A state that is another after each entry, as one would be that looked at content.
     static Standing changingWithEveryEntry(Standing standing) {
-        Assembly a = standing.assembly();
-        return with(
-                standing,
-                new Assembly(
-                        a.founding(),
-                        a.charters(),
-                        a.roll(),
-                        a.signIns(),
-                        a.proposals(),
-                        a.votes(),
-                        a.mandates(),
-                        a.announcements(),
-                        a.dues(),
-                        new Sleep(Instant.EPOCH, Instant.ofEpochSecond(standing.size()))));
+        return with(standing, changed(standing.assembly(), standing.size()));
     }
 
-    private static Standing with(Standing standing, Assembly assembly) {
+    /// A state that keeps what no act says.
+    static Assembly changed(Assembly a, long seq) {
+        var sleep = new Sleep(Instant.EPOCH, Instant.ofEpochSecond(seq));
+        return with(a, a.charters(), a.votes().open(), a.sleep().plus(sleep));
+    }
+
+    private static Assembly with(
+            Assembly a, Charters charters, PSortedMap<VoteId, Vote.Open> open, Sleeps sleep) {
+        return new Assembly(
+                a.founding(),
+                charters,
+                a.roll(),
+                a.signIns(),
+                a.proposals(),
+                new Votes(open, a.votes().closed(), a.votes().decisions()),
+                a.mandates(),
+                a.announcements(),
+                a.dues(),
+                sleep);
+    }
+
+    static Standing with(Standing standing, Assembly assembly) {
         return new Standing(
                 standing.organ(),
                 standing.states().with(ASSEMBLY, assembly),

@@ -3,11 +3,18 @@ package nacre.garden.law;
 
 import static nacre.garden.GardenPart.GARDEN;
 
-import java.util.function.UnaryOperator;
+import nacre.assembly.erasure.ErasureAct;
 import nacre.assembly.part.Part;
+import nacre.assembly.vote.VoteAct;
+import nacre.assembly.vote.VoteId;
 import nacre.garden.Garden;
 import nacre.journal.Journals;
+import nacre.organ.Parts;
+import nacre.organ.Replaced;
 import nacre.organ.Standing;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
 
 /// A fault planted behind a seam, and which law must find it.
 enum Fault {
@@ -29,7 +36,33 @@ enum Fault {
     TWO_VOTES_FOR_ONE(OneVote.class) {
         @Override
         Setting plant() {
-            return showing(Doctored::countingTwice);
+            return showing(s -> Doctored.with(s, Doctored.countingTwice(s.assembly())));
+        }
+    },
+    /// A fold, the clerk's and the verifier's, in which every yes counts for two.
+    FOLD_THAT_COUNTS_TWICE(OneVote.class) {
+        @Override
+        Setting plant() {
+            return folding((after, act, stamp) ->
+                    act instanceof VoteAct.Cast ? Doctored.countingTwice(after) : after);
+        }
+    },
+    /// A fold by which everything is decided as easily as everyday questions.
+    FOLD_BY_AN_EASIER_RULE(CharterByItsRule.class) {
+        @Override
+        Setting plant() {
+            return folding((after, act, stamp) ->
+                    act instanceof VoteAct.Opened
+                            ? Doctored.easilyOpened(after, new VoteId(stamp.seq()))
+                            : after);
+        }
+    },
+    /// A fold that remembers erasures in the state.
+    FOLD_THAT_SEES_ERASURES(Erasing.class) {
+        @Override
+        Setting plant() {
+            return folding((after, act, stamp) ->
+                    act instanceof ErasureAct ? Doctored.changed(after, stamp.seq()) : after);
         }
     },
     /// A charter put in force by nobody.
@@ -88,14 +121,20 @@ enum Fault {
     }
 
     private static Setting with(Part<Garden> garden) {
-        return new Setting(garden, Journals.inMemory(), UnaryOperator.identity());
+        return new Setting(
+                Parts.of(List.of(garden)), Journals.inMemory(), UnaryOperator.identity());
+    }
+
+    private static Setting folding(BentAssembly.Bend bend) {
+        Parts parts = Replaced.assembly(BentAssembly.of(bend), List.of(GARDEN));
+        return new Setting(parts, Journals.inMemory(), UnaryOperator.identity());
     }
 
     private static Setting showing(UnaryOperator<Standing> published) {
-        return new Setting(GARDEN, Journals.inMemory(), published);
+        return new Setting(Parts.of(List.of(GARDEN)), Journals.inMemory(), published);
     }
 
     private static Setting on(Bad.Way way) {
-        return new Setting(GARDEN, new Bad(way), UnaryOperator.identity());
+        return new Setting(Parts.of(List.of(GARDEN)), new Bad(way), UnaryOperator.identity());
     }
 }

@@ -3,19 +3,21 @@ package nacre.garden.law;
 
 import static nacre.garden.GardenPart.GARDEN;
 
-import java.util.function.UnaryOperator;
-import nacre.assembly.part.Part;
-import nacre.garden.Garden;
 import nacre.journal.Journals;
+import nacre.organ.Parts;
 import nacre.organ.Standing;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
 
 /// What a life is lived in: honest, or with one fault planted.
 ///
-/// @param garden the second part
+/// @param parts the assembly and the garden
 /// @param journals what keeps the record
 /// @param published how the organ's standing is shown
-record Setting(Part<Garden> garden, Journals journals, UnaryOperator<Standing> published) {
+record Setting(Parts parts, Journals journals, UnaryOperator<Standing> published) {
     static Setting honest() {
-        return new Setting(GARDEN, Journals.inMemory(), UnaryOperator.identity());
+        return new Setting(
+                Parts.of(List.of(GARDEN)), Journals.inMemory(), UnaryOperator.identity());
     }
 }
