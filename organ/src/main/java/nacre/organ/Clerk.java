@@ -1,14 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.organ;
 
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.locks.ReentrantLock;
 import nacre.assembly.erasure.EraseContent;
 import nacre.assembly.founding.FoundingPlan;
 import nacre.assembly.founding.FoundingRules;
@@ -25,7 +17,15 @@ import nacre.journal.CommandId;
 import nacre.journal.Hash;
 import nacre.journal.Journal;
 import nacre.journal.StoreFailure;
+
 import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// The single writer of one organ's record, and the only way in. Hears a request, records what is
 /// due, asks the part's rule, settles the authority, folds, appends; answers when it is durable.
@@ -38,29 +38,34 @@ public final class Clerk {
     private final Surroundings surroundings;
     private final Contents contents;
     private final Erasures erasures;
-    private final ReentrantLock turn = new ReentrantLock();
-
-    /// Requests that wait for their turn. Whoever has the turn hears all of them: handing the turn
-    /// from thread to thread would cost more than the rules do.
-    private final ConcurrentLinkedQueue<Waiting> waiting = new ConcurrentLinkedQueue<>();
-
-    private record Waiting(Request request, CompletableFuture<CompletableFuture<Reply>> heard) {}
+    private final Turn turn = new Turn(this::inTurn);
 
     /// Batches asked for and not yet answered, by command.
     private final ConcurrentHashMap<CommandId, Pending> pending = new ConcurrentHashMap<>();
 
     private record Pending(Hash hash, CompletableFuture<Reply> reply) {}
 
-    /// How the organ will stand once everything asked for is durable.
+    /// How the organ will stand once everything asked for is durable. For whoever has the turn.
     private Standing ahead;
 
-    private volatile Standing durable;
-    private volatile boolean mustReload;
+    /// Null while this clerk rests, who then keeps nothing but when something falls due.
+    private volatile @Nullable Standing durable;
 
-    private Clerk(Journal journal, Parts parts, Surroundings surroundings, Standing standing) {
+    private volatile @Nullable Instant nextDue;
+    private volatile boolean hasWoken;
+    private volatile boolean mustReload;
+    private final Awake awake;
+
+    private Clerk(
+            Journal journal,
+            Parts parts,
+            Surroundings surroundings,
+            Awake awake,
+            Standing standing) {
         this.journal = journal;
         this.parts = parts;
         this.surroundings = surroundings;
+        this.awake = awake;
         this.contents = new Contents(journal);
         this.erasures = new Erasures(journal);
         this.ahead = standing;
@@ -71,8 +76,14 @@ public final class Clerk {
     ///
     /// @throws nacre.assembly.part.Unfoldable if the record cannot be folded
     public static Clerk of(Journal journal, Parts parts, Surroundings surroundings) {
+        return of(journal, parts, surroundings, new Awake(Long.MAX_VALUE));
+    }
+
+    /// The same, among those of whom some rest.
+    static Clerk of(Journal journal, Parts parts, Surroundings surroundings, Awake awake) {
         Standing empty = Standing.empty(journal.organ(), parts);
-        return new Clerk(journal, parts, surroundings, Reading.after(parts, empty, journal));
+        Standing standing = Reading.after(parts, empty, journal);
+        return new Clerk(journal, parts, surroundings, awake, standing);
     }
 
     /// The record.
@@ -85,111 +96,126 @@ public final class Clerk {
         return contents;
     }
 
-    /// How the organ durably stands.
+    /// How the organ durably stands; a clerk who rested reads the record first.
     public Standing standing() {
+        Standing now = durable;
+        if (now != null) {
+            return now;
+        }
+        Standing read = turn.take(this::readAgain);
+        tellIfWoken();
+        return read;
+    }
+
+    private Standing readAgain() {
+        reload();
+        Standing read = durable;
+        return read == null ? ahead : read;
+    }
+
+    /// Lets go of the state, unless something is going on; whatever needs it reads it again. True
+    /// if this clerk rests now.
+    boolean rest() {
+        return turn.takeIfFree(this::restInTurn);
+    }
+
+    private boolean restInTurn() {
+        Standing now = durable;
+        if (now != null && !mustReload && now.size() == ahead.size()) {
+            nextDue = Agenda.next(parts, ahead.states());
+            durable = null;
+            ahead = Standing.empty(journal.organ(), parts);
+            contents.rest();
+        }
+        return durable == null;
+    }
+
+    /// Whether this clerk rests, and nothing is due.
+    private boolean restsUntil(Instant now) {
+        Instant next = nextDue;
+        return durable == null && (next == null || next.isAfter(now));
+    }
+
+    /// Tells the others of a state that was read again; not in anybody's turn, for the others may
+    /// now have to rest.
+    private void tellIfWoken() {
+        if (hasWoken) {
+            hasWoken = false;
+            used();
+        }
+    }
+
+    /// Tells that somebody asked for this organ.
+    void used() {
+        Standing now = durable;
+        if (now != null) {
+            awake.used(this, now.size());
+        }
+    }
+
+    /// How the organ durably stands, or null while this clerk rests.
+    @Nullable Standing known() {
         return durable;
     }
 
     /// Hears a request.
     public Reply hear(Request request) {
-        var mine = new Waiting(request, new CompletableFuture<>());
-        waiting.add(mine);
-        hearAll();
-        return joined(joined(mine.heard));
-    }
-
-    /// Hears all that waits, unless somebody else is at it; she will look again before she goes.
-    private void hearAll() {
-        while (!waiting.isEmpty() && turn.tryLock()) {
-            try {
-                for (Waiting next = waiting.poll(); next != null; next = waiting.poll()) {
-                    hearNext(next);
-                }
-            } finally {
-                turn.unlock();
-            }
-        }
-    }
-
-    private void hearNext(Waiting next) {
-        try {
-            next.heard.complete(inTurn(next.request));
-        } catch (RuntimeException e) {
-            next.heard.completeExceptionally(e);
-        }
-    }
-
-    private static <T> T joined(CompletableFuture<T> future) {
-        try {
-            return future.join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : e;
-        }
+        Reply reply = turn.hear(request);
+        tellIfWoken();
+        return reply;
     }
 
     /// Founds the organ; its record must be empty.
     public Reply found(FoundingPlan plan) {
-        CompletableFuture<Reply> reply;
-        turn.lock();
-        try {
-            Instant now = now();
-            reply =
-                    switch (FoundingRules.rule(plan, parts.powers(), now)) {
-                        case Ruling.Refused(var why) -> done(new Reply.Refused(why));
-                        case Ruling.Accepted(var steps) -> {
-                            var draft = new Draft(parts, ahead, now);
-                            for (Step step : steps) {
-                                draft.add(step, new Authority.Founding(), null, null);
-                            }
-                            yield record(draft, null);
-                        }
-                    };
-        } finally {
-            turn.unlock();
-        }
-        hearAll(); // who came meanwhile found the turn taken
-        return reply.join();
+        return turn.take(() -> foundInTurn(plan)).join();
+    }
+
+    private CompletableFuture<Reply> foundInTurn(FoundingPlan plan) {
+        Instant now = now();
+        return switch (FoundingRules.rule(plan, parts.powers(), now)) {
+            case Ruling.Refused(var why) -> done(new Reply.Refused(why));
+            case Ruling.Accepted(var steps) -> {
+                var draft = new Draft(parts, ahead, now);
+                for (Step step : steps) {
+                    draft.add(step, new Authority.Founding(), null, null);
+                }
+                yield record(draft, null);
+            }
+        };
     }
 
     /// Records what is due by now, durably.
     public void catchUp() {
-        CompletableFuture<Reply> last = null;
-        turn.lock();
-        try {
-            reload();
-            if (ahead.size() > 0 && surroundings.mayRecord()) {
-                last = recordDues(now());
-            }
-        } finally {
-            turn.unlock();
+        if (!restsUntil(surroundings.clock().instant())) {
+            turn.take(this::catchUpInTurn).join();
+            tellIfWoken();
         }
-        hearAll(); // who came meanwhile found the turn taken
-        if (last != null) {
-            last.join();
-        }
+    }
+
+    private CompletableFuture<?> catchUpInTurn() {
+        reload();
+        CompletableFuture<Reply> last =
+                ahead.size() > 0 && surroundings.mayRecord() ? recordDues(now()) : null;
+        return last == null ? CompletableFuture.completedFuture(null) : last;
     }
 
     /// Records that the server slept, before anything else is heard. It was awake when the last
     /// entry was recorded, and is awake now; where that leaves no time to have slept, nothing is
     /// recorded.
     public void woke(Instant from, Instant to) {
-        CompletableFuture<?> reply;
-        turn.lock();
-        try {
-            reload();
-            Instant now = now();
-            Instant since = later(from.truncatedTo(ChronoUnit.SECONDS), ahead.at());
-            Instant until = to.truncatedTo(ChronoUnit.SECONDS);
-            var slept = new OrganAct.Slept(since, until.isAfter(now) ? now : until);
-            reply =
-                    ahead.size() > 0 && since.isBefore(slept.to())
-                            ? record(slept, now)
-                            : CompletableFuture.completedFuture(null);
-        } finally {
-            turn.unlock();
-        }
-        hearAll(); // who came meanwhile found the turn taken
-        reply.join();
+        turn.take(() -> wokeInTurn(from, to)).join();
+        tellIfWoken();
+    }
+
+    private CompletableFuture<?> wokeInTurn(Instant from, Instant to) {
+        reload();
+        Instant now = now();
+        Instant since = later(from.truncatedTo(ChronoUnit.SECONDS), ahead.at());
+        Instant until = to.truncatedTo(ChronoUnit.SECONDS);
+        var slept = new OrganAct.Slept(since, until.isAfter(now) ? now : until);
+        return ahead.size() > 0 && since.isBefore(slept.to())
+                ? record(slept, now)
+                : CompletableFuture.completedFuture(null);
     }
 
     private CompletableFuture<Reply> record(OrganAct.Slept slept, Instant now) {
@@ -329,20 +355,24 @@ public final class Clerk {
     }
 
     private synchronized void publish(Standing after) {
-        if (after.size() > durable.size()) {
+        Standing before = durable;
+        if (before == null || after.size() > before.size()) {
             durable = after;
         }
     }
 
-    /// After a failure: forgets what was only hoped for, and reads what is really there.
+    /// After a failure, or a rest: forgets what was only hoped for, and reads what is really there.
     private void reload() {
-        if (!mustReload) {
+        Standing known = durable;
+        if (!mustReload && known != null) {
             return;
         }
         mustReload = false;
         erasures.reload();
-        ahead = Reading.after(parts, durable, journal);
+        Standing from = known == null ? Standing.empty(journal.organ(), parts) : known;
+        ahead = Reading.after(parts, from, journal);
         publish(ahead);
+        hasWoken |= known == null;
     }
 
     private Receipt receipt(long first, long size, Journal.Head head) {

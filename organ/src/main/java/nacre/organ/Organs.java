@@ -1,26 +1,36 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.organ;
 
-import java.util.List;
-import java.util.concurrent.ConcurrentHashMap;
 import nacre.assembly.founding.FoundingPlan;
 import nacre.assembly.founding.FoundingRules;
 import nacre.assembly.part.Refusal;
 import nacre.journal.Journal;
 import nacre.journal.Journals;
 import nacre.journal.OrganId;
+
 import org.jspecify.annotations.Nullable;
 
-/// The organs of one server, each with its clerk. A clerk reads its organ's record when it is first
-/// asked for.
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// The organs of one server, each with its clerk: one, from first to last, so that an organ never
+/// has two writers. A clerk reads its organ's record when it is first asked for. Those not asked
+/// for are let rest when the others' states become too many.
 public final class Organs {
     private final Journals journals;
     private final Parts parts;
     private final Surroundings surroundings;
     private final ConcurrentHashMap<OrganId, Clerk> clerks = new ConcurrentHashMap<>();
+    private final Awake awake;
 
-    /// The organs whose records are here.
+    /// The organs whose records are here; together the states in memory rest on no more entries
+    /// than `Awake.MOST`.
     public Organs(Journals journals, Parts parts, Surroundings surroundings) {
+        this(journals, parts, surroundings, Awake.MOST);
+    }
+
+    Organs(Journals journals, Parts parts, Surroundings surroundings, long mostEntries) {
+        this.awake = new Awake(mostEntries);
         this.journals = journals;
         this.parts = parts;
         this.surroundings = surroundings;
@@ -38,10 +48,24 @@ public final class Organs {
 
     /// The organ's clerk, or null if there is no such organ.
     public @Nullable Clerk find(OrganId organ) {
-        Journal journal = journals.find(organ);
-        return journal == null || journal.head().size() == 0
-                ? null
-                : clerks.computeIfAbsent(organ, id -> Clerk.of(journal, parts, surroundings));
+        Clerk clerk = clerk(organ);
+        if (clerk != null) {
+            clerk.used();
+        }
+        return clerk;
+    }
+
+    /// The organ's clerk, whom nobody asked for.
+    private @Nullable Clerk clerk(OrganId organ) {
+        Clerk known = clerks.get(organ);
+        Journal journal = known == null ? journals.find(organ) : null;
+        if (journal == null || journal.head().size() == 0) {
+            return known;
+        }
+        Clerk clerk =
+                clerks.computeIfAbsent(organ, id -> Clerk.of(journal, parts, surroundings, awake));
+        clerk.used();
+        return clerk;
     }
 
     /// The parts that organs have here.
@@ -61,7 +85,7 @@ public final class Organs {
             return new Reply.Refused(why);
         }
         OrganId organ = Journals.freshId(surroundings.random());
-        var clerk = Clerk.of(journals.create(organ), parts, surroundings);
+        var clerk = Clerk.of(journals.create(organ), parts, surroundings, awake);
         Reply reply = clerk.found(plan);
         clerks.put(organ, clerk);
         return reply;
@@ -70,7 +94,7 @@ public final class Organs {
     /// Records what is due everywhere by now.
     public void catchUp() {
         for (OrganId organ : all()) {
-            Clerk clerk = find(organ);
+            Clerk clerk = clerk(organ);
             if (clerk != null) {
                 clerk.catchUp();
             }
@@ -80,10 +104,15 @@ public final class Organs {
     /// Tells every organ that the server slept.
     public void woke(java.time.Instant from, java.time.Instant to) {
         for (OrganId organ : all()) {
-            Clerk clerk = find(organ);
+            Clerk clerk = clerk(organ);
             if (clerk != null) {
                 clerk.woke(from, to);
             }
         }
+    }
+
+    /// How many organs' states are in memory.
+    int awake() {
+        return awake.count();
     }
 }
