@@ -1,15 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.bench;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.HexFormat;
-import java.util.List;
-import java.util.SplittableRandom;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.random.RandomGenerator;
 import nacre.assembly.charter.MatterKey;
 import nacre.assembly.charter.Template;
 import nacre.assembly.founding.FoundingPlan;
@@ -33,18 +24,37 @@ import nacre.organ.Reply;
 import nacre.organ.Request;
 import nacre.organ.Surroundings;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.random.RandomGenerator;
+
 /// An organ of so many members with one vote open.
 final class Branch {
     static final Parts PARTS = Parts.of(List.of());
     private static final int AT_ONCE = 20_000;
+    private static final Instant START = Instant.parse("2026-03-02T09:00:00Z");
+
+    /// How long before its vote opens the question is put.
+    static final Duration DISCUSSION = Duration.ofDays(3);
 
     private final AtomicLong commands = new AtomicLong();
     final Clerk clerk;
     final List<MemberId> members;
     final VoteId vote;
-    private Instant now = Instant.parse("2026-03-02T09:00:00Z");
+    private Instant now;
 
     Branch(Journals journals, int size) {
+        this(journals, size, START);
+    }
+
+    Branch(Journals journals, int size, Instant start) {
+        now = start;
         var organs = new Organs(journals, PARTS, Surroundings.steady(() -> now, new Salts()));
         var mandate =
                 new FoundingPlan.FirstMandate(
@@ -76,7 +86,7 @@ final class Branch {
                 first,
                 new ProposalCommand.PutProposal(
                         MatterKey.EVERYDAY, "Question", "Text", List.of(), null));
-        now = now.plus(Duration.ofDays(3));
+        now = now.plus(DISCUSSION);
         clerk.catchUp();
         vote = clerk.standing().assembly().votes().open().lastKey();
         members = List.copyOf(clerk.standing().assembly().roll().people().keySet());

@@ -15,6 +15,8 @@ public final class Main {
         BENCHES.put("fold", new Folding());
         BENCHES.put("verify", new Verifying());
         BENCHES.put("growth", new Growth());
+        BENCHES.put("start", new Starting());
+        BENCHES.put("crowd", new Crowd());
     }
 
     private Main() {}
