@@ -1,11 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.app.demo;
 
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import nacre.app.demo.Event.Deed;
 import nacre.assembly.Assembly;
 import nacre.assembly.announcement.Announce;
@@ -22,7 +17,14 @@ import nacre.assembly.roll.RollCommand;
 import nacre.journal.Content;
 import nacre.organ.Clerk;
 import nacre.organ.Reply;
+
 import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 /// One organ of the town, living its script. What the script leaves open, chance decides: when
 /// each one comes in, when she votes, who changes her answer.
@@ -80,6 +82,7 @@ final class OrganLife {
     }
 
     private void happen(Event event) {
+        clerk().catchUp(); // as the server does by itself
         MemberId who = member(event.who());
         switch (event.deed()) {
             case Deed.Imports(String file) -> arrivals.imports(who, file);

@@ -16,9 +16,10 @@ final class Town {
     /// The bus depot's branch, which the demo's links lead into.
     static final String DEPOT = "depot";
 
-    private static final List<String> SCRIPTS = List.of(DEPOT);
+    private static final List<String> SCRIPTS =
+            List.of(DEPOT, "bakery", "tenants", "shelf", "water");
     private static final LocalDate FIRST_DAY = LocalDate.of(2026, 8, 24);
-    private static final int LAST_DAY = 91;
+    private static final int LAST_DAY = 238;
 
     /// Who does not answer the last votes, so that something waits for her.
     static final String WAITED_FOR = "Hanne Dahl";

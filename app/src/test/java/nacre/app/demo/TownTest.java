@@ -6,21 +6,35 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
+import static java.util.stream.Collectors.joining;
+
 import nacre.journal.Hash;
 import nacre.journal.Journals;
 import nacre.organ.Parts;
 import nacre.organ.Verifier;
+
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.format.TextStyle;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class TownTest {
     private static final Parts PARTS = Parts.of(List.of());
+    private static final String MONTHS =
+            Arrays.stream(Month.values())
+                    .map(month -> month.getDisplayName(TextStyle.FULL, Locale.ENGLISH))
+                    .collect(joining("|"));
 
     @Test
     void the_same_seed_lives_the_same_life_to_the_last_byte() {
@@ -47,7 +61,7 @@ class TownTest {
                             assembly.votes().decisions().size());
                 });
         var depot = town.organ(Town.DEPOT).assembly();
-        assertTrue(depot.roll().entitled() >= 55, "on the depot's roll");
+        assertTrue(depot.roll().entitled() >= 175, "on the depot's roll");
         assertEquals(2, depot.votes().open().size(), "votes that are open at the depot");
     }
 
@@ -66,6 +80,28 @@ class TownTest {
             }
         }
         assertEquals(List.of(), repeated);
+    }
+
+    @Test
+    void the_dates_that_people_name_are_in_the_calendar() {
+        var day = Pattern.compile("([A-Z][a-z]+day) (\\d+) (" + MONTHS + ")");
+        int dates = 0;
+        for (String file : Town.files()) {
+            for (String line : Resources.lines(file)) {
+                var found = day.matcher(line);
+                while (found.find() && !line.startsWith("#")) {
+                    Month month = Month.valueOf(found.group(3).toUpperCase(Locale.ROOT));
+                    int year = month.getValue() >= Month.AUGUST.getValue() ? 2026 : 2027;
+                    var date = LocalDate.of(year, month, Integer.parseInt(found.group(2)));
+                    assertEquals(
+                            found.group(1).toUpperCase(Locale.ROOT),
+                            date.getDayOfWeek().name(),
+                            () -> file + ": " + line);
+                    dates++;
+                }
+            }
+        }
+        assertTrue(dates >= 4, "dates with a day of the week: " + dates);
     }
 
     private static Town live(long seed) {
