@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.assembly;
 
+import java.time.Duration;
 import nacre.assembly.announcement.Announcements;
 import nacre.assembly.charter.Charter;
 import nacre.assembly.charter.Charters;
@@ -12,12 +13,9 @@ import nacre.assembly.roll.Roll;
 import nacre.assembly.signin.SignIns;
 import nacre.assembly.vote.Sleeps;
 import nacre.assembly.vote.Votes;
-
 import org.jspecify.annotations.Nullable;
 import org.pcollections.PSortedSet;
 import org.pcollections.TreePSet;
-
-import java.time.Duration;
 
 /// How things stand in an organ: who is on the roll, what the charter says, what is proposed, voted
 /// and decided, who holds which mandate. Immutable, folded from facts alone.

@@ -112,8 +112,7 @@ final class AssemblyFold {
     }
 
     private static Assembly put(Assembly next, ProposalId id) {
-        return AmendmentFold.put(
-                ProposalDues.opening(next, id), next.proposals().needed(id));
+        return AmendmentFold.put(ProposalDues.opening(next, id), next.proposals().needed(id));
     }
 
     private static Assembly ended(Assembly before, Assembly next, ProposalId id, Stamp stamp) {

@@ -4,6 +4,9 @@ package nacre.assembly;
 import static nacre.assembly.part.Unfoldable.needed;
 import static nacre.assembly.part.Unfoldable.unless;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.SortedSet;
 import nacre.assembly.amendment.AmendmentAct;
 import nacre.assembly.amendment.AmendmentCommand;
 import nacre.assembly.amendment.AmendmentRules;
@@ -57,13 +60,8 @@ import nacre.assembly.vote.VoteRules;
 import nacre.assembly.vote.Votes;
 import nacre.journal.Json;
 import nacre.journal.Malformed;
-
 import org.jspecify.annotations.Nullable;
 import org.pcollections.PSortedSet;
-
-import java.time.Instant;
-import java.util.List;
-import java.util.SortedSet;
 
 /// The first part: what every organ is, whatever else it does.
 public final class AssemblyPart implements Part<Assembly> {

@@ -1,6 +1,15 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.bench;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.random.RandomGenerator;
 import nacre.assembly.charter.MatterKey;
 import nacre.assembly.charter.Template;
 import nacre.assembly.founding.FoundingPlan;
@@ -23,16 +32,6 @@ import nacre.organ.Parts;
 import nacre.organ.Reply;
 import nacre.organ.Request;
 import nacre.organ.Surroundings;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.HexFormat;
-import java.util.List;
-import java.util.SplittableRandom;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.random.RandomGenerator;
 
 /// An organ of so many members with one vote open.
 final class Branch {

@@ -1,20 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.bench;
 
-import nacre.assembly.part.MemberId;
-import nacre.assembly.vote.Vote;
-import nacre.ballot.Ballot;
-import nacre.ballot.Choice;
-import nacre.journal.OrganId;
-import nacre.organ.Clerk;
-import nacre.organ.Surroundings;
-import nacre.organ.Verifier;
-import nacre.store.Store;
-import nacre.web.session.Membership;
-import nacre.web.session.Persons;
-import nacre.web.session.Session;
-import nacre.web.session.Sessions;
-
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -33,6 +19,19 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nacre.assembly.part.MemberId;
+import nacre.assembly.vote.Vote;
+import nacre.ballot.Ballot;
+import nacre.ballot.Choice;
+import nacre.journal.OrganId;
+import nacre.organ.Clerk;
+import nacre.organ.Surroundings;
+import nacre.organ.Verifier;
+import nacre.store.Store;
+import nacre.web.session.Membership;
+import nacre.web.session.Persons;
+import nacre.web.session.Session;
+import nacre.web.session.Sessions;
 
 /// Two thousand members answer one vote over HTTP, each from her own session: she opens the page
 /// and sends its form. They come evenly within half a minute; then everything is verified.

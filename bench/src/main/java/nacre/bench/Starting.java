@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.bench;
 
+import java.security.SecureRandom;
 import nacre.app.demo.Demo;
 import nacre.store.Store;
-
-import java.security.SecureRandom;
 
 /// Starting on the demo's folder, with the ahead-of-time cache: processor time and memory until the
 /// first page was given.

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.bench;
 
+import java.security.SecureRandom;
 import nacre.ballot.Choice;
 import nacre.journal.Facts;
 import nacre.journal.Hash;
 import nacre.organ.Verifier;
 import nacre.store.Store;
-
-import java.security.SecureRandom;
 
 /// Verifying a record on disk, against a bare loop that reads the same rows and hashes them.
 final class Verifying implements Runnable {

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.journal;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /// What the Merkle tree stands over: one entry's envelope, with commitments in place of all that is
 /// said in it. Version 1 of the permanent format (see RECORD).

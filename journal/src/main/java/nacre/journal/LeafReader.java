@@ -3,9 +3,8 @@ package nacre.journal;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /// Reads a leaf that is written as it must be straight from its bytes, without a tree of JSON:
 /// whoever verifies reads every leaf, and this is ten times as fast.

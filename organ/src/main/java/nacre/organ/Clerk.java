@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.organ;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
 import nacre.assembly.erasure.EraseContent;
 import nacre.assembly.founding.FoundingPlan;
 import nacre.assembly.founding.FoundingRules;
@@ -17,15 +23,7 @@ import nacre.journal.CommandId;
 import nacre.journal.Hash;
 import nacre.journal.Journal;
 import nacre.journal.StoreFailure;
-
 import org.jspecify.annotations.Nullable;
-
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ConcurrentHashMap;
 
 /// The single writer of one organ's record, and the only way in. Hears a request, records what is
 /// due, asks the part's rule, settles the authority, folds, appends; answers when it is durable.

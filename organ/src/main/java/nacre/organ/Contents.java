@@ -1,18 +1,16 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.organ;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
 import nacre.assembly.part.MemberId;
 import nacre.assembly.roll.Member;
 import nacre.journal.Content;
 import nacre.journal.Entry;
 import nacre.journal.Journal;
-
 import org.jspecify.annotations.Nullable;
-
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.SequencedMap;
 
 /// What people wrote, fetched from the record for pages; the latest ten thousand entries asked for
 /// are kept in memory, without those that have been erased since. Threads may share it.

@@ -1,17 +1,15 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.organ;
 
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
 import nacre.assembly.founding.FoundingPlan;
 import nacre.assembly.founding.FoundingRules;
 import nacre.assembly.part.Refusal;
 import nacre.journal.Journal;
 import nacre.journal.Journals;
 import nacre.journal.OrganId;
-
 import org.jspecify.annotations.Nullable;
-
-import java.util.List;
-import java.util.concurrent.ConcurrentHashMap;
 
 /// The organs of one server, each with its clerk: one, from first to last, so that an organ never
 /// has two writers. A clerk reads its organ's record when it is first asked for. Those not asked

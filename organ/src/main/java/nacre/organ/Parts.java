@@ -3,17 +3,16 @@ package nacre.organ;
 
 import static nacre.assembly.AssemblyPart.ASSEMBLY;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
 import nacre.assembly.Assembly;
 import nacre.assembly.charter.Power;
 import nacre.assembly.part.Act;
 import nacre.assembly.part.Part;
 import nacre.assembly.part.States;
 import nacre.journal.Malformed;
-
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.SequencedMap;
 
 /// The parts that the organs of a server have; the assembly is always the first. Dispatches by
 /// topic.

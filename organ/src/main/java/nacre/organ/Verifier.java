@@ -3,6 +3,11 @@ package nacre.organ;
 
 import static nacre.assembly.part.Unfoldable.unless;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import nacre.assembly.erasure.ErasureAct;
 import nacre.assembly.part.Unfoldable;
 import nacre.journal.Authority;
@@ -15,14 +20,7 @@ import nacre.journal.Leaf;
 import nacre.journal.Malformed;
 import nacre.journal.MerkleTree;
 import nacre.journal.OrganId;
-
 import org.jspecify.annotations.Nullable;
-
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 
 /// Checks one record from its first entry: encoding, order, batches, times, the tree and the
 /// announced roots; the commitments of all facts and of all content that is there; content that is

@@ -8,10 +8,12 @@ import static nacre.organ.Ground.BENS;
 import static nacre.organ.Ground.BRANCH;
 import static nacre.organ.Ground.CEM;
 import static nacre.organ.Ground.CEMS;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import nacre.assembly.announcement.Announce;
 import nacre.assembly.announcement.AnnouncementRules;
 import nacre.assembly.founding.OrganAct;
@@ -27,14 +29,9 @@ import nacre.ballot.Choice;
 import nacre.ballot.Presence;
 import nacre.ballot.Tally;
 import nacre.journal.Authority;
-
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ClockStoryTest {

@@ -4,10 +4,14 @@ package nacre.organ;
 import static nacre.organ.Ground.BEN;
 import static nacre.organ.Ground.BRANCH;
 import static nacre.organ.Ground.CEM;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
 import nacre.assembly.announcement.AnnouncementAct;
 import nacre.assembly.charter.CharterAct;
 import nacre.assembly.charter.MatterKey;
@@ -27,17 +31,10 @@ import nacre.assembly.roll.RollAct;
 import nacre.assembly.signin.SignInAct;
 import nacre.journal.Authority;
 import nacre.journal.Journals;
-
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Random;
 
 /// First batches that no founding brings about, each with one rule broken: the fold refuses them,
 /// whoever wrote them.

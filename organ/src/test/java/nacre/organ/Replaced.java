@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.organ;
 
+import java.util.List;
 import nacre.assembly.Assembly;
 import nacre.assembly.part.Part;
-
-import java.util.List;
 
 /// Parts whose assembly is another, for tests that plant a fault in it.
 public final class Replaced {

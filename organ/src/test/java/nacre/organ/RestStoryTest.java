@@ -4,24 +4,12 @@ package nacre.organ;
 import static nacre.organ.Ground.ANNA;
 import static nacre.organ.Ground.BRANCH;
 import static nacre.organ.Ground.CEM;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-
-import nacre.assembly.part.Command;
-import nacre.assembly.proposal.ProposalCommand;
-import nacre.assembly.proposal.ProposalId;
-import nacre.journal.CommandId;
-import nacre.journal.Journals;
-import nacre.journal.OrganId;
-
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
-import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -34,6 +22,15 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.random.RandomGenerator;
+import nacre.assembly.part.Command;
+import nacre.assembly.proposal.ProposalCommand;
+import nacre.assembly.proposal.ProposalId;
+import nacre.journal.CommandId;
+import nacre.journal.Journals;
+import nacre.journal.OrganId;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
 
 /// Organs of which only some can be in memory at a time.
 @DisplayNameGeneration(ReplaceUnderscores.class)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.organ;
 
+import java.util.List;
+import java.util.function.UnaryOperator;
 import nacre.assembly.charter.Admission;
 import nacre.assembly.charter.Charter;
 import nacre.assembly.charter.Holder;
@@ -11,9 +13,6 @@ import nacre.ballot.Condition;
 import nacre.ballot.Counted;
 import nacre.ballot.Fraction;
 import nacre.ballot.Rule;
-
-import java.util.List;
-import java.util.function.UnaryOperator;
 
 /// Charters with one thing changed.
 public final class Varied {

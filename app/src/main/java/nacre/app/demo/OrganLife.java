@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.app.demo;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import nacre.app.demo.Event.Deed;
 import nacre.assembly.Assembly;
 import nacre.assembly.announcement.Announce;
@@ -17,14 +22,7 @@ import nacre.assembly.roll.RollCommand;
 import nacre.journal.Content;
 import nacre.organ.Clerk;
 import nacre.organ.Reply;
-
 import org.jspecify.annotations.Nullable;
-
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 
 /// One organ of the town, living its script. What the script leaves open, chance decides: when
 /// each one comes in, when she votes, who changes her answer.

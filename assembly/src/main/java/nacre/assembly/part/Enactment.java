@@ -54,10 +54,7 @@ public record Enactment(String type, Json.Fields facts, List<Content.Words> word
         for (Content.Words each : words) {
             written.add(Json.object().put("field", each.field()).put("value", each.value()).done());
         }
-        return Json.object()
-                .put("enactment", form())
-                .put("words", new Json.Items(written))
-                .done();
+        return Json.object().put("enactment", form()).put("words", new Json.Items(written)).done();
     }
 
     /// The words of several as content of the entry that proposes them: `enactment.0.task` and so

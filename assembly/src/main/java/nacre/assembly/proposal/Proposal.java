@@ -84,26 +84,16 @@ public record Proposal(
     }
 
     Proposal stage(Stage next) {
-        return new Proposal(
-                id, matter, author, wordings, amendments, opens, dated, next, comments);
+        return new Proposal(id, matter, author, wordings, amendments, opens, dated, next, comments);
     }
 
     Proposal opening(Instant next, long entry) {
-        return new Proposal(
-                id, matter, author, wordings, amendments, next, entry, stage, comments);
+        return new Proposal(id, matter, author, wordings, amendments, next, entry, stage, comments);
     }
 
     Proposal with(Wording next) {
         return new Proposal(
-                id,
-                matter,
-                author,
-                wordings.plus(next),
-                amendments,
-                opens,
-                dated,
-                stage,
-                comments);
+                id, matter, author, wordings.plus(next), amendments, opens, dated, stage, comments);
     }
 
     Proposal with(ProposalId amendment) {

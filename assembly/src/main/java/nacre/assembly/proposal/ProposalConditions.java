@@ -150,8 +150,7 @@ public final class ProposalConditions {
             return new ProposalRefusal.UnknownProposal(adopted.proposal());
         }
         if (!proposal.matter().equals(matter)) {
-            return new ProposalRefusal.WrongMatter(
-                    AmendmentAct.ADOPTED, matter, proposal.matter());
+            return new ProposalRefusal.WrongMatter(AmendmentAct.ADOPTED, matter, proposal.matter());
         }
         return adopted.enactments().stream().anyMatch(ProposalConditions::isAmendment)
                 ? new AmendmentRefusal.AmendmentOfAnAmendment(proposal.id())

@@ -180,9 +180,7 @@ public final class ProposalRules {
 
     private static @Nullable Refusal misfit(
             String title, String text, List<Enactment> enactments, Trial trial) {
-        return Texts.misfit(title, text) instanceof Refusal why
-                ? why
-                : misfit(enactments, trial);
+        return Texts.misfit(title, text) instanceof Refusal why ? why : misfit(enactments, trial);
     }
 
     private static @Nullable Refusal misfit(List<Enactment> enactments, Trial trial) {

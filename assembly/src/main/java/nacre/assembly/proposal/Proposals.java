@@ -3,12 +3,12 @@ package nacre.assembly.proposal;
 
 import static nacre.assembly.part.Unfoldable.unless;
 
-import nacre.assembly.part.Stamp;
-import nacre.assembly.part.Unfoldable;
-import nacre.assembly.vote.VoteId;
 import java.time.Instant;
 import java.util.List;
 import nacre.assembly.part.Enactment;
+import nacre.assembly.part.Stamp;
+import nacre.assembly.part.Unfoldable;
+import nacre.assembly.vote.VoteId;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.PSortedMap;
 import org.pcollections.TreePMap;

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.assembly.vote;
 
+import java.time.Instant;
 import org.pcollections.PVector;
 import org.pcollections.TreePVector;
-
-import java.time.Instant;
 
 /// Every time in which the server slept, in the order in which they are on the record. All are
 /// kept: what opens late, because it was due before two of them, is still held against both.

@@ -3,16 +3,14 @@ package nacre.garden.law;
 
 import static nacre.assembly.AssemblyPart.ASSEMBLY;
 
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
 import nacre.assembly.Assembly;
 import nacre.assembly.part.Act;
 import nacre.assembly.part.Part;
 import nacre.assembly.part.Stamp;
-
 import org.jspecify.annotations.Nullable;
-
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
 
 /// The assembly itself with one fault in its fold, which clerk and verifier then share.
 final class BentAssembly {

@@ -3,6 +3,7 @@ package nacre.garden.law;
 
 import static nacre.assembly.AssemblyPart.ASSEMBLY;
 
+import java.time.Instant;
 import nacre.assembly.Assembly;
 import nacre.assembly.charter.Admission;
 import nacre.assembly.charter.Charters;
@@ -17,10 +18,7 @@ import nacre.ballot.Ballot;
 import nacre.ballot.Count;
 import nacre.organ.Standing;
 import nacre.organ.Varied;
-
 import org.pcollections.PSortedMap;
-
-import java.time.Instant;
 
 /// Assemblies and standings that are not what the record says.
 final class Doctored {

@@ -3,6 +3,11 @@ package nacre.garden.law;
 
 import static nacre.garden.GardenPart.SOW;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
 import nacre.assembly.announcement.AnnouncementRules;
 import nacre.assembly.charter.Power;
 import nacre.assembly.charter.Template;
@@ -26,14 +31,7 @@ import nacre.organ.Request;
 import nacre.organ.Scenario;
 import nacre.organ.Standing;
 import nacre.organ.Surroundings;
-
 import org.jspecify.annotations.Nullable;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HexFormat;
-import java.util.List;
 
 /// The life of an organ in which anybody asks for anything at any time, from a seed.
 final class RandomLife {

@@ -3,12 +3,11 @@ package nacre.garden.law;
 
 import static nacre.garden.GardenPart.GARDEN;
 
+import java.util.List;
+import java.util.function.UnaryOperator;
 import nacre.journal.Journals;
 import nacre.organ.Parts;
 import nacre.organ.Standing;
-
-import java.util.List;
-import java.util.function.UnaryOperator;
 
 /// What a life is lived in: honest, or with one fault planted.
 ///
