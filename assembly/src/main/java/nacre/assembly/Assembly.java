@@ -2,6 +2,7 @@
 package nacre.assembly;
 
 import java.time.Duration;
+import java.time.Instant;
 import nacre.assembly.announcement.Announcements;
 import nacre.assembly.charter.Charter;
 import nacre.assembly.charter.Charters;
@@ -60,6 +61,11 @@ public record Assembly(
     /// The charter in force.
     public Charter charter() {
         return charters.current().charter();
+    }
+
+    /// The roll of a vote that opens at this moment: who is on the roll and not too new to count.
+    public Roll rollAt(Instant opening) {
+        return roll.at(opening, charter().roll().waiting());
     }
 
     /// The longest term that the charter allows a mandate.

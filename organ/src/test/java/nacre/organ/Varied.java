@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.organ;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import nacre.assembly.charter.Admission;
@@ -8,6 +9,7 @@ import nacre.assembly.charter.Charter;
 import nacre.assembly.charter.Holder;
 import nacre.assembly.charter.Matter;
 import nacre.assembly.charter.MatterKey;
+import nacre.assembly.charter.RollTerms;
 import nacre.ballot.Base;
 import nacre.ballot.Condition;
 import nacre.ballot.Counted;
@@ -32,6 +34,7 @@ public final class Varied {
                 charter.rights(),
                 charter.admission(),
                 charter.mandates(),
+                charter.roll(),
                 matters);
     }
 
@@ -41,6 +44,21 @@ public final class Varied {
                 charter.rights(),
                 admission,
                 charter.mandates(),
+                charter.roll(),
+                charter.matters());
+    }
+
+    /// The charter where new names wait so many days before they count.
+    public static Charter wait(Charter charter, long days) {
+        return new Charter(
+                charter.template(),
+                charter.rights(),
+                charter.admission(),
+                charter.mandates(),
+                new RollTerms(
+                        Duration.ofDays(days),
+                        charter.roll().vouchers(),
+                        charter.roll().comingBack()),
                 charter.matters());
     }
 

@@ -104,7 +104,13 @@ final class Enactments {
                             : matter);
         }
         var next =
-                new Charter(now.template(), now.rights(), now.admission(), now.mandates(), matters);
+                new Charter(
+                        now.template(),
+                        now.rights(),
+                        now.admission(),
+                        now.mandates(),
+                        now.roll(),
+                        matters);
         long from = organ.assembly().charters().current().seq();
         return Enactment.of(new CharterAct.Changed(from, next), List.of());
     }

@@ -15,12 +15,14 @@ import org.jspecify.annotations.Nullable;
 /// @param rights what every member may do, in the order in which pages show it
 /// @param admission how somebody becomes a member
 /// @param mandates what holds for every mandate
+/// @param roll what holds for those on the roll
 /// @param matters each with its own key, in the order in which pages show them
 public record Charter(
         Template template,
         List<Right> rights,
         Admission admission,
         MandateTerms mandates,
+        RollTerms roll,
         List<Matter> matters) {
 
     /// The most matters a charter may have.

@@ -24,6 +24,9 @@ public sealed interface CharterChange {
     /// Other terms for mandates and recall.
     record MandateTermsChanged(MandateTerms before, MandateTerms after) implements CharterChange {}
 
+    /// Other terms for those on the roll.
+    record RollTermsChanged(RollTerms before, RollTerms after) implements CharterChange {}
+
     /// A matter that was not there.
     record MatterAdded(Matter after) implements CharterChange {}
 

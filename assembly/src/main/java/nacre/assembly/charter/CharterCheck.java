@@ -49,6 +49,7 @@ public final class CharterCheck {
             problems.add(new CharterProblem.UnknownPower(MatterKey.ADMISSION, Power.ADMIT));
         }
         addProblems(charter.mandates(), problems);
+        addProblems(charter.roll(), problems);
         for (Matter matter : charter.matters()) {
             new MatterCheck(matter, roll, powers, problems).check();
         }
@@ -72,6 +73,23 @@ public final class CharterCheck {
             problems.add(
                     new CharterProblem.RecallVotingOutOfRange(
                             terms.recallVoting(), hour, LONGEST_RECALL_VOTE));
+        }
+    }
+
+    private static void addProblems(RollTerms terms, List<CharterProblem> problems) {
+        if (isOutside(terms.waiting(), Duration.ZERO, RollTerms.LONGEST_WAIT)) {
+            problems.add(new CharterProblem.WaitTooLong(terms.waiting(), RollTerms.LONGEST_WAIT));
+        }
+        Duration least = RollTerms.SHORTEST_COMING_BACK;
+        Duration most = RollTerms.LONGEST_COMING_BACK;
+        if (isOutside(terms.comingBack(), least, most)) {
+            problems.add(new CharterProblem.ComingBackOutOfRange(terms.comingBack(), least, most));
+        }
+        if (terms.vouchers() < RollTerms.FEWEST_VOUCHERS
+                || terms.vouchers() > RollTerms.MOST_VOUCHERS) {
+            problems.add(
+                    new CharterProblem.VouchersOutOfRange(
+                            terms.vouchers(), RollTerms.FEWEST_VOUCHERS, RollTerms.MOST_VOUCHERS));
         }
     }
 

@@ -11,6 +11,7 @@ import nacre.assembly.charter.CharterChange.MatterChanged;
 import nacre.assembly.charter.CharterChange.MatterDropped;
 import nacre.assembly.charter.CharterChange.MattersReordered;
 import nacre.assembly.charter.CharterChange.RightsChanged;
+import nacre.assembly.charter.CharterChange.RollTermsChanged;
 import nacre.assembly.charter.CharterChange.TemplateChanged;
 
 /// What differs between two charters, so that members see what a change would change.
@@ -32,6 +33,9 @@ public final class CharterDifference {
         }
         if (!before.mandates().equals(after.mandates())) {
             changes.add(new MandateTermsChanged(before.mandates(), after.mandates()));
+        }
+        if (!before.roll().equals(after.roll())) {
+            changes.add(new RollTermsChanged(before.roll(), after.roll()));
         }
         addMatters(before, after, changes);
         return List.copyOf(changes);

@@ -14,8 +14,11 @@ public final class CharterForm {
 
     /// The charter, written.
     public static Json.Fields write(Charter charter) {
-        return Json.object()
-                .put("template", charter.template().word())
+        var form = Json.object();
+        if (!charter.roll().equals(RollTerms.unsaid())) {
+            form.put("roll", write(charter.roll()));
+        }
+        return form.put("template", charter.template().word())
                 .put("rights", Json.texts(charter.rights().stream().map(Right::word).toList()))
                 .put("admission", charter.admission().word())
                 .put("mandates", write(charter.mandates()))
@@ -33,12 +36,13 @@ public final class CharterForm {
     ///     can still be one that [CharterCheck] refuses.
     public static Charter read(Json.Fields fields) {
         var place = new Place("", fields);
-        place.only("template", "rights", "admission", "mandates", "matters");
+        place.only("template", "rights", "admission", "mandates", "matters", "roll");
         return new Charter(
                 place.word("template", Template.class),
                 place.words("rights", Right.class),
                 place.word("admission", Admission.class),
                 mandates(place.in("mandates")),
+                place.has("roll") ? roll(place) : RollTerms.unsaid(),
                 MatterForm.readAll(place.list("matters", 0, Charter.MOST_MATTERS)));
     }
 
@@ -48,6 +52,28 @@ public final class CharterForm {
                 .put("recallShare", RuleForm.write(mandates.recallShare()))
                 .put("recallVotingHours", mandates.recallVoting().toHours())
                 .done();
+    }
+
+    private static Json.Fields write(RollTerms roll) {
+        return Json.object()
+                .put("comingBackDays", roll.comingBack().toDays())
+                .put("vouchers", roll.vouchers())
+                .put("waitDays", roll.waiting().toDays())
+                .done();
+    }
+
+    /// A charter is written in one way only, so terms that hold anyway are not written.
+    private static RollTerms roll(Place charter) {
+        Place place = charter.in("roll").only("comingBackDays", "vouchers", "waitDays");
+        var terms =
+                new RollTerms(
+                        Duration.ofDays(place.whole("waitDays", 0, WholeHours.LARGEST / 24)),
+                        place.whole("vouchers", 0, RollTerms.MOST_VOUCHERS),
+                        Duration.ofDays(place.whole("comingBackDays", 0, WholeHours.LARGEST / 24)));
+        if (terms.equals(RollTerms.unsaid())) {
+            throw charter.refused("roll", "nothing, where it says what holds anyway,");
+        }
+        return terms;
     }
 
     private static MandateTerms mandates(Place place) {

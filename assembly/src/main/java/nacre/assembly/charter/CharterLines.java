@@ -29,10 +29,25 @@ public final class CharterLines {
                         "charter.mandates.recall",
                         new CharterLine.Fact.Share("share", terms.recallShare()),
                         new CharterLine.Fact.Time("voting", terms.recallVoting())));
+        lines.addAll(roll(charter.roll()));
         for (Right right : charter.rights()) {
             lines.add(CharterLine.of("charter.right." + right.word()));
         }
         return List.copyOf(lines);
+    }
+
+    /// How long new names wait, and how one comes back who has lost her way in.
+    public static List<CharterLine> roll(RollTerms terms) {
+        return List.of(
+                terms.waiting().isZero()
+                        ? CharterLine.of("charter.roll.no-wait")
+                        : CharterLine.of(
+                                "charter.roll.wait",
+                                new CharterLine.Fact.Time("wait", terms.waiting())),
+                CharterLine.of(
+                        "charter.roll.coming-back",
+                        new CharterLine.Fact.Persons("vouchers", terms.vouchers()),
+                        new CharterLine.Fact.Time("wait", terms.comingBack())));
     }
 
     /// How one matter is decided: who holds it, who may propose, the rule, the times, secrecy.
@@ -78,6 +93,8 @@ public final class CharterLines {
     public static List<String> keys() {
         var keys = new ArrayList<String>();
         keys.addAll(List.of("charter.mandates.longest", "charter.mandates.recall"));
+        keys.addAll(
+                List.of("charter.roll.no-wait", "charter.roll.wait", "charter.roll.coming-back"));
         keys.addAll(List.of("charter.notice", "charter.voting", "charter.expiry"));
         keys.addAll(List.of("charter.proposers.every-member", "charter.proposers.holders-of"));
         addWords(keys, "charter.admission.", Admission.values());

@@ -76,4 +76,15 @@ public sealed interface CharterProblem {
     /// The vote on a recall would end at once, or drag on while the mandate goes on.
     record RecallVotingOutOfRange(Duration time, Duration least, Duration most)
             implements CharterProblem {}
+
+    /// A member would be kept from deciding for so long that she is no equal.
+    record WaitTooLong(Duration waiting, Duration most) implements CharterProblem {}
+
+    /// Nobody could object in time, or nobody would ever come back.
+    record ComingBackOutOfRange(Duration time, Duration least, Duration most)
+            implements CharterProblem {}
+
+    /// So few must vouch that two friends can take over an account, or so many that nobody would
+    /// ever come back.
+    record VouchersOutOfRange(long vouchers, long least, long most) implements CharterProblem {}
 }

@@ -49,6 +49,11 @@ final class Clauses {
                 new Proposers.EveryMember());
     }
 
+    /// New names wait so many days, so many vouch for who comes back, and she waits so many days.
+    static RollTerms roll(long wait, long vouchers, long comingBack) {
+        return new RollTerms(Duration.ofDays(wait), vouchers, Duration.ofDays(comingBack));
+    }
+
     /// Times in days; a decision's enactments may be asked for again for 90 days.
     static Timing days(long notice, long discussion, long voting) {
         return new Timing(

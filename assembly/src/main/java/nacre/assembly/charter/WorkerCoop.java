@@ -26,6 +26,8 @@ final class WorkerCoop {
                 Admission.BY_DECISION,
                 // Offices rotate within two years; one tenth can ask for a recall.
                 new MandateTerms(Duration.ofDays(731), new Fraction(1, 10), Duration.ofDays(5)),
+                // Each newcomer was voted in; a week lets her read before she decides.
+                Clauses.roll(7, 3, 7),
                 List.of(everyday(), money(), admission(), removal(), mandates(), rules()));
     }
 

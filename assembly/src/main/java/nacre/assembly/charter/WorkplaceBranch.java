@@ -26,6 +26,9 @@ final class WorkplaceBranch {
                 Admission.BY_MANDATE,
                 // Stewards are elected every year; one tenth can call them back to the members.
                 new MandateTerms(Duration.ofDays(366), new Fraction(1, 10), Duration.ofDays(3)),
+                // Whoever is on the list when the discussion of an everyday matter begins has a
+                // say in it; stewards fetch codes daily, so a lost telephone is a week's trouble.
+                Clauses.roll(3, 3, 7),
                 List.of(everyday(), admission(), removal(), mandates(), rules()));
     }
 

@@ -117,7 +117,7 @@ public final class MandateRules {
                 new nacre.assembly.vote.VoteAct.Opened(
                         new ProposalId(scene.next()),
                         assembly.charters().current().seq(),
-                        assembly.roll().entitled(),
+                        assembly.rollAt(scene.now()).entitled(),
                         assembly.sleep().closing(scene.now(), scene.now().plus(voting)));
         return List.of(Step.of(put), Step.of(opened));
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.assembly.roll;
 
+import java.time.Duration;
 import java.time.Instant;
 import nacre.assembly.part.MemberId;
 
@@ -9,10 +10,17 @@ import nacre.assembly.part.MemberId;
 /// @param id her pseudonym
 /// @param standing where she stands
 /// @param since when she came to stand there
-/// @param hasEntered whether she has come in for the first time
+/// @param isFounding whether she has stood there since the founding, so that there was nobody on
+///     the roll before her
+/// @param arrival whether and when she came in for the first time
 /// @param described the entry that holds her present name
 public record Member(
-        MemberId id, Standing standing, Instant since, boolean hasEntered, long described) {
+        MemberId id,
+        Standing standing,
+        Instant since,
+        boolean isFounding,
+        Arrival arrival,
+        long described) {
 
     /// Where somebody stands towards the organ.
     public enum Standing {
@@ -31,15 +39,31 @@ public record Member(
         return standing == Standing.ON_THE_ROLL;
     }
 
-    Member standing(Standing next, Instant since) {
-        return new Member(id, next, since, hasEntered, described);
+    /// Whether she has come in for the first time.
+    public boolean hasEntered() {
+        return arrival instanceof Arrival.Entered;
     }
 
-    Member entered() {
-        return new Member(id, standing, since, true, described);
+    /// Whether she came in for the first time after this moment.
+    public boolean hasEnteredAfter(Instant moment) {
+        return arrival instanceof Arrival.Entered(var at) && at.isAfter(moment);
+    }
+
+    /// Whether her name came on the roll less than `wait` before a vote that opens at `opening`, so
+    /// that she does not count in it. Founders do not wait: nobody was there before them.
+    public boolean isLate(Instant opening, Duration wait) {
+        return !isFounding && since.isAfter(opening.minus(wait));
+    }
+
+    Member standing(Standing next, Instant since) {
+        return new Member(id, next, since, false, arrival, described);
+    }
+
+    Member entered(Instant at) {
+        return new Member(id, standing, since, isFounding, new Arrival.Entered(at), described);
     }
 
     Member described(long entry) {
-        return new Member(id, standing, since, hasEntered, entry);
+        return new Member(id, standing, since, isFounding, arrival, entry);
     }
 }

@@ -3,6 +3,7 @@ package nacre.assembly.roll;
 
 import static nacre.assembly.part.Unfoldable.unless;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import nacre.assembly.part.MemberId;
@@ -41,28 +42,56 @@ public record Roll(PSortedMap<MemberId, Member> people, long entitled, long ente
         return people.values();
     }
 
+    /// The roll of a vote that opens at `opening`: without the names that came less than `wait`
+    /// before. Looks at everybody once; without a wait at nobody.
+    public Roll at(Instant opening, Duration wait) {
+        if (wait.isZero()) {
+            return this;
+        }
+        Roll roll = this;
+        for (Member member : people.values()) {
+            if (member.isOnTheRoll() && member.isLate(opening, wait)) {
+                roll =
+                        new Roll(
+                                roll.people.minus(member.id()),
+                                roll.entitled - 1,
+                                roll.entered - (member.hasEntered() ? 1 : 0));
+            }
+        }
+        return roll;
+    }
+
     /// The roll once this is on the record.
     public Roll after(RollAct act, Stamp stamp) {
         var id = new MemberId(stamp.seq());
         Instant since = stamp.effective();
         return switch (act) {
-            case RollAct.Founded f -> named(id, Standing.ON_THE_ROLL, since, true);
-            case RollAct.Added a -> named(id, Standing.ON_THE_ROLL, since, false);
-            case RollAct.Named n -> named(id, Standing.CANDIDATE, since, false);
+            case RollAct.Founded f -> founded(id, since);
+            case RollAct.Added a -> named(id, Standing.ON_THE_ROLL, since);
+            case RollAct.Named n -> named(id, Standing.CANDIDATE, since);
             case RollAct.Admitted(var member) -> admitted(member, since);
-            case RollAct.Entered e -> entered(stamp.member());
+            case RollAct.Entered e -> entered(stamp.member(), since);
             case RollAct.Described d -> with(needed(stamp.member()).described(stamp.seq()));
             case RollAct.Left l -> gone(stamp.member(), Standing.LEFT, since);
             case RollAct.Removed(var member) -> gone(member, Standing.REMOVED, since);
         };
     }
 
-    private Roll named(MemberId id, Standing standing, Instant since, boolean hasEntered) {
-        boolean counts = standing == Standing.ON_THE_ROLL;
+    private Roll founded(MemberId id, Instant since) {
+        var entered = new Arrival.Entered(since);
         return new Roll(
-                people.plus(id, new Member(id, standing, since, hasEntered, id.seq())),
-                entitled + (counts ? 1 : 0),
-                entered + (counts && hasEntered ? 1 : 0));
+                people.plus(
+                        id, new Member(id, Standing.ON_THE_ROLL, since, true, entered, id.seq())),
+                entitled + 1,
+                this.entered + 1);
+    }
+
+    private Roll named(MemberId id, Standing standing, Instant since) {
+        var awaited = new Arrival.Awaited();
+        return new Roll(
+                people.plus(id, new Member(id, standing, since, false, awaited, id.seq())),
+                entitled + (standing == Standing.ON_THE_ROLL ? 1 : 0),
+                entered);
     }
 
     private Roll admitted(MemberId id, Instant since) {
@@ -73,10 +102,10 @@ public record Roll(PSortedMap<MemberId, Member> people, long entitled, long ente
                 people.plus(id, admitted), entitled + 1, entered + (admitted.hasEntered() ? 1 : 0));
     }
 
-    private Roll entered(MemberId id) {
+    private Roll entered(MemberId id, Instant at) {
         Member member = needed(id);
         unless(!member.hasEntered(), "Member %s has entered before.", id);
-        return new Roll(people.plus(id, member.entered()), entitled, entered + 1);
+        return new Roll(people.plus(id, member.entered(at)), entitled, entered + 1);
     }
 
     private Roll gone(MemberId id, Standing standing, Instant since) {

@@ -3,6 +3,7 @@ package nacre.assembly.signin;
 
 import static nacre.assembly.part.Unfoldable.unless;
 
+import java.time.Instant;
 import nacre.assembly.part.MemberId;
 import nacre.assembly.part.Stamp;
 import org.pcollections.PSortedMap;
@@ -11,11 +12,15 @@ import org.pcollections.TreePMap;
 /// The passkeys in use, by the entry that added them, and whose they are.
 ///
 /// @param counts how many a member has
-public record SignIns(PSortedMap<Long, MemberId> passkeys, PSortedMap<MemberId, Long> counts) {
+/// @param first when each member made her first passkey, also those who gave it up since
+public record SignIns(
+        PSortedMap<Long, MemberId> passkeys,
+        PSortedMap<MemberId, Long> counts,
+        PSortedMap<MemberId, Instant> first) {
 
     /// None.
     public static SignIns empty() {
-        return new SignIns(TreePMap.empty(), TreePMap.empty());
+        return new SignIns(TreePMap.empty(), TreePMap.empty(), TreePMap.empty());
     }
 
     /// Whether this passkey is hers.
@@ -28,15 +33,25 @@ public record SignIns(PSortedMap<Long, MemberId> passkeys, PSortedMap<MemberId, 
         return counts.getOrDefault(member, 0L);
     }
 
+    /// Whether she had made a passkey by this moment; who had not came in by codes only.
+    public boolean hadPasskey(MemberId member, Instant moment) {
+        Instant made = first.get(member);
+        return made != null && !made.isAfter(moment);
+    }
+
     /// The passkeys once this is on the record.
     public SignIns after(SignInAct act, Stamp stamp) {
         return switch (act) {
             case SignInAct.Added a ->
                     new SignIns(
-                            passkeys.plus(stamp.seq(), stamp.member()), counted(stamp.member(), 1));
+                            passkeys.plus(stamp.seq(), stamp.member()),
+                            counted(stamp.member(), 1),
+                            first.containsKey(stamp.member())
+                                    ? first
+                                    : first.plus(stamp.member(), stamp.effective()));
             case SignInAct.Removed(long signIn) -> {
                 unless(isHers(signIn, stamp.member()), "Passkey %d is not hers.", signIn);
-                yield new SignIns(passkeys.minus(signIn), counted(stamp.member(), -1));
+                yield new SignIns(passkeys.minus(signIn), counted(stamp.member(), -1), first);
             }
             case SignInAct.CodeIssued c -> this;
         };

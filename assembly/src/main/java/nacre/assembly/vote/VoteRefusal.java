@@ -22,6 +22,11 @@ public sealed interface VoteRefusal extends Refusal {
     /// @param ballot its permanent form
     record NoAnswerHere(VoteId vote, String ballot) implements VoteRefusal {}
 
+    /// Her name had come on the roll too shortly before the vote opened.
+    ///
+    /// @param since when it came on the roll
+    record TooNewForThisVote(VoteId vote, Instant since, Instant opened) implements VoteRefusal {}
+
     /// The notice that the charter asks for is not over.
     record NoticeIsNotOver(Instant earliest) implements VoteRefusal {}
 

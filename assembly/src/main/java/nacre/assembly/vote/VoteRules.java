@@ -27,6 +27,8 @@ import nacre.assembly.proposal.ProposalAct;
 import nacre.assembly.proposal.ProposalId;
 import nacre.assembly.proposal.ProposalRefusal;
 import nacre.assembly.proposal.ProposalRules;
+import nacre.assembly.roll.Member;
+import nacre.assembly.roll.Roll;
 import nacre.journal.Authority;
 import org.jspecify.annotations.Nullable;
 
@@ -58,23 +60,31 @@ public final class VoteRules {
     /// What the rules say.
     public static Ruling rule(Assembly assembly, Scene scene, VoteCommand command, MemberId actor) {
         return switch (command) {
-            case VoteCommand.CastVote cast -> cast(assembly.votes(), cast, actor);
+            case VoteCommand.CastVote cast -> cast(assembly.votes(), assembly.roll(), cast, actor);
             case VoteCommand.OpenVote(var proposal) -> open(assembly, proposal, scene.now());
             case VoteCommand.EnactAgain(long decision) -> again(assembly, scene, decision);
         };
     }
 
-    private static Ruling cast(Votes votes, VoteCommand.CastVote cast, MemberId actor) {
+    private static Ruling cast(Votes votes, Roll roll, VoteCommand.CastVote cast, MemberId actor) {
         return switch (votes.find(cast.vote())) {
             case null -> refused(new VoteRefusal.UnknownVote(cast.vote()));
             case Vote.Closed vote ->
                     refused(new VoteRefusal.VoteIsClosed(vote.id(), vote.closes()));
             case Vote.Open vote when !vote.roll().contains(actor) ->
-                    refused(new VoteRefusal.NotOnTheVotesRoll(vote.id(), actor));
+                    refused(whyNotHers(roll, vote, actor));
             case Vote.Open vote when !vote.counting().allows(cast.ballot()) ->
                     refused(new VoteRefusal.NoAnswerHere(vote.id(), cast.ballot().form()));
             case Vote.Open vote -> accepted(new VoteAct.Cast(vote.id(), cast.ballot()));
         };
+    }
+
+    /// Who was on the roll when the vote opened, but too new to count in it, hears just that.
+    private static Refusal whyNotHers(Roll roll, Vote vote, MemberId actor) {
+        Member member = roll.find(actor);
+        return member != null && member.isOnTheRoll() && member.since().isBefore(vote.opened())
+                ? new VoteRefusal.TooNewForThisVote(vote.id(), member.since(), vote.opened())
+                : new VoteRefusal.NotOnTheVotesRoll(vote.id(), actor);
     }
 
     private static Ruling open(Assembly assembly, ProposalId id, Instant now) {
@@ -128,7 +138,7 @@ public final class VoteRules {
         return new VoteAct.Opened(
                 proposal.id(),
                 assembly.charters().current().seq(),
-                assembly.roll().entitled(),
+                assembly.rollAt(at).entitled(),
                 assembly.sleep().closing(at, at.plus(voting)));
     }
 

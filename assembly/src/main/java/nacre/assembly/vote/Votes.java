@@ -14,6 +14,7 @@ import nacre.assembly.part.Stamp;
 import nacre.assembly.part.Unfoldable;
 import nacre.assembly.proposal.Proposal;
 import nacre.assembly.proposal.ProposalId;
+import nacre.assembly.roll.Roll;
 import nacre.ballot.Counting;
 import nacre.ballot.Outcome;
 import nacre.ballot.Presence;
@@ -81,25 +82,24 @@ public record Votes(
     private Votes opened(VoteAct.Opened opened, Stamp stamp, Assembly before) {
         Proposal proposal = before.proposals().needed(opened.proposal());
         unless(proposal.isDiscussed(), "Proposal %s is not discussed.", proposal.id());
+        Roll roll = before.rollAt(stamp.effective());
         unless(
                 opened.charter() == before.charters().current().seq()
-                        && opened.entitled() == before.roll().entitled()
+                        && opened.entitled() == roll.entitled()
                         && opened.closes().isAfter(stamp.effective()),
                 "The vote on %s does not open so.",
                 proposal.id());
         Matter matter =
                 AmendmentRules.matter(proposal, MandateRules.recallMatter(before, proposal));
         Counting counting = matter.counting();
-        long entitled = before.roll().entitled();
-        long entered = before.roll().entered();
         return with(
                 new Vote.Open(
                         new VoteId(stamp.seq()),
                         proposal.id(),
                         matter,
-                        before.roll(),
+                        roll,
                         counting,
-                        counting.empty(entitled, entered, new Presence.NotRecorded()),
+                        counting.empty(roll.entitled(), roll.entered(), new Presence.NotRecorded()),
                         TreePMap.empty(),
                         stamp.effective(),
                         opened.closes()));

@@ -69,6 +69,7 @@ class CharterCheckTest {
                             Arrays.stream(Right.values()).filter(each -> each != right).toList(),
                             Admission.BY_DECISION,
                             branch().mandates(),
+                            branch().roll(),
                             branch().matters());
             assertProblems(without, new CharterProblem.RightMissing(right));
         }

@@ -100,6 +100,7 @@ class CharterDifferenceTest {
                 random.nextInt(3) == 0 ? List.of(Right.VOTE) : List.of(Right.VOTE, Right.READ),
                 random.nextBoolean() ? Admission.BY_DECISION : Admission.BY_MANDATE,
                 other.charter().mandates(),
+                random.nextBoolean() ? other.charter().roll() : RollTerms.unsaid(),
                 matters);
     }
 

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,7 +31,7 @@ class CharterFormTest {
 
     /// The first two were the templates once; templates may change, these files may not.
     @ParameterizedTest
-    @ValueSource(strings = {"workplace-branch", "worker-coop", "every-word"})
+    @ValueSource(strings = {"workplace-branch", "worker-coop", "every-word", "roll-terms"})
     void golden_files_are_read_and_written_for_ever(String name) {
         String written = golden(name);
         assertEquals(written, CharterForm.write(CharterForm.read(fields(written))).write());
@@ -49,6 +50,21 @@ class CharterFormTest {
         Charter charter = template.charter();
         assertEquals(charter, CharterForm.read(CharterForm.write(charter)));
         assertEquals(template, charter.template());
+    }
+
+    @Test
+    void what_a_charter_does_not_say_of_the_roll_holds_unsaid_and_is_written_in_one_way() {
+        var unsaid = CharterForm.read(fields(golden("worker-coop"))).roll();
+        assertEquals(new RollTerms(Duration.ZERO, 3, Duration.ofDays(7)), unsaid);
+        var said = CharterForm.read(fields(golden("roll-terms"))).roll();
+        assertEquals(new RollTerms(Duration.ofDays(5), 4, Duration.ofDays(10)), said);
+        String twice =
+                golden("roll-terms")
+                        .replace("\"comingBackDays\":10", "\"comingBackDays\":7")
+                        .replace("\"vouchers\":4", "\"vouchers\":3")
+                        .replace("\"waitDays\":5", "\"waitDays\":0");
+        var refusal = assertThrows(Malformed.class, () -> CharterForm.read(fields(twice)));
+        assertTrue(String.valueOf(refusal.getMessage()).contains("«roll»"), refusal::getMessage);
     }
 
     @Test
@@ -92,7 +108,7 @@ class CharterFormTest {
     @Test
     void whatever_is_taken_out_added_or_replaced_is_refused_clearly_or_read_back_the_same() {
         int refused = 0;
-        for (Json.Fields broken : variants(fields(golden("workplace-branch")))) {
+        for (Json.Fields broken : variants(fields(golden("roll-terms")))) {
             try {
                 assertEquals(broken, CharterForm.write(CharterForm.read(broken)));
             } catch (Malformed e) {

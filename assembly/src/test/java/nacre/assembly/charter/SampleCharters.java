@@ -36,6 +36,7 @@ final class SampleCharters {
                 charter.rights(),
                 charter.admission(),
                 charter.mandates(),
+                charter.roll(),
                 matters);
     }
 
@@ -45,6 +46,7 @@ final class SampleCharters {
                 charter.rights(),
                 charter.admission(),
                 terms,
+                charter.roll(),
                 charter.matters());
     }
 
@@ -116,6 +118,7 @@ final class SampleCharters {
                 List.of(Right.values()).reversed(),
                 Admission.BY_DECISION,
                 new MandateTerms(Duration.ofDays(100), new Fraction(2, 15), Duration.ofHours(60)),
+                RollTerms.unsaid(),
                 matters);
     }
 

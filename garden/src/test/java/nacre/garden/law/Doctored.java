@@ -9,6 +9,7 @@ import nacre.assembly.charter.Admission;
 import nacre.assembly.charter.Charters;
 import nacre.assembly.charter.Matter;
 import nacre.assembly.charter.MatterKey;
+import nacre.assembly.roll.Roll;
 import nacre.assembly.vote.Sleep;
 import nacre.assembly.vote.Sleeps;
 import nacre.assembly.vote.Vote;
@@ -31,6 +32,25 @@ final class Doctored {
             if (!vote.answers().isEmpty() && count.silent() > 0) {
                 Ballot again = vote.answers().firstEntry().getValue();
                 open = open.plus(vote.id(), counted(vote, count.plus(again, 1)));
+            }
+        }
+        return with(a, a.charters(), open, a.sleep());
+    }
+
+    /// Each vote is shown as if everybody on the roll when it opened counted in it.
+    static Assembly countingNewNames(Assembly a) {
+        PSortedMap<VoteId, Vote.Open> open = a.votes().open();
+        for (Vote.Open vote : a.votes().open().values()) {
+            Roll roll = a.roll();
+            if (roll.entitled() > vote.roll().entitled()) {
+                Count more =
+                        vote.counting()
+                                .count(
+                                        vote.answers().values(),
+                                        roll.entitled(),
+                                        roll.entered(),
+                                        vote.count().presence());
+                open = open.plus(vote.id(), counted(vote, more));
             }
         }
         return with(a, a.charters(), open, a.sleep());

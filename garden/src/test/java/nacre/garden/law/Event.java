@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.garden.law;
 
+import java.time.Instant;
 import nacre.assembly.part.Act;
 import nacre.assembly.part.MemberId;
 import nacre.journal.Entry;
@@ -10,6 +11,12 @@ import nacre.journal.Leaf;
 record Event(Entry entry, Leaf leaf, Act act) {
     long seq() {
         return leaf.seq();
+    }
+
+    /// From when it counts.
+    Instant effective() {
+        Instant due = leaf.due();
+        return due == null ? leaf.at() : due;
     }
 
     MemberId actor() {

@@ -46,6 +46,13 @@ enum Fault {
                     act instanceof VoteAct.Cast ? Doctored.countingTwice(after) : after);
         }
     },
+    /// A vote in which the names count that came the day before.
+    NEW_NAMES_COUNT(OneVote.class) {
+        @Override
+        Setting plant() {
+            return showing(s -> Doctored.with(s, Doctored.countingNewNames(s.assembly())));
+        }
+    },
     /// A fold by which everything is decided as easily as everyday questions.
     FOLD_BY_AN_EASIER_RULE(CharterByItsRule.class) {
         @Override

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.garden.law;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import nacre.assembly.charter.CharterAct;
 import nacre.assembly.part.MemberId;
 import nacre.assembly.roll.RollAct;
 import nacre.assembly.vote.Vote;
@@ -13,9 +16,13 @@ import nacre.assembly.vote.VoteId;
 import nacre.ballot.Ballot;
 import nacre.ballot.Count;
 
-/// Law 3: one person, one vote. Counts every vote again from what was said.
+/// Law 3: one person, one vote. Counts every vote again from what was said, on a roll without the
+/// names that came too shortly before it.
 final class OneVote implements Law {
-    private final Set<MemberId> roll = new HashSet<>();
+    /// Who is on the roll, and since when; founders since ever.
+    private final Map<MemberId, Instant> roll = new HashMap<>();
+
+    private Duration waiting = Duration.ZERO;
     private final Map<Long, Asked> votes = new HashMap<>();
 
     private record Asked(Set<MemberId> roll, Map<MemberId, Ballot> answers) {}
@@ -53,21 +60,33 @@ final class OneVote implements Law {
     private void follow(Event event) {
         switch (event.act()) {
             case VoteAct.Opened o ->
-                    votes.put(event.seq(), new Asked(Set.copyOf(roll), new HashMap<>()));
+                    votes.put(event.seq(), new Asked(counting(event.effective()), new HashMap<>()));
             case VoteAct.Cast(var vote, var ballot) -> answered(event.actor(), vote, ballot);
-            case RollAct.Founded f -> roll.add(new MemberId(event.seq()));
-            case RollAct.Added a -> roll.add(new MemberId(event.seq()));
-            case RollAct.Admitted(var member) -> roll.add(member);
+            case CharterAct.Adopted(var charter) -> waiting = charter.roll().waiting();
+            case CharterAct.Changed(var from, var charter) -> waiting = charter.roll().waiting();
+            case RollAct.Founded f -> roll.put(new MemberId(event.seq()), Instant.MIN);
+            case RollAct.Added a -> roll.put(new MemberId(event.seq()), event.effective());
+            case RollAct.Admitted(var member) -> roll.put(member, event.effective());
             case RollAct.Left l -> roll.remove(event.actor());
             case RollAct.Removed(var member) -> roll.remove(member);
             default -> {}
         }
     }
 
+    private Set<MemberId> counting(Instant opening) {
+        var counting = new HashSet<MemberId>();
+        roll.forEach((member, since) -> {
+            if (!since.isAfter(opening.minus(waiting))) {
+                counting.add(member);
+            }
+        });
+        return counting;
+    }
+
     private void answered(MemberId member, VoteId vote, Ballot ballot) {
         Asked asked = votes.get(vote.seq());
         Broken.unless(
-                asked != null && roll.contains(member) && asked.roll.contains(member),
+                asked != null && roll.containsKey(member) && asked.roll.contains(member),
                 "%s is not on the roll of vote %s.",
                 member,
                 vote);

@@ -12,6 +12,9 @@ final class CharterFields {
     static final String LONGEST = "mandates-longest";
     static final String RECALL_SHARE = "mandates-recall";
     static final String RECALL_VOTING = "mandates-voting";
+    static final String WAIT = "roll-wait";
+    static final String VOUCHERS = "roll-vouchers";
+    static final String COMING_BACK = "roll-coming-back";
     static final String NEW_TITLE = "new-title";
     static final String TITLE = "title";
     static final String OUT = "out";

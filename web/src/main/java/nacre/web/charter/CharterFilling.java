@@ -28,6 +28,9 @@ public final class CharterFilling {
         filling.put(CharterFields.LONGEST, Hours.written(charter.mandates().longest()));
         filling.put(CharterFields.RECALL_SHARE, charter.mandates().recallShare().toString());
         filling.put(CharterFields.RECALL_VOTING, Hours.written(charter.mandates().recallVoting()));
+        filling.put(CharterFields.WAIT, Hours.written(charter.roll().waiting()));
+        filling.put(CharterFields.VOUCHERS, Long.toString(charter.roll().vouchers()));
+        filling.put(CharterFields.COMING_BACK, Hours.written(charter.roll().comingBack()));
         filling.values.put(
                 CharterFields.MATTERS,
                 charter.matters().stream().map(matter -> matter.key().value()).toList());

@@ -19,6 +19,7 @@ import nacre.assembly.charter.Method;
 import nacre.assembly.charter.Power;
 import nacre.assembly.charter.Proposers;
 import nacre.assembly.charter.Right;
+import nacre.assembly.charter.RollTerms;
 import nacre.assembly.charter.Secrecy;
 import nacre.assembly.charter.Template;
 import nacre.assembly.charter.Timing;
@@ -86,6 +87,7 @@ public final class CharterReader {
                         List.of(Right.values()),
                         word(CharterFields.ADMISSION, Admission.class),
                         terms(),
+                        roll(),
                         matters)
                 : null;
     }
@@ -95,6 +97,13 @@ public final class CharterReader {
                 days(CharterFields.LONGEST),
                 share(CharterFields.RECALL_SHARE),
                 time(CharterFields.RECALL_VOTING));
+    }
+
+    private RollTerms roll() {
+        return new RollTerms(
+                days(CharterFields.WAIT),
+                number(CharterFields.VOUCHERS),
+                days(CharterFields.COMING_BACK));
     }
 
     private void addMatter(MatterKey matter, List<Matter> matters) {

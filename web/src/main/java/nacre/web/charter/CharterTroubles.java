@@ -39,6 +39,9 @@ final class CharterTroubles {
             case CharterProblem.RecallTooHard _ -> CharterFields.RECALL_SHARE;
             case CharterProblem.RecallShareZero _ -> CharterFields.RECALL_SHARE;
             case CharterProblem.RecallVotingOutOfRange _ -> CharterFields.RECALL_VOTING;
+            case CharterProblem.WaitTooLong _ -> CharterFields.WAIT;
+            case CharterProblem.VouchersOutOfRange _ -> CharterFields.VOUCHERS;
+            case CharterProblem.ComingBackOutOfRange _ -> CharterFields.COMING_BACK;
         };
     }
 

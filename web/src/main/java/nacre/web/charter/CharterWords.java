@@ -20,6 +20,7 @@ import nacre.assembly.charter.MatterKey;
 import nacre.assembly.charter.Method;
 import nacre.assembly.charter.Power;
 import nacre.assembly.charter.Right;
+import nacre.assembly.charter.RollTerms;
 import nacre.assembly.charter.Secrecy;
 import nacre.assembly.charter.Template;
 import nacre.ballot.Condition;
@@ -138,9 +139,14 @@ public record CharterWords(Text text, Function<MatterKey, @Nullable String> ownT
             case Admission admission -> text.of("charter.admission." + admission.word());
             case Template template -> text.of("template." + template.word());
             case MandateTerms terms -> terms(terms);
+            case RollTerms terms -> terms(terms);
             case List<?> several -> several.stream().map(this::plain).toList();
             default -> value;
         };
+    }
+
+    private String terms(RollTerms terms) {
+        return String.join(" ", CharterLines.roll(terms).stream().map(this::line).toList());
     }
 
     private String terms(MandateTerms terms) {

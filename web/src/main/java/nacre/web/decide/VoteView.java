@@ -8,11 +8,13 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param isOpen whether it still takes answers
 /// @param mayAnswer whether she is on its roll
+/// @param notHers why she is not, in words
 /// @param mine her answer, `yes`, `no` or `abstain`; empty if she has given none
 /// @param headline what is missing, or the outcome with its reason
 /// @param isNeeding whether it lacks yes that can still come
 /// @param sum the sums
 /// @param roll who could take part
+/// @param provenance how those who answered came in; empty while nobody has
 /// @param named each answer by name; empty if there are too many for one page
 /// @param count how many have answered
 /// @param receipt where her own answer stands
@@ -20,11 +22,13 @@ import org.jspecify.annotations.Nullable;
 public record VoteView(
         boolean isOpen,
         boolean mayAnswer,
+        String notHers,
         String mine,
         String headline,
         boolean isNeeding,
         SumView sum,
         String roll,
+        String provenance,
         List<Named> named,
         long count,
         @Nullable Receipt receipt,

@@ -40,19 +40,13 @@ final class VoteViews {
         return new VoteView(
                 vote instanceof Vote.Open,
                 vote.roll().contains(visit.me()),
+                RollWords.notHers(visit, vote),
                 mine == null ? "" : mine.form(),
                 headline(visit, vote),
                 vote.counting().outlook(vote.count()) instanceof Outlook.NeedsYes,
                 SumView.of(visit.text(), vote),
-                visit.text()
-                        .of(
-                                "decide.roll",
-                                "opened",
-                                vote.opened(),
-                                "entitled",
-                                vote.count().entitled(),
-                                "entered",
-                                vote.count().entered()),
+                RollWords.entitled(visit, vote),
+                RollWords.provenance(visit, vote),
                 isRollShort ? named(visit, vote) : List.of(),
                 vote.answers().size(),
                 mine == null ? null : receipt(visit, trace, mine),

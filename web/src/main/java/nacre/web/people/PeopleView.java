@@ -6,10 +6,12 @@ import nacre.assembly.charter.Admission;
 import nacre.assembly.roll.Member;
 import nacre.assembly.roll.RollRules;
 import nacre.assembly.signin.SignInRules;
+import nacre.assembly.vote.Provenance;
 import nacre.web.organ.Visit;
 
 /// The people of an organ as one member sees them.
 ///
+/// @param newcomers who came in for the first time lately
 /// @param found how many the search found
 /// @param page which part of them is shown, from 1
 public record PeopleView(
@@ -22,6 +24,7 @@ public record PeopleView(
         int page,
         int pages,
         List<PersonLine> candidates,
+        List<Newcomer> newcomers,
         long left,
         long removed,
         boolean seesContacts,
@@ -36,6 +39,7 @@ public record PeopleView(
     public PeopleView {
         lines = List.copyOf(lines);
         candidates = List.copyOf(candidates);
+        newcomers = List.copyOf(newcomers);
     }
 
     /// How many have not come in yet.
@@ -64,6 +68,7 @@ public record PeopleView(
                 page,
                 pages,
                 PersonLine.of(visit, seesContacts, m -> is(m, Member.Standing.CANDIDATE)),
+                Newcomer.since(visit, visit.request().now().minus(Provenance.LATELY)),
                 count(visit, Member.Standing.LEFT),
                 count(visit, Member.Standing.REMOVED),
                 seesContacts,

@@ -15,12 +15,15 @@ import nacre.assembly.proposal.Proposal;
 import nacre.assembly.vote.Vote;
 import nacre.web.Line;
 import nacre.web.organ.Visit;
+import nacre.web.people.Newcomer;
 import org.jspecify.annotations.Nullable;
 
 /// What one organ has for one member today.
 final class TodayLines {
     /// How far ahead a promise is said.
     private static final Duration AHEAD = Duration.ofDays(14);
+
+    private static final int MOST_NAMED = 3;
 
     private final Visit visit;
     private final VoteLines votes;
@@ -122,11 +125,31 @@ final class TodayLines {
                 changes.add(new Timed(proposal.worded(), votes.discussed(proposal, where)));
             }
         }
+        cameIn(since).forEach(changes::add);
         Charters.Version charter = visit.assembly().charters().current();
         if (!charter.since().isBefore(since)) {
             changes.add(new Timed(charter.since(), charter(charter)));
         }
         return changes;
+    }
+
+    /// Those who came in for the first time since then, all in one row: a new face is news to
+    /// everybody, and many new faces even more.
+    private Stream<Timed> cameIn(Instant since) {
+        List<Newcomer> newcomers = Newcomer.since(visit, since);
+        if (newcomers.isEmpty()) {
+            return Stream.empty();
+        }
+        var names = newcomers.stream().limit(MOST_NAMED).map(Newcomer::name).toList();
+        long count = newcomers.size();
+        String key = count > MOST_NAMED ? "today.came.more" : "today.came.names";
+        Line line =
+                Line.of(
+                        "new",
+                        visit.text().of("today.came", "count", count),
+                        visit.path("/people#came"),
+                        where + visit.text().of(key, "names", names, "more", count - names.size()));
+        return Stream.of(new Timed(newcomers.getFirst().at(), line));
     }
 
     private Line announced(Announcement announcement) {

@@ -12,6 +12,8 @@ import java.time.Duration;
 import java.util.List;
 import nacre.assembly.mandate.MandateCommand;
 import nacre.assembly.part.MemberId;
+import nacre.assembly.roll.RollCommand;
+import nacre.assembly.signin.SignInCommand;
 import nacre.ballot.Choice;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -73,6 +75,36 @@ class DecideTest extends DecideStory {
         assertTrue(page.contains("/record/" + entry), page);
         assertFalse(page.contains("layer ask"));
         assertTrue(page.contains("5 members were on it. 3 of them have come in."), page);
+    }
+
+    @Test
+    void who_came_on_the_roll_the_day_before_reads_why_she_has_no_answer() {
+        String path = put(BEN, "everyday", "New locks", "For both doors.");
+        branch.pass(Duration.ofDays(2));
+        branch.hear(ANA, new RollCommand.AddMembers(List.of(new RollCommand.Person("Fay", ""))));
+        branch.pass(Duration.ofDays(2));
+        MemberId fay = member("Fay");
+        String page = ok(branch.get(fay, path));
+        assertTrue(page.contains("by the charter new names wait before they count"), page);
+        assertFalse(page.contains("name=\"answer\""), page);
+        var refused = branch.post(fay, path + "/vote", "answer", "yes");
+        assertEquals(409, refused.statusCode());
+        assertTrue(refused.body().contains("You have an answer in later votes."), refused.body());
+        assertTrue(page.contains("5 members were on it."), page);
+    }
+
+    @Test
+    void an_outcome_says_how_those_who_answered_came_in() {
+        branch.hear(ANA, new SignInCommand.AddPasskey("hers"));
+        branch.hear(member("Dia"), new RollCommand.Enter());
+        String path = put(BEN, "everyday", "New locks", "For both doors.");
+        branch.pass(Duration.ofDays(4));
+        assertFalse(ok(branch.get(ANA, path)).contains("came in for the first time"));
+        branch.everybodyVotes(Choice.YES);
+        branch.pass(Duration.ofDays(4));
+        String page = ok(branch.get(ANA, path));
+        assertTrue(page.contains("4 of the 5 people who answered have no passkey"), page);
+        assertTrue(page.contains("4 of them came in for the first time in the 30 days"), page);
     }
 
     @Test

@@ -77,6 +77,20 @@ class PeoplePagesTest {
     }
 
     @Test
+    void a_first_entry_is_told_to_all_with_the_way_she_came() {
+        assertFalse(get(BEN, "/people").body().contains("Came in lately"));
+        add("Dia", "Eli");
+        var people = clerk.standing().assembly().roll().people();
+        house.hear(clerk, people.lastKey(), new RollCommand.Enter());
+        String body = get(BEN, "/people").body();
+        assertTrue(body.contains("1 person came in for the first time"), body);
+        String came = body.substring(body.indexOf("id=\"came\""));
+        assertTrue(came.contains("<bdi>Eli</bdi>"), body);
+        assertTrue(came.contains("by printed code or link only"), body);
+        assertFalse(came.contains("<bdi>Dia</bdi>"), came);
+    }
+
+    @Test
     void contact_data_is_seen_by_herself_and_by_those_with_the_mandate() {
         String ana = get(ANA, "/people").body();
         assertTrue(ana.contains("ben@example.org") && ana.contains("0170"), ana);

@@ -99,6 +99,22 @@ class FrontPagesTest {
     }
 
     @Test
+    void everybody_is_told_who_came_in_for_the_first_time() {
+        branch.pass(java.time.Duration.ofDays(20));
+        assertFalse(branch.get(Branch.CEM, "/").body().contains("first time"));
+        var roll = branch.clerk.standing().assembly().roll();
+        var waiting = roll.everybody().stream().filter(each -> !each.hasEntered());
+        branch.hear(
+                waiting.findFirst().orElseThrow().id(),
+                new nacre.assembly.roll.RollCommand.Enter());
+        String today = branch.get(Branch.CEM, "/").body();
+        assertTrue(today.contains("1 person came in for the first time"), today);
+        assertTrue(today.contains("Dia."), today);
+        branch.pass(java.time.Duration.ofDays(3));
+        assertFalse(branch.get(Branch.CEM, "/").body().contains("first time"));
+    }
+
+    @Test
     void today_says_when_nothing_waits() {
         branch.pass(java.time.Duration.ofDays(20));
         String today = branch.get(Branch.CEM, "/").body();

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package nacre.web.decide;
+
+import nacre.assembly.roll.Member;
+import nacre.assembly.vote.Provenance;
+import nacre.assembly.vote.Vote;
+import nacre.web.organ.Visit;
+import nacre.web.words.Text;
+
+/// Who could answer a vote, who did, and how they came in.
+final class RollWords {
+
+    private RollWords() {}
+
+    /// Who could take part.
+    static String entitled(Visit visit, Vote vote) {
+        return visit.text()
+                .of(
+                        "decide.roll",
+                        "opened",
+                        vote.opened(),
+                        "entitled",
+                        vote.count().entitled(),
+                        "entered",
+                        vote.count().entered());
+    }
+
+    /// How those who answered came in; empty while nobody has.
+    static String provenance(Visit visit, Vote vote) {
+        Text text = visit.text();
+        var provenance = Provenance.of(visit.assembly(), vote, visit.request().now());
+        if (provenance.answers() == 0) {
+            return "";
+        }
+        String codes =
+                text.of(
+                        provenance.byCodeOnly() == 0 ? "decide.codes.none" : "decide.codes",
+                        "codes",
+                        provenance.byCodeOnly(),
+                        "answers",
+                        provenance.answers());
+        String lately =
+                text.of(
+                        provenance.lately() == 0 ? "decide.lately.none" : "decide.lately",
+                        "lately",
+                        provenance.lately(),
+                        "days",
+                        Provenance.LATELY.toDays());
+        return codes + " " + lately;
+    }
+
+    /// Why the reader has no answer in this vote.
+    static String notHers(Visit visit, Vote vote) {
+        Member me = visit.assembly().roll().find(visit.me());
+        Text text = visit.text();
+        return me != null && me.since().isBefore(vote.opened())
+                ? text.of("decide.answer.new", "since", me.since(), "opened", vote.opened())
+                : text.of("decide.answer.late");
+    }
+}
