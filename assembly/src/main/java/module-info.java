@@ -14,6 +14,7 @@ module nacre.assembly {
     exports nacre.assembly.charter;
     exports nacre.assembly.erasure;
     exports nacre.assembly.founding;
+    exports nacre.assembly.letter;
     exports nacre.assembly.mandate;
     exports nacre.assembly.part;
     exports nacre.assembly.proposal;

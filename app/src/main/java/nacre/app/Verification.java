@@ -8,6 +8,7 @@ import nacre.journal.Json;
 import nacre.journal.Malformed;
 import nacre.journal.OrganId;
 import nacre.journal.StoreFailure;
+import nacre.organ.LetterCheck;
 import nacre.organ.Parts;
 import nacre.organ.Verdict;
 import nacre.organ.Verifier;
@@ -26,21 +27,30 @@ final class Verification {
         this.voice = voice;
     }
 
-    /// Verifies all records of a folder or a backup.
+    /// Verifies all records of a folder or a backup, and the letters between them.
     void verify(Records records) {
+        var letters = new LetterCheck(parts);
         for (OrganId organ : records.organs()) {
             Journal journal = records.find(organ);
             if (journal != null) {
-                verify(journal);
+                verify(journal, letters);
             }
         }
+        letters.verdicts().values().forEach(this::say);
     }
 
-    /// Verifies one record. What cannot even be read is wrong, too.
+    /// Verifies one record.
     void verify(Journal journal) {
+        var letters = new LetterCheck(parts);
+        verify(journal, letters);
+        letters.verdicts().values().forEach(this::say);
+    }
+
+    /// What cannot even be read is wrong, too.
+    private void verify(Journal journal, LetterCheck letters) {
         count++;
         try {
-            say(Verifier.verify(journal, parts));
+            letters.add(journal, Verifier.verify(journal, parts));
         } catch (Malformed | StoreFailure unreadable) {
             var why = String.valueOf(unreadable.getMessage());
             wrong(journal.organ(), Json.object().put("why", why), "verify.unreadable");

@@ -31,6 +31,7 @@ import org.pcollections.TreePSet;
 /// @param announcements what was said to all
 /// @param dues what falls due, soonest first
 /// @param sleep every time that the server slept
+/// @param ties what ties it to other organs
 public record Assembly(
         @Nullable Founding founding,
         Charters charters,
@@ -41,7 +42,8 @@ public record Assembly(
         Mandates mandates,
         Announcements announcements,
         PSortedSet<Due> dues,
-        Sleeps sleep) {
+        Sleeps sleep,
+        Ties ties) {
 
     /// An organ that does not exist yet.
     public static Assembly empty() {
@@ -55,7 +57,8 @@ public record Assembly(
                 Mandates.empty(),
                 Announcements.empty(),
                 TreePSet.empty(),
-                Sleeps.none());
+                Sleeps.none(),
+                Ties.none());
     }
 
     /// The charter in force.
@@ -84,7 +87,8 @@ public record Assembly(
                 mandates,
                 announcements,
                 dues,
-                sleep);
+                sleep,
+                ties);
     }
 
     Assembly with(Charters next) {
@@ -98,7 +102,8 @@ public record Assembly(
                 mandates,
                 announcements,
                 dues,
-                sleep);
+                sleep,
+                ties);
     }
 
     Assembly with(Roll next) {
@@ -112,7 +117,8 @@ public record Assembly(
                 mandates,
                 announcements,
                 dues,
-                sleep);
+                sleep,
+                ties);
     }
 
     Assembly with(SignIns next) {
@@ -126,7 +132,8 @@ public record Assembly(
                 mandates,
                 announcements,
                 dues,
-                sleep);
+                sleep,
+                ties);
     }
 
     Assembly with(Proposals next) {
@@ -140,7 +147,8 @@ public record Assembly(
                 mandates,
                 announcements,
                 dues,
-                sleep);
+                sleep,
+                ties);
     }
 
     Assembly with(Votes next) {
@@ -154,7 +162,8 @@ public record Assembly(
                 mandates,
                 announcements,
                 dues,
-                sleep);
+                sleep,
+                ties);
     }
 
     Assembly with(Mandates next) {
@@ -168,12 +177,14 @@ public record Assembly(
                 next,
                 announcements,
                 dues,
-                sleep);
+                sleep,
+                ties);
     }
 
     Assembly with(Announcements next) {
         return new Assembly(
-                founding, charters, roll, signIns, proposals, votes, mandates, next, dues, sleep);
+                founding, charters, roll, signIns, proposals, votes, mandates, next, dues, sleep,
+                ties);
     }
 
     Assembly with(PSortedSet<Due> next) {
@@ -187,7 +198,8 @@ public record Assembly(
                 mandates,
                 announcements,
                 next,
-                sleep);
+                sleep,
+                ties);
     }
 
     Assembly with(Sleeps next) {
@@ -201,6 +213,22 @@ public record Assembly(
                 mandates,
                 announcements,
                 dues,
+                next,
+                ties);
+    }
+
+    Assembly with(Ties next) {
+        return new Assembly(
+                founding,
+                charters,
+                roll,
+                signIns,
+                proposals,
+                votes,
+                mandates,
+                announcements,
+                dues,
+                sleep,
                 next);
     }
 }

@@ -14,6 +14,7 @@ import nacre.assembly.erasure.ErasureAct;
 import nacre.assembly.erasure.ErasureRules;
 import nacre.assembly.founding.Founding;
 import nacre.assembly.founding.OrganAct;
+import nacre.assembly.letter.LetterAct;
 import nacre.assembly.mandate.Mandate;
 import nacre.assembly.mandate.MandateAct;
 import nacre.assembly.mandate.MandateId;
@@ -65,6 +66,7 @@ final class AssemblyFold {
                 unlessAllowed(ErasureRules.whyNot(before, a, stamp.actor()), a);
                 yield before;
             }
+            case LetterAct a -> before.with(before.ties().with(before.ties().letters().after(a)));
             default -> throw new Unfoldable("No act of the assembly: " + act.type());
         };
     }

@@ -20,6 +20,7 @@ import nacre.assembly.erasure.EraseContent;
 import nacre.assembly.erasure.ErasureAct;
 import nacre.assembly.erasure.ErasureRules;
 import nacre.assembly.founding.OrganAct;
+import nacre.assembly.letter.LetterAct;
 import nacre.assembly.mandate.Ending;
 import nacre.assembly.mandate.Mandate;
 import nacre.assembly.mandate.MandateAct;
@@ -30,6 +31,7 @@ import nacre.assembly.part.Act;
 import nacre.assembly.part.Command;
 import nacre.assembly.part.Due;
 import nacre.assembly.part.Enactment;
+import nacre.assembly.part.Letter;
 import nacre.assembly.part.MemberId;
 import nacre.assembly.part.Need;
 import nacre.assembly.part.Part;
@@ -95,7 +97,8 @@ public final class AssemblyPart implements Part<Assembly> {
                 "decision",
                 "mandate",
                 "announcement",
-                "content");
+                "content",
+                "letter");
     }
 
     @Override
@@ -131,6 +134,7 @@ public final class AssemblyPart implements Part<Assembly> {
             case "mandate" -> MandateAct.read(type, facts);
             case "announcement" -> AnnouncementAct.read(type, facts);
             case "content" -> ErasureAct.read(type, facts);
+            case "letter" -> LetterAct.read(type, facts);
             default -> throw new Malformed("type", "an act of the assembly", type);
         };
     }
@@ -205,6 +209,12 @@ public final class AssemblyPart implements Part<Assembly> {
         return mandate != null && mandate.isUsedUp()
                 ? after.with(after.dues().plus(Dues.usedUp(stamp.effective(), stamp.seq(), id)))
                 : after;
+    }
+
+    /// The assembly once an act has written these letters.
+    public Assembly writing(Assembly before, List<Letter> letters, Stamp stamp) {
+        Ties ties = before.ties();
+        return before.with(ties.with(ties.letters().writing(letters, stamp)));
     }
 
     @Override

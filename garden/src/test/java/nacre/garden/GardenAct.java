@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.garden;
 
+import nacre.assembly.letter.LetterAct;
 import nacre.assembly.part.Act;
 import nacre.journal.Json;
 import nacre.journal.Malformed;
+import nacre.journal.OrganId;
 
 /// What happened in the garden. The `note` of who sows is personal content about her; the `name` of
 /// the garden is kept.
@@ -18,12 +20,20 @@ public sealed interface GardenAct extends Act {
     /// The garden was given a name.
     record Named() implements GardenAct {}
 
+    /// Another garden's letters are read from now on, and it is told what is sown here.
+    record Befriended(OrganId organ) implements GardenAct {}
+
+    /// Another garden was thanked, for it has told of many rows.
+    record Thanked(OrganId organ) implements GardenAct {}
+
     @Override
     default String type() {
         return switch (this) {
             case Sown s -> "garden.sown";
             case Harvested h -> "garden.harvested";
             case Named n -> "garden.named";
+            case Befriended b -> "garden.befriended";
+            case Thanked t -> "garden.thanked";
         };
     }
 
@@ -33,6 +43,8 @@ public sealed interface GardenAct extends Act {
             case Sown(long rows) -> Json.object().put("rows", rows).done();
             case Harvested(long bed) -> Json.object().put("bed", bed).done();
             case Named n -> Json.object().done();
+            case Befriended(var organ) -> Json.object().put("organ", organ.value()).done();
+            case Thanked(var organ) -> Json.object().put("organ", organ.value()).done();
         };
     }
 
@@ -45,7 +57,13 @@ public sealed interface GardenAct extends Act {
                 facts.only();
                 yield new Named();
             }
+            case "garden.befriended" -> new Befriended(organ(facts));
+            case "garden.thanked" -> new Thanked(organ(facts));
             default -> throw new Malformed("type", "an act in the garden", type);
         };
+    }
+
+    private static OrganId organ(Json.Fields facts) {
+        return LetterAct.organ(facts.only("organ"), "organ");
     }
 }

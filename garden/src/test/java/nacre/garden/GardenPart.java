@@ -4,16 +4,21 @@ package nacre.garden;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import nacre.assembly.AssemblyPart;
 import nacre.assembly.charter.Power;
 import nacre.assembly.part.Act;
 import nacre.assembly.part.Command;
+import nacre.assembly.part.Door;
 import nacre.assembly.part.Due;
 import nacre.assembly.part.Enactment;
+import nacre.assembly.part.Letter;
 import nacre.assembly.part.MemberId;
 import nacre.assembly.part.Need;
 import nacre.assembly.part.Part;
+import nacre.assembly.part.Refusal;
 import nacre.assembly.part.Ruling;
 import nacre.assembly.part.Scene;
 import nacre.assembly.part.Stamp;
@@ -23,6 +28,8 @@ import nacre.assembly.part.Use;
 import nacre.assembly.proposal.ProposalRefusal;
 import nacre.journal.Content.Words;
 import nacre.journal.Json;
+import nacre.journal.OrganId;
+import org.jspecify.annotations.Nullable;
 
 /// The smallest part there can be: one act under a limited power, one enactment, one due, one field
 /// that can be erased. That it works shows that the assembly and the organ know no part by name.
@@ -31,6 +38,9 @@ public final class GardenPart implements Part<Garden> {
     public static final Power SOW = new Power("sow");
     public static final long MOST_ROWS = 40;
     static final Duration MONTH = Duration.ofDays(30);
+    static final long MANY_ROWS = 50;
+    static final String TELLS = "garden.tells";
+    static final String THANKS = "garden.thanks";
 
     private GardenPart() {}
 
@@ -108,6 +118,17 @@ public final class GardenPart implements Part<Garden> {
                 yield garden.harvested(bed);
             }
             case GardenAct.Named n -> garden.named(stamp.seq());
+            case GardenAct.Befriended(var organ) -> {
+                Unfoldable.unlessAllowed(whyNoFriend(scene, organ), act);
+                var door = new Door(stamp.seq(), stamp.effective(), true);
+                yield garden.with(organ, new Friend(door, 0, 0));
+            }
+            case GardenAct.Thanked(var organ) ->
+                    garden.minus(
+                            garden.dues().stream()
+                                    .filter(due -> due.what().equals(organ.value()))
+                                    .findFirst()
+                                    .orElseThrow(() -> new Unfoldable("Nobody is thanked now.")));
         };
     }
 
@@ -117,6 +138,12 @@ public final class GardenPart implements Part<Garden> {
             case GardenAct.Named n when scene.states().of(this).beds().isEmpty() ->
                     Ruling.refused(new GardenRefusal.NothingToName());
             case GardenAct.Named named -> Ruling.accepted(named);
+            case GardenAct.Befriended(var organ)
+                    when whyNoFriend(scene, organ) instanceof Refusal why ->
+                    Ruling.refused(why);
+            case GardenAct.Befriended befriended -> Ruling.accepted(befriended);
+            case GardenAct.Thanked t ->
+                    Ruling.refused(new ProposalRefusal.NotAnEnactment(enactment.type()));
             case GardenAct.Sown s ->
                     Ruling.refused(new ProposalRefusal.NotAnEnactment(enactment.type()));
             case GardenAct.Harvested h ->
@@ -131,11 +158,65 @@ public final class GardenPart implements Part<Garden> {
 
     @Override
     public List<Step> fall(Scene scene, Due due) {
-        return List.of(Step.of(new GardenAct.Harvested(due.cause())));
+        return List.of(
+                Step.of(
+                        due.what().equals("ripe")
+                                ? new GardenAct.Harvested(due.cause())
+                                : new GardenAct.Thanked(new OrganId(due.what()))));
     }
 
     @Override
     public Garden slept(Garden state, Instant from, Instant to) {
         return state;
+    }
+
+    private @Nullable Refusal whyNoFriend(Scene scene, OrganId organ) {
+        boolean isNew = !scene.states().of(this).friends().containsKey(organ);
+        return isNew && !organ.equals(scene.organ()) ? null : new GardenRefusal.NoNewFriend(organ);
+    }
+
+    @Override
+    public List<Letter> letters(Scene before, Act act, Stamp stamp) {
+        return switch ((GardenAct) act) {
+            case GardenAct.Sown(long rows) -> {
+                var says = Json.object().put("rows", rows).done();
+                yield before.states().of(this).friends().keySet().stream()
+                        .map(friend -> new Letter(friend, TELLS, says))
+                        .toList();
+            }
+            case GardenAct.Thanked(var organ) ->
+                    List.of(new Letter(organ, THANKS, Json.object().done()));
+            case GardenAct.Harvested h -> List.of();
+            case GardenAct.Named n -> List.of();
+            case GardenAct.Befriended b -> List.of();
+        };
+    }
+
+    @Override
+    public List<String> accepts() {
+        return List.of(TELLS, THANKS);
+    }
+
+    @Override
+    public SortedMap<OrganId, Door> doors(Garden state) {
+        var doors = new TreeMap<OrganId, Door>();
+        state.friends().forEach((organ, friend) -> doors.put(organ, friend.door()));
+        return doors;
+    }
+
+    @Override
+    public Garden received(Scene scene, Letter letter, Stamp stamp) {
+        Garden garden = scene.states().of(this);
+        OrganId from = letter.organ();
+        Friend friend = Unfoldable.needed(garden.friends().get(from), "No friend: %s", from);
+        if (letter.kind().equals(THANKS)) {
+            letter.says().only();
+            return garden.with(from, friend.thanked());
+        }
+        Friend told = friend.told(letter.says().only("rows").whole("rows"));
+        Garden next = garden.with(from, told);
+        return told.rows() >= MANY_ROWS && friend.rows() < MANY_ROWS
+                ? next.plus(new Due(stamp.effective(), stamp.seq(), from.value()))
+                : next;
     }
 }

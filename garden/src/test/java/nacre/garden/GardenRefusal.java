@@ -2,6 +2,7 @@
 package nacre.garden;
 
 import nacre.assembly.part.Refusal;
+import nacre.journal.OrganId;
 
 /// Why nothing grows.
 public sealed interface GardenRefusal extends Refusal {
@@ -11,4 +12,7 @@ public sealed interface GardenRefusal extends Refusal {
 
     /// Nothing was sown yet, so there is nothing to name.
     record NothingToName() implements GardenRefusal {}
+
+    /// A garden is no friend of its own, nor a friend twice.
+    record NoNewFriend(OrganId organ) implements GardenRefusal {}
 }

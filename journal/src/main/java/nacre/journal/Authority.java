@@ -22,6 +22,9 @@ public sealed interface Authority {
     /// A date or threshold, by the entry that set it.
     record Due(long seq) implements Authority {}
 
+    /// A letter from another organ, by the entry that opened the door to that organ.
+    record Letter(long seq) implements Authority {}
+
     /// The server, for its two facts: newer rules, and that it slept.
     record Server() implements Authority {}
 
@@ -34,6 +37,7 @@ public sealed interface Authority {
             case Mandate(long seq) -> Json.object().put("mandate", seq).done();
             case Decision(long seq) -> Json.object().put("decision", seq).done();
             case Due(long seq) -> Json.object().put("due", seq).done();
+            case Letter(long seq) -> Json.object().put("letter", seq).done();
         };
     }
 
@@ -51,6 +55,8 @@ public sealed interface Authority {
                     new Decision(f.whole("decision"));
             case Json.Fields f when f.values().size() == 1 && f.has("due") ->
                     new Due(f.whole("due"));
+            case Json.Fields f when f.values().size() == 1 && f.has("letter") ->
+                    new Letter(f.whole("letter"));
             default -> throw new Malformed("authority", "a known authority", form.write());
         };
     }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param batch the entries that stand or fall with it
 /// @param rules the version of the rules in force
 /// @param at when it was recorded, whole seconds, never before the entry before
-/// @param due when it took effect, for what was due
+/// @param due when it took effect, for what was due and for letters
 /// @param actor the member who acted, by the entry that first named her
 /// @param authority by what it stands
 /// @param type topic and act, as `vote.cast`

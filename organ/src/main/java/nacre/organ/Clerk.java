@@ -3,7 +3,9 @@ package nacre.organ;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,6 +24,7 @@ import nacre.journal.Authority;
 import nacre.journal.CommandId;
 import nacre.journal.Hash;
 import nacre.journal.Journal;
+import nacre.journal.OrganId;
 import nacre.journal.StoreFailure;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +39,7 @@ public final class Clerk {
     private final Surroundings surroundings;
     private final Contents contents;
     private final Erasures erasures;
+    private final Mailbox mailbox;
     private final Turn turn = new Turn(this::inTurn);
 
     /// Batches asked for and not yet answered, by command.
@@ -59,6 +63,7 @@ public final class Clerk {
             Parts parts,
             Surroundings surroundings,
             Awake awake,
+            Post post,
             Standing standing) {
         this.journal = journal;
         this.parts = parts;
@@ -66,6 +71,7 @@ public final class Clerk {
         this.awake = awake;
         this.contents = new Contents(journal);
         this.erasures = new Erasures(journal);
+        this.mailbox = new Mailbox(parts, post);
         this.ahead = standing;
         this.durable = standing;
     }
@@ -74,14 +80,15 @@ public final class Clerk {
     ///
     /// @throws nacre.assembly.part.Unfoldable if the record cannot be folded
     public static Clerk of(Journal journal, Parts parts, Surroundings surroundings) {
-        return of(journal, parts, surroundings, new Awake(Long.MAX_VALUE));
+        return of(journal, parts, surroundings, new Awake(Long.MAX_VALUE), Post.NONE);
     }
 
-    /// The same, among those of whom some rest.
-    static Clerk of(Journal journal, Parts parts, Surroundings surroundings, Awake awake) {
+    /// The same, among those of whom some rest, with those of other organs within reach.
+    static Clerk of(
+            Journal journal, Parts parts, Surroundings surroundings, Awake awake, Post post) {
         Standing empty = Standing.empty(journal.organ(), parts);
         Standing standing = Reading.after(parts, empty, journal);
-        return new Clerk(journal, parts, surroundings, awake, standing);
+        return new Clerk(journal, parts, surroundings, awake, post, standing);
     }
 
     /// The record.
@@ -111,15 +118,18 @@ public final class Clerk {
         return read == null ? ahead : read;
     }
 
-    /// Lets go of the state, unless something is going on; whatever needs it reads it again. True
-    /// if this clerk rests now.
+    /// Lets go of the state, unless something is going on or letters may come; whatever needs it
+    /// reads it again. True if this clerk rests now.
     boolean rest() {
         return turn.takeIfFree(this::restInTurn);
     }
 
     private boolean restInTurn() {
         Standing now = durable;
-        if (now != null && !mustReload && now.size() == ahead.size()) {
+        if (now != null
+                && !mustReload
+                && now.size() == ahead.size()
+                && Doors.of(parts, ahead.states()).isEmpty()) {
             nextDue = Agenda.next(parts, ahead.states());
             durable = null;
             ahead = Standing.empty(journal.organ(), parts);
@@ -158,6 +168,7 @@ public final class Clerk {
 
     /// Hears a request.
     public Reply hear(Request request) {
+        mailbox.askFirst(known(), new HashSet<>());
         Reply reply = turn.hear(request);
         tellIfWoken();
         return reply;
@@ -182,8 +193,14 @@ public final class Clerk {
         };
     }
 
-    /// Records what is due by now, durably.
+    /// Records what is due and what letters have come by now, durably.
     public void catchUp() {
+        catchUp(new HashSet<>());
+    }
+
+    /// The same, on the way of an organ that asks others first.
+    void catchUp(Set<OrganId> asked) {
+        mailbox.askFirst(known(), asked);
         if (!restsUntil(surroundings.clock().instant())) {
             turn.take(this::catchUpInTurn).join();
             tellIfWoken();
@@ -211,12 +228,9 @@ public final class Clerk {
         Instant since = later(from.truncatedTo(ChronoUnit.SECONDS), ahead.at());
         Instant until = to.truncatedTo(ChronoUnit.SECONDS);
         var slept = new OrganAct.Slept(since, until.isAfter(now) ? now : until);
-        return ahead.size() > 0 && since.isBefore(slept.to())
-                ? record(slept, now)
-                : CompletableFuture.completedFuture(null);
-    }
-
-    private CompletableFuture<Reply> record(OrganAct.Slept slept, Instant now) {
+        if (ahead.size() == 0 || !since.isBefore(slept.to())) {
+            return CompletableFuture.completedFuture(null);
+        }
         var draft = new Draft(parts, ahead, now);
         draft.add(Step.of(slept), new Authority.Server(), null, null);
         return record(draft, null);
@@ -256,7 +270,7 @@ public final class Clerk {
         if (!known.hash().equals(hash)) {
             return done(usedBefore(id));
         }
-        return done(new Reply.Recorded(receipt(known.first(), known.size(), journal.head())));
+        return done(new Reply.Recorded(Receipt.of(journal, known.first(), known.size())));
     }
 
     private static Reply usedBefore(CommandId id) {
@@ -265,7 +279,7 @@ public final class Clerk {
 
     private Ruling ruling(Request request, Instant now) {
         Part<?> part = parts.of(request.command().type());
-        Scene scene = Stage.scene(parts, ahead.states(), now, ahead.size());
+        Scene scene = Stage.scene(parts, journal.organ(), ahead.states(), now, ahead.size());
         var authorities = new Authorities(parts, scene, request);
         boolean isErasure = request.command() instanceof EraseContent;
         Refusal why =
@@ -284,7 +298,7 @@ public final class Clerk {
 
     private CompletableFuture<Reply> accepted(
             Request request, List<Step> steps, Hash hash, Instant now) {
-        Scene scene = Stage.scene(parts, ahead.states(), now, ahead.size());
+        Scene scene = Stage.scene(parts, journal.organ(), ahead.states(), now, ahead.size());
         var stamp = new Stamp(ahead.size(), now, now, request.actor(), new Authority.Right());
         return switch (new Authorities(parts, scene, request).choose(steps, stamp)) {
             case Authorities.Choice.Beyond(var why) -> done(new Reply.Refused(why));
@@ -298,15 +312,14 @@ public final class Clerk {
         };
     }
 
-    /// Asks for everything due to be recorded; the answer to the last of it, or null.
+    /// Asks for everything due and for all letters to be recorded, in the order in which they
+    /// count; the answer to the last of it, or null.
     private @Nullable CompletableFuture<Reply> recordDues(Instant now) {
         CompletableFuture<Reply> last = null;
-        Agenda.Item item = Agenda.first(parts, ahead.states(), now);
-        while (item != null) {
-            var draft = new Draft(parts, ahead, now);
-            draft.add(item);
-            last = record(draft, null);
-            item = Agenda.first(parts, ahead.states(), now);
+        Draft next = mailbox.next(ahead, now);
+        while (next != null) {
+            last = record(next, null);
+            next = mailbox.next(ahead, now);
         }
         return last;
     }
@@ -371,14 +384,6 @@ public final class Clerk {
         ahead = Reading.after(parts, from, journal);
         publish(ahead);
         hasWoken |= known == null;
-    }
-
-    private Receipt receipt(long first, long size, Journal.Head head) {
-        var entry = journal.entry(first);
-        if (entry == null) {
-            throw new IllegalStateException("Entry %d is known and not there.".formatted(first));
-        }
-        return new Receipt(journal.organ(), first, size, entry.leafHash(), head, entry.leaf().at());
     }
 
     private Instant now() {

@@ -49,7 +49,7 @@ final class Draft {
     /// Adds what is due now.
     void add(Agenda.Item item) {
         Instant due = item.due().at();
-        Scene scene = Stage.scene(parts, fold.states(), due, first + steps.size());
+        Scene scene = Stage.scene(parts, organ, fold.states(), due, first + steps.size());
         for (Step step : item.part().fall(scene, item.due())) {
             Authority own = step.authority();
             add(step, own == null ? new Authority.Due(item.due().cause()) : own, due, null);

@@ -16,6 +16,7 @@ import nacre.assembly.Assembly;
 import nacre.assembly.erasure.ErasureAct;
 import nacre.assembly.founding.FoundingRules;
 import nacre.assembly.founding.OrganAct;
+import nacre.assembly.letter.LetterAct;
 import nacre.assembly.mandate.MandateAct;
 import nacre.assembly.mandate.MandateId;
 import nacre.assembly.part.Act;
@@ -148,6 +149,7 @@ final class Fold {
                 caughtUp = item.due().at();
                 waiting = Agenda.all(parts, states, caughtUp);
             }
+            case Authority.Letter l -> beginLetter(first);
             case Authority.Founding f -> {}
             case Authority.Decision d -> {}
             case Authority.Server s -> {}
@@ -159,6 +161,15 @@ final class Fold {
         unless(
                 Agenda.first(parts, states, recorded) == null,
                 "Something was due before entry %d and is not on the record.",
+                next);
+    }
+
+    /// A letter counts from a time of its own, by which everything that was due must be recorded.
+    private void beginLetter(Happening first) {
+        caughtUp = needed(first.due(), "Entry %d does not say from when it counts.", next);
+        unless(
+                Agenda.first(parts, states, caughtUp) == null,
+                "Something was due before the letter in entry %d and is not on the record.",
                 next);
     }
 
@@ -175,14 +186,17 @@ final class Fold {
             authorise(happening);
         }
         if (expected.isEmpty()) {
-            unless(happening.due() == null, "Entry %d was not due.", next);
+            unless(
+                    happening.due() == null || stamp.authority() instanceof Authority.Letter,
+                    "Entry %d was not due.",
+                    next);
         } else {
             requireExpected(happening, expected.removeFirst());
         }
         if (act instanceof OrganAct.Slept(var from, var to)) {
             sleep(from, to, stamp.at());
         }
-        states = Stage.after(parts, states, act, stamp);
+        states = Stage.after(parts, before.organ(), states, act, stamp);
         next++;
         if (falling != null && expected.isEmpty()) {
             unless(!Agenda.has(states, falling), "%s is due for ever.", falling);
@@ -207,6 +221,7 @@ final class Fold {
                 byMandate(happening.act(), stamp, seq);
             }
             case Authority.Due(long cause) -> expectDue(happening, cause);
+            case Authority.Letter(long door) -> byLetter(happening, door);
             case Authority.Decision d ->
                     throw new Unfoldable(
                             "Entry %d does not follow from decision %d.".formatted(next, d.seq()));
@@ -214,6 +229,20 @@ final class Fold {
                 requireNobody(stamp);
                 byServer(happening.act());
             }
+        }
+    }
+
+    private void byLetter(Happening happening, long door) {
+        Stamp stamp = happening.stamp();
+        requireNobody(stamp);
+        unless(
+                next == before.size() && !stamp.effective().isAfter(stamp.at()),
+                "Entry %d: a letter stands first in its batch, and comes after it was written.",
+                next);
+        if (happening.act() instanceof LetterAct.Received letter) {
+            Doors.require(parts, states, before.organ(), letter, door, stamp.effective());
+        } else {
+            throw new Unfoldable("No letter brings about %s.".formatted(happening.act()));
         }
     }
 
@@ -346,7 +375,7 @@ final class Fold {
     }
 
     private Scene scene(Instant now) {
-        return Stage.scene(parts, states, now, next);
+        return Stage.scene(parts, before.organ(), states, now, next);
     }
 
     /// The first batch is what founders may bring about, and nothing else: the organ, its charter,

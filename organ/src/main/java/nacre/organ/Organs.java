@@ -61,9 +61,23 @@ public final class Organs {
             return known;
         }
         Clerk clerk =
-                clerks.computeIfAbsent(organ, id -> Clerk.of(journal, parts, surroundings, awake));
+                clerks.computeIfAbsent(
+                        organ,
+                        id -> Clerk.of(journal, parts, surroundings, awake, this::neighbour));
         clerk.used();
         return clerk;
+    }
+
+    /// The clerk of an organ that writes letters to another. The other has its turn, so nobody is
+    /// sent to rest for this one.
+    private @Nullable Clerk neighbour(OrganId organ) {
+        Clerk known = clerks.get(organ);
+        Journal journal = known == null ? journals.find(organ) : null;
+        return journal == null || journal.head().size() == 0
+                ? known
+                : clerks.computeIfAbsent(
+                        organ,
+                        id -> Clerk.of(journal, parts, surroundings, awake, this::neighbour));
     }
 
     /// The parts that organs have here.
@@ -83,7 +97,7 @@ public final class Organs {
             return new Reply.Refused(why);
         }
         OrganId organ = Journals.freshId(surroundings.random());
-        var clerk = Clerk.of(journals.create(organ), parts, surroundings, awake);
+        var clerk = Clerk.of(journals.create(organ), parts, surroundings, awake, this::neighbour);
         Reply reply = clerk.found(plan);
         clerks.put(organ, clerk);
         return reply;

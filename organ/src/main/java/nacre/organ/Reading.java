@@ -70,6 +70,7 @@ final class Reading {
                     case Authority.Right r -> wasAsked;
                     case Authority.Mandate m -> wasAsked;
                     case Authority.Due d -> !wasAsked;
+                    case Authority.Letter l -> !wasAsked;
                     case Authority.Founding f -> true;
                     case Authority.Decision d -> true;
                     case Authority.Server s -> true;

@@ -16,4 +16,14 @@ import nacre.journal.OrganId;
 /// @param head how far the record reached when the batch was durable, and its root
 /// @param at when it was recorded
 public record Receipt(
-        OrganId organ, long first, long size, Hash leaf, Journal.Head head, Instant at) {}
+        OrganId organ, long first, long size, Hash leaf, Journal.Head head, Instant at) {
+    /// The receipt for a batch that was recorded before.
+    static Receipt of(Journal journal, long first, long size) {
+        Journal.Head head = journal.head();
+        var entry = journal.entry(first);
+        if (entry == null) {
+            throw new IllegalStateException("Entry %d is known and not there.".formatted(first));
+        }
+        return new Receipt(journal.organ(), first, size, entry.leafHash(), head, entry.leaf().at());
+    }
+}

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.organ;
 
+import static nacre.assembly.AssemblyPart.ASSEMBLY;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import nacre.assembly.letter.LetterAct;
 import nacre.assembly.part.Act;
 import nacre.assembly.part.Enactment;
+import nacre.assembly.part.Letter;
 import nacre.assembly.part.MemberId;
 import nacre.assembly.part.Part;
 import nacre.assembly.part.Refusal;
@@ -18,6 +22,7 @@ import nacre.assembly.part.Trial;
 import nacre.assembly.proposal.ProposalRefusal;
 import nacre.journal.Authority;
 import nacre.journal.Malformed;
+import nacre.journal.OrganId;
 import org.jspecify.annotations.Nullable;
 
 /// Sets the scene for rules and folds, and runs trials of enactments.
@@ -25,15 +30,33 @@ final class Stage {
 
     private Stage() {}
 
-    static Scene scene(Parts parts, States states, Instant now, long next) {
+    static Scene scene(Parts parts, OrganId organ, States states, Instant now, long next) {
         return new Scene(
-                states, now, next, parts.powers(), () -> new Run(parts, states, now, next));
+                organ,
+                states,
+                now,
+                next,
+                parts.powers(),
+                () -> new Run(parts, organ, states, now, next));
     }
 
     /// The states once an act is on the record.
-    static States after(Parts parts, States states, Act act, Stamp stamp) {
+    static States after(Parts parts, OrganId organ, States states, Act act, Stamp stamp) {
         Part<?> part = parts.of(act.type());
-        return after(part, scene(parts, states, stamp.effective(), stamp.seq()), act, stamp);
+        Scene before = scene(parts, organ, states, stamp.effective(), stamp.seq());
+        List<Letter> letters = part.letters(before, act, stamp);
+        States next = after(part, before, act, stamp);
+        if (act instanceof LetterAct.Received received) {
+            Scene scene = scene(parts, organ, next, stamp.effective(), stamp.seq());
+            next = received(parts.of(received.letter().kind()), scene, received.letter(), stamp);
+        }
+        return letters.isEmpty()
+                ? next
+                : next.with(ASSEMBLY, ASSEMBLY.writing(next.of(ASSEMBLY), letters, stamp));
+    }
+
+    private static <S> States received(Part<S> part, Scene scene, Letter letter, Stamp stamp) {
+        return scene.states().with(part, part.received(scene, letter, stamp));
     }
 
     private static <S> States after(Part<S> part, Scene scene, Act act, Stamp stamp) {
@@ -42,13 +65,15 @@ final class Stage {
 
     private static final class Run implements Trial {
         private final Parts parts;
+        private final OrganId organ;
         private final Instant now;
         private final List<Step> steps = new ArrayList<>();
         private States states;
         private long next;
 
-        Run(Parts parts, States states, Instant now, long next) {
+        Run(Parts parts, OrganId organ, States states, Instant now, long next) {
             this.parts = parts;
+            this.organ = organ;
             this.states = states;
             this.now = now;
             this.next = next;
@@ -72,7 +97,7 @@ final class Stage {
         private Ruling ruling(Enactment enactment) {
             try {
                 Part<?> part = parts.of(enactment.type());
-                return part.enact(scene(parts, states, now, next), enactment);
+                return part.enact(scene(parts, organ, states, now, next), enactment);
             } catch (Malformed e) {
                 return Ruling.refused(new ProposalRefusal.NotAnEnactment(enactment.type()));
             }
@@ -85,7 +110,7 @@ final class Stage {
 
         private void fold(Act act, @Nullable MemberId actor) {
             var stamp = new Stamp(next, now, now, actor, new Authority.Decision(next));
-            states = after(parts, states, act, stamp);
+            states = after(parts, organ, states, act, stamp);
             next++;
         }
 

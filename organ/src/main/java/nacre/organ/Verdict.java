@@ -2,6 +2,7 @@
 package nacre.organ;
 
 import java.util.List;
+import nacre.assembly.letter.LetterAct;
 import nacre.journal.Hash;
 import nacre.journal.OrganId;
 import org.jspecify.annotations.Nullable;
@@ -13,20 +14,38 @@ import org.jspecify.annotations.Nullable;
 /// @param failure the first that is wrong; null if the record holds
 /// @param erased how many content fields are gone, each by an erasure on the record
 /// @param unchecked what could not be checked, as keys of the text file
+/// @param letters what came from other organs, which only their records can bear out
 public record Verdict(
         OrganId organ,
         long entries,
         Hash root,
         @Nullable Failure failure,
         long erased,
-        List<String> unchecked) {
+        List<String> unchecked,
+        List<Letter> letters) {
+
+    /// The key of letters whose senders' records were not at hand.
+    static final String LETTERS = "letters";
 
     /// What is wrong, and where.
     public record Failure(long seq, String why) {}
 
-    /// Copies the list.
+    /// A letter that the record says it received.
+    ///
+    /// @param seq the entry that says so
+    public record Letter(long seq, LetterAct.Received act) {}
+
+    /// Copies the lists.
     public Verdict {
         unchecked = List.copyOf(unchecked);
+        letters = List.copyOf(letters);
+    }
+
+    /// The same with letters that were checked, or one of which is wrong.
+    Verdict checked(@Nullable Failure wrong) {
+        List<String> rest = unchecked.stream().filter(what -> !what.equals(LETTERS)).toList();
+        return new Verdict(
+                organ, entries, root, failure == null ? wrong : failure, erased, rest, letters);
     }
 
     /// Whether the record holds.

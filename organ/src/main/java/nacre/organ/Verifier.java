@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import nacre.assembly.erasure.ErasureAct;
+import nacre.assembly.letter.LetterAct;
 import nacre.assembly.part.Unfoldable;
 import nacre.journal.Authority;
 import nacre.journal.Content;
@@ -39,6 +40,7 @@ public final class Verifier {
     private final Map<Gone, Content> unexplained = new HashMap<>();
 
     private final List<Journal.Head> announced = new ArrayList<>();
+    private final List<Verdict.Letter> letters = new ArrayList<>();
     private Verdict.@Nullable Failure failure;
     private long erased;
 
@@ -126,6 +128,9 @@ public final class Verifier {
             checkPresence(next.entry(), field);
         }
         reading.read(seq, leaf, says);
+        if (says.act() instanceof LetterAct.Received letter) {
+            letters.add(new Verdict.Letter(seq, letter));
+        }
         if (says.act() instanceof ErasureAct act) {
             checkErasure(seq, leaf, act);
         }
@@ -188,9 +193,19 @@ public final class Verifier {
         if (failure == null) {
             failure = failureAtTheEnd();
         }
-        List<String> unchecked =
-                isCopy ? List.of("withheld", "secrecy", "host") : List.of("secrecy", "host");
-        return new Verdict(organ, tree.size(), tree.root(), failure, erased, unchecked);
+        return new Verdict(organ, tree.size(), tree.root(), failure, erased, unchecked(), letters);
+    }
+
+    private List<String> unchecked() {
+        var unchecked = new ArrayList<String>();
+        if (isCopy) {
+            unchecked.add("withheld");
+        }
+        if (!letters.isEmpty()) {
+            unchecked.add(Verdict.LETTERS);
+        }
+        unchecked.addAll(List.of("secrecy", "host"));
+        return unchecked;
     }
 
     private Verdict.@Nullable Failure failureAtTheEnd() {

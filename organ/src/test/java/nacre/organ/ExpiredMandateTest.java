@@ -50,7 +50,8 @@ class ExpiredMandateTest {
                         a.mandates(),
                         a.announcements(),
                         TreePSet.empty(),
-                        a.sleep());
+                        a.sleep(),
+                        a.ties());
         return new Standing(
                 standing.organ(),
                 standing.states().with(ASSEMBLY, assembly),

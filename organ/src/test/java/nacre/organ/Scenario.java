@@ -33,6 +33,7 @@ import nacre.journal.Entry;
 import nacre.journal.Journal;
 import nacre.journal.Journals;
 import nacre.journal.Leaf;
+import nacre.journal.OrganId;
 import org.jspecify.annotations.Nullable;
 
 /// Given what was done at fixed times, when somebody asks for something, then acts or a refusal.
@@ -43,15 +44,47 @@ public final class Scenario {
     /// When every scenario begins.
     public static final Instant START = Instant.parse("2026-03-02T09:00:00Z");
 
-    private final Random random = new Random(7);
+    private final Random random;
     private final Parts parts;
-    private Instant now = START;
+    private final Hour hour;
+    private final Organs organs;
+    private final Journals journals;
     private Clerk clerk;
 
+    /// The one clock of all organs on a server.
+    private static final class Hour {
+        private Instant now = START;
+    }
+
     private Scenario(Ground ground, Journals journals) {
+        this.random = new Random(7);
         this.parts = Parts.of(ground.parts());
-        this.clerk = Clerk.of(journals.create(Journals.freshId(random)), parts, surroundings());
-        assertInstanceOf(Reply.Recorded.class, clerk.found(ground.plan()));
+        this.hour = new Hour();
+        this.journals = journals;
+        this.organs = new Organs(journals, parts, surroundings());
+        this.clerk = founded(ground);
+    }
+
+    private Scenario(Ground ground, Scenario other) {
+        this.random = other.random;
+        this.parts = other.parts;
+        this.hour = other.hour;
+        this.journals = other.journals;
+        this.organs = other.organs;
+        this.clerk = founded(ground);
+    }
+
+    private Clerk founded(Ground ground) {
+        var founded = assertInstanceOf(Reply.Recorded.class, organs.found(ground.plan()));
+        return clerk(founded.receipt().organ());
+    }
+
+    private Clerk clerk(OrganId organ) {
+        Clerk found = organs.find(organ);
+        if (found == null) {
+            throw new AssertionError("There is no organ " + organ);
+        }
+        return found;
     }
 
     /// A scenario in this organ, just founded.
@@ -64,23 +97,38 @@ public final class Scenario {
         return new Scenario(ground, journals);
     }
 
+    /// Another organ on the same server, under the same clock and with the same parts.
+    public Scenario beside(Ground ground) {
+        return new Scenario(ground, this);
+    }
+
     private Surroundings surroundings() {
-        return Surroundings.steady(() -> now, random);
+        return Surroundings.steady(() -> hour.now, random);
+    }
+
+    /// All organs of the server.
+    public Organs organs() {
+        return organs;
+    }
+
+    /// Which organ this is about.
+    public OrganId organ() {
+        return clerk.journal().organ();
     }
 
     /// Sets the clock.
     public Scenario at(Instant instant) {
-        now = instant;
+        hour.now = instant;
         return this;
     }
 
     /// Sets the clock forward.
     public Scenario after(Duration time) {
-        return at(now.plus(time));
+        return at(hour.now.plus(time));
     }
 
     public Instant now() {
-        return now;
+        return hour.now;
     }
 
     public Clerk clerk() {
@@ -101,7 +149,13 @@ public final class Scenario {
 
     /// Another clerk takes over, who has only the record.
     public Scenario withAnotherClerk() {
-        clerk = Clerk.of(clerk.journal(), parts, surroundings());
+        clerk =
+                Clerk.of(
+                        clerk.journal(),
+                        parts,
+                        surroundings(),
+                        new Awake(Long.MAX_VALUE),
+                        organs::find);
         return this;
     }
 
@@ -144,7 +198,7 @@ public final class Scenario {
     /// The server wakes from a sleep that began at `from`.
     public Asked whenItWakes(Instant from) {
         long size = clerk.journal().head().size();
-        clerk.woke(from, now);
+        clerk.woke(from, hour.now);
         return new Asked(this, size, null);
     }
 
@@ -254,6 +308,14 @@ public final class Scenario {
         assertNull(verdict.failure(), verdict::toString);
         Standing refolded = Refold.of(journal(), parts);
         assertEquals("", Refold.difference(parts, refolded, clerk.standing()));
+        if (!verdict.letters().isEmpty()) {
+            var check = new LetterCheck(parts);
+            for (OrganId organ : journals.organs()) {
+                Journal journal = clerk(organ).journal();
+                check.add(journal, Verifier.verify(journal, parts));
+            }
+            check.verdicts().values().forEach(each -> assertNull(each.failure(), each::toString));
+        }
         return this;
     }
 

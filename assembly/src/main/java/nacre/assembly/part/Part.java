@@ -2,10 +2,13 @@
 package nacre.assembly.part;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import nacre.assembly.charter.Power;
 import nacre.journal.Json;
+import nacre.journal.OrganId;
 import org.jspecify.annotations.Nullable;
 
 /// A kind of business that organs do, with its own acts, state and rules: the assembly itself is
@@ -69,4 +72,27 @@ public interface Part<S> {
     /// The state of an organ whose server slept from `from` until `to`: what would have closed in
     /// that time stays open for the time it lost.
     S slept(S state, Instant from, Instant to);
+
+    /// The letters that an act writes, given how things stood before it. A part that has nothing to
+    /// do with other organs writes none.
+    default List<Letter> letters(Scene before, Act act, Stamp stamp) {
+        return List.of();
+    }
+
+    /// The kinds of letters it reads, of its own topics.
+    default List<String> accepts() {
+        return List.of();
+    }
+
+    /// The organs whose letters it lets in.
+    default SortedMap<OrganId, Door> doors(S state) {
+        return Collections.emptySortedMap();
+    }
+
+    /// The state once a letter of a kind that it reads has come.
+    ///
+    /// @throws Unfoldable if it is not in its form; one that changes nothing is no reason
+    default S received(Scene scene, Letter letter, Stamp stamp) {
+        throw new Unfoldable("Nobody here reads a letter of kind " + letter.kind());
+    }
 }

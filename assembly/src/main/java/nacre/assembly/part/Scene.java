@@ -5,13 +5,20 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
 import nacre.assembly.charter.Power;
+import nacre.journal.OrganId;
 
 /// What a rule may look at: how things stand, the time, and which sequence number comes next.
 ///
+/// @param organ where this is
 /// @param states of all parts; a rule reads its own and those its part builds on
 /// @param now whole seconds
 /// @param next the sequence number that the first step of the ruling will get
 /// @param trials starts a trial of enactments on these states
 /// @param powers that the parts here have
 public record Scene(
-        States states, Instant now, long next, List<Power> powers, Supplier<Trial> trials) {}
+        OrganId organ,
+        States states,
+        Instant now,
+        long next,
+        List<Power> powers,
+        Supplier<Trial> trials) {}

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import nacre.assembly.erasure.ErasureAct;
 import nacre.assembly.founding.OrganAct;
+import nacre.assembly.letter.LetterAct;
 import nacre.assembly.mandate.MandateAct;
 import nacre.assembly.part.MemberId;
 import nacre.assembly.roll.RollAct;
@@ -74,6 +75,8 @@ final class Authorities implements Law {
                     case Authority.Mandate(long seq) -> isByMandate(event, mandates.get(seq));
                     case Authority.Decision(long seq) -> passed.contains(seq);
                     case Authority.Due(long seq) -> isDue(event, seq);
+                    case Authority.Letter(long seq) ->
+                            event.act() instanceof LetterAct && isDue(event, seq);
                     case Authority.Server s -> event.act() instanceof OrganAct.Slept;
                 };
         Broken.unless(stands, "Entry %d, %s, has no authority.", event.seq(), event.act());

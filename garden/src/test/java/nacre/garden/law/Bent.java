@@ -57,7 +57,7 @@ final class Bent implements Part<Garden> {
     public Garden after(Scene scene, Act act, Stamp stamp) {
         Garden next = GARDEN.after(scene, act, stamp);
         return way == Way.FOLDS_BY_CHANCE
-                ? new Garden(next.beds(), next.named() - ++folded, next.dues())
+                ? new Garden(next.beds(), next.named() - ++folded, next.friends(), next.dues())
                 : next;
     }
 

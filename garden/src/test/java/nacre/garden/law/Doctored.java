@@ -121,7 +121,8 @@ final class Doctored {
                 a.mandates(),
                 a.announcements(),
                 a.dues(),
-                sleep);
+                sleep,
+                a.ties());
     }
 
     static Standing with(Standing standing, Assembly assembly) {

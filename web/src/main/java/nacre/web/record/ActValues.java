@@ -8,6 +8,7 @@ import nacre.assembly.announcement.AnnouncementAct;
 import nacre.assembly.charter.CharterAct;
 import nacre.assembly.erasure.ErasureAct;
 import nacre.assembly.founding.OrganAct;
+import nacre.assembly.letter.LetterAct;
 import nacre.assembly.mandate.MandateAct;
 import nacre.assembly.mandate.MandateId;
 import nacre.assembly.part.Act;
@@ -57,6 +58,7 @@ final class ActValues {
             case VoteAct a -> vote(values, a);
             case MandateAct a -> mandate(values, a, leaf);
             case AnnouncementAct a -> put(values, "title", visit.words(leaf.seq(), "title"));
+            case LetterAct.Received r -> put(values, "kind", field(r.letter().kind()));
             case ErasureAct.Erased(long entry, String field, var s) -> {
                 put(values, "entry", entry);
                 put(values, "field", field(field));

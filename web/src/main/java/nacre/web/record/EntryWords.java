@@ -76,6 +76,7 @@ public final class EntryWords {
             case Authority.Decision(long seq) ->
                     visit.text().of("record.by.decision", "decision", seq);
             case Authority.Due(long seq) -> visit.text().of("record.by.due", "entry", seq);
+            case Authority.Letter l -> visit.text().of("record.by.letter");
             case Authority.Server s -> visit.text().of("record.by.server");
         };
     }
@@ -85,6 +86,7 @@ public final class EntryWords {
             case Authority.Mandate(long seq) -> visit.path("/mandates/" + seq);
             case Authority.Decision(long seq) -> decision(seq);
             case Authority.Due(long seq) -> visit.path("/record/" + seq);
+            case Authority.Letter(long seq) -> visit.path("/record/" + seq);
             case Authority.Founding f -> "";
             case Authority.Right r -> "";
             case Authority.Server s -> "/trust";

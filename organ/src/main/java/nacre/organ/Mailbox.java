@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package nacre.organ;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import nacre.assembly.letter.LetterAct;
+import nacre.assembly.letter.Letters;
+import nacre.assembly.part.Door;
+import nacre.assembly.part.Letter;
+import nacre.assembly.part.Step;
+import nacre.journal.Authority;
+import nacre.journal.Entry;
+import nacre.journal.Journal;
+import nacre.journal.OrganId;
+import org.jspecify.annotations.Nullable;
+
+/// The letters that wait for one organ with the others on its server.
+final class Mailbox {
+    private static final Comparator<Waiting> ORDER =
+            Comparator.comparing(Waiting::effective).thenComparing(w -> w.act().from());
+
+    private final Parts parts;
+    private final Post post;
+
+    Mailbox(Parts parts, Post post) {
+        this.parts = parts;
+        this.post = post;
+    }
+
+    /// A letter that can be received now.
+    ///
+    /// @param door the entry that opened the door
+    /// @param effective when it counts
+    record Waiting(LetterAct.Received act, long door, Instant effective) {}
+
+    /// Has the clerks of those who say who may act here record what is due with them, and those
+    /// whose letters they rest on before them. Nobody's turn may be held meanwhile: two organs may
+    /// ask each other.
+    ///
+    /// @param standing how this organ stands; null while its clerk rests, who has no doors then
+    /// @param asked who has been asked already, or is asking
+    void askFirst(@Nullable Standing standing, Set<OrganId> asked) {
+        if (standing == null) {
+            return;
+        }
+        asked.add(standing.organ());
+        for (Map.Entry<OrganId, Door> door : doors(standing).entrySet()) {
+            if (door.getValue().isAskedFirst() && asked.add(door.getKey())) {
+                Clerk sender = post.find(door.getKey());
+                if (sender != null) {
+                    sender.catchUp(asked);
+                }
+            }
+        }
+    }
+
+    /// What is to be recorded next, or null: whatever is due, or a letter if it counts from before.
+    @Nullable Draft next(Standing ahead, Instant now) {
+        Waiting letter = first(ahead, now);
+        Agenda.Item item =
+                Agenda.first(parts, ahead.states(), letter == null ? now : letter.effective());
+        var draft = new Draft(parts, ahead, now);
+        if (item != null) {
+            draft.add(item);
+        } else if (letter != null) {
+            var authority = new Authority.Letter(letter.door());
+            draft.add(Step.of(letter.act()), authority, letter.effective(), null);
+        } else {
+            return null;
+        }
+        return draft;
+    }
+
+    /// The first letter that waits, by when it counts; or null. What it says is durable with its
+    /// sender.
+    private @Nullable Waiting first(Standing standing, Instant now) {
+        Waiting first = null;
+        for (Map.Entry<OrganId, Door> door : doors(standing).entrySet()) {
+            Waiting next = next(standing, door.getKey(), door.getValue());
+            if (next != null
+                    && !next.effective().isAfter(now)
+                    && (first == null || ORDER.compare(next, first) < 0)) {
+                first = next;
+            }
+        }
+        return first;
+    }
+
+    private SortedMap<OrganId, Door> doors(Standing standing) {
+        return Doors.of(parts, standing.states());
+    }
+
+    private @Nullable Waiting next(Standing standing, OrganId from, Door door) {
+        Clerk sender = post.find(from);
+        if (sender == null || from.equals(standing.organ())) {
+            return null;
+        }
+        long number = standing.assembly().ties().letters().countFrom(from);
+        var written = sender.standing().assembly().ties().letters().to(standing.organ());
+        if (number >= written.size()) {
+            return null;
+        }
+        Letters.Written next = written.get(Math.toIntExact(number));
+        String kind = next.letter().kind();
+        return parts.of(kind).accepts().contains(kind)
+                ? waiting(sender.journal(), from, number, next, door)
+                : null; // a newer program will read it
+    }
+
+    private static @Nullable Waiting waiting(
+            Journal journal, OrganId from, long number, Letters.Written next, Door door) {
+        Journal.Head seen = journal.head();
+        Entry entry = journal.entry(next.seq());
+        if (entry == null || seen.size() <= next.seq()) {
+            return null;
+        }
+        var letter = new Letter(from, next.letter().kind(), next.letter().says());
+        var act =
+                new LetterAct.Received(
+                        letter, number, next.seq(), entry.leafHash(), next.at(), seen);
+        return new Waiting(act, door.entry(), act.effective(door.since()));
+    }
+}
