@@ -4,17 +4,36 @@
 # and the program itself on the module path. Its last line is «N passed, N failed, N skipped».
 log=$here/target/check.log
 
-# The browser tests need Chromium. Only root on Debian or its kin can have it fetched here.
-find_chromium() {
-    [ ! -x /usr/bin/chromium ] || return 0
+# What tests need beside the JDK: a browser; the Go authors' hash tree, to hold ours against; and
+# strace, to count syncs. Each is named by its Debian package and a file of it.
+needed="chromium:/usr/bin/chromium
+golang-go:/usr/bin/go
+golang-golang-x-mod-dev:/usr/share/gocode/src/golang.org/x/mod/sumdb/tlog
+strace:/usr/bin/strace"
+
+missing() {
+    printf '%s\n' "$needed" | while IFS=: read -r package file; do
+        [ -e "$file" ] || printf ' %s' "$package"
+    done
+}
+
+# Only root on Debian or its kin can have them fetched here. Without a browser nothing is proved;
+# tests that want one of the others say so and are counted as skipped.
+fetch_what_is_missing() {
+    packages=$(missing)
+    [ -n "$packages" ] || return 0
     if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
-        say "Installing Chromium for the browser tests …"
+        say "Installing for the tests:$packages …"
         DEBIAN_FRONTEND=noninteractive
         export DEBIAN_FRONTEND
-        { apt-get -qq update && apt-get -qq -y install chromium; } >&2 </dev/null || true
+        # shellcheck disable=SC2086 # one word for each package
+        { apt-get -qq update && apt-get -qq -y install $packages; } >&2 </dev/null || true
+        packages=$(missing)
+        [ -n "$packages" ] || return 0
     fi
     [ -x /usr/bin/chromium ] || stop "The browser tests need Chromium at /usr/bin/chromium." \
-        "On Debian type: sudo apt-get install chromium"
+        "On Debian type: sudo apt-get install$packages"
+    say "Some tests will be skipped. On Debian type: sudo apt-get install$packages"
 }
 
 # Runs Maven with all output in the log, and shows what a reader wants to see of it.
@@ -51,7 +70,7 @@ sum_up() {
         }'
 }
 
-find_chromium
+fetch_what_is_missing
 wrong=0
 rm -rf "$here/target" "$here"/*/target # a test whose source is gone must not run
 mkdir -p "$here/target"
