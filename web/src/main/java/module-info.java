@@ -23,6 +23,7 @@ module nacre.web {
     exports nacre.web.decide;
     exports nacre.web.difference;
     exports nacre.web.entry;
+    exports nacre.web.draws;
     exports nacre.web.founding;
     exports nacre.web.mandates;
     exports nacre.web.organ;

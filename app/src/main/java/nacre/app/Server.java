@@ -5,6 +5,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -22,9 +23,8 @@ import nacre.web.announcements.AnnouncementPages;
 import nacre.web.api.ApiPages;
 import nacre.web.charter.CharterChangePages;
 import nacre.web.charter.CharterPages;
-import nacre.web.decide.DecidePages;
-import nacre.web.decide.ProposalPages;
-import nacre.web.decide.WritePages;
+import nacre.web.decide.Deciding;
+import nacre.web.draws.DrawPages;
 import nacre.web.founding.FoundingArrivals;
 import nacre.web.founding.FoundingGate;
 import nacre.web.founding.FoundingPages;
@@ -113,13 +113,17 @@ final class Server implements AutoCloseable {
     }
 
     private static List<Pages> pages(House house, Visits visits, FoundingGate gate) {
+        var pages = new ArrayList<>(Deciding.pages(visits, List.of()));
+        pages.addAll(otherPages(house, visits, gate));
+        return pages;
+    }
+
+    private static List<Pages> otherPages(House house, Visits visits, FoundingGate gate) {
         return List.of(
                 new TodayPages(visits),
                 new OrganPages(visits),
-                new DecidePages(visits),
-                new ProposalPages(visits, List.of()),
-                new WritePages(visits, List.of()),
                 new MandatePages(visits),
+                new DrawPages(visits, house.random()),
                 new CharterPages(visits),
                 new CharterChangePages(visits),
                 new AnnouncementPages(visits),

@@ -2,6 +2,7 @@
 package nacre.organ;
 
 import static nacre.assembly.AssemblyPart.ASSEMBLY;
+import static nacre.assembly.draw.DrawPart.DRAW;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -36,7 +37,7 @@ public final class Parts {
         this.powers = List.copyOf(powers);
     }
 
-    /// The assembly and these.
+    /// The assembly, its draws, and these.
     public static Parts of(List<Part<?>> others) {
         return of(ASSEMBLY, others);
     }
@@ -44,6 +45,7 @@ public final class Parts {
     static Parts of(Part<Assembly> assembly, List<Part<?>> others) {
         var all = new ArrayList<Part<?>>();
         all.add(assembly);
+        all.add(DRAW);
         all.addAll(others);
         return new Parts(all);
     }

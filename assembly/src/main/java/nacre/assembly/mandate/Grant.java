@@ -38,7 +38,7 @@ public record Grant(Power power, @Nullable Long count, @Nullable Long amount, St
                 || (amount != null && used.amount() >= amount);
     }
 
-    Json.Fields form() {
+    public Json.Fields form() {
         var form = Json.object().put("power", power.value());
         if (count != null) {
             form.put("count", count);
@@ -52,7 +52,7 @@ public record Grant(Power power, @Nullable Long count, @Nullable Long amount, St
         return form.done();
     }
 
-    static Grant read(Json form) {
+    public static Grant read(Json form) {
         if (!(form instanceof Json.Fields f)) {
             throw new nacre.journal.Malformed("grants", "an object", form.write());
         }

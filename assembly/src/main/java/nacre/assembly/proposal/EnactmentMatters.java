@@ -16,7 +16,7 @@ final class EnactmentMatters {
             case "roll.admitted" -> MatterKey.ADMISSION;
             case "roll.removed" -> MatterKey.REMOVAL;
             case "charter.changed" -> MatterKey.CHARTER;
-            case "mandate.given", "mandate.recalled" -> MatterKey.MANDATES;
+            case "mandate.given", "mandate.recalled", "draw.called" -> MatterKey.MANDATES;
             default -> null;
         };
     }

@@ -7,6 +7,8 @@ import java.util.function.Function;
 import nacre.assembly.amendment.AmendmentCommand;
 import nacre.assembly.announcement.Announce;
 import nacre.assembly.charter.MatterKey;
+import nacre.assembly.draw.DrawCommand;
+import nacre.assembly.draw.DrawId;
 import nacre.assembly.erasure.EraseContent;
 import nacre.assembly.mandate.MandateCommand;
 import nacre.assembly.mandate.MandateId;
@@ -21,6 +23,7 @@ import nacre.assembly.vote.VoteCommand;
 import nacre.assembly.vote.VoteId;
 import nacre.ballot.Ballot;
 import nacre.journal.Content.Words;
+import nacre.journal.Hash;
 import nacre.journal.Json;
 import nacre.journal.Malformed;
 
@@ -42,6 +45,8 @@ final class CommandForm {
                     "discussion.state-view",
                     "amendment.put-amendment",
                     "amendment.accept-amendment",
+                    "draw.commit",
+                    "draw.reveal",
                     "mandate.report",
                     "mandate.resign",
                     "mandate.ask-recall",
@@ -64,6 +69,7 @@ final class CommandForm {
             case "vote.", "decision." -> vote(type, form);
             case "proposal.", "discussion." -> proposal(type, form);
             case "amendment." -> amendment(type, form);
+            case "draw." -> draw(type, form);
             case "mandate." -> mandate(type, form);
             case "roll." -> roll(type, form);
             case "announcement." -> announcement(type, form.only("text", "title"));
@@ -135,6 +141,27 @@ final class CommandForm {
                 form.has("candidate")
                         ? new Person(form.text("candidate"), form.text("candidate-contact"))
                         : null);
+    }
+
+    private static Command draw(String type, Json.Fields form) {
+        return switch (type) {
+            case "draw.commit" ->
+                    new DrawCommand.Commit(
+                            new DrawId(form.only("commitment", "draw").whole("draw")),
+                            commitment(form.text("commitment")));
+            case "draw.reveal" ->
+                    new DrawCommand.Reveal(
+                            new DrawId(form.only("draw", "secret").whole("draw")),
+                            form.text("secret"));
+            default -> throw unknown(type);
+        };
+    }
+
+    private static Hash commitment(String hex) {
+        if (!hex.matches("[0-9a-f]{64}")) {
+            throw new Malformed("commitment", "64 small hex digits", hex);
+        }
+        return Hash.of(hex);
     }
 
     private static Command amendment(String type, Json.Fields form) {

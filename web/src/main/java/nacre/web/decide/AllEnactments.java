@@ -18,6 +18,7 @@ record AllEnactments(List<EnactmentWords> others) {
 
     Said say(Visit visit, Enactment enactment, Tense tense, Function<String, String> words) {
         Said said = AssemblyEnactments.say(visit, enactment, tense, words);
+        said = said == null ? DrawEnactments.say(visit, enactment, tense, words) : said;
         for (EnactmentWords other : others) {
             said = said == null ? other.say(visit, enactment, tense, words) : said;
         }

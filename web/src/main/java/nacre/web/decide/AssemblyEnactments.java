@@ -3,6 +3,7 @@ package nacre.web.decide;
 
 import static nacre.assembly.AssemblyPart.ASSEMBLY;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -97,27 +98,38 @@ final class AssemblyEnactments {
 
     private static Said given(
             Visit visit, MandateAct.Given given, String key, Function<String, String> words) {
+        return new Said(
+                visit.text()
+                        .of(
+                                key,
+                                "title",
+                                words.apply("title"),
+                                "names",
+                                given.holders().stream().map(visit::name).toList()),
+                terms(visit, given.grants(), given.ends(), given.reports(), words));
+    }
+
+    /// What a mandate is for, what it gives, and until when.
+    static List<String> terms(
+            Visit visit,
+            List<Grant> grants,
+            Instant ends,
+            List<Instant> reports,
+            Function<String, String> words) {
         var text = visit.text();
         var more = new ArrayList<String>();
         String task = words.apply("task");
         if (!task.isEmpty()) {
             more.add(task);
         }
-        for (Grant grant : given.grants()) {
+        for (Grant grant : grants) {
             more.add(grant(visit, grant));
         }
-        more.add(text.of("decide.mandate.ends", "ends", given.ends()));
-        if (!given.reports().isEmpty()) {
-            more.add(text.of("decide.mandate.reports", "reports", given.reports()));
+        more.add(text.of("decide.mandate.ends", "ends", ends));
+        if (!reports.isEmpty()) {
+            more.add(text.of("decide.mandate.reports", "reports", reports));
         }
-        return new Said(
-                text.of(
-                        key,
-                        "title",
-                        words.apply("title"),
-                        "names",
-                        given.holders().stream().map(visit::name).toList()),
-                more);
+        return more;
     }
 
     private static String grant(Visit visit, Grant grant) {

@@ -6,10 +6,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import nacre.assembly.charter.Power;
+import nacre.assembly.draw.DrawAct;
 import nacre.assembly.erasure.ErasureAct;
 import nacre.assembly.mandate.Grant;
 import nacre.assembly.mandate.MandateAct;
 import nacre.assembly.mandate.MandateId;
+import nacre.assembly.part.Act;
 import nacre.assembly.part.Enactment;
 import nacre.assembly.part.MemberId;
 import nacre.assembly.proposal.Proposal;
@@ -114,17 +116,38 @@ final class EnactmentReader {
                         .map(each -> new MemberId(Long.parseLong(each)))
                         .distinct()
                         .toList();
-        if (holders.isEmpty()) {
-            wrong(block, "holders", "decide.write.wrong.holders");
-        }
+        Integer places = places(block, !holders.isEmpty());
         List<Grant> grants = grants(block);
         Instant ends = day(block, "ends", true);
         if (ends != null) {
+            List<Instant> reports = reports(block);
+            Act act =
+                    places == null
+                            ? new MandateAct.Given(holders, grants, ends, reports)
+                            : new DrawAct.Called(places, grants, ends, reports);
             enactments.add(
                     Enactment.of(
-                            new MandateAct.Given(holders, grants, ends, reports(block)),
-                            List.of(Words.kept("task", task), Words.kept("title", title))));
+                            act, List.of(Words.kept("task", task), Words.kept("title", title))));
         }
+    }
+
+    /// How many are to be drawn by lot, or null where holders are named.
+    private @Nullable Integer places(Block block, boolean hasHolders) {
+        String typed = value(block, "places");
+        if (typed.isEmpty()) {
+            if (!hasHolders) {
+                wrong(block, "holders", "decide.write.wrong.holders");
+            }
+            return null;
+        }
+        if (hasHolders) {
+            wrong(block, "places", "draws.write.wrong");
+        } else if (!typed.matches("[1-9][0-9]{0,2}")) {
+            wrong(block, "places", "draws.write.number");
+        } else {
+            return Integer.parseInt(typed);
+        }
+        return null;
     }
 
     private List<Grant> grants(Block block) {

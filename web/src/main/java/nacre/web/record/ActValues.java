@@ -6,6 +6,7 @@ import java.util.List;
 import nacre.assembly.amendment.AmendmentAct;
 import nacre.assembly.announcement.AnnouncementAct;
 import nacre.assembly.charter.CharterAct;
+import nacre.assembly.draw.DrawAct;
 import nacre.assembly.erasure.ErasureAct;
 import nacre.assembly.founding.OrganAct;
 import nacre.assembly.letter.LetterAct;
@@ -56,6 +57,7 @@ final class ActValues {
             case ProposalAct a -> proposal(values, a, leaf);
             case AmendmentAct a -> put(values, "title", title(amended(a)));
             case VoteAct a -> vote(values, a);
+            case DrawAct a -> put(values, "title", visit.words(called(a, leaf), "title"));
             case MandateAct a -> mandate(values, a, leaf);
             case AnnouncementAct a -> put(values, "title", visit.words(leaf.seq(), "title"));
             case LetterAct.Received r -> put(values, "kind", field(r.letter().kind()));
@@ -72,6 +74,19 @@ final class ActValues {
     String field(String field) {
         String known = visit.text().words().sentence("record.field." + field);
         return known == null ? field : known;
+    }
+
+    /// The entry that called the draw.
+    private static long called(DrawAct act, Leaf leaf) {
+        return switch (act) {
+            case DrawAct.Called c -> leaf.seq();
+            case DrawAct.Committed c -> c.draw().seq();
+            case DrawAct.Listed l -> l.draw().seq();
+            case DrawAct.Revealed r -> r.draw().seq();
+            case DrawAct.Repeated r -> r.draw().seq();
+            case DrawAct.Drawn d -> d.draw().seq();
+            case DrawAct.Failed f -> f.draw().seq();
+        };
     }
 
     private void organ(List<Object> values, OrganAct act) {

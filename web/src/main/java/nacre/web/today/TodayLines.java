@@ -53,11 +53,13 @@ final class TodayLines {
     /// What she took on: reports that are due, mandates that end, and whether some ask for them
     /// back.
     Stream<Timed> promises() {
-        return visit.assembly().mandates().inForce().values().stream()
-                .filter(mandate -> mandate.holders().contains(visit.me()))
-                .flatMap(mandate ->
-                        Stream.of(report(mandate), ending(mandate), petition(mandate))
-                                .filter(timed -> timed != null));
+        Stream<Timed> mandates =
+                visit.assembly().mandates().inForce().values().stream()
+                        .filter(mandate -> mandate.holders().contains(visit.me()))
+                        .flatMap(mandate ->
+                                Stream.of(report(mandate), ending(mandate), petition(mandate))
+                                        .filter(timed -> timed != null));
+        return Stream.concat(DrawLines.secrets(visit, where), mandates);
     }
 
     private @Nullable Timed report(Mandate mandate) {
@@ -126,6 +128,9 @@ final class TodayLines {
             }
         }
         cameIn(since).forEach(changes::add);
+        DrawLines.open(visit, where)
+                .filter(timed -> !timed.at().isBefore(since))
+                .forEach(changes::add);
         Charters.Version charter = visit.assembly().charters().current();
         if (!charter.since().isBefore(since)) {
             changes.add(new Timed(charter.since(), charter(charter)));

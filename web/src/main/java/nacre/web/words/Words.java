@@ -35,6 +35,7 @@ public record Words(Locale locale, SequencedMap<String, String> sentences) {
                     "roll",
                     "today",
                     "mandates",
+                    "draws",
                     "chart",
                     "record",
                     "announcements");

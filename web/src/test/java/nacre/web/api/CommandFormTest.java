@@ -13,6 +13,8 @@ import java.util.regex.Pattern;
 import nacre.assembly.amendment.AmendmentCommand;
 import nacre.assembly.announcement.Announce;
 import nacre.assembly.charter.MatterKey;
+import nacre.assembly.draw.DrawCommand;
+import nacre.assembly.draw.DrawId;
 import nacre.assembly.erasure.EraseContent;
 import nacre.assembly.mandate.MandateCommand;
 import nacre.assembly.mandate.MandateId;
@@ -29,6 +31,7 @@ import nacre.assembly.vote.VoteId;
 import nacre.ballot.Ballot;
 import nacre.ballot.Choice;
 import nacre.journal.Content.Words;
+import nacre.journal.Hash;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -62,6 +65,8 @@ class CommandFormTest {
                     new AmendmentCommand.PutAmendment(
                             PROPOSAL, 11, "Title", "Text", ENACTMENTS, "Reason"),
                     new AmendmentCommand.AcceptAmendment(PROPOSAL),
+                    new DrawCommand.Commit(new DrawId(9), new Hash(1, 2, 3, 4)),
+                    new DrawCommand.Reveal(new DrawId(9), "aaaabbbbccccddddeeeeffff"),
                     new MandateCommand.Report(MANDATE, "Text"),
                     new MandateCommand.Resign(MANDATE),
                     new MandateCommand.AskRecall(MANDATE, "Reason"),

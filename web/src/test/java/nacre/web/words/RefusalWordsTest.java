@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import nacre.assembly.amendment.AmendmentRefusal;
 import nacre.assembly.charter.CharterRules;
+import nacre.assembly.draw.DrawRefusal;
 import nacre.assembly.erasure.ErasureRefusal;
 import nacre.assembly.founding.FoundingRules;
 import nacre.assembly.mandate.MandateRefusal;
@@ -39,6 +40,7 @@ class RefusalWordsTest {
                                 ProposalRefusal.class,
                                 AmendmentRefusal.class,
                                 VoteRefusal.class,
+                                DrawRefusal.class,
                                 MandateRefusal.class,
                                 RollRefusal.class,
                                 SignInRefusal.class,
