@@ -17,6 +17,7 @@ module nacre.assembly {
     exports nacre.assembly.founding;
     exports nacre.assembly.letter;
     exports nacre.assembly.mandate;
+    exports nacre.assembly.meeting;
     exports nacre.assembly.part;
     exports nacre.assembly.proposal;
     exports nacre.assembly.roll;

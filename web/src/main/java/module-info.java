@@ -26,6 +26,7 @@ module nacre.web {
     exports nacre.web.draws;
     exports nacre.web.founding;
     exports nacre.web.mandates;
+    exports nacre.web.meetings;
     exports nacre.web.organ;
     exports nacre.web.passkey;
     exports nacre.web.people;

@@ -29,6 +29,7 @@ import nacre.web.founding.FoundingArrivals;
 import nacre.web.founding.FoundingGate;
 import nacre.web.founding.FoundingPages;
 import nacre.web.mandates.MandatePages;
+import nacre.web.meetings.MeetingPages;
 import nacre.web.organ.MemberArrivals;
 import nacre.web.organ.OrganPasskeys;
 import nacre.web.organ.OrganSurroundings;
@@ -126,6 +127,7 @@ final class Server implements AutoCloseable {
                 new DrawPages(visits, house.random()),
                 new CharterPages(visits),
                 new CharterChangePages(visits),
+                new MeetingPages(visits),
                 new AnnouncementPages(visits),
                 new RecordPages(visits),
                 new ApiPages(visits),

@@ -8,6 +8,7 @@ import nacre.assembly.charter.Charter;
 import nacre.assembly.charter.Charters;
 import nacre.assembly.founding.Founding;
 import nacre.assembly.mandate.Mandates;
+import nacre.assembly.meeting.Meetings;
 import nacre.assembly.part.Due;
 import nacre.assembly.proposal.Proposals;
 import nacre.assembly.roll.Roll;
@@ -29,6 +30,7 @@ import org.pcollections.TreePSet;
 /// @param votes what is and was voted on, and decided
 /// @param mandates who may act for all
 /// @param announcements what was said to all
+/// @param meetings where members come together
 /// @param dues what falls due, soonest first
 /// @param sleep every time that the server slept
 /// @param ties what ties it to other organs
@@ -41,6 +43,7 @@ public record Assembly(
         Votes votes,
         Mandates mandates,
         Announcements announcements,
+        Meetings meetings,
         PSortedSet<Due> dues,
         Sleeps sleep,
         Ties ties) {
@@ -56,6 +59,7 @@ public record Assembly(
                 Votes.empty(),
                 Mandates.empty(),
                 Announcements.empty(),
+                Meetings.empty(),
                 TreePSet.empty(),
                 Sleeps.none(),
                 Ties.none());
@@ -86,6 +90,7 @@ public record Assembly(
                 votes,
                 mandates,
                 announcements,
+                meetings,
                 dues,
                 sleep,
                 ties);
@@ -101,6 +106,7 @@ public record Assembly(
                 votes,
                 mandates,
                 announcements,
+                meetings,
                 dues,
                 sleep,
                 ties);
@@ -116,6 +122,7 @@ public record Assembly(
                 votes,
                 mandates,
                 announcements,
+                meetings,
                 dues,
                 sleep,
                 ties);
@@ -131,6 +138,7 @@ public record Assembly(
                 votes,
                 mandates,
                 announcements,
+                meetings,
                 dues,
                 sleep,
                 ties);
@@ -146,6 +154,7 @@ public record Assembly(
                 votes,
                 mandates,
                 announcements,
+                meetings,
                 dues,
                 sleep,
                 ties);
@@ -161,6 +170,7 @@ public record Assembly(
                 next,
                 mandates,
                 announcements,
+                meetings,
                 dues,
                 sleep,
                 ties);
@@ -176,6 +186,7 @@ public record Assembly(
                 votes,
                 next,
                 announcements,
+                meetings,
                 dues,
                 sleep,
                 ties);
@@ -183,7 +194,23 @@ public record Assembly(
 
     Assembly with(Announcements next) {
         return new Assembly(
-                founding, charters, roll, signIns, proposals, votes, mandates, next, dues, sleep,
+                founding, charters, roll, signIns, proposals, votes, mandates, next, meetings, dues,
+                sleep, ties);
+    }
+
+    Assembly with(Meetings next) {
+        return new Assembly(
+                founding,
+                charters,
+                roll,
+                signIns,
+                proposals,
+                votes,
+                mandates,
+                announcements,
+                next,
+                dues,
+                sleep,
                 ties);
     }
 
@@ -197,6 +224,7 @@ public record Assembly(
                 votes,
                 mandates,
                 announcements,
+                meetings,
                 next,
                 sleep,
                 ties);
@@ -212,6 +240,7 @@ public record Assembly(
                 votes,
                 mandates,
                 announcements,
+                meetings,
                 dues,
                 next,
                 ties);
@@ -227,6 +256,7 @@ public record Assembly(
                 votes,
                 mandates,
                 announcements,
+                meetings,
                 dues,
                 sleep,
                 next);

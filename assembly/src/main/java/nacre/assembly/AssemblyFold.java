@@ -5,6 +5,7 @@ import static nacre.assembly.part.Unfoldable.needed;
 import static nacre.assembly.part.Unfoldable.unless;
 import static nacre.assembly.part.Unfoldable.unlessAllowed;
 
+import java.time.Instant;
 import java.util.List;
 import nacre.assembly.amendment.AmendmentAct;
 import nacre.assembly.announcement.AnnouncementAct;
@@ -20,6 +21,10 @@ import nacre.assembly.mandate.MandateAct;
 import nacre.assembly.mandate.MandateId;
 import nacre.assembly.mandate.Mandates;
 import nacre.assembly.mandate.Petition;
+import nacre.assembly.meeting.MeetingAct;
+import nacre.assembly.meeting.MeetingId;
+import nacre.assembly.meeting.MeetingRules;
+import nacre.assembly.meeting.Meetings;
 import nacre.assembly.part.Act;
 import nacre.assembly.part.Due;
 import nacre.assembly.part.Enactment;
@@ -61,6 +66,7 @@ final class AssemblyFold {
             case AmendmentAct a -> AmendmentFold.after(before, a, stamp);
             case VoteAct a -> vote(before, a, stamp);
             case MandateAct a -> mandate(before, a, stamp);
+            case MeetingAct a -> meeting(before, a, stamp);
             case AnnouncementAct a -> before.with(before.announcements().after(a, stamp));
             case ErasureAct a -> {
                 unlessAllowed(ErasureRules.whyNot(before, a, stamp.actor()), a);
@@ -96,7 +102,8 @@ final class AssemblyFold {
 
     private static Assembly gone(Assembly before, Assembly next, MemberId member, Stamp stamp) {
         Mandates mandates = next.mandates().without(member, stamp.effective());
-        return Dues.afterEndings(before, next.with(mandates));
+        Meetings meetings = next.meetings().without(member, stamp.effective());
+        return Dues.afterEndings(before, next.with(mandates).with(meetings));
     }
 
     private static Assembly proposal(Assembly before, ProposalAct act, Stamp stamp) {
@@ -130,9 +137,74 @@ final class AssemblyFold {
         return next.with(next.dues().minus(Dues.opening(before.proposals().needed(id))));
     }
 
+    private static Assembly meeting(Assembly before, MeetingAct act, Stamp stamp) {
+        Assembly held = before.with(MeetingRules.after(before, act, stamp));
+        Assembly next = voted(held, act, stamp.effective());
+        PSortedSet<Due> dues = next.dues();
+        return next.with(
+                switch (act) {
+                    case MeetingAct.Called c ->
+                            dues.plus(Dues.ending(c.opens(), new MeetingId(stamp.seq())));
+                    case MeetingAct.Asked a -> {
+                        var id = new MeetingId(stamp.seq());
+                        yield Dues.convening(dues, next.meetings().needed(id), stamp.effective())
+                                .plus(Dues.ending(a.opens(), id));
+                    }
+                    case MeetingAct.Joined(var id) ->
+                            Dues.convening(dues, next.meetings().needed(id), stamp.effective());
+                    case MeetingAct.Convened(var id) -> Dues.convened(dues, id);
+                    case MeetingAct.CalledOff(var id) -> ended(dues, next, id);
+                    case MeetingAct.Missed(var id) -> ended(dues, next, id);
+                    case MeetingAct.Closed(var id) -> ended(dues, next, id);
+                    case MeetingAct other -> dues;
+                });
+    }
+
+    /// What becomes of an open vote by what happens in the meeting that takes it.
+    private static Assembly voted(Assembly next, MeetingAct act, Instant now) {
+        return switch (act) {
+            case MeetingAct.VoteTaken(var id, var vote, long present, var closes) ->
+                    closing(
+                            next.with(next.votes().changed(vote, v -> v.present(present))),
+                            vote,
+                            closes);
+            case MeetingAct.CountCalled called ->
+                    next.with(
+                            next.dues()
+                                    .minus(
+                                            Dues.closing(
+                                                    next.votes().needed(called.vote()).closes(),
+                                                    called.vote())));
+            case MeetingAct.CountEntered(var id, var vote, var sums) -> {
+                if (next.meetings().isCounting(vote)) {
+                    yield next;
+                }
+                Instant closes = next.votes().needed(vote).closes();
+                yield closing(
+                        next.with(
+                                next.votes()
+                                        .changed(vote, v -> v.counted(sums.addedTo(v.count())))),
+                        vote,
+                        closes.isBefore(now) ? now : closes);
+            }
+            case MeetingAct.CountDropped(var id, var vote, var closes) ->
+                    closing(next, vote, closes);
+            case MeetingAct other -> next;
+        };
+    }
+
+    private static Assembly closing(Assembly next, VoteId vote, Instant closes) {
+        Due before = Dues.closing(next.votes().needed(vote).closes(), vote);
+        return next.with(next.votes().changed(vote, v -> v.closing(closes)))
+                .with(next.dues().minus(before).plus(Dues.closing(closes, vote)));
+    }
+
+    private static PSortedSet<Due> ended(PSortedSet<Due> dues, Assembly next, MeetingId id) {
+        return dues.minus(Dues.ending(next.meetings().needed(id).opens(), id));
+    }
+
     private static Assembly vote(Assembly before, VoteAct act, Stamp stamp) {
-        if (act instanceof VoteAct.Opened opened
-                && stamp.authority() instanceof Authority.Mandate) {
+        if (act instanceof VoteAct.Opened opened && stamp.actor() != null) {
             VoteRules.requireOpening(before, opened, stamp.effective());
         }
         Assembly next = before.with(before.votes().after(act, stamp, before));

@@ -27,6 +27,11 @@ import nacre.assembly.mandate.MandateAct;
 import nacre.assembly.mandate.MandateCommand;
 import nacre.assembly.mandate.MandateId;
 import nacre.assembly.mandate.MandateRules;
+import nacre.assembly.meeting.MeetingAct;
+import nacre.assembly.meeting.MeetingCommand;
+import nacre.assembly.meeting.MeetingId;
+import nacre.assembly.meeting.MeetingNeeds;
+import nacre.assembly.meeting.MeetingRules;
 import nacre.assembly.part.Act;
 import nacre.assembly.part.Command;
 import nacre.assembly.part.Due;
@@ -97,6 +102,7 @@ public final class AssemblyPart implements Part<Assembly> {
                 "decision",
                 "mandate",
                 "announcement",
+                "meeting",
                 "content",
                 "letter");
     }
@@ -113,7 +119,8 @@ public final class AssemblyPart implements Part<Assembly> {
                 SignInRules.INVITE,
                 RollRules.KEEP_THE_ROLL,
                 ProposalRules.CHAIR,
-                AnnouncementRules.ANNOUNCE);
+                AnnouncementRules.ANNOUNCE,
+                MeetingRules.TELLER);
     }
 
     @Override
@@ -132,6 +139,7 @@ public final class AssemblyPart implements Part<Assembly> {
             case "amendment" -> AmendmentAct.read(type, facts);
             case "vote", "decision" -> VoteAct.read(type, facts);
             case "mandate" -> MandateAct.read(type, facts);
+            case "meeting" -> MeetingAct.read(type, facts);
             case "announcement" -> AnnouncementAct.read(type, facts);
             case "content" -> ErasureAct.read(type, facts);
             case "letter" -> LetterAct.read(type, facts);
@@ -148,6 +156,7 @@ public final class AssemblyPart implements Part<Assembly> {
             case AmendmentCommand c -> AmendmentRules.need(scene.states().of(this), c);
             case VoteCommand c -> VoteRules.need(c);
             case MandateCommand c -> MandateRules.need(c);
+            case MeetingCommand c -> MeetingNeeds.need(scene.states().of(this), c, actor);
             case EraseContent c -> ErasureRules.need(c, actor);
             case Announce c -> new Need.Holding(AnnouncementRules.ANNOUNCE);
             default -> throw unknown(command);
@@ -164,6 +173,7 @@ public final class AssemblyPart implements Part<Assembly> {
             case AmendmentCommand c -> AmendmentRules.rule(assembly, scene, c, actor);
             case VoteCommand c -> VoteRules.rule(assembly, scene, c, actor);
             case MandateCommand c -> MandateRules.rule(assembly, c, actor);
+            case MeetingCommand c -> MeetingRules.rule(assembly, scene, c, actor);
             case EraseContent c -> ErasureRules.rule(assembly, c, actor);
             case Announce c -> AnnouncementRules.rule(c);
             default -> throw unknown(command);
@@ -183,11 +193,15 @@ public final class AssemblyPart implements Part<Assembly> {
             case SignInAct a -> SignInRules.use(a);
             case ProposalAct a -> ProposalRules.use(scene.states().of(this), a);
             case AmendmentAct.Accepted a -> null;
+            case VoteAct.Opened a
+                    when MeetingNeeds.isByItsChair(scene.states().of(this), a.proposal(), stamp) ->
+                    null;
             case VoteAct a -> VoteRules.use(a);
             case MandateAct a -> {
                 MandateRules.requireRight(a);
                 yield null;
             }
+            case MeetingAct a -> MeetingNeeds.use(scene.states().of(this), a, stamp);
             case ErasureAct a -> ErasureRules.use(a, stamp);
             case AnnouncementAct a -> Use.once(AnnouncementRules.ANNOUNCE);
             default -> throw new Unfoldable("No member may do this: " + act.type());
@@ -227,6 +241,7 @@ public final class AssemblyPart implements Part<Assembly> {
             case MandateAct.Given a -> MandateRules.enact(assembly, scene, a);
             case MandateAct.Recalled a -> MandateRules.enact(assembly, scene, a);
             case AmendmentAct.Adopted a -> AmendmentRules.enact(assembly, a);
+            case MeetingAct.MinutesAdopted a -> MeetingRules.enact(assembly, a, scene.now());
             case ErasureAct a -> ErasureRules.enact(a, scene.next());
             default -> Ruling.refused(new ProposalRefusal.NotAnEnactment(enactment.type()));
         };
@@ -260,6 +275,8 @@ public final class AssemblyPart implements Part<Assembly> {
             }
             case "end" -> List.of(ended(about, Ending.DATE));
             case "used-up" -> List.of(ended(about, Ending.USED));
+            case "convene" -> MeetingRules.conveneDue(assembly, new MeetingId(about));
+            case "meeting" -> MeetingRules.endDue(assembly, new MeetingId(about), due.at());
             case "recall" -> MandateRules.recallDue(assembly, scene, new MandateId(about));
             default -> throw new IllegalStateException("Nothing of this name is due: " + due);
         };
@@ -275,7 +292,7 @@ public final class AssemblyPart implements Part<Assembly> {
         PSortedSet<Due> dues = state.dues();
         for (Vote.Open vote : state.votes().open().values()) {
             Vote.Open later = votes.open().get(vote.id());
-            if (later != null) {
+            if (later != null && !state.meetings().isCounting(vote.id())) {
                 dues =
                         dues.minus(Dues.closing(vote.closes(), vote.id()))
                                 .plus(Dues.closing(later.closes(), vote.id()));

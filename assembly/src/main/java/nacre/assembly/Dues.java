@@ -5,6 +5,8 @@ import java.time.Instant;
 import nacre.assembly.mandate.Mandate;
 import nacre.assembly.mandate.MandateId;
 import nacre.assembly.mandate.Petition;
+import nacre.assembly.meeting.Meeting;
+import nacre.assembly.meeting.MeetingId;
 import nacre.assembly.part.Due;
 import nacre.assembly.proposal.Proposal;
 import nacre.assembly.vote.Decision;
@@ -45,6 +47,27 @@ final class Dues {
     static Due recall(Mandate mandate, Instant at) {
         long first = mandate.petition() instanceof Petition.Asked asked ? asked.first() : -1;
         return new Due(at, first, "recall:" + mandate.id());
+    }
+
+    /// A meeting ends, a day after its hour.
+    static Due ending(Instant hour, MeetingId meeting) {
+        return new Due(hour.plus(Meeting.LONGEST), meeting.seq(), "meeting:" + meeting);
+    }
+
+    /// With a meeting being called, if enough have asked for it.
+    static PSortedSet<Due> convening(PSortedSet<Due> dues, Meeting meeting, Instant at) {
+        return meeting.isEnough()
+                ? dues.plus(new Due(at, meeting.id().seq(), "convene:" + meeting.id()))
+                : dues;
+    }
+
+    /// Without a meeting being called.
+    static PSortedSet<Due> convened(PSortedSet<Due> dues, MeetingId meeting) {
+        PSortedSet<Due> left = dues;
+        for (Due due : dues) {
+            left = due.what().equals("convene:" + meeting) ? left.minus(due) : left;
+        }
+        return left;
     }
 
     /// Which of these a due is.

@@ -30,6 +30,9 @@ public sealed interface Count permits Tally, Picks {
     ///     entitled would have answered
     Count plus(Ballot ballot, long more);
 
+    /// The same answers with so many recorded as present.
+    Count present(Presence presence);
+
     /// The same answers once so many of those on the roll have come in.
     Count entered(long persons);
 }

@@ -92,6 +92,11 @@ public record Picks(
     }
 
     @Override
+    public Picks present(Presence other) {
+        return new Picks(votes, blank, answered, entitled, entered, other);
+    }
+
+    @Override
     public Picks entered(long persons) {
         return new Picks(votes, blank, answered, entitled, persons, presence);
     }

@@ -56,6 +56,11 @@ public record Tally(long yes, long no, long abstain, long entitled, long entered
     }
 
     @Override
+    public Tally present(Presence other) {
+        return new Tally(yes, no, abstain, entitled, entered, other);
+    }
+
+    @Override
     public Tally entered(long persons) {
         return new Tally(yes, no, abstain, entitled, persons, presence);
     }

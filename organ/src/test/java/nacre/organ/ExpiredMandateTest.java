@@ -49,6 +49,7 @@ class ExpiredMandateTest {
                         a.votes(),
                         a.mandates(),
                         a.announcements(),
+                        a.meetings(),
                         TreePSet.empty(),
                         a.sleep(),
                         a.ties());

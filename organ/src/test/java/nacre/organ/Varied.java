@@ -35,7 +35,8 @@ public final class Varied {
                 charter.admission(),
                 charter.mandates(),
                 charter.roll(),
-                matters);
+                matters,
+                charter.meetings());
     }
 
     public static Charter admission(Charter charter, Admission admission) {
@@ -45,7 +46,8 @@ public final class Varied {
                 admission,
                 charter.mandates(),
                 charter.roll(),
-                charter.matters());
+                charter.matters(),
+                charter.meetings());
     }
 
     /// The charter where new names wait so many days before they count.
@@ -59,7 +61,8 @@ public final class Varied {
                         Duration.ofDays(days),
                         charter.roll().vouchers(),
                         charter.roll().comingBack()),
-                charter.matters());
+                charter.matters(),
+                charter.meetings());
     }
 
     /// More than this share of all on the roll say yes.

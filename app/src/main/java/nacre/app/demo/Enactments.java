@@ -110,7 +110,8 @@ final class Enactments {
                         now.admission(),
                         now.mandates(),
                         now.roll(),
-                        matters);
+                        matters,
+                        now.meetings());
         long from = organ.assembly().charters().current().seq();
         return Enactment.of(new CharterAct.Changed(from, next), List.of());
     }

@@ -17,13 +17,15 @@ import org.jspecify.annotations.Nullable;
 /// @param mandates what holds for every mandate
 /// @param roll what holds for those on the roll
 /// @param matters each with its own key, in the order in which pages show them
+/// @param meetings what holds for meetings
 public record Charter(
         Template template,
         List<Right> rights,
         Admission admission,
         MandateTerms mandates,
         RollTerms roll,
-        List<Matter> matters) {
+        List<Matter> matters,
+        MeetingTerms meetings) {
 
     /// The most matters a charter may have.
     public static final int MOST_MATTERS = 64;
@@ -43,6 +45,22 @@ public record Charter(
                     "A charter names each right once and has at most %d matters, not %s and %d."
                             .formatted(MOST_MATTERS, rights, matters.size()));
         }
+    }
+
+    /// A charter with the usual terms for meetings.
+    public Charter(
+            Template template,
+            List<Right> rights,
+            Admission admission,
+            MandateTerms mandates,
+            RollTerms roll,
+            List<Matter> matters) {
+        this(template, rights, admission, mandates, roll, matters, MeetingTerms.usual());
+    }
+
+    /// The same charter with other terms for meetings.
+    public Charter with(MeetingTerms other) {
+        return new Charter(template, rights, admission, mandates, roll, matters, other);
     }
 
     /// The matter of this key, or null if the charter has none.

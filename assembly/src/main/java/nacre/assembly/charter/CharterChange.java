@@ -27,6 +27,9 @@ public sealed interface CharterChange {
     /// Other terms for those on the roll.
     record RollTermsChanged(RollTerms before, RollTerms after) implements CharterChange {}
 
+    /// Other terms for meetings.
+    record MeetingTermsChanged(MeetingTerms before, MeetingTerms after) implements CharterChange {}
+
     /// A matter that was not there.
     record MatterAdded(Matter after) implements CharterChange {}
 

@@ -50,6 +50,7 @@ public final class CharterCheck {
         }
         addProblems(charter.mandates(), problems);
         addProblems(charter.roll(), problems);
+        MeetingCheck.addProblems(charter, problems);
         for (Matter matter : charter.matters()) {
             new MatterCheck(matter, roll, powers, problems).check();
         }

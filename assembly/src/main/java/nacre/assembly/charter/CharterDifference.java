@@ -10,6 +10,7 @@ import nacre.assembly.charter.CharterChange.MatterAdded;
 import nacre.assembly.charter.CharterChange.MatterChanged;
 import nacre.assembly.charter.CharterChange.MatterDropped;
 import nacre.assembly.charter.CharterChange.MattersReordered;
+import nacre.assembly.charter.CharterChange.MeetingTermsChanged;
 import nacre.assembly.charter.CharterChange.RightsChanged;
 import nacre.assembly.charter.CharterChange.RollTermsChanged;
 import nacre.assembly.charter.CharterChange.TemplateChanged;
@@ -36,6 +37,9 @@ public final class CharterDifference {
         }
         if (!before.roll().equals(after.roll())) {
             changes.add(new RollTermsChanged(before.roll(), after.roll()));
+        }
+        if (!before.meetings().equals(after.meetings())) {
+            changes.add(new MeetingTermsChanged(before.meetings(), after.meetings()));
         }
         addMatters(before, after, changes);
         return List.copyOf(changes);

@@ -14,19 +14,27 @@ public final class CharterForm {
 
     /// The charter, written.
     public static Json.Fields write(Charter charter) {
-        var form = Json.object();
+        var form =
+                Json.object()
+                        .put("template", charter.template().word())
+                        .put(
+                                "rights",
+                                Json.texts(charter.rights().stream().map(Right::word).toList()))
+                        .put("admission", charter.admission().word())
+                        .put("mandates", write(charter.mandates()))
+                        .put(
+                                "matters",
+                                new Json.Items(
+                                        charter.matters().stream()
+                                                .<Json>map(MatterForm::write)
+                                                .toList()));
         if (!charter.roll().equals(RollTerms.unsaid())) {
             form.put("roll", write(charter.roll()));
         }
-        return form.put("template", charter.template().word())
-                .put("rights", Json.texts(charter.rights().stream().map(Right::word).toList()))
-                .put("admission", charter.admission().word())
-                .put("mandates", write(charter.mandates()))
-                .put(
-                        "matters",
-                        new Json.Items(
-                                charter.matters().stream().<Json>map(MatterForm::write).toList()))
-                .done();
+        if (!charter.meetings().equals(MeetingTerms.usual())) {
+            form.put("meetings", MeetingTermsForm.write(charter.meetings()));
+        }
+        return form.done();
     }
 
     /// The charter that is written so.
@@ -36,14 +44,26 @@ public final class CharterForm {
     ///     can still be one that [CharterCheck] refuses.
     public static Charter read(Json.Fields fields) {
         var place = new Place("", fields);
-        place.only("template", "rights", "admission", "mandates", "matters", "roll");
+        place.only("template", "rights", "admission", "mandates", "matters", "meetings", "roll");
         return new Charter(
                 place.word("template", Template.class),
                 place.words("rights", Right.class),
                 place.word("admission", Admission.class),
                 mandates(place.in("mandates")),
                 place.has("roll") ? roll(place) : RollTerms.unsaid(),
-                MatterForm.readAll(place.list("matters", 0, Charter.MOST_MATTERS)));
+                MatterForm.readAll(place.list("matters", 0, Charter.MOST_MATTERS)),
+                meetings(place));
+    }
+
+    private static MeetingTerms meetings(Place place) {
+        if (!place.has("meetings")) {
+            return MeetingTerms.usual();
+        }
+        MeetingTerms terms = MeetingTermsForm.read(place.in("meetings"));
+        if (terms.equals(MeetingTerms.usual())) {
+            throw place.refused("meetings", "nothing, for these terms are the usual ones");
+        }
+        return terms;
     }
 
     private static Json.Fields write(MandateTerms mandates) {

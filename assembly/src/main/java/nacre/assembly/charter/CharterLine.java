@@ -32,6 +32,14 @@ public record CharterLine(String key, List<Fact> facts) {
         /// A span of time.
         record Time(String name, Duration time) implements Fact {}
 
+        /// The titles of some matters.
+        record Matters(String name, List<MatterKey> matters) implements Fact {
+            /// Copies the list.
+            public Matters {
+                matters = List.copyOf(matters);
+            }
+        }
+
         /// The name of a power.
         record PowerName(String name, Power power) implements Fact {}
     }

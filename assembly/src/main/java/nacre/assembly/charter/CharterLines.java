@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.assembly.charter;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -30,6 +31,7 @@ public final class CharterLines {
                         new CharterLine.Fact.Share("share", terms.recallShare()),
                         new CharterLine.Fact.Time("voting", terms.recallVoting())));
         lines.addAll(roll(charter.roll()));
+        lines.addAll(meetings(charter.meetings()));
         for (Right right : charter.rights()) {
             lines.add(CharterLine.of("charter.right." + right.word()));
         }
@@ -48,6 +50,35 @@ public final class CharterLines {
                         "charter.roll.coming-back",
                         new CharterLine.Fact.Persons("vouchers", terms.vouchers()),
                         new CharterLine.Fact.Time("wait", terms.comingBack())));
+    }
+
+    /// What holds for meetings: who calls them, and what can be decided there.
+    public static List<CharterLine> meetings(MeetingTerms terms) {
+        var lines = new ArrayList<CharterLine>();
+        lines.add(
+                CharterLine.of(
+                        "charter.meetings.call",
+                        new CharterLine.Fact.Share("share", terms.callShare()),
+                        new CharterLine.Fact.Time("notice", terms.notice())));
+        if (terms.floor().isEmpty()) {
+            lines.add(CharterLine.of("charter.meetings.floor.none"));
+        } else {
+            var matters = new CharterLine.Fact.Matters("matters", terms.floor());
+            lines.add(
+                    terms.floorNotice().isZero()
+                            ? CharterLine.of("charter.meetings.floor.at-once", matters)
+                            : CharterLine.of(
+                                    "charter.meetings.floor",
+                                    matters,
+                                    new CharterLine.Fact.Time("notice", terms.floorNotice())));
+        }
+        if (terms.voting() instanceof Duration voting) {
+            lines.add(
+                    CharterLine.of(
+                            "charter.meetings.voting",
+                            new CharterLine.Fact.Time("voting", voting)));
+        }
+        return List.copyOf(lines);
     }
 
     /// How one matter is decided: who holds it, who may propose, the rule, the times, secrecy.
@@ -95,6 +126,10 @@ public final class CharterLines {
         keys.addAll(List.of("charter.mandates.longest", "charter.mandates.recall"));
         keys.addAll(
                 List.of("charter.roll.no-wait", "charter.roll.wait", "charter.roll.coming-back"));
+        keys.addAll(List.of("charter.meetings.call", "charter.meetings.voting"));
+        for (String floor : List.of("", ".none", ".at-once")) {
+            keys.add("charter.meetings.floor" + floor);
+        }
         keys.addAll(List.of("charter.notice", "charter.voting", "charter.expiry"));
         keys.addAll(List.of("charter.proposers.every-member", "charter.proposers.holders-of"));
         addWords(keys, "charter.admission.", Admission.values());

@@ -24,8 +24,20 @@ public sealed interface CharterProblem {
     /// Votes cannot be taken so yet.
     record SecrecyNotWorking(MatterKey matter, Secrecy secrecy) implements CharterProblem {}
 
-    /// A share of those present, where no meeting can be recorded yet.
-    record NoMeetingsYet(MatterKey matter) implements CharterProblem {}
+    /// A share of those present, on a matter that all members' standing depends on: those who
+    /// cannot come would have no say.
+    record PresentIsNotEnough(MatterKey matter) implements CharterProblem {}
+
+    /// More would have to ask for a meeting than any charter may demand, or nobody.
+    record CallShareOutOfRange(Fraction share, Fraction most) implements CharterProblem {}
+
+    /// A time that holds for meetings is too short or too long.
+    record MeetingTimeOutOfRange(String what, Duration time, Duration least, Duration most)
+            implements CharterProblem {}
+
+    /// Motions cannot be moved in a meeting on this matter: there is none, or all members' standing
+    /// depends on it.
+    record NotAFloorMatter(MatterKey matter) implements CharterProblem {}
 
     /// Even if all of the `entitled` said yes, this condition would not hold: `needed` of
     /// `possible`.

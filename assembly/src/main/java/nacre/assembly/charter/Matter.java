@@ -2,6 +2,8 @@
 package nacre.assembly.charter;
 
 import java.util.List;
+import nacre.ballot.Base;
+import nacre.ballot.Condition;
 import nacre.ballot.Count;
 import nacre.ballot.Counting;
 import nacre.ballot.Option;
@@ -54,6 +56,14 @@ public record Matter(
     /// @throws IllegalStateException if the method does not choose between options
     public Counting counting(List<Option> options, int seats) {
         return method.counting(this, options, seats);
+    }
+
+    /// Whether its votes can only be taken in meetings, for the rule asks for a share of those
+    /// present.
+    public boolean asksForPresent() {
+        return rule.conditions().stream()
+                .anyMatch(each ->
+                        each instanceof Condition.Share share && share.base() == Base.PRESENT);
     }
 
     /// The outcome of a vote that closes with this count: what passes on a matter that this organ

@@ -8,7 +8,6 @@ import static nacre.assembly.charter.MatterKey.REMOVAL;
 
 import java.time.Duration;
 import java.util.List;
-import nacre.ballot.Base;
 import nacre.ballot.Condition;
 import nacre.ballot.Counted;
 import nacre.ballot.Presence;
@@ -19,7 +18,7 @@ import nacre.ballot.Tally;
 record MatterCheck(Matter matter, long roll, List<Power> powers, List<CharterProblem> problems) {
 
     /// The matters on which members' own standing and say depend.
-    private static final List<MatterKey> OURS = List.of(ADMISSION, REMOVAL, MANDATES, CHARTER);
+    static final List<MatterKey> OURS = List.of(ADMISSION, REMOVAL, MANDATES, CHARTER);
 
     /// Everybody votes, and those who say yes are just fewer than those who say no. So many that
     /// plain numbers, too, show whether they would let a minority decide as the roll grows.
@@ -53,8 +52,8 @@ record MatterCheck(Matter matter, long roll, List<Power> powers, List<CharterPro
 
     private void checkRule() {
         List<Condition> conditions = matter.rule().conditions();
-        if (conditions.stream().anyMatch(MatterCheck::asksForPresent)) {
-            problems.add(new CharterProblem.NoMeetingsYet(key()));
+        if (OURS.contains(key()) && matter.asksForPresent()) {
+            problems.add(new CharterProblem.PresentIsNotEnough(key()));
         }
         if (conditions.stream().noneMatch(each -> each.counted() == Counted.YES)) {
             problems.add(new CharterProblem.NobodyNeedsToAgree(key()));
@@ -62,7 +61,7 @@ record MatterCheck(Matter matter, long roll, List<Power> powers, List<CharterPro
             problems.add(new CharterProblem.MinorityDecides(key()));
         }
         for (Sum sum : matter.rule().reason(everyoneSaysYes()).sums()) {
-            if (!sum.isMet() && !asksForPresent(sum.condition())) {
+            if (!sum.isMet()) {
                 problems.add(
                         new CharterProblem.NeverPasses(
                                 key(), sum.condition(), sum.needed(), sum.counted(), roll));
@@ -76,11 +75,7 @@ record MatterCheck(Matter matter, long roll, List<Power> powers, List<CharterPro
     }
 
     private Tally everyoneSaysYes() {
-        return new Tally(roll, 0, 0, roll, roll, new Presence.NotRecorded());
-    }
-
-    private static boolean asksForPresent(Condition condition) {
-        return condition instanceof Condition.Share share && share.base() == Base.PRESENT;
+        return new Tally(roll, 0, 0, roll, roll, new Presence.Recorded(roll));
     }
 
     private void checkProposers() {

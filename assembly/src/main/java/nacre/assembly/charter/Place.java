@@ -66,6 +66,21 @@ record Place(String path, Json.Fields fields) {
         return List.copyOf(words);
     }
 
+    List<String> slugs(String key, int most) {
+        var slugs = new ArrayList<String>();
+        List<Json> values = items(key, 0, most);
+        for (int i = 0; i < values.size(); i++) {
+            if (!(values.get(i) instanceof Json.Text(var text)) || !Slug.isSlug(text)) {
+                throw wrong(at(key, i), Slug.FORM, values.get(i).write());
+            }
+            if (slugs.contains(text)) {
+                throw wrong(at(key, i), "each name once", text);
+            }
+            slugs.add(text);
+        }
+        return List.copyOf(slugs);
+    }
+
     Place in(String key) {
         if (value(key) instanceof Json.Fields inner) {
             return new Place(below(key), inner);

@@ -23,10 +23,15 @@ public final class Texts {
 
     /// Why a title and a text do not fit, or null.
     public static @Nullable Refusal misfit(String title, String text) {
-        if (title.isBlank() || title.length() > LONGEST_TITLE) {
-            return new TitleDoesNotFit(title.length(), LONGEST_TITLE);
-        }
-        return misfit(text);
+        Refusal why = misfitTitle(title);
+        return why != null ? why : misfit(text);
+    }
+
+    /// Why a title does not fit, or null.
+    public static @Nullable Refusal misfitTitle(String title) {
+        return title.isBlank() || title.length() > LONGEST_TITLE
+                ? new TitleDoesNotFit(title.length(), LONGEST_TITLE)
+                : null;
     }
 
     /// Why a text does not fit, or null.

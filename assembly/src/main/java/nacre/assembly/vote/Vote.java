@@ -10,6 +10,7 @@ import nacre.ballot.Ballot;
 import nacre.ballot.Count;
 import nacre.ballot.Counting;
 import nacre.ballot.Outcome;
+import nacre.ballot.Presence;
 import org.pcollections.PSortedMap;
 
 /// The taking of answers on a proposal.
@@ -76,7 +77,18 @@ public sealed interface Vote {
             return new Open(id, proposal, matter, roll, counting, more, answers, opened, closes);
         }
 
-        Open closing(Instant next) {
+        /// The same, taken in a meeting where so many are present.
+        public Open present(long persons) {
+            return counted(count.present(new Presence.Recorded(persons)));
+        }
+
+        /// The same with another count: those in the room are counted too.
+        public Open counted(Count next) {
+            return new Open(id, proposal, matter, roll, counting, next, answers, opened, closes);
+        }
+
+        /// The same, taking answers until `next`.
+        public Open closing(Instant next) {
             return new Open(id, proposal, matter, roll, counting, count, answers, opened, next);
         }
 

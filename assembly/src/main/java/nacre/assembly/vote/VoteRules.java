@@ -12,6 +12,8 @@ import nacre.assembly.Assembly;
 import nacre.assembly.amendment.AmendmentRules;
 import nacre.assembly.amendment.Amendments;
 import nacre.assembly.charter.Matter;
+import nacre.assembly.charter.MeetingTerms;
+import nacre.assembly.meeting.MeetingRefusal;
 import nacre.assembly.part.Enactment;
 import nacre.assembly.part.MemberId;
 import nacre.assembly.part.Need;
@@ -60,19 +62,24 @@ public final class VoteRules {
     /// What the rules say.
     public static Ruling rule(Assembly assembly, Scene scene, VoteCommand command, MemberId actor) {
         return switch (command) {
-            case VoteCommand.CastVote cast -> cast(assembly.votes(), assembly.roll(), cast, actor);
+            case VoteCommand.CastVote cast -> cast(assembly, scene.now(), cast, actor);
             case VoteCommand.OpenVote(var proposal) -> open(assembly, proposal, scene.now());
             case VoteCommand.EnactAgain(long decision) -> again(assembly, scene, decision);
         };
     }
 
-    private static Ruling cast(Votes votes, Roll roll, VoteCommand.CastVote cast, MemberId actor) {
-        return switch (votes.find(cast.vote())) {
+    private static Ruling cast(
+            Assembly assembly, Instant now, VoteCommand.CastVote cast, MemberId actor) {
+        return switch (assembly.votes().find(cast.vote())) {
             case null -> refused(new VoteRefusal.UnknownVote(cast.vote()));
             case Vote.Closed vote ->
                     refused(new VoteRefusal.VoteIsClosed(vote.id(), vote.closes()));
+            case Vote.Open vote when !now.isBefore(vote.closes()) ->
+                    refused(new VoteRefusal.VoteIsClosed(vote.id(), vote.closes()));
+            case Vote.Open vote when assembly.meetings().isCountedInTheRoom(vote.id(), actor) ->
+                    refused(new MeetingRefusal.CountedInTheRoom(vote.id(), actor));
             case Vote.Open vote when !vote.roll().contains(actor) ->
-                    refused(whyNotHers(roll, vote, actor));
+                    refused(whyNotHers(assembly.roll(), vote, actor));
             case Vote.Open vote when !vote.counting().allows(cast.ballot()) ->
                     refused(new VoteRefusal.NoAnswerHere(vote.id(), cast.ballot().form()));
             case Vote.Open vote -> accepted(new VoteAct.Cast(vote.id(), cast.ballot()));
@@ -105,10 +112,22 @@ public final class VoteRules {
         if (AmendmentRules.whyWait(assembly, proposal) instanceof Refusal why) {
             return refused(why);
         }
-        Instant earliest = proposal.worded().plus(matter.timing().notice());
+        if (matter.asksForPresent() && assembly.meetings().open(id) == null) {
+            return refused(new MeetingRefusal.NeedsAMeeting(matter.key()));
+        }
+        Instant earliest = proposal.worded().plus(notice(assembly, proposal, matter));
         return now.isBefore(earliest)
                 ? refused(new VoteRefusal.NoticeIsNotOver(earliest))
                 : accepted(opened(assembly, proposal, matter.timing().voting(), now));
+    }
+
+    /// The notice that a proposal needs: a motion from the floor of an open meeting only that which
+    /// the charter has for motions.
+    private static Duration notice(Assembly assembly, Proposal proposal, Matter matter) {
+        MeetingTerms terms = assembly.charter().meetings();
+        boolean isMotion =
+                assembly.meetings().isMotion(proposal.id()) && terms.floor().contains(matter.key());
+        return isMotion ? terms.floorNotice() : matter.timing().notice();
     }
 
     /// Throws unless the chair could open a vote so.
@@ -121,13 +140,15 @@ public final class VoteRules {
     }
 
     /// The opening of a vote now, by itself when the discussion is over: or the end of the
-    /// proposal, if the charter no longer has the matter, or what it would amend has another
-    /// wording.
+    /// proposal, if the charter no longer has the matter, or lets it be decided only in a meeting
+    /// and none took it up, or if what it would amend has another wording.
     public static List<Step> openDue(Assembly assembly, Proposal proposal, Instant at) {
         Matter matter = assembly.charter().find(proposal.matter());
         return List.of(
                 Step.of(
-                        matter == null || Amendments.isOvertaken(assembly, proposal)
+                        matter == null
+                                        || matter.asksForPresent()
+                                        || Amendments.isOvertaken(assembly, proposal)
                                 ? new ProposalAct.Lapsed(proposal.id())
                                 : opened(assembly, proposal, matter.timing().voting(), at)));
     }

@@ -66,6 +66,11 @@ public record Votes(
                 unless(vote.roll().contains(member), "%s is not on the roll of %s.", member, id);
                 unless(stamp.at().isBefore(vote.closes()), "Vote %s was over.", id);
                 unless(vote.counting().allows(ballot), "%s is no answer in %s.", ballot, id);
+                unless(
+                        !before.meetings().isCountedInTheRoom(id, member),
+                        "%s is counted in the room in %s.",
+                        member,
+                        id);
                 yield with(vote.cast(member, ballot));
             }
             case VoteAct.Closed closing -> closed(closing, stamp, before);
@@ -163,7 +168,15 @@ public record Votes(
         return votes;
     }
 
-    private Vote.Open needed(VoteId id) {
+    /// The votes with one that is open changed so.
+    public Votes changed(VoteId id, UnaryOperator<Vote.Open> change) {
+        return with(change.apply(needed(id)));
+    }
+
+    /// The open vote.
+    ///
+    /// @throws Unfoldable if there is none
+    public Vote.Open needed(VoteId id) {
         return Unfoldable.needed(open.get(id), "Vote %s is not open.", id);
     }
 

@@ -150,10 +150,35 @@ class CharterCheckTest {
     }
 
     @Test
-    void nobody_is_present_before_meetings_exist() {
-        assertRuleProblems(
-                new CharterProblem.NoMeetingsYet(MatterKey.EVERYDAY),
-                share(YES, MORE_THAN, 1, 2, PRESENT));
+    void those_present_do_not_decide_for_all_on_members_standing() {
+        Condition half = share(YES, MORE_THAN, 1, 2, PRESENT);
+        assertProblems(
+                with(branch(), MatterKey.EVERYDAY, matter -> withRule(matter, MAJORITY, half)));
+        assertProblems(
+                with(branch(), MatterKey.CHARTER, matter -> withRule(matter, MAJORITY, half)),
+                new CharterProblem.PresentIsNotEnough(MatterKey.CHARTER));
+    }
+
+    @Test
+    void meetings_are_called_in_time_and_by_a_fifth_at_most() {
+        MeetingTerms usual = MeetingTerms.usual();
+        assertProblems(branch().with(usual));
+        assertProblems(
+                branch().with(
+                                new MeetingTerms(
+                                        new Fraction(1, 4),
+                                        Duration.ZERO,
+                                        List.of(MatterKey.EVERYDAY, MatterKey.CHARTER),
+                                        Duration.ofHours(25),
+                                        Duration.ofMinutes(1))),
+                new CharterProblem.CallShareOutOfRange(new Fraction(1, 4), new Fraction(1, 5)),
+                new CharterProblem.MeetingTimeOutOfRange(
+                        "notice", Duration.ZERO, Duration.ofHours(1), Duration.ofDays(31)),
+                new CharterProblem.MeetingTimeOutOfRange(
+                        "floor", Duration.ofHours(25), Duration.ZERO, Duration.ofDays(1)),
+                new CharterProblem.MeetingTimeOutOfRange(
+                        "voting", Duration.ofMinutes(1), Duration.ofMinutes(5), Duration.ofDays(1)),
+                new CharterProblem.NotAFloorMatter(MatterKey.CHARTER));
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import nacre.ballot.Fraction;
 import nacre.ballot.Word;
 import nacre.journal.Json;
 import nacre.journal.Malformed;
@@ -31,7 +32,8 @@ class CharterFormTest {
 
     /// The first two were the templates once; templates may change, these files may not.
     @ParameterizedTest
-    @ValueSource(strings = {"workplace-branch", "worker-coop", "every-word", "roll-terms"})
+    @ValueSource(
+            strings = {"workplace-branch", "worker-coop", "every-word", "roll-terms", "meetings"})
     void golden_files_are_read_and_written_for_ever(String name) {
         String written = golden(name);
         assertEquals(written, CharterForm.write(CharterForm.read(fields(written))).write());
@@ -65,6 +67,23 @@ class CharterFormTest {
                         .replace("\"waitDays\":5", "\"waitDays\":0");
         var refusal = assertThrows(Malformed.class, () -> CharterForm.read(fields(twice)));
         assertTrue(String.valueOf(refusal.getMessage()).contains("«roll»"), refusal::getMessage);
+    }
+
+    @Test
+    void terms_for_meetings_have_one_form_and_none_if_they_are_the_usual_ones() {
+        Charter charter = CharterForm.read(fields(golden("meetings")));
+        assertEquals(
+                new MeetingTerms(
+                        new Fraction(1, 20),
+                        Duration.ofDays(7),
+                        List.of(MatterKey.EVERYDAY),
+                        Duration.ofHours(1),
+                        Duration.ofMinutes(15)),
+                charter.meetings());
+        var usual = MeetingTermsForm.write(MeetingTerms.usual());
+        Json.Fields twice = with(fields(golden("meetings")), "meetings", usual);
+        assertThrows(Malformed.class, () -> CharterForm.read(twice));
+        assertTrue(!CharterForm.write(charter.with(MeetingTerms.usual())).has("meetings"));
     }
 
     @Test
@@ -108,7 +127,9 @@ class CharterFormTest {
     @Test
     void whatever_is_taken_out_added_or_replaced_is_refused_clearly_or_read_back_the_same() {
         int refused = 0;
-        for (Json.Fields broken : variants(fields(golden("roll-terms")))) {
+        var whole = new ArrayList<>(variants(fields(golden("roll-terms"))));
+        whole.addAll(variants(fields(golden("meetings"))));
+        for (Json.Fields broken : whole) {
             try {
                 assertEquals(broken, CharterForm.write(CharterForm.read(broken)));
             } catch (Malformed e) {

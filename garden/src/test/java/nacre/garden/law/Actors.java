@@ -6,6 +6,9 @@ import nacre.assembly.Assembly;
 import nacre.assembly.mandate.Mandate;
 import nacre.assembly.mandate.MandateCommand;
 import nacre.assembly.mandate.MandateId;
+import nacre.assembly.meeting.Meeting;
+import nacre.assembly.meeting.MeetingCommand;
+import nacre.assembly.meeting.MeetingId;
 import nacre.assembly.part.Command;
 import nacre.assembly.part.MemberId;
 import nacre.assembly.proposal.Proposal;
@@ -35,8 +38,33 @@ final class Actors {
                 MemberId owner = assembly.signIns().passkeys().get(key);
                 yield owner == null ? List.of() : List.of(owner);
             }
+            case MeetingCommand.AskMeeting c -> List.of();
+            case MeetingCommand.JoinCall c -> List.of();
+            case MeetingCommand.MoveMotion m -> present(assembly, m.meeting());
+            case MeetingCommand.EnterCount c -> tellers(assembly, c.meeting());
+            case MeetingCommand c -> leading(assembly);
             default -> empowered(assembly, power(command));
         };
+    }
+
+    private static List<MemberId> tellers(Assembly assembly, MeetingId id) {
+        Meeting meeting = assembly.meetings().find(id);
+        return meeting == null ? List.of() : List.copyOf(meeting.tellers());
+    }
+
+    private static List<MemberId> present(Assembly assembly, MeetingId id) {
+        Meeting meeting = assembly.meetings().find(id);
+        return meeting == null ? List.of() : List.copyOf(meeting.attendance().present().keySet());
+    }
+
+    private static List<MemberId> leading(Assembly assembly) {
+        for (Meeting meeting : assembly.meetings().all().values()) {
+            if (meeting.isToCome() && meeting.isMembers()) {
+                MemberId chair = meeting.chair();
+                return chair == null ? List.of() : List.of(chair);
+            }
+        }
+        return empowered(assembly, "chair");
     }
 
     private static List<MemberId> silent(Assembly assembly, VoteId id) {

@@ -10,6 +10,7 @@ import nacre.assembly.erasure.ErasureAct;
 import nacre.assembly.founding.OrganAct;
 import nacre.assembly.letter.LetterAct;
 import nacre.assembly.mandate.MandateAct;
+import nacre.assembly.meeting.MeetingAct;
 import nacre.assembly.part.MemberId;
 import nacre.assembly.roll.RollAct;
 import nacre.assembly.vote.VoteAct;
@@ -53,6 +54,7 @@ final class Authorities implements Law {
             Set.of("organ.founded", "charter.adopted", "roll.founded", "mandate.given");
 
     private final Map<Long, MandateAct.Given> mandates = new HashMap<>();
+    private final Led led = new Led();
     private final Set<Long> passed = new HashSet<>();
     private final Set<MemberId> roll = new HashSet<>();
     private final Set<MemberId> everNamed = new HashSet<>();
@@ -87,15 +89,22 @@ final class Authorities implements Law {
             return event.actor().equals(erased.subject()) && everNamed.contains(event.actor());
         }
         boolean isSaidSo =
-                RIGHTS.contains(event.leaf().type()) || event.act() instanceof VoteAct.Impossible;
+                RIGHTS.contains(event.leaf().type())
+                        || event.act() instanceof VoteAct.Impossible
+                        || (event.act() instanceof VoteAct.Opened
+                                && led.isByItsChair(event.actor()))
+                        || (event.act() instanceof MeetingAct a && led.isByRight(event.actor(), a));
         return isSaidSo && roll.contains(event.actor());
     }
 
     private boolean isByMandate(Event event, MandateAct.@Nullable Given given) {
         String power =
-                event.act() instanceof ErasureAct
-                        ? "roll"
-                        : POWERS.getOrDefault(event.leaf().type(), "none");
+                switch (event.act()) {
+                    case ErasureAct e -> "roll";
+                    case MeetingAct.CountEntered a -> "teller";
+                    case MeetingAct a when !led.isByRight(event.actor(), a) -> "chair";
+                    default -> POWERS.getOrDefault(event.leaf().type(), "none");
+                };
         return given != null
                 && roll.contains(event.actor())
                 && given.holders().contains(event.actor())
@@ -111,6 +120,7 @@ final class Authorities implements Law {
     }
 
     private void follow(Event event) {
+        led.follow(event);
         switch (event.act()) {
             case MandateAct.Given given -> mandates.put(event.seq(), given);
             case VoteAct.Closed closed when closed.outcome().equals("passed") ->

@@ -9,6 +9,10 @@ import nacre.assembly.charter.Admission;
 import nacre.assembly.charter.Charters;
 import nacre.assembly.charter.Matter;
 import nacre.assembly.charter.MatterKey;
+import nacre.assembly.meeting.Attendance;
+import nacre.assembly.meeting.Meeting;
+import nacre.assembly.meeting.Meetings;
+import nacre.assembly.part.MemberId;
 import nacre.assembly.roll.Roll;
 import nacre.assembly.vote.Sleep;
 import nacre.assembly.vote.Sleeps;
@@ -120,9 +124,55 @@ final class Doctored {
                 new Votes(open, a.votes().closed(), a.votes().decisions()),
                 a.mandates(),
                 a.announcements(),
+                a.meetings(),
                 a.dues(),
                 sleep,
                 a.ties());
+    }
+
+    /// Everybody on the roll is at every open meeting.
+    static Standing withAFullRoom(Standing standing) {
+        Assembly a = standing.assembly();
+        var meetings = a.meetings().all();
+        for (Meeting m : meetings.values()) {
+            PSortedMap<MemberId, Instant> present = m.attendance().present();
+            for (MemberId member : a.roll().people().keySet()) {
+                present = present.plus(member, m.opens());
+            }
+            var full = new Attendance(present, m.attendance().movements());
+            meetings = meetings.plus(m.id(), m.isOpen() ? at(m, full) : m);
+        }
+        return with(
+                standing,
+                new Assembly(
+                        a.founding(),
+                        a.charters(),
+                        a.roll(),
+                        a.signIns(),
+                        a.proposals(),
+                        a.votes(),
+                        a.mandates(),
+                        a.announcements(),
+                        new Meetings(meetings, a.meetings().votes(), a.meetings().motions()),
+                        a.dues(),
+                        a.sleep(),
+                        a.ties()));
+    }
+
+    private static Meeting at(Meeting m, Attendance attendance) {
+        return new Meeting(
+                m.id(),
+                m.by(),
+                m.opens(),
+                m.needed(),
+                m.askers(),
+                m.stage(),
+                m.chair(),
+                m.agenda(),
+                attendance,
+                m.floor(),
+                m.tellers(),
+                m.minutes());
     }
 
     static Standing with(Standing standing, Assembly assembly) {

@@ -78,6 +78,13 @@ enum Fault {
             return showing(Doctored::withAnEasierCharter);
         }
     },
+    /// A meeting at which everybody is said to be.
+    PRESENT_BY_NOBODYS_WORD(InTheRoom.class) {
+        @Override
+        Setting plant() {
+            return showing(Doctored::withAFullRoom);
+        }
+    },
     /// A part whose fold gives another state each time.
     FOLD_BY_CHANCE(SameFactsSameState.class) {
         @Override
@@ -113,6 +120,11 @@ enum Fault {
             return showing(Doctored::changingWithEveryEntry);
         }
     };
+
+    /// Of a hundred wishes, how many have to be about meetings for it to show.
+    int meetings() {
+        return found == InTheRoom.class ? 70 : 0;
+    }
 
     private final Class<? extends Law> found;
 

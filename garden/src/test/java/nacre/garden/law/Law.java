@@ -17,6 +17,7 @@ interface Law {
                 new Authorities(),
                 new MandateLimits(),
                 new OneVote(),
+                new InTheRoom(),
                 new CharterByItsRule(),
                 new SameFactsSameState(),
                 new Durable(),

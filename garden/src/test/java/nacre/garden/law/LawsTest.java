@@ -50,6 +50,33 @@ class LawsTest {
     private static final int FEWEST_LIVES = 3;
 
     private static final int MOST_LIVES = 8;
+    private static final String LEAST_IN_MEETINGS =
+            """
+            meeting.add-item 1 1
+            meeting.add-speaker 20 10
+            meeting.ask-meeting 2 5
+            meeting.call-count 3 3
+            meeting.call-meeting 4 10
+            meeting.call-off 2 2
+            meeting.call-speaker 8 8
+            meeting.check-in 8 40
+            meeting.check-out 2 1
+            meeting.close-meeting 1 1
+            meeting.drop-count 1 0
+            meeting.end-speech 1 1
+            meeting.enter-count 4 3
+            meeting.join-call 0 8
+            meeting.limit-speeches 3 1
+            meeting.move-motion 8 8
+            meeting.name-chair 2 1
+            meeting.name-minute-taker 2 0
+            meeting.name-tellers 3 2
+            meeting.open-meeting 2 20
+            meeting.take-item 8 2
+            meeting.take-vote 3 20
+            meeting.withdraw-speaker 1 3
+            meeting.write-minutes 3 0
+            """;
 
     @Test
     void every_law_holds_after_every_command() {
@@ -59,17 +86,32 @@ class LawsTest {
             var life = new RandomLife(seed, Setting.honest(), Law.all(), tallies);
             life.live(COMMANDS);
             System.out.printf("seed %d: %d entries%n", seed, life.entries());
-            if (seed == lives && lives < MOST_LIVES && !rare(tallies).isEmpty()) {
+            if (seed == lives && lives < MOST_LIVES && !rare(tallies, LEAST).isEmpty()) {
                 lives++;
             }
         }
+        assertEnough(tallies, LEAST);
+    }
+
+    @Test
+    void every_law_holds_in_meetings() {
+        var tallies = new Tallies();
+        for (long seed : new long[] {5, 6}) {
+            var life = new RandomLife(seed, Setting.honest(), Law.all(), tallies, 75);
+            life.live(COMMANDS);
+            System.out.printf("seed %d: %d entries%n", seed, life.entries());
+        }
+        assertEnough(tallies, LEAST_IN_MEETINGS);
+    }
+
+    private static void assertEnough(Tallies tallies, String least) {
         System.out.println(tallies);
-        assertEquals(List.of(), rare(tallies), "hardly tried");
+        assertEquals(List.of(), rare(tallies, least), "hardly tried");
     }
 
     /// What was accepted or refused too rarely so far.
-    private static List<String> rare(Tallies tallies) {
-        return LEAST.lines()
+    private static List<String> rare(Tallies tallies, String least) {
+        return least.lines()
                 .filter(line -> {
                     List<String> words = List.of(line.split(" "));
                     return tallies.accepted(words.get(0)) < Long.parseLong(words.get(1))
@@ -86,7 +128,8 @@ class LawsTest {
                         Broken.class,
                         () -> {
                             var laws = List.of(fault.law());
-                            new RandomLife(1, fault.plant(), laws, new Tallies()).live(COMMANDS);
+                            new RandomLife(1, fault.plant(), laws, new Tallies(), fault.meetings())
+                                    .live(COMMANDS);
                         });
         System.out.printf("%s: %s%n", fault, broken.getMessage());
     }

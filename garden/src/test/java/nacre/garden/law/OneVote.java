@@ -3,11 +3,15 @@ package nacre.garden.law;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nacre.assembly.charter.CharterAct;
+import nacre.assembly.meeting.MeetingAct;
+import nacre.assembly.meeting.Sums;
 import nacre.assembly.part.MemberId;
 import nacre.assembly.roll.RollAct;
 import nacre.assembly.vote.Vote;
@@ -25,7 +29,17 @@ final class OneVote implements Law {
     private Duration waiting = Duration.ZERO;
     private final Map<Long, Asked> votes = new HashMap<>();
 
-    private record Asked(Set<MemberId> roll, Map<MemberId, Ballot> answers) {}
+    /// @param entered the sums that wait for another teller's
+    /// @param room the sums on which two tellers agreed
+    private record Asked(
+            Set<MemberId> roll,
+            Map<MemberId, Ballot> answers,
+            List<Sums> entered,
+            List<Sums> room) {
+        Asked(Set<MemberId> roll) {
+            this(roll, new HashMap<>(), new ArrayList<>(), new ArrayList<>());
+        }
+    }
 
     @Override
     public void check(Moment moment) {
@@ -49,18 +63,24 @@ final class OneVote implements Law {
                                 asked.roll.size(),
                                 count.entered(),
                                 count.presence());
+        for (Sums sums : asked.room) {
+            again = sums.addedTo(again);
+        }
         Broken.unless(
                 count.equals(again) && vote.answers().equals(asked.answers),
-                "Vote %s has %s, but was answered %s.",
+                "Vote %s has %s, but was answered %s, and %s in the room.",
                 vote.id(),
                 count,
-                asked.answers);
+                asked.answers,
+                asked.room);
     }
 
     private void follow(Event event) {
         switch (event.act()) {
-            case VoteAct.Opened o ->
-                    votes.put(event.seq(), new Asked(counting(event.effective()), new HashMap<>()));
+            case VoteAct.Opened o -> votes.put(event.seq(), new Asked(counting(event.effective())));
+            case MeetingAct.CountEntered(var id, var vote, var sums) -> counted(vote, sums);
+            case MeetingAct.CountDropped(var id, var vote, var closes) ->
+                    asked(vote).entered.clear();
             case VoteAct.Cast(var vote, var ballot) -> answered(event.actor(), vote, ballot);
             case CharterAct.Adopted(var charter) -> waiting = charter.roll().waiting();
             case CharterAct.Changed(var from, var charter) -> waiting = charter.roll().waiting();
@@ -81,6 +101,25 @@ final class OneVote implements Law {
             }
         });
         return counting;
+    }
+
+    /// Two tellers who enter the same, one after the other, have counted the room.
+    private void counted(VoteId vote, Sums sums) {
+        Asked asked = asked(vote);
+        Broken.unless(asked.room.isEmpty(), "The room is counted twice in %s.", vote);
+        if (asked.entered.isEmpty()) {
+            asked.entered.add(sums);
+        } else if (asked.entered.removeLast().equals(sums)) {
+            asked.room.add(sums);
+        }
+    }
+
+    private Asked asked(VoteId vote) {
+        Asked asked = votes.get(vote.seq());
+        if (asked == null) {
+            throw new Broken("Vote %s was never opened.", vote);
+        }
+        return asked;
     }
 
     private void answered(MemberId member, VoteId vote, Ballot ballot) {

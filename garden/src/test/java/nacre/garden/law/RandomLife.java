@@ -9,16 +9,20 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import nacre.assembly.announcement.AnnouncementRules;
+import nacre.assembly.charter.MatterKey;
+import nacre.assembly.charter.MeetingTerms;
 import nacre.assembly.charter.Power;
 import nacre.assembly.charter.Template;
 import nacre.assembly.founding.FoundingPlan;
 import nacre.assembly.mandate.Grant;
 import nacre.assembly.mandate.MandateId;
+import nacre.assembly.meeting.Meeting;
 import nacre.assembly.part.Command;
 import nacre.assembly.part.MemberId;
 import nacre.assembly.proposal.ProposalRules;
 import nacre.assembly.roll.RollRules;
 import nacre.assembly.signin.SignInRules;
+import nacre.ballot.Fraction;
 import nacre.journal.CommandId;
 import nacre.journal.Journal;
 import nacre.journal.Journals;
@@ -35,9 +39,17 @@ import org.jspecify.annotations.Nullable;
 
 /// The life of an organ in which anybody asks for anything at any time, from a seed.
 final class RandomLife {
+    private static final MeetingTerms MEETINGS =
+            new MeetingTerms(
+                    new Fraction(1, 10),
+                    Duration.ofHours(1),
+                    List.of(MatterKey.EVERYDAY),
+                    Duration.ofHours(1),
+                    Duration.ofMinutes(90));
+
     private static final FoundingPlan PLAN =
             Ground.plan(
-                    Template.WORKPLACE_BRANCH.charter(),
+                    Template.WORKPLACE_BRANCH.charter().with(MEETINGS),
                     List.of(
                             Ground.first(
                                     0,
@@ -51,6 +63,7 @@ final class RandomLife {
 
     private final Chance chance;
     private final Wishes wishes;
+    private final int meetings;
     private final Setting setting;
     private final Parts parts;
     private final Journal journal;
@@ -62,8 +75,14 @@ final class RandomLife {
     private long read;
 
     RandomLife(long seed, Setting setting, List<Law> laws, Tallies tallies) {
+        this(seed, setting, laws, tallies, 0);
+    }
+
+    /// @param meetings of a hundred wishes, how many are about meetings
+    RandomLife(long seed, Setting setting, List<Law> laws, Tallies tallies, int meetings) {
+        this.meetings = meetings;
         this.chance = new Chance(seed);
-        this.wishes = new Wishes(chance);
+        this.wishes = new Wishes(chance, meetings);
         this.setting = setting;
         this.laws = laws;
         this.tallies = tallies;
@@ -91,7 +110,7 @@ final class RandomLife {
         int kind = chance.below(100);
         int minutes = kind < 70 ? 60 : kind < 97 ? 60 * 9 : 60 * 24 * 3;
         Instant since = now;
-        now = now.plus(Duration.ofMinutes(chance.below(minutes)));
+        now = now.plus(Duration.ofMinutes(chance.below(isMeeting() ? 8 : minutes)));
         if (chance.in(2)) {
             clerk.woke(since, now);
             check(null, null);
@@ -102,6 +121,13 @@ final class RandomLife {
         if (chance.in(1)) {
             now = now.minus(Duration.ofDays(1));
         }
+    }
+
+    /// Whether members meet; then little time passes between what they do.
+    private boolean isMeeting() {
+        return meetings > 0
+                && clerk.standing().assembly().meetings().all().values().stream()
+                        .anyMatch(Meeting::isOpen);
     }
 
     private void ask() {

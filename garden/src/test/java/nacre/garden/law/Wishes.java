@@ -27,13 +27,19 @@ import nacre.organ.Standing;
 /// What members of an organ come to ask for, mostly sensible and now and then not.
 final class Wishes {
     private final Chance chance;
+    private final int meetings;
 
-    Wishes(Chance chance) {
+    /// @param meetings of a hundred wishes, how many are about meetings
+    Wishes(Chance chance, int meetings) {
         this.chance = chance;
+        this.meetings = meetings;
     }
 
     Command next(Standing standing, MemberId actor) {
         Assembly assembly = standing.assembly();
+        if (meetings > 0 && chance.in(meetings)) {
+            return new MeetingWishes(chance).next(standing, actor);
+        }
         int kind = chance.below(100);
         if (kind < 38) {
             var vote = chance.of(assembly.votes().open().keySet(), new VoteId(chance.below(40)));

@@ -12,6 +12,7 @@ import nacre.assembly.draw.DrawId;
 import nacre.assembly.erasure.EraseContent;
 import nacre.assembly.mandate.MandateCommand;
 import nacre.assembly.mandate.MandateId;
+import nacre.assembly.meeting.MeetingCommand;
 import nacre.assembly.part.Command;
 import nacre.assembly.part.Enactment;
 import nacre.assembly.part.MemberId;
@@ -57,6 +58,30 @@ final class CommandForm {
                     "roll.add-members",
                     "roll.admit-member",
                     "roll.admit-again",
+                    "meeting.call-meeting",
+                    "meeting.ask-meeting",
+                    "meeting.join-call",
+                    "meeting.call-off",
+                    "meeting.open-meeting",
+                    "meeting.close-meeting",
+                    "meeting.check-in",
+                    "meeting.check-out",
+                    "meeting.name-chair",
+                    "meeting.add-item",
+                    "meeting.take-item",
+                    "meeting.move-motion",
+                    "meeting.add-speaker",
+                    "meeting.withdraw-speaker",
+                    "meeting.call-speaker",
+                    "meeting.end-speech",
+                    "meeting.limit-speeches",
+                    "meeting.name-minute-taker",
+                    "meeting.write-minutes",
+                    "meeting.name-tellers",
+                    "meeting.take-vote",
+                    "meeting.call-count",
+                    "meeting.enter-count",
+                    "meeting.drop-count",
                     "content.erase");
 
     private CommandForm() {}
@@ -72,6 +97,7 @@ final class CommandForm {
             case "draw." -> draw(type, form);
             case "mandate." -> mandate(type, form);
             case "roll." -> roll(type, form);
+            case "meeting." -> MeetingCommand.read(type, form);
             case "announcement." -> announcement(type, form.only("text", "title"));
             case "content." -> erasure(type, form.only("fields", "subject"));
             default -> throw unknown(type);

@@ -15,6 +15,11 @@ final class CharterFields {
     static final String WAIT = "roll-wait";
     static final String VOUCHERS = "roll-vouchers";
     static final String COMING_BACK = "roll-coming-back";
+    static final String CALL_SHARE = "meetings-call";
+    static final String MEETING_NOTICE = "meetings-notice";
+    static final String FLOOR = "meetings-floor";
+    static final String FLOOR_NOTICE = "meetings-floornotice";
+    static final String ROOM_VOTING = "meetings-voting";
     static final String NEW_TITLE = "new-title";
     static final String TITLE = "title";
     static final String OUT = "out";

@@ -8,6 +8,7 @@ import nacre.assembly.charter.Charter;
 import nacre.assembly.charter.Clause;
 import nacre.assembly.charter.Matter;
 import nacre.assembly.charter.MatterKey;
+import nacre.assembly.charter.MeetingTerms;
 import nacre.assembly.charter.Proposers;
 import nacre.assembly.charter.Timing;
 import nacre.assembly.founding.FoundingPlan.Title;
@@ -31,6 +32,7 @@ public final class CharterFilling {
         filling.put(CharterFields.WAIT, Hours.written(charter.roll().waiting()));
         filling.put(CharterFields.VOUCHERS, Long.toString(charter.roll().vouchers()));
         filling.put(CharterFields.COMING_BACK, Hours.written(charter.roll().comingBack()));
+        filling.fill(charter.meetings());
         filling.values.put(
                 CharterFields.MATTERS,
                 charter.matters().stream().map(matter -> matter.key().value()).toList());
@@ -68,6 +70,18 @@ public final class CharterFilling {
         more.add(key.value());
         filling.values.put(CharterFields.MATTERS, more);
         return new Form(filling.values, form.problems());
+    }
+
+    private void fill(MeetingTerms terms) {
+        put(CharterFields.CALL_SHARE, terms.callShare().toString());
+        put(CharterFields.MEETING_NOTICE, Hours.written(terms.notice()));
+        put(
+                CharterFields.FLOOR_NOTICE,
+                terms.floorNotice().isZero() ? "" : Hours.written(terms.floorNotice()));
+        put(
+                CharterFields.ROOM_VOTING,
+                terms.voting() == null ? "" : Long.toString(terms.voting().toMinutes()));
+        values.put(CharterFields.FLOOR, terms.floor().stream().map(MatterKey::value).toList());
     }
 
     private void fill(Matter matter) {

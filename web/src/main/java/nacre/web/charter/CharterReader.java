@@ -15,6 +15,7 @@ import nacre.assembly.charter.Holder;
 import nacre.assembly.charter.MandateTerms;
 import nacre.assembly.charter.Matter;
 import nacre.assembly.charter.MatterKey;
+import nacre.assembly.charter.MeetingTerms;
 import nacre.assembly.charter.Method;
 import nacre.assembly.charter.Power;
 import nacre.assembly.charter.Proposers;
@@ -88,8 +89,40 @@ public final class CharterReader {
                         word(CharterFields.ADMISSION, Admission.class),
                         terms(),
                         roll(),
-                        matters)
+                        matters,
+                        meetings(matters))
                 : null;
+    }
+
+    /// What holds for meetings; a form without these fields leaves it to the usual terms.
+    private MeetingTerms meetings(List<Matter> matters) {
+        if (form.all(CharterFields.CALL_SHARE).isEmpty()) {
+            return MeetingTerms.usual();
+        }
+        List<MatterKey> floor =
+                matters.stream()
+                        .map(Matter::key)
+                        .filter(key -> form.has(CharterFields.FLOOR, key.value()))
+                        .toList();
+        boolean isAtOnce = form.value(CharterFields.FLOOR_NOTICE).isBlank();
+        return new MeetingTerms(
+                share(CharterFields.CALL_SHARE),
+                time(CharterFields.MEETING_NOTICE),
+                floor,
+                isAtOnce ? Duration.ZERO : time(CharterFields.FLOOR_NOTICE),
+                minutes(CharterFields.ROOM_VOTING));
+    }
+
+    private @Nullable Duration minutes(String field) {
+        String typed = form.value(field).strip();
+        if (typed.isEmpty()) {
+            return null;
+        }
+        if (!typed.matches("[0-9]{1,4}") || typed.matches("0+") || Long.parseLong(typed) > 1440) {
+            wrong(field, say("minutes.wrong"));
+            return null;
+        }
+        return Duration.ofMinutes(Long.parseLong(typed));
     }
 
     private MandateTerms terms() {

@@ -21,7 +21,15 @@ final class CharterTroubles {
             case CharterProblem.MatterNotOurs p -> CharterFields.of(p.matter(), Clause.HOLDER);
             case CharterProblem.MethodNotWorking p -> rule(p.matter());
             case CharterProblem.SecrecyNotWorking p -> rule(p.matter());
-            case CharterProblem.NoMeetingsYet p -> rule(p.matter());
+            case CharterProblem.PresentIsNotEnough p -> rule(p.matter());
+            case CharterProblem.CallShareOutOfRange _ -> CharterFields.CALL_SHARE;
+            case CharterProblem.NotAFloorMatter _ -> CharterFields.FLOOR;
+            case CharterProblem.MeetingTimeOutOfRange p ->
+                    switch (p.what()) {
+                        case "notice" -> CharterFields.MEETING_NOTICE;
+                        case "floor" -> CharterFields.FLOOR_NOTICE;
+                        default -> CharterFields.ROOM_VOTING;
+                    };
             case CharterProblem.NeverPasses p -> condition(p.matter(), p.condition(), conditions);
             case CharterProblem.NobodyNeedsToAgree p -> rule(p.matter());
             case CharterProblem.MinorityDecides p -> rule(p.matter());

@@ -17,6 +17,7 @@ import nacre.assembly.charter.Holder;
 import nacre.assembly.charter.MandateTerms;
 import nacre.assembly.charter.Matter;
 import nacre.assembly.charter.MatterKey;
+import nacre.assembly.charter.MeetingTerms;
 import nacre.assembly.charter.Method;
 import nacre.assembly.charter.Power;
 import nacre.assembly.charter.Right;
@@ -81,6 +82,8 @@ public record CharterWords(Text text, Function<MatterKey, @Nullable String> ownT
                         case CharterLine.Fact.Persons(var _, long number) -> number;
                         case CharterLine.Fact.Share(var _, var share) -> share(share);
                         case CharterLine.Fact.Time(var _, Duration time) -> time;
+                        case CharterLine.Fact.Matters(var _, var matters) ->
+                                matters.stream().map(this::title).toList();
                         case CharterLine.Fact.PowerName(var _, var power) -> power(power);
                     });
         }
@@ -140,6 +143,9 @@ public record CharterWords(Text text, Function<MatterKey, @Nullable String> ownT
             case Template template -> text.of("template." + template.word());
             case MandateTerms terms -> terms(terms);
             case RollTerms terms -> terms(terms);
+            case MeetingTerms terms ->
+                    String.join(
+                            " ", CharterLines.meetings(terms).stream().map(this::line).toList());
             case List<?> several -> several.stream().map(this::plain).toList();
             default -> value;
         };

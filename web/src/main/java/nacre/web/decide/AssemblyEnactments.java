@@ -17,6 +17,7 @@ import nacre.assembly.mandate.Grant;
 import nacre.assembly.mandate.Mandate;
 import nacre.assembly.mandate.MandateAct;
 import nacre.assembly.mandate.MandateId;
+import nacre.assembly.meeting.MeetingAct;
 import nacre.assembly.part.Act;
 import nacre.assembly.part.Enactment;
 import nacre.assembly.roll.RollAct;
@@ -50,6 +51,8 @@ final class AssemblyEnactments {
                                                     visit.assembly()
                                                             .proposals()
                                                             .needed(proposal))));
+            case MeetingAct.MinutesAdopted(var meeting, long written) ->
+                    said(visit.text().of(key, "title", visit.words(meeting.seq(), "title")));
             case RollAct.Removed(var member) ->
                     said(visit.text().of(key, "name", visit.name(member)));
             case CharterAct.Changed(long from, var charter) ->

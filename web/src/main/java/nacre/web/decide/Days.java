@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Days as browsers send them, and as people type them where a browser has no calendar.
-final class Days {
+public final class Days {
     private static final List<DateTimeFormatter> FORMS =
             List.of(
                     DateTimeFormatter.ISO_LOCAL_DATE,
@@ -18,7 +18,7 @@ final class Days {
     private Days() {}
 
     /// The day, or null if the text is none.
-    static @Nullable LocalDate read(String text) {
+    public static @Nullable LocalDate read(String text) {
         for (DateTimeFormatter form : FORMS) {
             try {
                 LocalDate day = LocalDate.parse(text.strip(), form);

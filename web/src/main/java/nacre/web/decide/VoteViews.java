@@ -39,13 +39,14 @@ final class VoteViews {
         boolean isRollShort = vote.answers().size() <= MOST_NAMED;
         return new VoteView(
                 vote instanceof Vote.Open,
-                vote.roll().contains(visit.me()),
-                RollWords.notHers(visit, vote),
+                vote.roll().contains(visit.me())
+                        && !visit.assembly().meetings().isCountedInTheRoom(vote.id(), visit.me()),
+                notHers(visit, vote),
                 mine == null ? "" : mine.form(),
                 headline(visit, vote),
                 vote.counting().outlook(vote.count()) instanceof Outlook.NeedsYes,
                 SumView.of(visit.text(), vote),
-                RollWords.entitled(visit, vote),
+                (RoomWords.ways(visit, vote) + " " + RollWords.entitled(visit, vote)).strip(),
                 RollWords.provenance(visit, vote),
                 isRollShort ? named(visit, vote) : List.of(),
                 vote.answers().size(),
@@ -53,6 +54,13 @@ final class VoteViews {
                 vote instanceof Vote.Closed closed
                         ? result(visit, proposal, closed, decision, trace)
                         : null);
+    }
+
+    /// Why the reader cannot answer; empty if she can.
+    private static String notHers(Visit visit, Vote vote) {
+        return visit.assembly().meetings().isCountedInTheRoom(vote.id(), visit.me())
+                ? visit.text().of("meeting.mine.room")
+                : RollWords.notHers(visit, vote);
     }
 
     private static String headline(Visit visit, Vote vote) {

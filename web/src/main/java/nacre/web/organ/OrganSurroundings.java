@@ -14,7 +14,8 @@ import nacre.web.session.Membership;
 /// its record goes.
 public final class OrganSurroundings implements Surroundings {
     private static final List<String> PLACES = List.of("decide", "mandates", "people");
-    private static final List<String> MORE = List.of("charter", "record", "announcements");
+    private static final List<String> MORE =
+            List.of("meetings", "charter", "record", "announcements");
 
     private final Visits visits;
 

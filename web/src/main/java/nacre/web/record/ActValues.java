@@ -12,6 +12,7 @@ import nacre.assembly.founding.OrganAct;
 import nacre.assembly.letter.LetterAct;
 import nacre.assembly.mandate.MandateAct;
 import nacre.assembly.mandate.MandateId;
+import nacre.assembly.meeting.MeetingAct;
 import nacre.assembly.part.Act;
 import nacre.assembly.part.MemberId;
 import nacre.assembly.proposal.ProposalAct;
@@ -39,6 +40,7 @@ final class ActValues {
     String variant(Leaf leaf) {
         return switch (leaf.type()) {
             case "proposal.put" -> leaf.actor() == null ? ".recall" : "";
+            case "meeting.closed" -> leaf.actor() == null ? ".due" : "";
             case "content.erased" -> leaf.actor() == null ? ".decided" : "";
             default -> "";
         };
@@ -61,6 +63,7 @@ final class ActValues {
             case MandateAct a -> mandate(values, a, leaf);
             case AnnouncementAct a -> put(values, "title", visit.words(leaf.seq(), "title"));
             case LetterAct.Received r -> put(values, "kind", field(r.letter().kind()));
+            case MeetingAct a -> new MeetingValues(visit).put(values, a, leaf);
             case ErasureAct.Erased(long entry, String field, var s) -> {
                 put(values, "entry", entry);
                 put(values, "field", field(field));

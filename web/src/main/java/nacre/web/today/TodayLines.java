@@ -11,9 +11,11 @@ import nacre.assembly.announcement.Announcement;
 import nacre.assembly.charter.Charters;
 import nacre.assembly.mandate.Mandate;
 import nacre.assembly.mandate.Petition;
+import nacre.assembly.meeting.Meeting;
 import nacre.assembly.proposal.Proposal;
 import nacre.assembly.vote.Vote;
 import nacre.web.Line;
+import nacre.web.meetings.MeetingLines;
 import nacre.web.organ.Visit;
 import nacre.web.people.Newcomer;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +62,18 @@ final class TodayLines {
                                 Stream.of(report(mandate), ending(mandate), petition(mandate))
                                         .filter(timed -> timed != null));
         return Stream.concat(DrawLines.secrets(visit, where), mandates);
+    }
+
+    /// Meetings that take place now or soon.
+    Stream<Timed> meetings() {
+        return visit.assembly().meetings().all().values().stream()
+                .filter(meeting -> meeting.isToCome() && !meeting.opens().isAfter(now.plus(AHEAD)))
+                .map(meeting -> new Timed(meeting.opens(), meeting(meeting)));
+    }
+
+    private Line meeting(Meeting meeting) {
+        Line line = MeetingLines.line(visit, meeting);
+        return Line.of(line.mark(), line.title(), line.path(), where + line.words());
     }
 
     private @Nullable Timed report(Mandate mandate) {
@@ -131,6 +145,12 @@ final class TodayLines {
         DrawLines.open(visit, where)
                 .filter(timed -> !timed.at().isBefore(since))
                 .forEach(changes::add);
+        for (Meeting meeting : visit.assembly().meetings().all().values()) {
+            boolean isAsked = meeting.stage() instanceof Meeting.Stage.Asked;
+            if (isAsked && !meeting.askers().contains(visit.me())) {
+                changes.add(new Timed(now, meeting(meeting)));
+            }
+        }
         Charters.Version charter = visit.assembly().charters().current();
         if (!charter.since().isBefore(since)) {
             changes.add(new Timed(charter.since(), charter(charter)));

@@ -38,7 +38,8 @@ public record Words(Locale locale, SequencedMap<String, String> sentences) {
                     "draws",
                     "chart",
                     "record",
-                    "announcements");
+                    "announcements",
+                    "meetings");
 
     public Words {
         sentences = Collections.unmodifiableSequencedMap(new TreeMap<>(sentences));

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.TreeSet;
@@ -18,6 +19,10 @@ import nacre.assembly.draw.DrawId;
 import nacre.assembly.erasure.EraseContent;
 import nacre.assembly.mandate.MandateCommand;
 import nacre.assembly.mandate.MandateId;
+import nacre.assembly.meeting.MeetingCommand;
+import nacre.assembly.meeting.MeetingId;
+import nacre.assembly.meeting.Sums;
+import nacre.assembly.meeting.Way;
 import nacre.assembly.part.Command;
 import nacre.assembly.part.Enactment;
 import nacre.assembly.part.MemberId;
@@ -46,6 +51,15 @@ class CommandFormTest {
                     Enactment.of(
                             new RollAct.Removed(new MemberId(4)),
                             List.of(Words.kept("note", "Why."))));
+
+    private static final MeetingId MEETING = new MeetingId(20);
+    private static final MeetingCommand.Invitation INVITATION =
+            new MeetingCommand.Invitation(
+                    "Title",
+                    "Place",
+                    "",
+                    Instant.ofEpochSecond(99),
+                    List.of(new MeetingCommand.Item("Item", List.of(PROPOSAL))));
 
     private static final List<Command> COMMANDS =
             List.of(
@@ -77,6 +91,31 @@ class CommandFormTest {
                     new RollCommand.AddMembers(List.of(DIA, DIA)),
                     new RollCommand.AdmitMember(DIA),
                     new RollCommand.AdmitAgain(new MemberId(5)),
+                    new MeetingCommand.CallMeeting(INVITATION),
+                    new MeetingCommand.AskMeeting(INVITATION),
+                    new MeetingCommand.JoinCall(MEETING),
+                    new MeetingCommand.CallOff(MEETING),
+                    new MeetingCommand.OpenMeeting(MEETING),
+                    new MeetingCommand.CloseMeeting(MEETING),
+                    new MeetingCommand.CheckIn(MEETING, List.of(new MemberId(5))),
+                    new MeetingCommand.CheckOut(MEETING, List.of(new MemberId(5))),
+                    new MeetingCommand.NameChair(MEETING, new MemberId(5)),
+                    new MeetingCommand.AddItem(MEETING, "Title"),
+                    new MeetingCommand.TakeItem(MEETING, 1),
+                    new MeetingCommand.MoveMotion(MEETING, MatterKey.EVERYDAY, "Title", "Text"),
+                    new MeetingCommand.AddSpeaker(MEETING, new MemberId(5)),
+                    new MeetingCommand.WithdrawSpeaker(MEETING, new MemberId(5)),
+                    new MeetingCommand.CallSpeaker(MEETING),
+                    new MeetingCommand.EndSpeech(MEETING),
+                    new MeetingCommand.LimitSpeeches(MEETING, Duration.ofMinutes(3)),
+                    new MeetingCommand.NameMinuteTaker(MEETING, new MemberId(5)),
+                    new MeetingCommand.WriteMinutes(MEETING, "Text"),
+                    new MeetingCommand.NameTellers(
+                            MEETING, List.of(new MemberId(5), new MemberId(6))),
+                    new MeetingCommand.TakeVote(MEETING, PROPOSAL),
+                    new MeetingCommand.CallCount(MEETING, new VoteId(3), Way.PAPER),
+                    new MeetingCommand.EnterCount(MEETING, new VoteId(3), new Sums(1, 2, 3)),
+                    new MeetingCommand.DropCount(MEETING, new VoteId(3)),
                     new EraseContent(new MemberId(5), List.of(new EraseContent.Field(5, "name"))));
 
     @Test

@@ -17,6 +17,7 @@ import nacre.assembly.draw.DrawRefusal;
 import nacre.assembly.erasure.ErasureRefusal;
 import nacre.assembly.founding.FoundingRules;
 import nacre.assembly.mandate.MandateRefusal;
+import nacre.assembly.meeting.MeetingRefusal;
 import nacre.assembly.part.Refusal;
 import nacre.assembly.proposal.ProposalRefusal;
 import nacre.assembly.proposal.Texts;
@@ -42,6 +43,7 @@ class RefusalWordsTest {
                                 VoteRefusal.class,
                                 DrawRefusal.class,
                                 MandateRefusal.class,
+                                MeetingRefusal.class,
                                 RollRefusal.class,
                                 SignInRefusal.class,
                                 ErasureRefusal.class)

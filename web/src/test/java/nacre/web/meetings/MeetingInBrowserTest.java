@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package nacre.web.meetings;
+
+import static nacre.web.browser.Accessible.assertAccessible;
+import static nacre.web.organ.Branch.ANA;
+import static nacre.web.organ.Branch.BEN;
+import static nacre.web.organ.Branch.CEM;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import nacre.assembly.charter.MatterKey;
+import nacre.assembly.meeting.MeetingCommand;
+import nacre.assembly.meeting.MeetingId;
+import nacre.assembly.meeting.Sums;
+import nacre.assembly.meeting.Way;
+import nacre.assembly.part.MemberId;
+import nacre.assembly.proposal.ProposalCommand;
+import nacre.assembly.proposal.ProposalId;
+import nacre.assembly.vote.VoteId;
+import nacre.web.browser.BrowserTest;
+import nacre.web.decide.ProposalPages;
+import nacre.web.organ.Branch;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// A meeting as members hold it in their hands, and as the room sees it.
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class MeetingInBrowserTest extends BrowserTest {
+    private Branch branch;
+    private MeetingId id;
+    private String meeting;
+    private ProposalId kettle;
+
+    @BeforeEach
+    void meet() {
+        branch =
+                new Branch(visits ->
+                        List.of(new MeetingPages(visits), new ProposalPages(visits, List.of())));
+        branch.hear(
+                ANA,
+                new ProposalCommand.PutProposal(
+                        MatterKey.EVERYDAY,
+                        "A kettle for the canteen",
+                        "We buy one.",
+                        List.of(),
+                        null));
+        kettle = branch.clerk.standing().assembly().proposals().all().lastKey();
+        Instant hour = branch.server.now().plus(Duration.ofDays(3));
+        branch.hear(
+                CEM,
+                new MeetingCommand.AskMeeting(
+                        new MeetingCommand.Invitation(
+                                "Branch meeting in November",
+                                "Canteen, and by video from the night shift",
+                                "We speak about the rota first. Bring what you want changed.",
+                                hour,
+                                List.of(
+                                        new MeetingCommand.Item("The winter rota", List.of()),
+                                        new MeetingCommand.Item("A kettle", List.of(kettle)),
+                                        new MeetingCommand.Item("Anything else", List.of())))));
+        id = branch.clerk.standing().assembly().meetings().all().lastKey();
+        meeting = branch.path("/meetings/" + id);
+        branch.pass(Duration.ofDays(3));
+        branch.hear(CEM, new MeetingCommand.OpenMeeting(id));
+    }
+
+    @AfterEach
+    void stop() {
+        branch.close();
+    }
+
+    private void present(MemberId... members) {
+        for (MemberId member : members) {
+            branch.hear(member, new MeetingCommand.CheckIn(id, List.of(member)));
+        }
+    }
+
+    private void speak() {
+        branch.hear(CEM, new MeetingCommand.TakeItem(id, 0));
+        branch.hear(CEM, new MeetingCommand.AddSpeaker(id, ANA));
+        branch.hear(CEM, new MeetingCommand.CallSpeaker(id));
+        branch.hear(CEM, new MeetingCommand.LimitSpeeches(id, Duration.ofMinutes(3)));
+        branch.hear(CEM, new MeetingCommand.AddSpeaker(id, CEM));
+    }
+
+    private VoteId vote() {
+        branch.hear(CEM, new MeetingCommand.TakeItem(id, 1));
+        branch.hear(CEM, new MeetingCommand.NameTellers(id, List.of(ANA, BEN)));
+        branch.hear(CEM, new MeetingCommand.TakeVote(id, kettle));
+        return branch.clerk.standing().assembly().votes().open().lastKey();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {PHONE, WIDE})
+    void each_page_can_be_used_by_everybody(int width) {
+        Page page = visitor(width);
+        comeIn(page, BEN);
+        look(page, branch.path("/meetings"), "meetings");
+        look(page, branch.path("/meetings/new"), "meeting-new");
+        look(page, meeting, "meeting-coming");
+        present(ANA, BEN, CEM);
+        speak();
+        look(page, meeting, "meeting-member");
+        comeIn(page, CEM);
+        look(page, meeting, "meeting-chair");
+        VoteId vote = vote();
+        branch.hear(CEM, new MeetingCommand.CallCount(id, vote, Way.HANDS));
+        branch.hear(ANA, new MeetingCommand.EnterCount(id, vote, new Sums(2, 1, 0)));
+        comeIn(page, BEN);
+        look(page, meeting, "meeting-teller");
+        branch.hear(BEN, new MeetingCommand.EnterCount(id, vote, new Sums(2, 1, 0)));
+        look(page, meeting, "meeting-counted");
+        branch.hear(CEM, new MeetingCommand.CloseMeeting(id));
+        branch.hear(CEM, new MeetingCommand.WriteMinutes(id, "# Who was there\n\nWe all were."));
+        look(page, meeting + "/minutes", "minutes");
+        comeIn(page, CEM);
+        look(page, meeting + "/minutes", "minutes-taker");
+    }
+
+    @Test
+    void the_room_reads_what_is_on_without_script() {
+        Page page = visitorWithoutScript(WIDE);
+        comeIn(page, BEN);
+        present(ANA, BEN, CEM);
+        speak();
+        page.navigate(branch.server.origin() + meeting + "/screen");
+        picture(page, "screen-speakers");
+        VoteId vote = vote();
+        branch.hear(CEM, new MeetingCommand.CallCount(id, vote, Way.HANDS));
+        page.navigate(branch.server.origin() + meeting + "/screen");
+        picture(page, "screen-vote");
+    }
+
+    @Test
+    void a_phone_without_script_comes_speaks_and_goes() {
+        Page page = visitorWithoutScript(PHONE);
+        comeIn(page, BEN);
+        branch.hear(CEM, new MeetingCommand.TakeItem(id, 0));
+        page.navigate(branch.server.origin() + meeting);
+        page.click("text=I am there");
+        page.waitForSelector("text=Entered as present.");
+        page.click("text=Ask to speak");
+        page.waitForSelector("text=You are on the speakers’ list.");
+        branch.hear(CEM, new MeetingCommand.CallSpeaker(id));
+        page.navigate(branch.server.origin() + meeting);
+        page.click("text=I am done");
+        page.waitForSelector("text=The floor is free.");
+        page.click("text=I am leaving");
+        page.waitForSelector("text=Entered as gone.");
+    }
+
+    private void comeIn(Page page, MemberId member) {
+        String[] cookie = branch.cookie(member).split("=", 2);
+        page.context().clearCookies();
+        page.context()
+                .addCookies(
+                        List.of(new Cookie(cookie[0], cookie[1]).setUrl(branch.server.origin())));
+    }
+
+    private void look(Page page, String path, String name) {
+        page.navigate(branch.server.origin() + path);
+        picture(page, name);
+        assertAccessible(page);
+    }
+}
