@@ -19,6 +19,7 @@ import nacre.assembly.letter.LetterAct;
 import nacre.assembly.mandate.Mandate;
 import nacre.assembly.mandate.MandateAct;
 import nacre.assembly.mandate.MandateId;
+import nacre.assembly.mandate.MandateRules;
 import nacre.assembly.mandate.Mandates;
 import nacre.assembly.mandate.Petition;
 import nacre.assembly.meeting.MeetingAct;
@@ -111,7 +112,8 @@ final class AssemblyFold {
         Assembly next = before.with(before.proposals().after(act, stamp));
         return switch (act) {
             case ProposalAct.Put put -> put(next, new ProposalId(stamp.seq()));
-            case ProposalAct.Changed(var id, var e, var o) -> reopening(before, next, id);
+            case ProposalAct.Changed(var id, var e, var o) -> changed(before, next, id, stamp);
+            case ProposalAct.Referred(var id, var t, var o) -> reopening(before, next, id);
             case ProposalAct.Extended(var id, var o) -> reopening(before, next, id);
             case ProposalAct.Withdrawn(var id) -> ended(before, next, id, stamp);
             case ProposalAct.Lapsed(var id) -> ended(before, next, id, stamp);
@@ -131,6 +133,17 @@ final class AssemblyFold {
 
     private static Assembly reopening(Assembly before, Assembly next, ProposalId id) {
         return ProposalDues.opening(notOpening(before, next, id), id);
+    }
+
+    /// A round that is open on the old wording ends with it.
+    private static Assembly changed(Assembly before, Assembly next, ProposalId id, Stamp stamp) {
+        Assembly again = reopening(before, next, id);
+        if (before.proposals().needed(id).stage() instanceof Proposal.Stage.Voted(var round)
+                && before.votes().open().get(round) instanceof Vote.Open vote) {
+            return again.with(again.votes().superseded(vote, stamp.effective()))
+                    .with(again.dues().minus(Dues.closing(vote.ends(), vote.id())));
+        }
+        return again;
     }
 
     private static Assembly notOpening(Assembly before, Assembly next, ProposalId id) {
@@ -163,11 +176,15 @@ final class AssemblyFold {
     /// What becomes of an open vote by what happens in the meeting that takes it.
     private static Assembly voted(Assembly next, MeetingAct act, Instant now) {
         return switch (act) {
-            case MeetingAct.VoteTaken(var id, var vote, long present, var closes) ->
-                    closing(
-                            next.with(next.votes().changed(vote, v -> v.present(present))),
-                            vote,
-                            closes);
+            case MeetingAct.VoteTaken(var id, var vote, long present, var closes) -> {
+                // It may have been about to close early; in a room no vote does.
+                Due early = Dues.closing(next.votes().needed(vote).ends(), vote);
+                yield closing(
+                        next.with(next.dues().minus(early))
+                                .with(next.votes().changed(vote, v -> v.present(present))),
+                        vote,
+                        closes);
+            }
             case MeetingAct.CountCalled called ->
                     next.with(
                             next.dues()
@@ -210,7 +227,7 @@ final class AssemblyFold {
         Assembly next = before.with(before.votes().after(act, stamp, before));
         return switch (act) {
             case VoteAct.Opened opened -> opened(before, next, opened, stamp);
-            case VoteAct.Cast c -> next;
+            case VoteAct.Cast cast -> answered(before, next, cast.vote());
             case VoteAct.Closed closed -> closed(before, next, closed, stamp);
             case VoteAct.Enacted(long decision) -> settled(before, next, decision);
             case VoteAct.Impossible i -> {
@@ -232,6 +249,18 @@ final class AssemblyFold {
         return proposal.author() == null ? recalling(due, proposal, stamp) : due;
     }
 
+    /// An answer can bring the closing nearer, or move it away again.
+    private static Assembly answered(Assembly before, Assembly next, VoteId id) {
+        Vote.Open was = needed(before.votes().open().get(id), "Vote %s is not open.", id);
+        Vote.Open is = needed(next.votes().open().get(id), "Vote %s is not open.", id);
+        return was.ends().equals(is.ends())
+                ? next
+                : next.with(
+                        next.dues()
+                                .minus(Dues.closing(was.ends(), id))
+                                .plus(Dues.closing(is.ends(), id)));
+    }
+
     /// A proposal that nobody put asks for a mandate back: members' asking has brought it about.
     private static Assembly recalling(Assembly next, Proposal proposal, Stamp stamp) {
         for (Mandate mandate : next.mandates().inForce().values()) {
@@ -247,18 +276,17 @@ final class AssemblyFold {
 
     private static Assembly closed(
             Assembly before, Assembly next, VoteAct.Closed closed, Stamp stamp) {
-        Vote vote =
+        Vote.Open vote =
                 needed(
                         before.votes().open().get(closed.vote()),
                         "Vote %s is not open.",
                         closed.vote());
-        PSortedSet<Due> dues = next.dues().minus(Dues.closing(vote.closes(), vote.id()));
+        PSortedSet<Due> dues = next.dues().minus(Dues.closing(vote.ends(), vote.id()));
         Decision decision = next.votes().decision(stamp.seq());
         if (decision != null && decision.state() instanceof Decision.State.Pending) {
             dues = dues.plus(Dues.enacting(decision));
         }
-        boolean hasPassed = closed.outcome().equals("passed");
-        return hasPassed
+        return decision != null
                 ? next.with(dues)
                 : AmendmentFold.settled(
                         next.with(dues).with(next.mandates().kept(vote.proposal())),
@@ -285,8 +313,8 @@ final class AssemblyFold {
                         ? before.votes().find(id)
                         : null;
         return vote == null
-                ? before.charter().matter(MatterKey.MANDATES).rule()
-                : vote.matter().rule();
+                ? MandateRules.recallRule(before, before.charter().matter(MatterKey.MANDATES))
+                : MandateRules.recallRule(before, vote.matter());
     }
 
     private static Assembly mandate(Assembly before, MandateAct act, Stamp stamp) {

@@ -294,8 +294,8 @@ public final class AssemblyPart implements Part<Assembly> {
             Vote.Open later = votes.open().get(vote.id());
             if (later != null && !state.meetings().isCounting(vote.id())) {
                 dues =
-                        dues.minus(Dues.closing(vote.closes(), vote.id()))
-                                .plus(Dues.closing(later.closes(), vote.id()));
+                        dues.minus(Dues.closing(vote.ends(), vote.id()))
+                                .plus(Dues.closing(later.ends(), vote.id()));
             }
         }
         return state.with(votes).with(dues).with(state.sleep().plus(new Sleep(from, to)));

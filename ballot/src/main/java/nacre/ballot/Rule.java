@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.ballot;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /// How an outcome follows from answers: conditions that must all hold.
@@ -21,6 +22,19 @@ public record Rule(List<Condition> conditions) {
     /// The rule with these conditions.
     public static Rule of(Condition... conditions) {
         return new Rule(List.of(conditions));
+    }
+
+    /// This rule, and more than one half of yes and no, unless it asks for yes already.
+    public Rule andMoreYesThanNo() {
+        if (conditions.stream().anyMatch(each -> each.counted() == Counted.YES)) {
+            return this;
+        }
+        var more = new ArrayList<Condition>();
+        more.add(
+                new Condition.Share(
+                        Counted.YES, Comparator.MORE_THAN, new Fraction(1, 2), Base.YES_AND_NO));
+        more.addAll(conditions.subList(0, Math.min(conditions.size(), MOST_CONDITIONS - 1)));
+        return new Rule(more);
     }
 
     /// The sums as they stand.

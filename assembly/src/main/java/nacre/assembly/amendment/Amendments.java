@@ -45,6 +45,7 @@ public final class Amendments {
         }
         return switch (amendment.stage()) {
             case Proposal.Stage.Discussed d -> true;
+            case Proposal.Stage.Referred r -> true;
             case Proposal.Stage.Voted(var id) ->
                     switch (assembly.votes().find(id)) {
                         case Vote.Open open -> true;

@@ -52,7 +52,7 @@ public final class CharterCheck {
         addProblems(charter.roll(), problems);
         MeetingCheck.addProblems(charter, problems);
         for (Matter matter : charter.matters()) {
-            new MatterCheck(matter, roll, powers, problems).check();
+            new MatterCheck(charter, matter, roll, powers, problems).check();
         }
         return List.copyOf(problems);
     }

@@ -89,6 +89,10 @@ public final class CharterDifference {
             case VOTING -> matter -> matter.timing().voting();
             case EXPIRY -> matter -> matter.timing().expiry();
             case PROPOSERS -> Matter::proposers;
+            case STOPS -> matter -> matter.terms().stops();
+            case CLARIFY -> matter -> matter.terms().clarify();
+            case QUIET -> matter -> String.valueOf(matter.terms().quiet());
+            case FALLBACK -> matter -> String.valueOf(matter.terms().fallback());
         };
     }
 }

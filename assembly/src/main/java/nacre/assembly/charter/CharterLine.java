@@ -40,6 +40,9 @@ public record CharterLine(String key, List<Fact> facts) {
             }
         }
 
+        /// The title of a matter.
+        record MatterTitle(String name, MatterKey matter) implements Fact {}
+
         /// The name of a power.
         record PowerName(String name, Power power) implements Fact {}
     }

@@ -91,6 +91,7 @@ public final class CharterLines {
         for (Condition condition : matter.rule().conditions()) {
             lines.add(condition(condition));
         }
+        lines.addAll(terms(matter));
         lines.add(
                 CharterLine.of(
                         "charter.notice",
@@ -104,6 +105,28 @@ public final class CharterLines {
                         "charter.expiry", new CharterLine.Fact.Time("expiry", timing.expiry())));
         lines.add(CharterLine.of("charter.secrecy." + matter.secrecy().word()));
         return List.copyOf(lines);
+    }
+
+    private static List<CharterLine> terms(Matter matter) {
+        var lines = new ArrayList<CharterLine>();
+        MethodTerms terms = matter.terms();
+        if (matter.method() == Method.CONSENSUS) {
+            var stops = new CharterLine.Fact.Persons("stops", terms.stops());
+            lines.add(CharterLine.of("charter.stops", stops));
+        }
+        if (terms.fallback() != null) {
+            var fallback = new CharterLine.Fact.MatterTitle("fallback", terms.fallback());
+            lines.add(CharterLine.of("charter.fallback", fallback));
+        }
+        if (!terms.clarify().isZero()) {
+            var clarify = new CharterLine.Fact.Time("clarify", terms.clarify());
+            lines.add(CharterLine.of("charter.clarify", clarify));
+        }
+        if (terms.quiet() != null) {
+            var quiet = new CharterLine.Fact.Time("quiet", terms.quiet());
+            lines.add(CharterLine.of("charter.quiet", quiet));
+        }
+        return lines;
     }
 
     /// What one condition asks for.
@@ -131,6 +154,8 @@ public final class CharterLines {
             keys.add("charter.meetings.floor" + floor);
         }
         keys.addAll(List.of("charter.notice", "charter.voting", "charter.expiry"));
+        keys.addAll(List.of("charter.stops", "charter.fallback"));
+        keys.addAll(List.of("charter.clarify", "charter.quiet"));
         keys.addAll(List.of("charter.proposers.every-member", "charter.proposers.holders-of"));
         addWords(keys, "charter.admission.", Admission.values());
         addWords(keys, "charter.right.", Right.values());

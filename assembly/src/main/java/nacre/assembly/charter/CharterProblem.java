@@ -48,6 +48,23 @@ public sealed interface CharterProblem {
     /// No condition counts yes, so that a proposal could pass against everybody.
     record NobodyNeedsToAgree(MatterKey matter) implements CharterProblem {}
 
+    /// A vote by consent or consensus without a least number of answers: one member alone could
+    /// decide for all.
+    record NobodyNeedsToAnswer(MatterKey matter) implements CharterProblem {}
+
+    /// Nothing can be decided by this method, and this has to be decided.
+    record MethodDecidesNothing(MatterKey matter, Method method) implements CharterProblem {}
+
+    /// This is decided by yes or no, or by what nobody objects to; there are no options.
+    record NoOptionsHere(MatterKey matter, Method method) implements CharterProblem {}
+
+    /// The member whose removal is proposed could stop it alone, and the charter has no fall-back.
+    record NoWayPastAnObjection(MatterKey matter) implements CharterProblem {}
+
+    /// Over an objection only another matter of this charter that is decided by a majority can
+    /// decide.
+    record FallbackDoesNotFit(MatterKey matter, MatterKey fallback) implements CharterProblem {}
+
     /// With everybody voting, fewer yes than no could pass, on a matter that all members' standing
     /// depends on.
     record MinorityDecides(MatterKey matter) implements CharterProblem {}

@@ -13,7 +13,11 @@ public enum Clause implements Word {
     DISCUSSION("discussion"),
     VOTING("voting"),
     EXPIRY("expiry"),
-    PROPOSERS("proposers");
+    PROPOSERS("proposers"),
+    STOPS("stops"),
+    CLARIFY("clarify"),
+    QUIET("quiet"),
+    FALLBACK("fallback");
 
     private final String word;
 

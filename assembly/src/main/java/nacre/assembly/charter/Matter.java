@@ -38,6 +38,11 @@ public record Matter(
         return new Matter(key, holder, method, other, secrecy, timing, proposers, terms);
     }
 
+    /// The same matter, decided by a majority under this rule.
+    public Matter byMajority(Rule other) {
+        return new Matter(key, holder, Method.MAJORITY, other, secrecy, timing, proposers, terms);
+    }
+
     /// The same matter, held by somebody else.
     public Matter with(Holder other) {
         return new Matter(key, other, method, rule, secrecy, timing, proposers, terms);

@@ -15,20 +15,26 @@ import nacre.ballot.Sum;
 import nacre.ballot.Tally;
 
 /// The check of one matter; what it finds is added to `problems`.
-record MatterCheck(Matter matter, long roll, List<Power> powers, List<CharterProblem> problems) {
+record MatterCheck(
+        Charter charter,
+        Matter matter,
+        long roll,
+        List<Power> powers,
+        List<CharterProblem> problems) {
 
     /// The matters on which members' own standing and say depend.
     static final List<MatterKey> OURS = List.of(ADMISSION, REMOVAL, MANDATES, CHARTER);
 
     /// Everybody votes, and those who say yes are just fewer than those who say no. So many that
     /// plain numbers, too, show whether they would let a minority decide as the roll grows.
-    private static final Tally JUST_A_MINORITY =
+    static final Tally JUST_A_MINORITY =
             new Tally(499_999, 500_001, 0, 1_000_000, 1_000_000, new Presence.NotRecorded());
 
     private static final Duration YEAR = Duration.ofDays(366);
 
     void check() {
         checkWhoDecides();
+        new MethodCheck(charter, matter, problems).check();
         checkRule();
         checkProposers();
         checkTimes();
@@ -55,10 +61,8 @@ record MatterCheck(Matter matter, long roll, List<Power> powers, List<CharterPro
         if (OURS.contains(key()) && matter.asksForPresent()) {
             problems.add(new CharterProblem.PresentIsNotEnough(key()));
         }
-        if (conditions.stream().noneMatch(each -> each.counted() == Counted.YES)) {
-            problems.add(new CharterProblem.NobodyNeedsToAgree(key()));
-        } else if (OURS.contains(key()) && matter.rule().isMet(JUST_A_MINORITY)) {
-            problems.add(new CharterProblem.MinorityDecides(key()));
+        if (matter.method() == Method.MAJORITY) {
+            checkMajority(conditions);
         }
         for (Sum sum : matter.rule().reason(everyoneSaysYes()).sums()) {
             if (!sum.isMet()) {
@@ -71,6 +75,14 @@ record MatterCheck(Matter matter, long roll, List<Power> powers, List<CharterPro
             if (key().equals(CHARTER) && condition instanceof Condition.Floor floor) {
                 problems.add(new CharterProblem.NumberInCharterRule(floor, floor.number()));
             }
+        }
+    }
+
+    private void checkMajority(List<Condition> conditions) {
+        if (conditions.stream().noneMatch(each -> each.counted() == Counted.YES)) {
+            problems.add(new CharterProblem.NobodyNeedsToAgree(key()));
+        } else if (OURS.contains(key()) && matter.rule().isMet(JUST_A_MINORITY)) {
+            problems.add(new CharterProblem.MinorityDecides(key()));
         }
     }
 

@@ -47,8 +47,7 @@ public enum Method implements Word {
     /// Whether votes can be counted so today; a charter that asks for another is refused.
     public boolean isWorking() {
         return switch (this) {
-            case MAJORITY -> true;
-            case CONSENT, CONSENSUS, SENSE_CHECK -> false;
+            case MAJORITY, CONSENT, CONSENSUS, SENSE_CHECK -> true;
             case PLURALITY, TWO_ROUND, APPROVAL -> false;
             case SCORE, DOTS, MAJORITY_JUDGMENT, BORDA -> false;
             case SCOTTISH_STV, MEEK_STV, WIGM_STV -> false;

@@ -9,6 +9,7 @@ import java.util.List;
 import nacre.assembly.Assembly;
 import nacre.assembly.charter.Matter;
 import nacre.assembly.charter.MatterKey;
+import nacre.assembly.charter.Method;
 import nacre.assembly.charter.Power;
 import nacre.assembly.part.Enactment;
 import nacre.assembly.part.MemberId;
@@ -22,6 +23,7 @@ import nacre.assembly.proposal.Proposal;
 import nacre.assembly.proposal.ProposalAct;
 import nacre.assembly.proposal.ProposalId;
 import nacre.assembly.proposal.Texts;
+import nacre.ballot.Rule;
 import nacre.journal.Content.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -126,11 +128,24 @@ public final class MandateRules {
     /// mandate back is taken by today's rule only where that is no harder than the one that gave
     /// the mandate, else by that one.
     public static Matter recallMatter(Assembly assembly, Proposal proposal) {
-        Matter today = assembly.charter().matter(proposal.matter());
+        Matter today = assembly.charter().matter(proposal.decidedUnder());
         Mandate mandate = soleRecall(assembly.mandates(), proposal);
-        return mandate == null || today.rule().isNoHarderThan(mandate.rule())
-                ? today
-                : today.with(mandate.rule());
+        if (mandate == null) {
+            return today;
+        }
+        Rule rule = recallRule(assembly, today);
+        return today.byMajority(rule.isNoHarderThan(mandate.rule()) ? rule : mandate.rule());
+    }
+
+    /// The rule by which members take back a mandate that was given on this matter. It is one of a
+    /// majority, however they give it: whoever holds a mandate could stop its recall by objecting.
+    public static Rule recallRule(Assembly assembly, Matter matter) {
+        if (matter.method() == Method.MAJORITY) {
+            return matter.rule();
+        }
+        MatterKey fallback = matter.terms().fallback();
+        Matter other = fallback == null ? null : assembly.charter().find(fallback);
+        return other != null ? other.rule() : matter.rule().andMoreYesThanNo();
     }
 
     private static @Nullable Mandate soleRecall(Mandates mandates, Proposal proposal) {

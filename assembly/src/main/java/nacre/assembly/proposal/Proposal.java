@@ -38,6 +38,10 @@ public record Proposal(
         /// It is being discussed and may still change.
         record Discussed() implements Stage {}
 
+        /// An objection stopped it, and members asked to decide over that by the rule of another
+        /// matter: the charter's fall-back. Until that vote opens it is discussed as before.
+        record Referred(MatterKey to) implements Stage {}
+
         /// Its vote has been opened.
         record Voted(VoteId vote) implements Stage {}
 
@@ -74,7 +78,20 @@ public record Proposal(
 
     /// Whether it may still change.
     public boolean isDiscussed() {
-        return stage instanceof Stage.Discussed;
+        return switch (stage) {
+            case Stage.Discussed _ -> true;
+            case Stage.Referred _ -> true;
+            case Stage.Voted _ -> false;
+            case Stage.Withdrawn _ -> false;
+            case Stage.Accepted _ -> false;
+            case Stage.Lapsed _ -> false;
+        };
+    }
+
+    /// The matter by whose rule its next vote is taken: its own, or the fall-back it was referred
+    /// to.
+    public MatterKey decidedUnder() {
+        return stage instanceof Stage.Referred(var to) ? to : matter;
     }
 
     /// Whether it would remove this member.

@@ -37,6 +37,11 @@ public sealed interface ProposalAct extends Act {
     /// Its vote could not open, for the charter no longer has its matter.
     record Lapsed(ProposalId proposal) implements ProposalAct {}
 
+    /// Members decide over the objections that stopped it, by the rule of the fall-back.
+    ///
+    /// @param to the matter whose rule that is
+    record Referred(ProposalId proposal, MatterKey to, Instant opens) implements ProposalAct {}
+
     /// The chair gave the discussion more time.
     record Extended(ProposalId proposal, Instant opens) implements ProposalAct {}
 

@@ -18,6 +18,7 @@ final class ProposalActForm {
             case ProposalAct.Changed a -> "proposal.changed";
             case ProposalAct.Withdrawn a -> "proposal.withdrawn";
             case ProposalAct.Lapsed a -> "proposal.lapsed";
+            case ProposalAct.Referred a -> "proposal.referred";
             case ProposalAct.Extended a -> "discussion.extended";
             case ProposalAct.Commented a -> "discussion.commented";
             case ProposalAct.ViewStated a -> "discussion.view-stated";
@@ -36,6 +37,11 @@ final class ProposalActForm {
                     about(proposal)
                             .put("enactments", Enactment.form(enactments))
                             .put("opens", opens.getEpochSecond())
+                            .done();
+            case ProposalAct.Referred(var proposal, var to, var opens) ->
+                    about(proposal)
+                            .put("opens", opens.getEpochSecond())
+                            .put("to", to.value())
                             .done();
             case ProposalAct.Extended(var proposal, var opens) ->
                     about(proposal).put("opens", opens.getEpochSecond()).done();
@@ -68,6 +74,11 @@ final class ProposalActForm {
             case "proposal.withdrawn" ->
                     new ProposalAct.Withdrawn(proposal(facts.only("proposal")));
             case "proposal.lapsed" -> new ProposalAct.Lapsed(proposal(facts.only("proposal")));
+            case "proposal.referred" ->
+                    new ProposalAct.Referred(
+                            proposal(facts.only("opens", "proposal", "to")),
+                            new MatterKey(facts.text("to")),
+                            instant(facts, "opens"));
             case "discussion.extended" ->
                     new ProposalAct.Extended(
                             proposal(facts.only("opens", "proposal")), instant(facts, "opens"));

@@ -43,6 +43,9 @@ public sealed interface ProposalCommand extends Command {
     /// Takes one's own proposal back, before its vote opens.
     record WithdrawProposal(ProposalId proposal) implements ProposalCommand {}
 
+    /// Asks for a vote over the objections that stopped a proposal, by the charter's fall-back.
+    record ReferProposal(ProposalId proposal) implements ProposalCommand {}
+
     /// Gives the discussion more time.
     record ExtendDiscussion(ProposalId proposal, Instant opens) implements ProposalCommand {}
 
@@ -61,6 +64,7 @@ public sealed interface ProposalCommand extends Command {
             case PutProposal c -> "proposal.put-proposal";
             case ChangeProposal c -> "proposal.change-proposal";
             case WithdrawProposal c -> "proposal.withdraw-proposal";
+            case ReferProposal c -> "proposal.refer-proposal";
             case ExtendDiscussion c -> "discussion.extend-discussion";
             case PostComment c -> "discussion.post-comment";
             case StateView c -> "discussion.state-view";
@@ -89,6 +93,7 @@ public sealed interface ProposalCommand extends Command {
                             .put("title", c.title)
                             .done();
             case WithdrawProposal(var proposal) -> form.put("proposal", proposal.seq()).done();
+            case ReferProposal(var proposal) -> form.put("proposal", proposal.seq()).done();
             case ExtendDiscussion(var proposal, var opens) ->
                     form.put("opens", opens.getEpochSecond())
                             .put("proposal", proposal.seq())

@@ -15,6 +15,7 @@ import nacre.assembly.amendment.AmendmentRules;
 import nacre.assembly.amendment.Amendments;
 import nacre.assembly.charter.Matter;
 import nacre.assembly.charter.MatterKey;
+import nacre.assembly.charter.Method;
 import nacre.assembly.part.Enactment;
 import nacre.assembly.part.MemberId;
 import nacre.assembly.part.Refusal;
@@ -45,6 +46,8 @@ public final class ProposalConditions {
                 Proposal proposal = assembly.proposals().needed(changed.proposal());
                 requireDate(changed.opens(), reopening(assembly, proposal, now));
             }
+            case ProposalAct.Referred referred ->
+                    requireDate(referred.opens(), Rounds.opening(assembly, referred.to(), now));
             // What nobody puts is due, and the fold knows all of it beforehand.
             case ProposalAct other -> {}
         }
@@ -86,11 +89,16 @@ public final class ProposalConditions {
                         : AmendmentRules.whyNotPut(assembly, adopted, now);
             }
             case ProposalAct.Changed changed -> {
-                Refusal why = whyNotHers(assembly, changed.proposal(), actor);
+                ProposalId id = changed.proposal();
+                Refusal why =
+                        Rounds.mayChange(assembly, assembly.proposals().find(id))
+                                ? whyNotTheAuthor(assembly, id, actor)
+                                : whyNotHers(assembly, id, actor);
                 yield why != null ? why : rewording(assembly, changed);
             }
             case ProposalAct.Withdrawn(var id) -> whyNotHers(assembly, id, actor);
             case ProposalAct.Lapsed(var id) -> whyNotDiscussed(assembly.proposals().find(id), id);
+            case ProposalAct.Referred referred -> Rounds.whyNot(assembly, referred);
             case ProposalAct.Extended(var id, var opens) -> extension(assembly, id, opens, now);
             case ProposalAct.Commented(var id, var to) -> {
                 Refusal why = whyNoTalk(assembly, id);
@@ -121,6 +129,10 @@ public final class ProposalConditions {
             Assembly assembly, MatterKey matter, List<Enactment> enactments) {
         if (assembly.charter().find(matter) == null) {
             return new ProposalRefusal.UnknownMatter(matter);
+        }
+        if (assembly.charter().matter(matter).method() == Method.SENSE_CHECK
+                && !enactments.isEmpty()) {
+            return new ProposalRefusal.DecidesNothing(matter);
         }
         if (enactments.size() > ProposalRules.MOST_ENACTMENTS) {
             return new ProposalRefusal.TooManyEnactments(
@@ -201,6 +213,8 @@ public final class ProposalConditions {
         }
         return switch (proposal.stage()) {
             case Proposal.Stage.Discussed d -> null;
+            case Proposal.Stage.Referred r -> null;
+            case Proposal.Stage.Voted v when Rounds.mayChange(assembly, proposal) -> null;
             case Proposal.Stage.Voted(var vote)
                     when assembly.votes().find(vote) instanceof Vote.Open ->
                     null;
@@ -211,9 +225,14 @@ public final class ProposalConditions {
     private static @Nullable Refusal whyNotHers(
             Assembly assembly, ProposalId id, @Nullable MemberId actor) {
         Proposal proposal = assembly.proposals().find(id);
-        if (whyNotDiscussed(proposal, id) instanceof Refusal why) {
-            return why;
-        }
+        return whyNotDiscussed(proposal, id) instanceof Refusal why
+                ? why
+                : whyNotTheAuthor(assembly, id, actor);
+    }
+
+    private static @Nullable Refusal whyNotTheAuthor(
+            Assembly assembly, ProposalId id, @Nullable MemberId actor) {
+        Proposal proposal = assembly.proposals().find(id);
         return proposal != null && actor != null && actor.equals(proposal.author())
                 ? null
                 : new ProposalRefusal.NotTheAuthor(id);

@@ -46,4 +46,13 @@ public sealed interface ProposalRefusal extends Refusal {
 
     /// The proposal is not about removing her.
     record NotAboutHerRemoval(ProposalId proposal, MemberId member) implements ProposalRefusal {}
+
+    /// No objection has stopped it, so that nothing has to be decided over one.
+    record NoObjectionStands(ProposalId proposal) implements ProposalRefusal {}
+
+    /// The charter names no rule by which members could decide over an objection on this matter.
+    record NoFallback(MatterKey matter) implements ProposalRefusal {}
+
+    /// On this matter members only show where they stand; nothing can come of it.
+    record DecidesNothing(MatterKey matter) implements ProposalRefusal {}
 }

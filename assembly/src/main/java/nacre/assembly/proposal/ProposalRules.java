@@ -78,6 +78,8 @@ public final class ProposalRules {
             case ProposalCommand.ChangeProposal change -> change(assembly, scene, change, actor);
             case ProposalCommand.WithdrawProposal(var id) ->
                     unless(assembly, scene, Step.of(new ProposalAct.Withdrawn(id)), actor);
+            case ProposalCommand.ReferProposal(var id) ->
+                    unless(assembly, scene, Step.of(Rounds.referred(assembly, id, scene)), actor);
             case ProposalCommand.ExtendDiscussion(var id, var opens) ->
                     unless(assembly, scene, Step.of(new ProposalAct.Extended(id, opens)), actor);
             case ProposalCommand.PostComment(var id, var to, var text) ->

@@ -50,11 +50,16 @@ public record Proposals(PSortedMap<ProposalId, Proposal> all) {
                                     new Proposal.Stage.Discussed(),
                                     TreePVector.empty()));
             case ProposalAct.Changed(var id, var enactments, var opens) ->
-                    reworded(id, enactments, stamp, opens);
+                    changed(id, enactments, stamp, opens);
             case ProposalAct.Withdrawn(var id) ->
                     with(discussed(id).stage(new Proposal.Stage.Withdrawn(stamp.effective())));
             case ProposalAct.Lapsed(var id) ->
                     with(discussed(id).stage(new Proposal.Stage.Lapsed(stamp.effective())));
+            case ProposalAct.Referred(var id, var to, var opens) ->
+                    with(
+                            needed(id)
+                                    .stage(new Proposal.Stage.Referred(to))
+                                    .opening(opens, stamp.seq()));
             case ProposalAct.Extended(var id, var opens) ->
                     with(discussed(id).opening(opens, stamp.seq()));
             case ProposalAct.Commented(var id, var to) -> commented(id, to, stamp, false);
@@ -65,6 +70,16 @@ public record Proposals(PSortedMap<ProposalId, Proposal> all) {
     /// The proposals once the vote on one is open.
     public Proposals voted(ProposalId id, VoteId vote) {
         return with(discussed(id).stage(new Proposal.Stage.Voted(vote)));
+    }
+
+    /// With its author's other wording it is discussed again, also where a round on it was over.
+    private Proposals changed(
+            ProposalId id, List<Enactment> enactments, Stamp stamp, Instant opens) {
+        return with(
+                needed(id)
+                        .stage(new Proposal.Stage.Discussed())
+                        .with(wording(enactments, stamp))
+                        .opening(opens, stamp.seq()));
     }
 
     private static Wording wording(List<Enactment> enactments, Stamp stamp) {

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.assembly.vote;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import nacre.assembly.charter.Matter;
+import nacre.assembly.charter.Secrecy;
 import nacre.assembly.part.MemberId;
 import nacre.assembly.proposal.ProposalId;
 import nacre.assembly.roll.Roll;
@@ -11,6 +14,7 @@ import nacre.ballot.Count;
 import nacre.ballot.Counting;
 import nacre.ballot.Outcome;
 import nacre.ballot.Presence;
+import nacre.ballot.Reason;
 import org.pcollections.PSortedMap;
 
 /// The taking of answers on a proposal.
@@ -40,7 +44,8 @@ public sealed interface Vote {
     /// When it opened.
     Instant opened();
 
-    /// The first instant that is too late.
+    /// The first instant that is too late, or was; it may come earlier as long as the vote is open,
+    /// see [Open#ends].
     Instant closes();
 
     /// A vote whose time is not over.
@@ -53,10 +58,44 @@ public sealed interface Vote {
             Count count,
             PSortedMap<MemberId, Ballot> answers,
             Instant opened,
+            Instant answered,
             Instant closes)
             implements Vote {
 
-        Open cast(MemberId member, Ballot ballot) {
+        /// When it closes as things are: before its time if all on its roll have answered and the
+        /// charter's quiet hours have passed since the last answer, in which everybody may still
+        /// change hers. Never where answers are hidden, for its early end would tell something
+        /// about them, and not in a meeting, which has an end of its own.
+        public Instant ends() {
+            Duration quiet = matter.terms().quiet();
+            boolean isTakenInAMeeting = count.presence() instanceof Presence.Recorded;
+            if (quiet == null
+                    || isTakenInAMeeting
+                    || matter.secrecy() != Secrecy.NAMED
+                    || count.silent() > 0) {
+                return closes;
+            }
+            Instant early = answered.plus(quiet);
+            return early.isBefore(closes) ? early : closes;
+        }
+
+        /// Once the answers were superseded by another text of what they were about.
+        Closed superseded(Instant at) {
+            var reason = new Reason(count, List.of());
+            return new Closed(
+                    id,
+                    proposal,
+                    matter,
+                    roll,
+                    counting,
+                    count,
+                    answers,
+                    opened,
+                    at,
+                    new Outcome.Superseded(reason));
+        }
+
+        Open cast(MemberId member, Ballot ballot, Instant at) {
             Ballot before = answers.get(member);
             Count without = before == null ? count : count.plus(before, -1);
             return new Open(
@@ -68,13 +107,15 @@ public sealed interface Vote {
                     without.plus(ballot, 1),
                     answers.plus(member, ballot),
                     opened,
+                    at,
                     closes);
         }
 
         /// The same with one more of those on its roll having come in.
         Open entered() {
             Count more = count.entered(count.entered() + 1);
-            return new Open(id, proposal, matter, roll, counting, more, answers, opened, closes);
+            return new Open(
+                    id, proposal, matter, roll, counting, more, answers, opened, answered, closes);
         }
 
         /// The same, taken in a meeting where so many are present.
@@ -84,12 +125,27 @@ public sealed interface Vote {
 
         /// The same with another count: those in the room are counted too.
         public Open counted(Count next) {
-            return new Open(id, proposal, matter, roll, counting, next, answers, opened, closes);
+            return new Open(
+                    id, proposal, matter, roll, counting, next, answers, opened, answered, closes);
         }
 
         /// The same, taking answers until `next`.
         public Open closing(Instant next) {
-            return new Open(id, proposal, matter, roll, counting, count, answers, opened, next);
+            return new Open(
+                    id, proposal, matter, roll, counting, count, answers, opened, answered, next);
+        }
+
+        /// The same after a sleep of the server: what would have ended in it stays open for the
+        /// time that it lost.
+        Open slept(Sleep sleep) {
+            Instant next = sleep.closing(opened, closes);
+            Duration quiet = matter.terms().quiet();
+            Instant since =
+                    quiet == null || ends().equals(closes)
+                            ? answered
+                            : sleep.closing(answered, ends()).minus(quiet);
+            return new Open(
+                    id, proposal, matter, roll, counting, count, answers, opened, since, next);
         }
 
         Closed closed() {
@@ -102,7 +158,7 @@ public sealed interface Vote {
                     count,
                     answers,
                     opened,
-                    closes,
+                    ends(),
                     matter.outcome(counting, count));
         }
     }

@@ -13,7 +13,16 @@ public sealed interface VoteCommand extends Command {
     record OpenVote(ProposalId proposal) implements VoteCommand {}
 
     /// Answers, or changes one's answer.
-    record CastVote(VoteId vote, Ballot ballot) implements VoteCommand {}
+    ///
+    /// @param aim the aim that the proposal would harm, from whoever objects or blocks; else empty
+    /// @param reason how it would; may be empty
+    record CastVote(VoteId vote, Ballot ballot, String aim, String reason) implements VoteCommand {
+
+        /// An answer that needs no reason.
+        public CastVote(VoteId vote, Ballot ballot) {
+            this(vote, ballot, "", "");
+        }
+    }
 
     /// Asks for a decision's enactments again, after they had become impossible.
     record EnactAgain(long decision) implements VoteCommand {}
@@ -31,8 +40,16 @@ public sealed interface VoteCommand extends Command {
     default Json.Fields form() {
         return switch (this) {
             case OpenVote(var proposal) -> Json.object().put("proposal", proposal.seq()).done();
-            case CastVote(var vote, var ballot) ->
-                    Json.object().put("choice", ballot.form()).put("vote", vote.seq()).done();
+            case CastVote(var vote, var ballot, String aim, String reason) -> {
+                var form = Json.object().put("choice", ballot.form()).put("vote", vote.seq());
+                if (!aim.isEmpty()) {
+                    form.put("aim", aim);
+                }
+                if (!reason.isEmpty()) {
+                    form.put("reason", reason);
+                }
+                yield form.done();
+            }
             case EnactAgain(long decision) -> Json.object().put("decision", decision).done();
         };
     }

@@ -27,6 +27,12 @@ public sealed interface VoteRefusal extends Refusal {
     /// @param since when it came on the roll
     record TooNewForThisVote(VoteId vote, Instant since, Instant opened) implements VoteRefusal {}
 
+    /// Whoever objects or blocks says which aim the proposal would harm.
+    record NamesNoAim(VoteId vote) implements VoteRefusal {}
+
+    /// Only objections and blocks come with an aim and a reason; other reasons are comments.
+    record NothingToExplain(VoteId vote) implements VoteRefusal {}
+
     /// The notice that the charter asks for is not over.
     record NoticeIsNotOver(Instant earliest) implements VoteRefusal {}
 

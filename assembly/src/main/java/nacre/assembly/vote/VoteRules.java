@@ -29,9 +29,12 @@ import nacre.assembly.proposal.ProposalAct;
 import nacre.assembly.proposal.ProposalId;
 import nacre.assembly.proposal.ProposalRefusal;
 import nacre.assembly.proposal.ProposalRules;
+import nacre.assembly.proposal.Texts;
 import nacre.assembly.roll.Member;
 import nacre.assembly.roll.Roll;
+import nacre.ballot.Ballot;
 import nacre.journal.Authority;
+import nacre.journal.Content.Words;
 import org.jspecify.annotations.Nullable;
 
 /// Who may vote on what, and until when; what opens and closes a vote, and what a decision brings
@@ -82,7 +85,7 @@ public final class VoteRules {
                     refused(whyNotHers(assembly.roll(), vote, actor));
             case Vote.Open vote when !vote.counting().allows(cast.ballot()) ->
                     refused(new VoteRefusal.NoAnswerHere(vote.id(), cast.ballot().form()));
-            case Vote.Open vote -> accepted(new VoteAct.Cast(vote.id(), cast.ballot()));
+            case Vote.Open vote -> answer(vote, cast, actor);
         };
     }
 
@@ -94,6 +97,31 @@ public final class VoteRules {
                 : new VoteRefusal.NotOnTheVotesRoll(vote.id(), actor);
     }
 
+    /// Whoever stands against a proposal that her answer alone may stop says which aim it harms.
+    private static Ruling answer(Vote.Open vote, VoteCommand.CastVote cast, MemberId actor) {
+        boolean isAgainst = cast.ballot() instanceof Ballot.Took(var stance) && stance.isAgainst();
+        var act = new VoteAct.Cast(vote.id(), cast.ballot());
+        if (!isAgainst) {
+            return cast.aim().isEmpty() && cast.reason().isEmpty()
+                    ? accepted(act)
+                    : refused(new VoteRefusal.NothingToExplain(vote.id()));
+        }
+        if (cast.aim().isBlank()) {
+            return refused(new VoteRefusal.NamesNoAim(vote.id()));
+        }
+        var words = new ArrayList<Words>();
+        words.add(Words.personal("aim", actor.seq(), cast.aim()));
+        if (!cast.reason().isBlank()) {
+            words.add(Words.personal("reason", actor.seq(), cast.reason()));
+        }
+        for (Words each : words) {
+            if (Texts.misfit(each.value()) instanceof Refusal why) {
+                return refused(why);
+            }
+        }
+        return accepted(Step.of(act, words));
+    }
+
     private static Ruling open(Assembly assembly, ProposalId id, Instant now) {
         Proposal proposal = assembly.proposals().find(id);
         if (proposal == null) {
@@ -102,9 +130,9 @@ public final class VoteRules {
         if (!proposal.isDiscussed()) {
             return refused(new ProposalRefusal.NoLongerDiscussed(proposal.id()));
         }
-        Matter matter = assembly.charter().find(proposal.matter());
+        Matter matter = assembly.charter().find(proposal.decidedUnder());
         if (matter == null) {
-            return refused(new ProposalRefusal.UnknownMatter(proposal.matter()));
+            return refused(new ProposalRefusal.UnknownMatter(proposal.decidedUnder()));
         }
         if (Amendments.isOvertaken(assembly, proposal)) {
             return refused(new ProposalRefusal.NoLongerDiscussed(proposal.id()));
@@ -143,7 +171,7 @@ public final class VoteRules {
     /// proposal, if the charter no longer has the matter, or lets it be decided only in a meeting
     /// and none took it up, or if what it would amend has another wording.
     public static List<Step> openDue(Assembly assembly, Proposal proposal, Instant at) {
-        Matter matter = assembly.charter().find(proposal.matter());
+        Matter matter = assembly.charter().find(proposal.decidedUnder());
         return List.of(
                 Step.of(
                         matter == null

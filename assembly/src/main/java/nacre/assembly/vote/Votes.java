@@ -71,7 +71,7 @@ public record Votes(
                         "%s is counted in the room in %s.",
                         member,
                         id);
-                yield with(vote.cast(member, ballot));
+                yield with(vote.cast(member, ballot, stamp.effective()));
             }
             case VoteAct.Closed closing -> closed(closing, stamp, before);
             case VoteAct.Enacted(long seq) ->
@@ -106,6 +106,7 @@ public record Votes(
                         counting,
                         counting.empty(roll.entitled(), roll.entered(), new Presence.NotRecorded()),
                         TreePMap.empty(),
+                        stamp.effective(),
                         stamp.effective(),
                         opened.closes()));
     }
@@ -146,6 +147,12 @@ public record Votes(
         return with(change.apply(decision));
     }
 
+    /// The votes once what one was about has another text.
+    public Votes superseded(Vote.Open vote, Instant at) {
+        return new Votes(
+                open.minus(vote.id()), closed.plus(vote.id(), vote.superseded(at)), decisions);
+    }
+
     /// The votes once a member has come in: she counts as entered in those whose roll she is on.
     public Votes entered(MemberId member) {
         Votes votes = this;
@@ -162,8 +169,7 @@ public record Votes(
     public Votes slept(Instant from, Instant to) {
         Votes votes = this;
         for (Vote.Open vote : open.values()) {
-            Instant next = new Sleep(from, to).closing(vote.opened(), vote.closes());
-            votes = votes.with(vote.closing(next));
+            votes = votes.with(vote.slept(new Sleep(from, to)));
         }
         return votes;
     }

@@ -107,7 +107,8 @@ class CharterDifferenceTest {
     @Test
     void clauses_have_names() {
         assertEquals(
-                "holder method rule secrecy notice discussion voting expiry proposers",
+                "holder method rule secrecy notice discussion voting expiry proposers"
+                        + " stops clarify quiet fallback",
                 String.join(" ", Word.words(Clause.class)));
     }
 }

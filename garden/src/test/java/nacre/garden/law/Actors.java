@@ -28,7 +28,7 @@ final class Actors {
     static List<MemberId> of(Standing standing, Command command) {
         Assembly assembly = standing.assembly();
         return switch (command) {
-            case VoteCommand.CastVote(var id, var choice) -> silent(assembly, id);
+            case VoteCommand.CastVote cast -> silent(assembly, cast.vote());
             case ProposalCommand.ChangeProposal c -> author(assembly, c.proposal());
             case ProposalCommand.WithdrawProposal(var id) -> author(assembly, id);
             case ProposalCommand.StateView(var id, var text) -> removed(assembly, id);

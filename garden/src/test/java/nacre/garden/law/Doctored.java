@@ -70,6 +70,7 @@ final class Doctored {
                 count,
                 vote.answers(),
                 vote.opened(),
+                vote.answered(),
                 vote.closes());
     }
 
@@ -87,6 +88,7 @@ final class Doctored {
                         vote.count(),
                         vote.answers(),
                         vote.opened(),
+                        vote.answered(),
                         vote.closes());
         return with(a, a.charters(), a.votes().open().plus(id, bent), a.sleep());
     }

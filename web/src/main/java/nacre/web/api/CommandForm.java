@@ -42,6 +42,7 @@ final class CommandForm {
                     "proposal.change-proposal",
                     "proposal.withdraw-proposal",
                     "discussion.post-comment",
+                    "proposal.refer-proposal",
                     "discussion.extend-discussion",
                     "discussion.state-view",
                     "amendment.put-amendment",
@@ -112,8 +113,10 @@ final class CommandForm {
         return switch (type) {
             case "vote.cast-vote" ->
                     new VoteCommand.CastVote(
-                            new VoteId(form.only("choice", "vote").whole("vote")),
-                            ballot(form.text("choice")));
+                            new VoteId(form.only("aim", "choice", "reason", "vote").whole("vote")),
+                            ballot(form.text("choice")),
+                            form.has("aim") ? form.text("aim") : "",
+                            form.has("reason") ? form.text("reason") : "");
             case "vote.open-vote" -> new VoteCommand.OpenVote(proposalId(form.only("proposal")));
             case "decision.enact-again" ->
                     new VoteCommand.EnactAgain(form.only("decision").whole("decision"));
@@ -146,6 +149,8 @@ final class CommandForm {
                             proposalId(form.only("proposal", "text", "to")),
                             form.has("to") ? form.whole("to") : null,
                             form.text("text"));
+            case "proposal.refer-proposal" ->
+                    new ProposalCommand.ReferProposal(proposalId(form.only("proposal")));
             case "discussion.extend-discussion" ->
                     new ProposalCommand.ExtendDiscussion(
                             proposalId(form.only("opens", "proposal")),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.web.charter;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
@@ -9,6 +10,7 @@ import nacre.assembly.charter.Clause;
 import nacre.assembly.charter.Matter;
 import nacre.assembly.charter.MatterKey;
 import nacre.assembly.charter.MeetingTerms;
+import nacre.assembly.charter.MethodTerms;
 import nacre.assembly.charter.Proposers;
 import nacre.assembly.charter.Timing;
 import nacre.assembly.founding.FoundingPlan.Title;
@@ -63,7 +65,8 @@ public final class CharterFilling {
                         everyday.rule(),
                         everyday.secrecy(),
                         everyday.timing(),
-                        everyday.proposers()));
+                        everyday.proposers(),
+                        everyday.terms()));
         filling.put(CharterFields.of(key, CharterFields.TITLE), title);
         filling.put(CharterFields.NEW_TITLE, "");
         var more = new java.util.ArrayList<>(keys);
@@ -100,6 +103,7 @@ public final class CharterFilling {
                     case Proposers.EveryMember _ -> "";
                     case Proposers.HoldersOf(var power) -> power.value();
                 });
+        fill(matter, matter.terms());
         int number = 0;
         for (Condition condition : matter.rule().conditions()) {
             put(CharterFields.kind(matter.key(), number), ConditionKind.of(condition).sent());
@@ -111,6 +115,16 @@ public final class CharterFilling {
                     });
             number++;
         }
+    }
+
+    private void fill(Matter matter, MethodTerms terms) {
+        MatterKey fallback = terms.fallback();
+        Duration quiet = terms.quiet();
+        boolean isClarified = !terms.clarify().isZero();
+        put(matter, Clause.STOPS, terms.stops() == 1 ? "" : Long.toString(terms.stops()));
+        put(matter, Clause.CLARIFY, isClarified ? Hours.written(terms.clarify()) : "");
+        put(matter, Clause.QUIET, quiet == null ? "" : Hours.written(quiet));
+        put(matter, Clause.FALLBACK, fallback == null ? "" : fallback.value());
     }
 
     private void put(Matter matter, Clause clause, String value) {

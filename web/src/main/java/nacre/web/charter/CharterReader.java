@@ -17,6 +17,7 @@ import nacre.assembly.charter.Matter;
 import nacre.assembly.charter.MatterKey;
 import nacre.assembly.charter.MeetingTerms;
 import nacre.assembly.charter.Method;
+import nacre.assembly.charter.MethodTerms;
 import nacre.assembly.charter.Power;
 import nacre.assembly.charter.Proposers;
 import nacre.assembly.charter.Right;
@@ -162,8 +163,37 @@ public final class CharterReader {
                             rule,
                             word(CharterFields.of(matter, Clause.SECRECY), Secrecy.class),
                             timing,
-                            proposers(CharterFields.of(matter, Clause.PROPOSERS))));
+                            proposers(CharterFields.of(matter, Clause.PROPOSERS)),
+                            terms(matter)));
         }
+    }
+
+    /// What is left empty holds as it always did.
+    private MethodTerms terms(MatterKey matter) {
+        String fallback = form.value(CharterFields.of(matter, Clause.FALLBACK));
+        return new MethodTerms(
+                stops(CharterFields.of(matter, Clause.STOPS)),
+                optional(CharterFields.of(matter, Clause.CLARIFY), Duration.ZERO),
+                form.value(CharterFields.of(matter, Clause.QUIET)).isBlank()
+                        ? null
+                        : time(CharterFields.of(matter, Clause.QUIET)),
+                fallback.isEmpty() ? null : key(fallback));
+    }
+
+    private long stops(String field) {
+        if (form.value(field).isBlank()) {
+            return 1;
+        }
+        long stops = number(field);
+        if (stops >= 1 && stops <= MethodTerms.MOST_STOPS) {
+            return stops;
+        }
+        wrong(field, say("stops.wrong", "most", MethodTerms.MOST_STOPS));
+        return 1;
+    }
+
+    private Duration optional(String field, Duration otherwise) {
+        return form.value(field).isBlank() ? otherwise : time(field);
     }
 
     private void checkTitle(String field) {

@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import nacre.assembly.charter.Admission;
+import nacre.assembly.charter.Clause;
 import nacre.assembly.charter.Holder;
 import nacre.assembly.charter.MatterKey;
+import nacre.assembly.charter.Method;
 import nacre.assembly.charter.Power;
 import nacre.ballot.Rule;
 import nacre.web.Form;
@@ -19,6 +21,8 @@ public record CharterSheet(
         List<Option> holders,
         List<Option> proposers,
         List<Option> kinds,
+        List<Option> methods,
+        List<Option> fallbacks,
         List<Entry> matters) {
 
     private static final List<MatterKey> OURS =
@@ -30,6 +34,8 @@ public record CharterSheet(
         holders = List.copyOf(holders);
         proposers = List.copyOf(proposers);
         kinds = List.copyOf(kinds);
+        methods = List.copyOf(methods);
+        fallbacks = List.copyOf(fallbacks);
         matters = List.copyOf(matters);
     }
 
@@ -76,9 +82,27 @@ public record CharterSheet(
                         .toList(),
                 proposers,
                 kinds,
+                Stream.of(Method.values())
+                        .filter(Method::isWorking)
+                        .map(each -> option("charter.method.", each.word(), text))
+                        .toList(),
+                fallbacks(form, text),
                 form.all(CharterFields.MATTERS).stream()
                         .map(key -> entry(new MatterKey(key), form, text))
                         .toList());
+    }
+
+    /// The matters of this form that can decide over an objection, and none.
+    private static List<Option> fallbacks(Form form, Text text) {
+        var fallbacks = new ArrayList<Option>();
+        fallbacks.add(new Option("", text.of("charteredit.fallback.none")));
+        for (String key : form.all(CharterFields.MATTERS)) {
+            String method = form.value(CharterFields.of(new MatterKey(key), Clause.METHOD));
+            if (method.equals(Method.MAJORITY.word())) {
+                fallbacks.add(new Option(key, entry(new MatterKey(key), form, text).title()));
+            }
+        }
+        return fallbacks;
     }
 
     private static Option option(String before, String word, Text text) {

@@ -19,7 +19,14 @@ final class CharterTroubles {
             case CharterProblem.MatterMissing _ -> CharterFields.NEW_TITLE;
             case CharterProblem.RightMissing _ -> CharterFields.ADMISSION;
             case CharterProblem.MatterNotOurs p -> CharterFields.of(p.matter(), Clause.HOLDER);
-            case CharterProblem.MethodNotWorking p -> rule(p.matter());
+            case CharterProblem.MethodNotWorking p -> method(p.matter());
+            case CharterProblem.MethodDecidesNothing p -> method(p.matter());
+            case CharterProblem.NoOptionsHere p -> method(p.matter());
+            case CharterProblem.NobodyNeedsToAnswer p -> rule(p.matter());
+            case CharterProblem.NoWayPastAnObjection p ->
+                    CharterFields.of(p.matter(), Clause.FALLBACK);
+            case CharterProblem.FallbackDoesNotFit p ->
+                    CharterFields.of(p.matter(), Clause.FALLBACK);
             case CharterProblem.SecrecyNotWorking p -> rule(p.matter());
             case CharterProblem.PresentIsNotEnough p -> rule(p.matter());
             case CharterProblem.CallShareOutOfRange _ -> CharterFields.CALL_SHARE;
@@ -51,6 +58,10 @@ final class CharterTroubles {
             case CharterProblem.VouchersOutOfRange _ -> CharterFields.VOUCHERS;
             case CharterProblem.ComingBackOutOfRange _ -> CharterFields.COMING_BACK;
         };
+    }
+
+    private static String method(MatterKey matter) {
+        return CharterFields.of(matter, Clause.METHOD);
     }
 
     private static String rule(MatterKey matter) {

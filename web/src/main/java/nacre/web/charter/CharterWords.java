@@ -61,6 +61,12 @@ public record CharterWords(Text text, Function<MatterKey, @Nullable String> ownT
     /// The rule of a matter: what must hold for a proposal to pass, in one paragraph.
     public String rule(Matter matter) {
         var sentences = new ArrayList<String>();
+        if (matter.method() != Method.MAJORITY) {
+            sentences.add(text.of("charter.method." + matter.method().word()) + ".");
+        }
+        if (matter.method() == Method.CONSENSUS) {
+            sentences.add(text.of("charter.stops", "stops", matter.terms().stops()));
+        }
         for (Condition condition : matter.rule().conditions()) {
             sentences.add(condition(condition));
         }
@@ -85,6 +91,7 @@ public record CharterWords(Text text, Function<MatterKey, @Nullable String> ownT
                         case CharterLine.Fact.Matters(var _, var matters) ->
                                 matters.stream().map(this::title).toList();
                         case CharterLine.Fact.PowerName(var _, var power) -> power(power);
+                        case CharterLine.Fact.MatterTitle(var _, var matter) -> title(matter);
                     });
         }
         return text.of(line.key(), values.toArray());

@@ -102,7 +102,7 @@ final class DecideViews {
     private void sort(Proposal proposal) {
         var text = visit.text();
         switch (proposal.stage()) {
-            case Proposal.Stage.Discussed _ ->
+            case Proposal.Stage.Discussed _, Proposal.Stage.Referred _ ->
                     discussed.add(row(proposal, ProposalWords.opens(visit, proposal)));
             case Proposal.Stage.Withdrawn(var at) ->
                     ended.add(row(proposal, text.of("decide.withdrawn", "when", at)));
@@ -134,7 +134,7 @@ final class DecideViews {
     private void sort(Proposal proposal, Vote.Open vote) {
         var text = visit.text();
         String line =
-                text.of("decide.closes", "when", text.deadline(vote.closes()))
+                text.of("decide.closes", "when", text.deadline(vote.ends()))
                         + ". "
                         + OutcomeWords.outlook(visit.charter(), vote);
         boolean isHers =

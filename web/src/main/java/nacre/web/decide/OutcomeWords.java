@@ -23,6 +23,9 @@ public final class OutcomeWords {
     /// The sentence.
     public static String sentence(CharterWords words, Outcome outcome) {
         var sums = new StringJoiner("; ");
+        if (outcome instanceof Outcome.Objected(var _, long against, long stops)) {
+            sums.add(words.text().of("decide.objected", "against", against, "stops", stops));
+        }
         for (Sum sum : outcome.reason().sums()) {
             sums.add(sum(words, sum));
         }

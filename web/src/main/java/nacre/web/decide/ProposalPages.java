@@ -59,6 +59,7 @@ public final class ProposalPages implements Pages {
                 .post(PAGE + "/erase", this::erase)
                 .post(PAGE + "/accept", this::accept)
                 .post(PAGE + "/withdraw", this::withdraw)
+                .post(PAGE + "/refer", this::refer)
                 .post(PAGE + "/open", this::open)
                 .post(PAGE + "/more-time", this::extend)
                 .post(PAGE + "/again", this::again);
@@ -77,7 +78,11 @@ public final class ProposalPages implements Pages {
         if (vote == null || answer == null) {
             throw new Stop(new Trouble.BadField("answer", request.form("answer")));
         }
-        return heard(visit, proposal, new VoteCommand.CastVote(vote.id(), answer), "#vote");
+        boolean isAgainst = answer instanceof Ballot.Took(var stance) && stance.isAgainst();
+        String aim = isAgainst ? request.form("aim", Texts.LONGEST_TEXT) : "";
+        String reason = isAgainst ? request.form("reason", Texts.LONGEST_TEXT) : "";
+        var command = new VoteCommand.CastVote(vote.id(), answer, aim, reason);
+        return heard(visit, proposal, command, "#vote");
     }
 
     private Response comment(Request request) {
@@ -108,6 +113,12 @@ public final class ProposalPages implements Pages {
         Visit visit = visits.of(request);
         Proposal proposal = find(visit);
         return heard(visit, proposal, new ProposalCommand.WithdrawProposal(proposal.id()), "");
+    }
+
+    private Response refer(Request request) {
+        Visit visit = visits.of(request);
+        Proposal proposal = find(visit);
+        return heard(visit, proposal, new ProposalCommand.ReferProposal(proposal.id()), "");
     }
 
     private Response open(Request request) {

@@ -13,6 +13,7 @@ import nacre.assembly.part.MemberId;
 import nacre.assembly.part.Use;
 import nacre.assembly.proposal.Proposal;
 import nacre.assembly.proposal.ProposalRules;
+import nacre.assembly.proposal.Rounds;
 import nacre.assembly.vote.Vote;
 import nacre.web.Form;
 import nacre.web.decide.EnactmentWords.Tense;
@@ -36,7 +37,8 @@ final class ProposalViews {
     /// @param told what became of what the reader asked for
     /// @param form what she typed, if that was not recorded
     ProposalView of(Visit visit, Proposal proposal, Told told, Form form) {
-        boolean isHers = proposal.isDiscussed() && visit.me().equals(proposal.author());
+        boolean mayChange = proposal.isDiscussed() || Rounds.mayChange(visit.assembly(), proposal);
+        boolean isHers = mayChange && visit.me().equals(proposal.author());
         String path = ProposalWords.path(visit, proposal);
         return new ProposalView(
                 path,
@@ -93,6 +95,8 @@ final class ProposalViews {
     static ProposalView.State state(Visit visit, Proposal proposal) {
         var text = visit.text();
         return switch (proposal.stage()) {
+            case Proposal.Stage.Referred _ ->
+                    new ProposalView.State("new", "", text.of("decide.state.referred"));
             case Proposal.Stage.Discussed _ ->
                     new ProposalView.State("new", "", text.of("decide.state.discussed"));
             case Proposal.Stage.Withdrawn _ ->
@@ -124,6 +128,7 @@ final class ProposalViews {
         meta.add(
                 switch (proposal.stage()) {
                     case Proposal.Stage.Discussed _ -> ProposalWords.opens(visit, proposal);
+                    case Proposal.Stage.Referred _ -> ProposalWords.opens(visit, proposal);
                     case Proposal.Stage.Withdrawn(Instant at) ->
                             text.of("decide.withdrawn", "when", at);
                     case Proposal.Stage.Accepted(Instant at) ->
@@ -146,7 +151,7 @@ final class ProposalViews {
     private static String times(Visit visit, Proposal proposal) {
         var text = visit.text();
         return switch (ProposalWords.vote(visit, proposal)) {
-            case Vote.Open open -> text.of("decide.closes", "when", text.deadline(open.closes()));
+            case Vote.Open open -> text.of("decide.closes", "when", text.deadline(open.ends()));
             case Vote.Closed closed ->
                     text.of("decide.closed", "opened", closed.opened(), "closed", closed.closes());
             case null -> "";
@@ -157,7 +162,9 @@ final class ProposalViews {
     private static ProposalView.Rule rule(Visit visit, Proposal proposal) {
         Vote vote = ProposalWords.vote(visit, proposal);
         Matter matter =
-                vote == null ? visit.assembly().charter().find(proposal.matter()) : vote.matter();
+                vote == null
+                        ? visit.assembly().charter().find(proposal.decidedUnder())
+                        : vote.matter();
         String path = visit.path("/charter");
         if (matter == null) {
             return new ProposalView.Rule(visit.text().of("decide.rule.gone"), "", path);

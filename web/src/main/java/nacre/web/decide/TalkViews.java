@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import nacre.assembly.part.MemberId;
 import nacre.assembly.proposal.Comment;
 import nacre.assembly.proposal.Proposal;
+import nacre.assembly.proposal.Rounds;
 import nacre.assembly.vote.Vote;
 import nacre.web.organ.Visit;
 import nacre.web.organ.Written;
@@ -70,6 +71,8 @@ final class TalkViews {
     }
 
     private static boolean isOpen(Visit visit, Proposal proposal) {
-        return proposal.isDiscussed() || ProposalWords.vote(visit, proposal) instanceof Vote.Open;
+        return proposal.isDiscussed()
+                || Rounds.mayChange(visit.assembly(), proposal)
+                || ProposalWords.vote(visit, proposal) instanceof Vote.Open;
     }
 }

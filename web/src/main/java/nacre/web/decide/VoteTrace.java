@@ -55,13 +55,13 @@ final class VoteTrace {
             return;
         }
         switch (leaf.type()) {
-            case "vote.cast" -> {
+            case "vote.cast", "vote.answered" -> {
                 Long actor = leaf.actor();
                 if (actor != null && entry.facts().whole("vote") == vote.seq()) {
                     answers.put(new MemberId(actor), entry.seq());
                 }
             }
-            case "vote.closed" -> {
+            case "vote.closed", "vote.counted" -> {
                 if (entry.facts().whole("vote") == vote.seq()) {
                     closed = entry.seq();
                 }

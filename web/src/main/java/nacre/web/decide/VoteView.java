@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// @param isOpen whether it still takes answers
 /// @param mayAnswer whether she is on its roll
 /// @param notHers why she is not, in words
-/// @param mine her answer, `yes`, `no` or `abstain`; empty if she has given none
+/// @param method the family of its answers: `choice`, `consent`, `consensus` or `options`
+/// @param mine her answer's permanent form; empty if she has given none
 /// @param headline what is missing, or the outcome with its reason
 /// @param isNeeding whether it lacks yes that can still come
 /// @param sum the sums
@@ -17,12 +18,15 @@ import org.jspecify.annotations.Nullable;
 /// @param provenance how those who answered came in; empty while nobody has
 /// @param named each answer by name; empty if there are too many for one page
 /// @param count how many have answered
+/// @param objections who stands against it, and why; while her answer does
+/// @param fallback by which matter's rule members may decide over them now; empty if by none
 /// @param receipt where her own answer stands
 /// @param result what came of it; null while it is open
 public record VoteView(
         boolean isOpen,
         boolean mayAnswer,
         String notHers,
+        String method,
         String mine,
         String headline,
         boolean isNeeding,
@@ -31,13 +35,21 @@ public record VoteView(
         String provenance,
         List<Named> named,
         long count,
+        List<Objection> objections,
+        String fallback,
         @Nullable Receipt receipt,
         @Nullable Result result) {
 
     /// Copies the list.
     public VoteView {
         named = List.copyOf(named);
+        objections = List.copyOf(objections);
     }
+
+    /// What stands against it.
+    ///
+    /// @param path the entry
+    public record Objection(String name, String said, String aim, String reason, String path) {}
 
     /// One member's answer.
     public record Named(String name, String answer) {}

@@ -42,6 +42,7 @@ final class VoteViews {
                 vote.roll().contains(visit.me())
                         && !visit.assembly().meetings().isCountedInTheRoom(vote.id(), visit.me()),
                 notHers(visit, vote),
+                BallotWords.of(vote.counting()).method(),
                 mine == null ? "" : mine.form(),
                 headline(visit, vote),
                 vote.counting().outlook(vote.count()) instanceof Outlook.NeedsYes,
@@ -50,6 +51,8 @@ final class VoteViews {
                 RollWords.provenance(visit, vote),
                 isRollShort ? named(visit, vote) : List.of(),
                 vote.answers().size(),
+                Objections.of(visit, vote, trace),
+                Objections.fallback(visit, proposal, vote),
                 mine == null ? null : receipt(visit, trace, mine),
                 vote instanceof Vote.Closed closed
                         ? result(visit, proposal, closed, decision, trace)

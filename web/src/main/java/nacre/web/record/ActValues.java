@@ -124,6 +124,11 @@ final class ActValues {
             case ProposalAct.Lapsed(var id) -> put(values, "title", title(id));
             case ProposalAct.Commented(var id, var to) -> put(values, "title", title(id));
             case ProposalAct.ViewStated(var id) -> put(values, "title", title(id));
+            case ProposalAct.Referred(var id, var to, var opens) -> {
+                put(values, "title", title(id));
+                put(values, "to", visit.charter().title(to));
+                put(values, "opens", opens);
+            }
             case ProposalAct.Extended(var id, var opens) -> {
                 put(values, "title", title(id));
                 put(values, "opens", opens);

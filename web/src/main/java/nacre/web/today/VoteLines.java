@@ -85,7 +85,7 @@ final class VoteLines {
     }
 
     private String deadline(Vote.Open vote) {
-        return visit.text().deadline(vote.closes());
+        return visit.text().deadline(vote.ends());
     }
 
     private String part(Count count) {

@@ -35,6 +35,7 @@ import nacre.assembly.vote.VoteCommand;
 import nacre.assembly.vote.VoteId;
 import nacre.ballot.Ballot;
 import nacre.ballot.Choice;
+import nacre.ballot.Stance;
 import nacre.journal.Content.Words;
 import nacre.journal.Hash;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -64,6 +65,10 @@ class CommandFormTest {
     private static final List<Command> COMMANDS =
             List.of(
                     new VoteCommand.CastVote(new VoteId(3), new Ballot.Said(Choice.ABSTAIN)),
+                    new VoteCommand.CastVote(
+                            new VoteId(3), new Ballot.Took(Stance.OBJECTION), "Aim", "Reason"),
+                    new VoteCommand.CastVote(new VoteId(3), Ballot.Picked.of(1, 3)),
+                    new ProposalCommand.ReferProposal(PROPOSAL),
                     new VoteCommand.OpenVote(PROPOSAL),
                     new VoteCommand.EnactAgain(12),
                     new ProposalCommand.PutProposal(

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package nacre.assembly.proposal;
+
+import java.time.Instant;
+import nacre.assembly.Assembly;
+import nacre.assembly.amendment.Amendments;
+import nacre.assembly.charter.Matter;
+import nacre.assembly.charter.MatterKey;
+import nacre.assembly.part.Refusal;
+import nacre.assembly.part.Scene;
+import nacre.assembly.vote.Vote;
+import nacre.ballot.Counting;
+import nacre.ballot.Outcome;
+import org.jspecify.annotations.Nullable;
+
+/// Rounds of consent and consensus: a proposal is asked about, objections change it, and it is
+/// asked about again; or members decide over an objection by the charter's fall-back.
+public final class Rounds {
+
+    private Rounds() {}
+
+    /// Whether the author may give this proposal another text although its vote has opened: where
+    /// objections can stop it, until it passes. The open round then ends without an outcome, and
+    /// notice runs anew.
+    public static boolean mayChange(Assembly assembly, @Nullable Proposal proposal) {
+        return proposal != null
+                && assembly.charter().find(proposal.matter()) != null
+                && Amendments.of(proposal) == null
+                && switch (last(assembly, proposal)) {
+                    case null -> false;
+                    case Vote.Open vote -> isRound(vote);
+                    case Vote.Closed vote -> isRound(vote) && !isDecided(vote.outcome());
+                };
+    }
+
+    private static @Nullable Vote last(Assembly assembly, Proposal proposal) {
+        return proposal.stage() instanceof Proposal.Stage.Voted(var id)
+                ? assembly.votes().find(id)
+                : null;
+    }
+
+    private static boolean isRound(Vote vote) {
+        return switch (vote.counting()) {
+            case Counting.Consent _ -> true;
+            case Counting.Consensus _ -> true;
+            case Counting.Majority _ -> false;
+            case Counting.SenseCheck _ -> false;
+            case Counting.Options _ -> false;
+        };
+    }
+
+    private static boolean isDecided(Outcome outcome) {
+        return outcome instanceof Outcome.Passed || outcome instanceof Outcome.Demanded;
+    }
+
+    /// What referring a proposal to the fall-back would be now; refused by [#whyNot] where there is
+    /// nothing to refer.
+    static ProposalAct.Referred referred(Assembly assembly, ProposalId id, Scene scene) {
+        Proposal proposal = assembly.proposals().find(id);
+        MatterKey to = proposal == null ? null : fallback(assembly, proposal.matter());
+        return to == null
+                ? new ProposalAct.Referred(id, MatterKey.EVERYDAY, scene.now())
+                : new ProposalAct.Referred(id, to, opening(assembly, to, scene.now()));
+    }
+
+    /// When a vote by the rule of this matter opens that is asked for now.
+    static Instant opening(Assembly assembly, MatterKey to, Instant now) {
+        return now.plus(assembly.charter().matter(to).timing().notice());
+    }
+
+    /// The matter by whose rule members may decide over an objection on another, or null.
+    public static @Nullable MatterKey fallback(Assembly assembly, MatterKey key) {
+        Matter matter = assembly.charter().find(key);
+        MatterKey to = matter == null ? null : matter.terms().fallback();
+        return to == null || assembly.charter().find(to) == null ? null : to;
+    }
+
+    /// Why members cannot decide over the objections to a proposal now, or null.
+    static @Nullable Refusal whyNot(Assembly assembly, ProposalAct.Referred act) {
+        ProposalId id = act.proposal();
+        Proposal proposal = assembly.proposals().find(id);
+        if (proposal == null) {
+            return new ProposalRefusal.UnknownProposal(id);
+        }
+        boolean isStopped =
+                last(assembly, proposal) instanceof Vote.Closed vote
+                        && vote.outcome() instanceof Outcome.Objected
+                        && Amendments.of(proposal) == null;
+        if (!isStopped) {
+            return new ProposalRefusal.NoObjectionStands(id);
+        }
+        return act.to().equals(fallback(assembly, proposal.matter()))
+                ? null
+                : new ProposalRefusal.NoFallback(proposal.matter());
+    }
+}
