@@ -18,46 +18,48 @@ final class CharterTroubles {
         return switch (problem) {
             case CharterProblem.MatterMissing _ -> CharterFields.NEW_TITLE;
             case CharterProblem.RightMissing _ -> CharterFields.ADMISSION;
-            case CharterProblem.MatterNotOurs p -> CharterFields.of(p.matter(), Clause.HOLDER);
+            case CharterProblem.MatterNotOurs p -> at(p.matter(), Clause.HOLDER);
             case CharterProblem.MethodNotWorking p -> method(p.matter());
             case CharterProblem.MethodDecidesNothing p -> method(p.matter());
             case CharterProblem.NoOptionsHere p -> method(p.matter());
             case CharterProblem.NobodyNeedsToAnswer p -> rule(p.matter());
-            case CharterProblem.NoWayPastAnObjection p ->
-                    CharterFields.of(p.matter(), Clause.FALLBACK);
-            case CharterProblem.FallbackDoesNotFit p ->
-                    CharterFields.of(p.matter(), Clause.FALLBACK);
+            case CharterProblem.NoWayPastAnObjection p -> at(p.matter(), Clause.FALLBACK);
+            case CharterProblem.FallbackDoesNotFit p -> at(p.matter(), Clause.FALLBACK);
             case CharterProblem.SecrecyNotWorking p -> rule(p.matter());
             case CharterProblem.PresentIsNotEnough p -> rule(p.matter());
             case CharterProblem.CallShareOutOfRange _ -> CharterFields.CALL_SHARE;
             case CharterProblem.NotAFloorMatter _ -> CharterFields.FLOOR;
-            case CharterProblem.MeetingTimeOutOfRange p ->
-                    switch (p.what()) {
-                        case "notice" -> CharterFields.MEETING_NOTICE;
-                        case "floor" -> CharterFields.FLOOR_NOTICE;
-                        default -> CharterFields.ROOM_VOTING;
-                    };
+            case CharterProblem.MeetingTimeOutOfRange p -> meetingTime(p.what());
             case CharterProblem.NeverPasses p -> condition(p.matter(), p.condition(), conditions);
             case CharterProblem.NobodyNeedsToAgree p -> rule(p.matter());
             case CharterProblem.MinorityDecides p -> rule(p.matter());
             case CharterProblem.NumberInCharterRule p ->
                     condition(MatterKey.CHARTER, p.condition(), conditions);
-            case CharterProblem.UnknownPower p -> CharterFields.of(p.matter(), Clause.PROPOSERS);
-            case CharterProblem.PowerNeedsItself p ->
-                    CharterFields.of(p.matter(), Clause.PROPOSERS);
-            case CharterProblem.TimeOutOfRange p -> CharterFields.of(p.matter(), p.clause());
-            case CharterProblem.DiscussionBelowNotice p ->
-                    CharterFields.of(p.matter(), Clause.DISCUSSION);
-            case CharterProblem.HearingTooShort _ ->
-                    CharterFields.of(MatterKey.REMOVAL, Clause.NOTICE);
+            case CharterProblem.UnknownPower p -> at(p.matter(), Clause.PROPOSERS);
+            case CharterProblem.PowerNeedsItself p -> at(p.matter(), Clause.PROPOSERS);
+            case CharterProblem.TimeOutOfRange p -> at(p.matter(), p.clause());
+            case CharterProblem.DiscussionBelowNotice p -> at(p.matter(), Clause.DISCUSSION);
+            case CharterProblem.HearingTooShort _ -> at(MatterKey.REMOVAL, Clause.NOTICE);
             case CharterProblem.TermOutOfRange _ -> CharterFields.LONGEST;
-            case CharterProblem.RecallTooHard _ -> CharterFields.RECALL_SHARE;
-            case CharterProblem.RecallShareZero _ -> CharterFields.RECALL_SHARE;
+            case CharterProblem.RecallTooHard _, CharterProblem.RecallShareZero _ ->
+                    CharterFields.RECALL_SHARE;
             case CharterProblem.RecallVotingOutOfRange _ -> CharterFields.RECALL_VOTING;
             case CharterProblem.WaitTooLong _ -> CharterFields.WAIT;
             case CharterProblem.VouchersOutOfRange _ -> CharterFields.VOUCHERS;
             case CharterProblem.ComingBackOutOfRange _ -> CharterFields.COMING_BACK;
         };
+    }
+
+    private static String meetingTime(String what) {
+        return switch (what) {
+            case "notice" -> CharterFields.MEETING_NOTICE;
+            case "floor" -> CharterFields.FLOOR_NOTICE;
+            default -> CharterFields.ROOM_VOTING;
+        };
+    }
+
+    private static String at(MatterKey matter, Clause clause) {
+        return CharterFields.of(matter, clause);
     }
 
     private static String method(MatterKey matter) {

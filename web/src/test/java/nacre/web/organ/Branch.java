@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Function;
+import nacre.assembly.charter.Charter;
 import nacre.assembly.charter.Template;
 import nacre.assembly.founding.FoundingPlan;
 import nacre.assembly.mandate.Grant;
@@ -59,6 +60,11 @@ public final class Branch implements AutoCloseable {
 
     /// A branch whose name and texts hold what somebody might do harm with.
     public Branch(Function<Visits, List<Pages>> pages) {
+        this(Template.WORKPLACE_BRANCH.charter(), pages);
+    }
+
+    /// The same branch with another charter.
+    public Branch(Charter charter, Function<Visits, List<Pages>> pages) {
         var organs =
                 new Organs(
                         Journals.inMemory(),
@@ -70,11 +76,11 @@ public final class Branch implements AutoCloseable {
                         new OrganSurroundings(visits), pages.apply(visits).toArray(Pages[]::new));
         persons = new Persons(server.shelf, server.random);
         sessions = new Sessions(server.shelf, server.random);
-        clerk = found(organs);
+        clerk = found(organs, charter);
         hear(ANA, new RollCommand.AddMembers(List.of(person("Dia"), person("Eli"))));
     }
 
-    private static Clerk found(Organs organs) {
+    private static Clerk found(Organs organs, Charter charter) {
         var first =
                 new FoundingPlan.FirstMandate(
                         List.of(0),
@@ -92,7 +98,7 @@ public final class Branch implements AutoCloseable {
                                 "Depot North",
                                 "A branch of drivers and mechanics.",
                                 ZoneId.of("Europe/London"),
-                                Template.WORKPLACE_BRANCH.charter(),
+                                charter,
                                 List.of(),
                                 List.of(person("Ana"), person("Ben"), person("Cem")),
                                 List.of(first)));
