@@ -9,6 +9,7 @@ module nacre.assembly {
     requires transitive org.pcollections;
 
     exports nacre.assembly;
+    exports nacre.assembly.agreement;
     exports nacre.assembly.amendment;
     exports nacre.assembly.announcement;
     exports nacre.assembly.charter;
@@ -20,6 +21,7 @@ module nacre.assembly {
     exports nacre.assembly.meeting;
     exports nacre.assembly.part;
     exports nacre.assembly.proposal;
+    exports nacre.assembly.proviso;
     exports nacre.assembly.roll;
     exports nacre.assembly.signin;
     exports nacre.assembly.vote;

@@ -3,6 +3,7 @@ package nacre.assembly;
 
 import java.time.Duration;
 import java.time.Instant;
+import nacre.assembly.agreement.Agreements;
 import nacre.assembly.announcement.Announcements;
 import nacre.assembly.charter.Charter;
 import nacre.assembly.charter.Charters;
@@ -31,6 +32,7 @@ import org.pcollections.TreePSet;
 /// @param mandates who may act for all
 /// @param announcements what was said to all
 /// @param meetings where members come together
+/// @param agreements the texts that hold until members look at them again
 /// @param dues what falls due, soonest first
 /// @param sleep every time that the server slept
 /// @param ties what ties it to other organs
@@ -44,6 +46,7 @@ public record Assembly(
         Mandates mandates,
         Announcements announcements,
         Meetings meetings,
+        Agreements agreements,
         PSortedSet<Due> dues,
         Sleeps sleep,
         Ties ties) {
@@ -60,6 +63,7 @@ public record Assembly(
                 Mandates.empty(),
                 Announcements.empty(),
                 Meetings.empty(),
+                Agreements.empty(),
                 TreePSet.empty(),
                 Sleeps.none(),
                 Ties.none());
@@ -91,6 +95,7 @@ public record Assembly(
                 mandates,
                 announcements,
                 meetings,
+                agreements,
                 dues,
                 sleep,
                 ties);
@@ -107,6 +112,7 @@ public record Assembly(
                 mandates,
                 announcements,
                 meetings,
+                agreements,
                 dues,
                 sleep,
                 ties);
@@ -123,6 +129,7 @@ public record Assembly(
                 mandates,
                 announcements,
                 meetings,
+                agreements,
                 dues,
                 sleep,
                 ties);
@@ -139,6 +146,7 @@ public record Assembly(
                 mandates,
                 announcements,
                 meetings,
+                agreements,
                 dues,
                 sleep,
                 ties);
@@ -155,6 +163,7 @@ public record Assembly(
                 mandates,
                 announcements,
                 meetings,
+                agreements,
                 dues,
                 sleep,
                 ties);
@@ -171,6 +180,7 @@ public record Assembly(
                 mandates,
                 announcements,
                 meetings,
+                agreements,
                 dues,
                 sleep,
                 ties);
@@ -187,6 +197,7 @@ public record Assembly(
                 next,
                 announcements,
                 meetings,
+                agreements,
                 dues,
                 sleep,
                 ties);
@@ -194,8 +205,36 @@ public record Assembly(
 
     Assembly with(Announcements next) {
         return new Assembly(
-                founding, charters, roll, signIns, proposals, votes, mandates, next, meetings, dues,
-                sleep, ties);
+                founding,
+                charters,
+                roll,
+                signIns,
+                proposals,
+                votes,
+                mandates,
+                next,
+                meetings,
+                agreements,
+                dues,
+                sleep,
+                ties);
+    }
+
+    Assembly with(Agreements next) {
+        return new Assembly(
+                founding,
+                charters,
+                roll,
+                signIns,
+                proposals,
+                votes,
+                mandates,
+                announcements,
+                meetings,
+                next,
+                dues,
+                sleep,
+                ties);
     }
 
     Assembly with(Meetings next) {
@@ -209,6 +248,7 @@ public record Assembly(
                 mandates,
                 announcements,
                 next,
+                agreements,
                 dues,
                 sleep,
                 ties);
@@ -225,6 +265,7 @@ public record Assembly(
                 mandates,
                 announcements,
                 meetings,
+                agreements,
                 next,
                 sleep,
                 ties);
@@ -241,6 +282,7 @@ public record Assembly(
                 mandates,
                 announcements,
                 meetings,
+                agreements,
                 dues,
                 next,
                 ties);
@@ -257,6 +299,7 @@ public record Assembly(
                 mandates,
                 announcements,
                 meetings,
+                agreements,
                 dues,
                 sleep,
                 next);

@@ -7,6 +7,9 @@ import static nacre.assembly.part.Unfoldable.unlessAllowed;
 
 import java.time.Instant;
 import java.util.List;
+import nacre.assembly.agreement.Agreement;
+import nacre.assembly.agreement.AgreementAct;
+import nacre.assembly.agreement.AgreementId;
 import nacre.assembly.amendment.AmendmentAct;
 import nacre.assembly.announcement.AnnouncementAct;
 import nacre.assembly.charter.CharterAct;
@@ -36,6 +39,7 @@ import nacre.assembly.proposal.Proposal;
 import nacre.assembly.proposal.ProposalAct;
 import nacre.assembly.proposal.ProposalConditions;
 import nacre.assembly.proposal.ProposalId;
+import nacre.assembly.proviso.ProvisoAct;
 import nacre.assembly.roll.RollAct;
 import nacre.assembly.roll.RollRules;
 import nacre.assembly.signin.SignInAct;
@@ -65,6 +69,8 @@ final class AssemblyFold {
             }
             case ProposalAct a -> proposal(before, a, stamp);
             case AmendmentAct a -> AmendmentFold.after(before, a, stamp);
+            case ProvisoAct a -> ProvisoFold.after(before, a, stamp);
+            case AgreementAct a -> agreement(before, a, stamp);
             case VoteAct a -> vote(before, a, stamp);
             case MandateAct a -> mandate(before, a, stamp);
             case MeetingAct a -> meeting(before, a, stamp);
@@ -76,6 +82,28 @@ final class AssemblyFold {
             case LetterAct a -> before.with(before.ties().with(before.ties().letters().after(a)));
             default -> throw new Unfoldable("No act of the assembly: " + act.type());
         };
+    }
+
+    private static Assembly agreement(Assembly before, AgreementAct act, Stamp stamp) {
+        Assembly next = before.with(before.agreements().after(act, stamp));
+        return switch (act) {
+            case AgreementAct.Made(var review, var renews) -> {
+                Assembly notUp = renews == null ? next : notComingUp(before, next, renews);
+                Agreement made =
+                        needed(
+                                next.agreements().find(new AgreementId(stamp.seq())),
+                                "There is no agreement %d.",
+                                stamp.seq());
+                yield notUp.with(notUp.dues().plus(Dues.review(made)));
+            }
+            case AgreementAct.CameUp(var id) -> notComingUp(before, next, id);
+            case AgreementAct.Ended(var id) -> notComingUp(before, next, id);
+        };
+    }
+
+    private static Assembly notComingUp(Assembly before, Assembly next, AgreementId id) {
+        Agreement agreement = needed(before.agreements().find(id), "There is no agreement %s.", id);
+        return next.with(next.dues().minus(Dues.review(agreement)));
     }
 
     private static Assembly organ(Assembly before, OrganAct act) {
@@ -128,7 +156,8 @@ final class AssemblyFold {
 
     private static Assembly ended(Assembly before, Assembly next, ProposalId id, Stamp stamp) {
         Assembly over = notOpening(before, next, id);
-        return AmendmentFold.settled(AmendmentFold.overtaken(over, id, stamp), id, stamp);
+        Assembly free = AmendmentFold.settled(AmendmentFold.overtaken(over, id, stamp), id, stamp);
+        return ProvisoFold.settled(free, id, stamp);
     }
 
     private static Assembly reopening(Assembly before, Assembly next, ProposalId id) {
@@ -286,12 +315,17 @@ final class AssemblyFold {
         if (decision != null && decision.state() instanceof Decision.State.Pending) {
             dues = dues.plus(Dues.enacting(decision));
         }
-        return decision != null
-                ? next.with(dues)
-                : AmendmentFold.settled(
-                        next.with(dues).with(next.mandates().kept(vote.proposal())),
-                        vote.proposal(),
-                        stamp);
+        Assembly over = next.with(dues);
+        if (decision != null) {
+            over = ProvisoFold.passed(over, decision, stamp);
+        } else {
+            over =
+                    AmendmentFold.settled(
+                            over.with(over.mandates().kept(vote.proposal())),
+                            vote.proposal(),
+                            stamp);
+        }
+        return ProvisoFold.settled(over, vote.proposal(), stamp);
     }
 
     private static Assembly settled(Assembly before, Assembly next, long seq) {

@@ -7,6 +7,9 @@ import static nacre.assembly.part.Unfoldable.unless;
 import java.time.Instant;
 import java.util.List;
 import java.util.SortedSet;
+import nacre.assembly.agreement.AgreementAct;
+import nacre.assembly.agreement.AgreementId;
+import nacre.assembly.agreement.AgreementRules;
 import nacre.assembly.amendment.AmendmentAct;
 import nacre.assembly.amendment.AmendmentCommand;
 import nacre.assembly.amendment.AmendmentRules;
@@ -51,6 +54,9 @@ import nacre.assembly.proposal.ProposalCommand;
 import nacre.assembly.proposal.ProposalId;
 import nacre.assembly.proposal.ProposalRefusal;
 import nacre.assembly.proposal.ProposalRules;
+import nacre.assembly.proviso.ProvisoAct;
+import nacre.assembly.proviso.ProvisoRules;
+import nacre.assembly.proviso.SetProviso;
 import nacre.assembly.roll.RollAct;
 import nacre.assembly.roll.RollCommand;
 import nacre.assembly.roll.RollRules;
@@ -98,6 +104,8 @@ public final class AssemblyPart implements Part<Assembly> {
                 "proposal",
                 "discussion",
                 "amendment",
+                "proviso",
+                "agreement",
                 "vote",
                 "decision",
                 "mandate",
@@ -137,6 +145,8 @@ public final class AssemblyPart implements Part<Assembly> {
             case "signin" -> SignInAct.read(type, facts);
             case "proposal", "discussion" -> ProposalAct.read(type, facts);
             case "amendment" -> AmendmentAct.read(type, facts);
+            case "proviso" -> ProvisoAct.read(type, facts);
+            case "agreement" -> AgreementAct.read(type, facts);
             case "vote", "decision" -> VoteAct.read(type, facts);
             case "mandate" -> MandateAct.read(type, facts);
             case "meeting" -> MeetingAct.read(type, facts);
@@ -154,6 +164,7 @@ public final class AssemblyPart implements Part<Assembly> {
             case SignInCommand c -> SignInRules.need(c);
             case ProposalCommand c -> ProposalRules.need(scene.states().of(this), c);
             case AmendmentCommand c -> AmendmentRules.need(scene.states().of(this), c);
+            case SetProviso c -> new Need.Right();
             case VoteCommand c -> VoteRules.need(c);
             case MandateCommand c -> MandateRules.need(c);
             case MeetingCommand c -> MeetingNeeds.need(scene.states().of(this), c, actor);
@@ -171,6 +182,7 @@ public final class AssemblyPart implements Part<Assembly> {
             case SignInCommand c -> SignInRules.rule(assembly, c, actor);
             case ProposalCommand c -> ProposalRules.rule(assembly, scene, c, actor);
             case AmendmentCommand c -> AmendmentRules.rule(assembly, scene, c, actor);
+            case SetProviso c -> ProvisoRules.rule(assembly, c, actor, scene.now());
             case VoteCommand c -> VoteRules.rule(assembly, scene, c, actor);
             case MandateCommand c -> MandateRules.rule(assembly, c, actor);
             case MeetingCommand c -> MeetingRules.rule(assembly, scene, c, actor);
@@ -196,6 +208,7 @@ public final class AssemblyPart implements Part<Assembly> {
             case VoteAct.Opened a
                     when MeetingNeeds.isByItsChair(scene.states().of(this), a.proposal(), stamp) ->
                     null;
+            case ProvisoAct.Set a -> null;
             case VoteAct a -> VoteRules.use(a);
             case MandateAct a -> {
                 MandateRules.requireRight(a);
@@ -242,6 +255,8 @@ public final class AssemblyPart implements Part<Assembly> {
             case MandateAct.Recalled a -> MandateRules.enact(assembly, scene, a);
             case AmendmentAct.Adopted a -> AmendmentRules.enact(assembly, a);
             case MeetingAct.MinutesAdopted a -> MeetingRules.enact(assembly, a, scene.now());
+            case AgreementAct.Made a -> AgreementRules.enact(assembly, a, scene.now());
+            case AgreementAct.Ended a -> AgreementRules.enact(assembly, a, scene.now());
             case ErasureAct a -> ErasureRules.enact(a, scene.next());
             default -> Ruling.refused(new ProposalRefusal.NotAnEnactment(enactment.type()));
         };
@@ -273,6 +288,12 @@ public final class AssemblyPart implements Part<Assembly> {
                         needed(assembly.votes().decision(about), "There is no decision %d.", about);
                 yield VoteRules.enactDue(assembly, scene, decision);
             }
+            case "proviso" -> {
+                Decision decision =
+                        needed(assembly.votes().decision(about), "There is no decision %d.", about);
+                yield ProvisoRules.due(assembly, decision);
+            }
+            case "review" -> List.of(Step.of(new AgreementAct.CameUp(new AgreementId(about))));
             case "end" -> List.of(ended(about, Ending.DATE));
             case "used-up" -> List.of(ended(about, Ending.USED));
             case "convene" -> MeetingRules.conveneDue(assembly, new MeetingId(about));

@@ -2,6 +2,7 @@
 package nacre.assembly;
 
 import java.time.Instant;
+import nacre.assembly.agreement.Agreement;
 import nacre.assembly.mandate.Mandate;
 import nacre.assembly.mandate.MandateId;
 import nacre.assembly.mandate.Petition;
@@ -31,6 +32,16 @@ final class Dues {
     /// A decision brings about what it enacts.
     static Due enacting(Decision decision) {
         return new Due(decision.at(), decision.seq(), "enact:" + decision.seq());
+    }
+
+    /// What a decision waited for is settled, by entry `cause`.
+    static Due proviso(Instant at, long cause, Decision decision) {
+        return new Due(at, cause, "proviso:" + decision.seq());
+    }
+
+    /// An agreement comes up for review.
+    static Due review(Agreement agreement) {
+        return new Due(agreement.review(), agreement.id().seq(), "review:" + agreement.id());
     }
 
     /// A mandate comes to its date.

@@ -50,6 +50,7 @@ class ExpiredMandateTest {
                         a.mandates(),
                         a.announcements(),
                         a.meetings(),
+                        a.agreements(),
                         TreePSet.empty(),
                         a.sleep(),
                         a.ties());

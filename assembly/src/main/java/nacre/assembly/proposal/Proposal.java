@@ -17,7 +17,7 @@ import org.pcollections.PVector;
 /// @param matter the matter it is on
 /// @param author who put it; null for a recall that members' asking brought about
 /// @param wordings its versions, oldest first; the last is what members decide
-/// @param amendments what members asked to be changed in it, oldest first
+/// @param bonds what ties it to other proposals
 /// @param opens when its vote opens by itself
 /// @param dated the entry that set this date
 /// @param stage how far it has come
@@ -27,7 +27,7 @@ public record Proposal(
         MatterKey matter,
         @Nullable MemberId author,
         PVector<Wording> wordings,
-        PVector<ProposalId> amendments,
+        Bonds bonds,
         Instant opens,
         long dated,
         Stage stage,
@@ -71,9 +71,19 @@ public record Proposal(
         return wording().entry();
     }
 
-    /// When that entry was recorded; notice is counted from here.
+    /// When that entry was recorded.
     public Instant worded() {
         return wording().at();
+    }
+
+    /// When what members decide became what it is; notice is counted from here.
+    public Instant settled() {
+        return bonds.since().isAfter(worded()) ? bonds.since() : worded();
+    }
+
+    /// What members asked to be changed in it, oldest first.
+    public List<ProposalId> amendments() {
+        return bonds.amendments();
     }
 
     /// Whether it may still change.
@@ -101,41 +111,24 @@ public record Proposal(
     }
 
     Proposal stage(Stage next) {
-        return new Proposal(id, matter, author, wordings, amendments, opens, dated, next, comments);
+        return new Proposal(id, matter, author, wordings, bonds, opens, dated, next, comments);
     }
 
     Proposal opening(Instant next, long entry) {
-        return new Proposal(id, matter, author, wordings, amendments, next, entry, stage, comments);
+        return new Proposal(id, matter, author, wordings, bonds, next, entry, stage, comments);
     }
 
     Proposal with(Wording next) {
         return new Proposal(
-                id, matter, author, wordings.plus(next), amendments, opens, dated, stage, comments);
+                id, matter, author, wordings.plus(next), bonds, opens, dated, stage, comments);
     }
 
-    Proposal with(ProposalId amendment) {
-        return new Proposal(
-                id,
-                matter,
-                author,
-                wordings,
-                amendments.plus(amendment),
-                opens,
-                dated,
-                stage,
-                comments);
+    Proposal with(Bonds next) {
+        return new Proposal(id, matter, author, wordings, next, opens, dated, stage, comments);
     }
 
     Proposal with(Comment comment) {
         return new Proposal(
-                id,
-                matter,
-                author,
-                wordings,
-                amendments,
-                opens,
-                dated,
-                stage,
-                comments.plus(comment));
+                id, matter, author, wordings, bonds, opens, dated, stage, comments.plus(comment));
     }
 }

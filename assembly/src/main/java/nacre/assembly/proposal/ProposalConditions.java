@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import nacre.assembly.Assembly;
+import nacre.assembly.agreement.AgreementRules;
 import nacre.assembly.amendment.AmendmentAct;
 import nacre.assembly.amendment.AmendmentAct.Adopted;
 import nacre.assembly.amendment.AmendmentRefusal;
@@ -139,12 +140,14 @@ public final class ProposalConditions {
                     enactments.size(), ProposalRules.MOST_ENACTMENTS);
         }
         for (Enactment enactment : enactments) {
-            MatterKey needed = EnactmentMatters.of(enactment.type());
+            MatterKey needed = EnactmentMatters.of(assembly, enactment);
             if (needed != null && !needed.equals(matter)) {
                 return new ProposalRefusal.WrongMatter(enactment.type(), matter, needed);
             }
         }
-        return amendable(assembly, matter, enactments);
+        return AgreementRules.whyNotTogether(enactments) instanceof Refusal why
+                ? why
+                : amendable(assembly, matter, enactments);
     }
 
     /// Why a proposal on this matter cannot amend so: it does nothing else, and what it amends is

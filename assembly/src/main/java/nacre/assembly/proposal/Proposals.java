@@ -44,7 +44,7 @@ public record Proposals(PSortedMap<ProposalId, Proposal> all) {
                                     matter,
                                     stamp.actor(),
                                     TreePVector.singleton(wording(enactments, stamp)),
-                                    TreePVector.empty(),
+                                    Bonds.none(),
                                     opens,
                                     stamp.seq(),
                                     new Proposal.Stage.Discussed(),
@@ -96,7 +96,30 @@ public record Proposals(PSortedMap<ProposalId, Proposal> all) {
 
     /// The proposals once an amendment to one was put.
     public Proposals amending(ProposalId id, ProposalId amendment) {
-        return with(discussed(id).with(amendment));
+        Proposal proposal = discussed(id);
+        return with(proposal.with(proposal.bonds().amending(amendment)));
+    }
+
+    /// The proposals once one depends on another, or on none any more.
+    ///
+    /// @param opens when its vote opens by itself now
+    public Proposals depending(
+            ProposalId id, @Nullable ProposalId onlyIf, Instant opens, Stamp stamp) {
+        Proposal proposal = discussed(id);
+        Bonds bonds = proposal.bonds();
+        Proposals next =
+                with(
+                        proposal.with(bonds.onlyIf(onlyIf, stamp.effective()))
+                                .opening(opens, stamp.seq()));
+        if (bonds.onlyIf() != null) {
+            Proposal other = next.needed(bonds.onlyIf());
+            next = next.with(other.with(other.bonds().without(id)));
+        }
+        if (onlyIf != null) {
+            Proposal other = next.needed(onlyIf);
+            next = next.with(other.with(other.bonds().with(id)));
+        }
+        return next;
     }
 
     /// The proposals once an amendment was accepted.

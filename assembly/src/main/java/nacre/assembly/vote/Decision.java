@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.assembly.vote;
 
+import java.time.Duration;
 import java.time.Instant;
 import nacre.assembly.proposal.ProposalId;
 import nacre.journal.Json;
@@ -9,7 +10,7 @@ import nacre.journal.Json;
 ///
 /// @param seq the entry
 /// @param proposal what passed
-/// @param at when
+/// @param at when it took force, or when it passed as long as it has not
 /// @param expires until when enactments that had become impossible may be asked for again
 /// @param state what came of them
 public record Decision(long seq, ProposalId proposal, Instant at, Instant expires, State state) {
@@ -22,12 +23,30 @@ public record Decision(long seq, ProposalId proposal, Instant at, Instant expire
         /// They are to be recorded now.
         record Pending() implements State {}
 
+        /// They are recorded only if this proposal passes as well.
+        record Waiting(ProposalId onlyIf) implements State {}
+
+        /// That one has not passed, so nothing is recorded.
+        record Fallen(ProposalId onlyIf) implements State {}
+
         /// One had become impossible; none was recorded.
         ///
         /// @param enactment its place in the proposal, from 0
         /// @param why the refusal's simple name
         /// @param about the refusal's facts
         record Impossible(long enactment, String why, Json.Fields about) implements State {}
+    }
+
+    /// Whether what it enacts may be recorded, now or when it is asked for again.
+    boolean isInForce() {
+        return state instanceof State.Pending || state instanceof State.Impossible;
+    }
+
+    /// The same decision, in force from `now`.
+    Decision inForce(Instant now, boolean isDone) {
+        var until = now.plus(Duration.between(at, expires));
+        return new Decision(
+                seq, proposal, now, until, isDone ? new State.Done() : new State.Pending());
     }
 
     Decision state(State next) {

@@ -143,7 +143,7 @@ public final class VoteRules {
         if (matter.asksForPresent() && assembly.meetings().open(id) == null) {
             return refused(new MeetingRefusal.NeedsAMeeting(matter.key()));
         }
-        Instant earliest = proposal.worded().plus(notice(assembly, proposal, matter));
+        Instant earliest = proposal.settled().plus(notice(assembly, proposal, matter));
         return now.isBefore(earliest)
                 ? refused(new VoteRefusal.NoticeIsNotOver(earliest))
                 : accepted(opened(assembly, proposal, matter.timing().voting(), now));

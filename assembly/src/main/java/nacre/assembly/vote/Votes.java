@@ -14,6 +14,7 @@ import nacre.assembly.part.Stamp;
 import nacre.assembly.part.Unfoldable;
 import nacre.assembly.proposal.Proposal;
 import nacre.assembly.proposal.ProposalId;
+import nacre.assembly.proviso.ProvisoAct;
 import nacre.assembly.roll.Roll;
 import nacre.ballot.Counting;
 import nacre.ballot.Outcome;
@@ -126,7 +127,9 @@ public record Votes(
     }
 
     private Votes passed(Vote.Closed vote, Stamp stamp, Assembly before) {
-        boolean isDone = before.proposals().needed(vote.proposal()).enactments().isEmpty();
+        Proposal proposal = before.proposals().needed(vote.proposal());
+        boolean isDone = proposal.enactments().isEmpty();
+        ProposalId onlyIf = proposal.bonds().onlyIf();
         Instant at = stamp.effective();
         return with(
                 new Decision(
@@ -134,15 +137,16 @@ public record Votes(
                         vote.proposal(),
                         at,
                         at.plus(vote.matter().timing().expiry()),
-                        isDone ? new Decision.State.Done() : new Decision.State.Pending()));
+                        onlyIf != null
+                                ? new Decision.State.Waiting(onlyIf)
+                                : isDone
+                                        ? new Decision.State.Done()
+                                        : new Decision.State.Pending()));
     }
 
     private Votes decided(long seq, Stamp stamp, UnaryOperator<Decision> change) {
         Decision decision = Unfoldable.needed(decisions.get(seq), "There is no decision %d.", seq);
-        unless(
-                !(decision.state() instanceof Decision.State.Done),
-                "Nothing is to be enacted by %d.",
-                seq);
+        unless(decision.isInForce(), "Nothing is to be enacted by %d.", seq);
         unless(stamp.effective().isBefore(decision.expires()), "Decision %d has expired.", seq);
         return with(change.apply(decision));
     }
@@ -151,6 +155,33 @@ public record Votes(
     public Votes superseded(Vote.Open vote, Instant at) {
         return new Votes(
                 open.minus(vote.id()), closed.plus(vote.id(), vote.superseded(at)), decisions);
+    }
+
+    /// The votes once a decision that waited for another takes force, or falls.
+    public Votes after(ProvisoAct act, Stamp stamp, Assembly before) {
+        return switch (act) {
+            case ProvisoAct.Set s -> this;
+            case ProvisoAct.Met(long seq) -> {
+                Decision decision = waiting(seq);
+                var enactments = before.proposals().needed(decision.proposal()).enactments();
+                yield with(decision.inForce(stamp.effective(), enactments.isEmpty()));
+            }
+            case ProvisoAct.Failed(long seq, var why) -> {
+                Decision decision = waiting(seq);
+                yield decision.state() instanceof Decision.State.Waiting(var onlyIf)
+                        ? with(decision.state(new Decision.State.Fallen(onlyIf)))
+                        : this;
+            }
+        };
+    }
+
+    private Decision waiting(long seq) {
+        Decision decision = Unfoldable.needed(decisions.get(seq), "There is no decision %d.", seq);
+        unless(
+                decision.state() instanceof Decision.State.Waiting,
+                "Decision %d does not wait for another.",
+                seq);
+        return decision;
     }
 
     /// The votes once a member has come in: she counts as entered in those whose roll she is on.

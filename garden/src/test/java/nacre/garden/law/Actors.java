@@ -14,6 +14,7 @@ import nacre.assembly.part.MemberId;
 import nacre.assembly.proposal.Proposal;
 import nacre.assembly.proposal.ProposalCommand;
 import nacre.assembly.proposal.ProposalId;
+import nacre.assembly.proviso.SetProviso;
 import nacre.assembly.signin.SignInCommand;
 import nacre.assembly.vote.Vote;
 import nacre.assembly.vote.VoteCommand;
@@ -31,6 +32,7 @@ final class Actors {
             case VoteCommand.CastVote cast -> silent(assembly, cast.vote());
             case ProposalCommand.ChangeProposal c -> author(assembly, c.proposal());
             case ProposalCommand.WithdrawProposal(var id) -> author(assembly, id);
+            case SetProviso(var id, var onlyIf) -> author(assembly, id);
             case ProposalCommand.StateView(var id, var text) -> removed(assembly, id);
             case MandateCommand.Resign(var id) -> holders(assembly, id);
             case MandateCommand.Report(var id, var text) -> holders(assembly, id);

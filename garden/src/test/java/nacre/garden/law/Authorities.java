@@ -12,6 +12,7 @@ import nacre.assembly.letter.LetterAct;
 import nacre.assembly.mandate.MandateAct;
 import nacre.assembly.meeting.MeetingAct;
 import nacre.assembly.part.MemberId;
+import nacre.assembly.proviso.ProvisoAct;
 import nacre.assembly.roll.RollAct;
 import nacre.assembly.vote.VoteAct;
 import nacre.journal.Authority;
@@ -33,6 +34,8 @@ final class Authorities implements Law {
     /// What members do by right.
     private static final Set<String> RIGHTS =
             Set.of(
+                    "amendment.accepted",
+                    "proviso.set",
                     "roll.named",
                     "roll.entered",
                     "roll.described",
@@ -125,6 +128,7 @@ final class Authorities implements Law {
             case MandateAct.Given given -> mandates.put(event.seq(), given);
             case VoteAct.Closed closed when closed.outcome().equals("passed") ->
                     passed.add(event.seq());
+            case ProvisoAct.Failed(long decision, var why) -> passed.remove(decision);
             case RollAct.Founded f -> joined(new MemberId(event.seq()));
             case RollAct.Added a -> joined(new MemberId(event.seq()));
             case RollAct.Named n -> everNamed.add(new MemberId(event.seq()));

@@ -127,6 +127,7 @@ final class Doctored {
                 a.mandates(),
                 a.announcements(),
                 a.meetings(),
+                a.agreements(),
                 a.dues(),
                 sleep,
                 a.ties());
@@ -156,6 +157,7 @@ final class Doctored {
                         a.mandates(),
                         a.announcements(),
                         new Meetings(meetings, a.meetings().votes(), a.meetings().motions()),
+                        a.agreements(),
                         a.dues(),
                         a.sleep(),
                         a.ties()));

@@ -18,6 +18,7 @@ import nacre.assembly.part.Enactment;
 import nacre.assembly.part.MemberId;
 import nacre.assembly.proposal.ProposalCommand;
 import nacre.assembly.proposal.ProposalId;
+import nacre.assembly.proviso.SetProviso;
 import nacre.assembly.roll.RollCommand;
 import nacre.assembly.roll.RollCommand.Person;
 import nacre.assembly.vote.VoteCommand;
@@ -49,6 +50,7 @@ final class CommandForm {
                     "amendment.accept-amendment",
                     "draw.commit",
                     "draw.reveal",
+                    "proviso.set-proviso",
                     "mandate.report",
                     "mandate.resign",
                     "mandate.ask-recall",
@@ -96,6 +98,7 @@ final class CommandForm {
             case "proposal.", "discussion." -> proposal(type, form);
             case "amendment." -> amendment(type, form);
             case "draw." -> draw(type, form);
+            case "proviso." -> proviso(type, form);
             case "mandate." -> mandate(type, form);
             case "roll." -> roll(type, form);
             case "meeting." -> MeetingCommand.read(type, form);
@@ -217,6 +220,15 @@ final class CommandForm {
                             new ProposalId(form.only("amendment").whole("amendment")));
             default -> throw unknown(type);
         };
+    }
+
+    private static Command proviso(String type, Json.Fields form) {
+        if (!type.equals("proviso.set-proviso")) {
+            throw unknown(type);
+        }
+        return new SetProviso(
+                proposalId(form.only("only-if", "proposal")),
+                form.has("only-if") ? new ProposalId(form.whole("only-if")) : null);
     }
 
     private static Enactment enactment(Json.Fields form) {

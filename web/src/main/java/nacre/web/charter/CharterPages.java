@@ -23,7 +23,8 @@ public final class CharterPages implements Pages {
 
     @Override
     public void routes(Routes routes) {
-        routes.get("/o/{organ}/charter", this::show);
+        routes.get("/o/{organ}/charter", this::show)
+                .get("/o/{organ}/charter/compare", this::compare);
     }
 
     private Response show(Request request) {
@@ -33,6 +34,21 @@ public final class CharterPages implements Pages {
                 templates.charterCharter(
                         visit.page(visit.text().of("place.charter")),
                         CharterView.of(visit, index(request.query("version"), versions))));
+    }
+
+    private Response compare(Request request) {
+        Visit visit = visits.of(request);
+        int versions = visit.assembly().charters().versions().size();
+        int to = index(request.query("to"), versions);
+        String from = request.query("from");
+        var view =
+                CharterCompareView.of(
+                        visit,
+                        from.isEmpty() ? Math.max(0, to - 1) : index(from, versions),
+                        to,
+                        !request.query("show").equals("within"));
+        return Response.page(
+                templates.charterCompare(visit.page(visit.text().of("chart.compare.title")), view));
     }
 
     private static int index(String version, int versions) {

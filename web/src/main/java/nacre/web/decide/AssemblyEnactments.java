@@ -7,6 +7,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import nacre.assembly.agreement.Agreement;
+import nacre.assembly.agreement.AgreementAct;
+import nacre.assembly.agreement.AgreementId;
 import nacre.assembly.amendment.AmendmentAct;
 import nacre.assembly.charter.Charter;
 import nacre.assembly.charter.CharterAct;
@@ -53,6 +56,7 @@ final class AssemblyEnactments {
                                                             .needed(proposal))));
             case MeetingAct.MinutesAdopted(var meeting, long written) ->
                     said(visit.text().of(key, "title", visit.words(meeting.seq(), "title")));
+            case AgreementAct a -> agreement(visit, a, key);
             case RollAct.Removed(var member) ->
                     said(visit.text().of(key, "name", visit.name(member)));
             case CharterAct.Changed(long from, var charter) ->
@@ -70,6 +74,32 @@ final class AssemblyEnactments {
                                             ContentWords.field(visit.text(), field)));
             default -> null;
         };
+    }
+
+    private static @Nullable Said agreement(Visit visit, AgreementAct act, String key) {
+        var text = visit.text();
+        return switch (act) {
+            case AgreementAct.Made(var review, var renews) ->
+                    renews == null
+                            ? said(text.of(key, "review", review))
+                            : said(
+                                    text.of(
+                                            key + ".renewing",
+                                            "review",
+                                            review,
+                                            "title",
+                                            agreed(visit, renews)));
+            case AgreementAct.Ended(var agreement) ->
+                    said(text.of(key, "title", agreed(visit, agreement)));
+            case AgreementAct.CameUp c -> null;
+        };
+    }
+
+    private static String agreed(Visit visit, AgreementId id) {
+        Agreement agreement = visit.assembly().agreements().find(id);
+        return agreement == null
+                ? id.toString()
+                : visit.title(ProposalWords.agreed(visit, agreement));
     }
 
     private static Said said(String what) {

@@ -16,6 +16,7 @@ import nacre.web.Option;
 /// @param ended proposals that came to no vote
 /// @param olderPath the page with older decisions; empty if there are none
 /// @param agreementsPath the page of decisions that only agree on a text
+/// @param agreementsPage the agreements with a review date
 /// @param isAgreements whether this is that page
 /// @param isSearch whether only what was searched for is shown
 /// @param matters what one can choose from in the search
@@ -30,6 +31,7 @@ public record DecideView(
         List<Row> ended,
         String olderPath,
         String agreementsPath,
+        String agreementsPage,
         boolean isAgreements,
         boolean isSearch,
         List<Option> matters,

@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import nacre.assembly.agreement.AgreementAct;
 import nacre.assembly.charter.Matter;
 import nacre.assembly.proposal.Proposal;
-import nacre.assembly.vote.Decision;
 import nacre.assembly.vote.Vote;
 import nacre.ballot.Outcome;
 import nacre.web.Form;
@@ -70,6 +70,7 @@ final class DecideViews {
                 ended,
                 to < decided.size() ? path(isAgreements, to) : "",
                 path(!isAgreements, 0),
+                visit.path("/agreements"),
                 isAgreements,
                 !words.isEmpty() || !matter.isEmpty(),
                 matters(),
@@ -90,7 +91,8 @@ final class DecideViews {
 
     /// Whether it passed and does nothing but say what was agreed.
     private boolean isAgreement(Proposal proposal) {
-        return proposal.enactments().isEmpty()
+        return proposal.enactments().stream()
+                        .allMatch(enactment -> enactment.type().equals(AgreementAct.MADE))
                 && ProposalWords.vote(visit, proposal) instanceof Vote.Closed closed
                 && closed.outcome() instanceof Outcome.Passed;
     }
@@ -125,10 +127,8 @@ final class DecideViews {
 
     private String decided(Proposal proposal, Vote.Closed vote) {
         String sentence = OutcomeWords.sentence(visit.charter(), vote.outcome());
-        Decision decision = ProposalWords.decision(visit, proposal);
-        return decision != null && decision.state() instanceof Decision.State.Impossible
-                ? sentence + ". " + visit.text().of("decide.list.undone")
-                : sentence;
+        String more = BondsViews.decided(visit, ProposalWords.decision(visit, proposal));
+        return more.isEmpty() ? sentence : sentence + ". " + more;
     }
 
     private void sort(Proposal proposal, Vote.Open vote) {

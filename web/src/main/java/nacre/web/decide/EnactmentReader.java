@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import nacre.assembly.agreement.AgreementAct;
+import nacre.assembly.agreement.AgreementId;
 import nacre.assembly.charter.Power;
 import nacre.assembly.draw.DrawAct;
 import nacre.assembly.erasure.ErasureAct;
@@ -84,6 +86,14 @@ final class EnactmentReader {
                 }
             }
             case ERASE -> erase(block);
+            case REVIEW -> review(block);
+            case END -> {
+                Long agreement = number(block, "agreement", "agree.wrong");
+                if (agreement != null) {
+                    var ended = new AgreementAct.Ended(new AgreementId(agreement));
+                    enactments.add(Enactment.of(ended, List.of()));
+                }
+            }
             case KEPT -> kept(block);
         }
     }
@@ -193,6 +203,18 @@ final class EnactmentReader {
             return null;
         }
         return day.plusDays(1).atStartOfDay(visit.zone()).toInstant();
+    }
+
+    private void review(Block block) {
+        Instant review = day(block, "day", true);
+        String renews = value(block, "renews");
+        if (review != null) {
+            var made =
+                    new AgreementAct.Made(
+                            review,
+                            isNumber(renews) ? new AgreementId(Long.parseLong(renews)) : null);
+            enactments.add(Enactment.of(made, List.of()));
+        }
     }
 
     private void erase(Block block) {

@@ -15,6 +15,10 @@ enum Kind {
     GIVE,
     RECALL,
     ERASE,
+    /// A review date makes it an agreement, maybe in place of another.
+    REVIEW,
+    /// An agreement ends.
+    END,
     /// What the proposal does already, as it stands.
     KEPT;
 
@@ -24,7 +28,7 @@ enum Kind {
             case ADMIT, READMIT -> MatterKey.ADMISSION;
             case REMOVE -> MatterKey.REMOVAL;
             case GIVE, RECALL -> MatterKey.MANDATES;
-            case ERASE, KEPT -> null;
+            case ERASE, REVIEW, END, KEPT -> null;
         };
     }
 

@@ -14,6 +14,7 @@ import nacre.assembly.proposal.Proposal;
 import nacre.assembly.proposal.ProposalCommand;
 import nacre.assembly.proposal.ProposalId;
 import nacre.assembly.proposal.Texts;
+import nacre.assembly.proviso.SetProviso;
 import nacre.assembly.vote.Decision;
 import nacre.assembly.vote.Vote;
 import nacre.assembly.vote.VoteCommand;
@@ -58,6 +59,7 @@ public final class ProposalPages implements Pages {
                 .post(PAGE + "/view", this::state)
                 .post(PAGE + "/erase", this::erase)
                 .post(PAGE + "/accept", this::accept)
+                .post(PAGE + "/proviso", this::depend)
                 .post(PAGE + "/withdraw", this::withdraw)
                 .post(PAGE + "/refer", this::refer)
                 .post(PAGE + "/open", this::open)
@@ -144,6 +146,16 @@ public final class ProposalPages implements Pages {
         Proposal amendment = find(visit);
         var command = new AmendmentCommand.AcceptAmendment(amendment.id());
         return heard(visit, amendment, command, "");
+    }
+
+    private Response depend(Request request) {
+        Visit visit = visits.of(request);
+        Proposal proposal = find(visit);
+        ProposalId onlyIf =
+                request.form("only-if").isEmpty()
+                        ? null
+                        : new ProposalId(request.form("only-if", Long::parseLong));
+        return heard(visit, proposal, new SetProviso(proposal.id(), onlyIf), "#bonds");
     }
 
     private Response again(Request request) {

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param vote its vote, once there is one
 /// @param talk what was said about it
 /// @param amend the amendments to it, and what it asks for if it is one
+/// @param bonds what ties it to other proposals
 /// @param author what its author may do, if this reader is she
 /// @param chair what the chair may do, if this reader holds a mandate for it
 /// @param rule how it is decided
@@ -37,6 +38,7 @@ public record ProposalView(
         @Nullable VoteView vote,
         TalkView talk,
         AmendView amend,
+        BondsView bonds,
         @Nullable Author author,
         @Nullable Chair chair,
         Rule rule,

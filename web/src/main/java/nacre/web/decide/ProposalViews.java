@@ -52,6 +52,7 @@ final class ProposalViews {
                 votes.of(visit, proposal),
                 TalkViews.of(visit, proposal, !visit.request().query("all").isEmpty()),
                 amends.of(visit, proposal),
+                BondsViews.of(visit, proposal),
                 isHers ? author(visit, proposal, path) : null,
                 chair(visit, proposal),
                 rule(visit, proposal),
@@ -188,7 +189,7 @@ final class ProposalViews {
         if (mandate == null || matter == null || !proposal.isDiscussed()) {
             return null;
         }
-        Instant earliest = proposal.worded().plus(matter.timing().notice());
+        Instant earliest = proposal.settled().plus(matter.timing().notice());
         var text = visit.text();
         return new ProposalView.Chair(
                 mandate.id().seq(),

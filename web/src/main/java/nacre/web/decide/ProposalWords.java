@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.web.decide;
 
+import nacre.assembly.agreement.Agreement;
 import nacre.assembly.amendment.Amendments;
 import nacre.assembly.proposal.Proposal;
 import nacre.assembly.vote.Decision;
@@ -23,6 +24,17 @@ public final class ProposalWords {
         return proposal.stage() instanceof Proposal.Stage.Voted(var vote)
                 ? visit.assembly().votes().find(vote)
                 : null;
+    }
+
+    /// The proposal that an agreement was made by.
+    public static Proposal agreed(Visit visit, Agreement agreement) {
+        Decision decision = visit.assembly().votes().decision(agreement.decision());
+        if (decision == null) {
+            throw new IllegalStateException(
+                    "Agreement %s was made by no decision. Maybe it is not folded."
+                            .formatted(agreement.id()));
+        }
+        return visit.assembly().proposals().needed(decision.proposal());
     }
 
     /// Whether no vote on it is over.

@@ -4,6 +4,8 @@ package nacre.web.decide;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import nacre.assembly.agreement.Agreement;
+import nacre.assembly.agreement.AgreementId;
 import nacre.assembly.amendment.AmendmentCommand;
 import nacre.assembly.amendment.Amendments;
 import nacre.assembly.charter.Matter;
@@ -80,7 +82,30 @@ public final class WritePages implements Pages {
         if (!request.query("erase").isEmpty()) {
             form = Block.adding(form, Kind.ERASE, "entry", request.query("erase"));
         }
-        return show(writing, form, Told.nothing());
+        return show(writing, agreeing(visit, form), Told.nothing());
+    }
+
+    /// A form that renews an agreement begins with its words, one that ends it names it.
+    private static Form agreeing(Visit visit, Form form) {
+        Agreement renewed = agreement(visit, visit.request().query("renew"));
+        Agreement ended = agreement(visit, visit.request().query("end"));
+        if (renewed != null) {
+            long words = ProposalWords.agreed(visit, renewed).text();
+            var contents = visit.clerk().contents();
+            Form filled =
+                    form.with("title", contents.text(words, "title"))
+                            .with("text", contents.text(words, "text"));
+            return Block.adding(filled, Kind.REVIEW, "renews", renewed.id().toString());
+        }
+        return ended == null
+                ? form
+                : Block.adding(form, Kind.END, "agreement", ended.id().toString());
+    }
+
+    private static @Nullable Agreement agreement(Visit visit, String id) {
+        return id.matches("\\d{1,15}")
+                ? visit.assembly().agreements().find(new AgreementId(Long.parseLong(id)))
+                : null;
     }
 
     private Response matters(Visit visit) {

@@ -69,6 +69,8 @@ final class WriteViews {
         return Stream.of(Kind.values())
                 .filter(kind -> kind.isOffered() && kind.fits(matter))
                 .filter(kind -> kind != Kind.ADMIT || !hasCandidate)
+                .filter(kind ->
+                        kind != Kind.END || !visit.assembly().agreements().inForce().isEmpty())
                 .map(kind ->
                         new Option(
                                 "add-" + kind.word(),
@@ -108,7 +110,7 @@ final class WriteViews {
         return switch (block.kind()) {
             case REMOVE, GIVE -> candidates(visit, true).size() > MOST_LISTED;
             case READMIT -> candidates(visit, false).size() > MOST_LISTED;
-            case ADMIT, RECALL, ERASE, KEPT -> false;
+            case ADMIT, RECALL, ERASE, REVIEW, END, KEPT -> false;
         };
     }
 
@@ -184,6 +186,13 @@ final class WriteViews {
                             .map(mandate -> mandate(visit, mandate))
                             .toList();
             case ERASE -> fields(visit, form.value(block.field("entry")));
+            case REVIEW -> {
+                var agreements = new ArrayList<Option>();
+                agreements.add(new Option("", visit.text().of("agree.renews.none")));
+                agreements.addAll(agreements(visit));
+                yield agreements.size() == 1 ? List.of() : agreements;
+            }
+            case END -> agreements(visit);
             case ADMIT, KEPT -> List.of();
         };
     }
@@ -203,6 +212,15 @@ final class WriteViews {
                                         && each.label().toLowerCase(Locale.ROOT).contains(find)))
                 .sorted(Comparator.comparing(Option::label))
                 .limit(isShort ? MOST_LISTED : MOST_FOUND)
+                .toList();
+    }
+
+    private static List<Option> agreements(Visit visit) {
+        return visit.assembly().agreements().inForce().stream()
+                .map(agreement ->
+                        new Option(
+                                agreement.id().toString(),
+                                visit.title(ProposalWords.agreed(visit, agreement))))
                 .toList();
     }
 

@@ -3,6 +3,9 @@ package nacre.web.record;
 
 import java.util.ArrayList;
 import java.util.List;
+import nacre.assembly.agreement.Agreement;
+import nacre.assembly.agreement.AgreementAct;
+import nacre.assembly.agreement.AgreementId;
 import nacre.assembly.amendment.AmendmentAct;
 import nacre.assembly.announcement.AnnouncementAct;
 import nacre.assembly.charter.CharterAct;
@@ -17,6 +20,7 @@ import nacre.assembly.part.Act;
 import nacre.assembly.part.MemberId;
 import nacre.assembly.proposal.ProposalAct;
 import nacre.assembly.proposal.ProposalId;
+import nacre.assembly.proviso.ProvisoAct;
 import nacre.assembly.roll.RollAct;
 import nacre.assembly.signin.SignInAct;
 import nacre.assembly.vote.Decision;
@@ -58,6 +62,8 @@ final class ActValues {
             case SignInAct a -> {}
             case ProposalAct a -> proposal(values, a, leaf);
             case AmendmentAct a -> put(values, "title", title(amended(a)));
+            case ProvisoAct a -> proviso(values, a);
+            case AgreementAct a -> put(values, "title", agreed(a, leaf));
             case VoteAct a -> vote(values, a);
             case DrawAct a -> put(values, "title", visit.words(called(a, leaf), "title"));
             case MandateAct a -> mandate(values, a, leaf);
@@ -141,6 +147,29 @@ final class ActValues {
             case AmendmentAct.Adopted(var proposal, var from, var enactments) -> proposal;
             case AmendmentAct.Accepted(var amendment) -> amendment;
         };
+    }
+
+    private void proviso(List<Object> values, ProvisoAct act) {
+        switch (act) {
+            case ProvisoAct.Set(var proposal, var onlyIf, var opens) -> {
+                put(values, "title", title(proposal));
+                put(values, "other", onlyIf == null ? "—" : title(onlyIf));
+            }
+            case ProvisoAct.Met(long decision) -> put(values, "title", decided(decision));
+            case ProvisoAct.Failed(long decision, var why) ->
+                    put(values, "title", decided(decision));
+        }
+    }
+
+    private String agreed(AgreementAct act, Leaf leaf) {
+        AgreementId id =
+                switch (act) {
+                    case AgreementAct.Made m -> new AgreementId(leaf.seq());
+                    case AgreementAct.CameUp(var agreement) -> agreement;
+                    case AgreementAct.Ended(var agreement) -> agreement;
+                };
+        Agreement agreement = visit.assembly().agreements().find(id);
+        return agreement == null ? "" : decided(agreement.decision());
     }
 
     private void vote(List<Object> values, VoteAct act) {

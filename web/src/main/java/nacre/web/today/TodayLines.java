@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import nacre.assembly.agreement.Agreement;
 import nacre.assembly.announcement.Announcement;
 import nacre.assembly.charter.Charters;
 import nacre.assembly.mandate.Mandate;
@@ -50,6 +51,28 @@ final class TodayLines {
         return visit.assembly().votes().open().values().stream()
                 .filter(vote -> VoteLines.waitsFor(visit, vote))
                 .map(vote -> new Timed(vote.closes(), votes.asking(vote, where)));
+    }
+
+    /// Agreements whose review date has come: a line for each organ, until members have looked.
+    Stream<Timed> reviews() {
+        var due =
+                visit.assembly().agreements().inForce().stream()
+                        .filter(each -> each.state() instanceof Agreement.State.UnderReview)
+                        .toList();
+        return due.isEmpty()
+                ? Stream.empty()
+                : Stream.of(
+                        new Timed(
+                                due.getFirst().review(),
+                                Line.of(
+                                        "ask",
+                                        visit.text()
+                                                .of(
+                                                        "today.review.title",
+                                                        "count",
+                                                        (long) due.size()),
+                                        visit.path("/agreements"),
+                                        where + visit.text().of("today.review"))));
     }
 
     /// What she took on: reports that are due, mandates that end, and whether some ask for them

@@ -41,6 +41,7 @@ public record TodayView(List<Line> asks, List<Line> promises, List<Line> changes
             lines.asks().forEach(asks::add);
             lines.promises().forEach(promises::add);
             lines.meetings().forEach(promises::add);
+            lines.reviews().forEach(promises::add);
             changes.addAll(lines.changes(yesterday(visit)));
         }
         var first = lines(asks.stream().sorted(TodayLines.Timed.SOONEST), MOST);

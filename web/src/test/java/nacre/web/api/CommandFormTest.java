@@ -28,6 +28,7 @@ import nacre.assembly.part.Enactment;
 import nacre.assembly.part.MemberId;
 import nacre.assembly.proposal.ProposalCommand;
 import nacre.assembly.proposal.ProposalId;
+import nacre.assembly.proviso.SetProviso;
 import nacre.assembly.roll.RollAct;
 import nacre.assembly.roll.RollCommand;
 import nacre.assembly.roll.RollCommand.Person;
@@ -86,6 +87,8 @@ class CommandFormTest {
                     new AmendmentCommand.AcceptAmendment(PROPOSAL),
                     new DrawCommand.Commit(new DrawId(9), new Hash(1, 2, 3, 4)),
                     new DrawCommand.Reveal(new DrawId(9), "aaaabbbbccccddddeeeeffff"),
+                    new SetProviso(PROPOSAL, new ProposalId(12)),
+                    new SetProviso(PROPOSAL, null),
                     new MandateCommand.Report(MANDATE, "Text"),
                     new MandateCommand.Resign(MANDATE),
                     new MandateCommand.AskRecall(MANDATE, "Reason"),

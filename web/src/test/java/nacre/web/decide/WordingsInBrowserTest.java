@@ -8,12 +8,17 @@ import static nacre.web.organ.Branch.CEM;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
+import java.time.Duration;
 import java.util.List;
+import nacre.assembly.agreement.AgreementAct;
 import nacre.assembly.amendment.AmendmentCommand.PutAmendment;
 import nacre.assembly.charter.MatterKey;
+import nacre.assembly.part.Enactment;
 import nacre.assembly.part.MemberId;
 import nacre.assembly.proposal.ProposalCommand;
 import nacre.assembly.proposal.ProposalId;
+import nacre.assembly.proviso.SetProviso;
+import nacre.ballot.Choice;
 import nacre.web.browser.BrowserTest;
 import nacre.web.organ.Branch;
 import org.junit.jupiter.api.AfterEach;
@@ -82,6 +87,37 @@ class WordingsInBrowserTest extends BrowserTest {
         comeIn(page, ANA);
         look(page, branch.path("/decide/" + id + "/amend"), "amend-form");
         look(page, branch.path("/decide"), "amend-list");
+        agree();
+        comeIn(page, ANA);
+        look(page, branch.path("/agreements"), "agreements");
+        look(page, branch.path("/decide/new?matter=everyday&renew=" + agreement()), "renew");
+        long cook = put(ANA, "Hire a cook");
+        branch.hear(ANA, new SetProviso(new ProposalId(cook), new ProposalId(put(BEN, "Paint"))));
+        look(page, branch.path("/decide/" + cook), "proviso");
+    }
+
+    private long put(MemberId author, String title, Enactment... enactments) {
+        return branch.hear(
+                        author,
+                        new ProposalCommand.PutProposal(
+                                MatterKey.EVERYDAY, title, TEXT, List.of(enactments), null))
+                .first();
+    }
+
+    /// Two agreements, one of them due for review.
+    private void agree() {
+        var now = branch.server.now();
+        for (int days : List.of(10, 300)) {
+            var made = new AgreementAct.Made(now.plus(Duration.ofDays(days)), null);
+            put(ANA, "Quiet hours " + days, Enactment.of(made, List.of()));
+            branch.pass(Duration.ofDays(3));
+            branch.everybodyVotes(Choice.YES);
+        }
+        branch.pass(Duration.ofDays(9));
+    }
+
+    private String agreement() {
+        return branch.clerk.standing().assembly().agreements().all().firstKey().toString();
     }
 
     private void comeIn(Page page, MemberId member) {

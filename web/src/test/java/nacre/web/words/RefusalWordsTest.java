@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import nacre.assembly.agreement.AgreementRefusal;
 import nacre.assembly.amendment.AmendmentRefusal;
 import nacre.assembly.charter.CharterRules;
 import nacre.assembly.draw.DrawRefusal;
@@ -21,6 +22,7 @@ import nacre.assembly.meeting.MeetingRefusal;
 import nacre.assembly.part.Refusal;
 import nacre.assembly.proposal.ProposalRefusal;
 import nacre.assembly.proposal.Texts;
+import nacre.assembly.proviso.ProvisoRefusal;
 import nacre.assembly.roll.RollRefusal;
 import nacre.assembly.signin.SignInRefusal;
 import nacre.assembly.vote.VoteRefusal;
@@ -40,6 +42,8 @@ class RefusalWordsTest {
                                 ClerkRefusal.class,
                                 ProposalRefusal.class,
                                 AmendmentRefusal.class,
+                                ProvisoRefusal.class,
+                                AgreementRefusal.class,
                                 VoteRefusal.class,
                                 DrawRefusal.class,
                                 MandateRefusal.class,

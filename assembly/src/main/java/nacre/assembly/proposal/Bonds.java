@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package nacre.assembly.proposal;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.pcollections.PVector;
+import org.pcollections.TreePVector;
+
+/// What ties a proposal to others.
+///
+/// @param amendments what members asked to be changed in it, oldest first
+/// @param onlyIf the proposal that has to pass as well for it to take force, or null
+/// @param since when that was set last; the epoch if never
+/// @param dependents the proposals that take force only if it passes
+public record Bonds(
+        PVector<ProposalId> amendments,
+        @Nullable ProposalId onlyIf,
+        Instant since,
+        PVector<ProposalId> dependents) {
+
+    /// It stands by itself.
+    static Bonds none() {
+        return new Bonds(TreePVector.empty(), null, Instant.EPOCH, TreePVector.empty());
+    }
+
+    Bonds amending(ProposalId amendment) {
+        return new Bonds(amendments.plus(amendment), onlyIf, since, dependents);
+    }
+
+    Bonds onlyIf(@Nullable ProposalId other, Instant at) {
+        return new Bonds(amendments, other, at, dependents);
+    }
+
+    Bonds with(ProposalId dependent) {
+        return new Bonds(amendments, onlyIf, since, dependents.plus(dependent));
+    }
+
+    Bonds without(ProposalId dependent) {
+        return new Bonds(amendments, onlyIf, since, dependents.minus(dependent));
+    }
+}
