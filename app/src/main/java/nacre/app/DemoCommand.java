@@ -52,7 +52,12 @@ final class DemoCommand implements Command {
                 Server.start(store, settings, clock, () -> true, random, FoundingGate.CODE)) {
             voice.say(demoLine("demo.at", server.origin(), folder.toString()));
             for (Demo.Guest guest : demo.guests()) {
-                var grant = new Grant(Grant.Kind.MEMBER, demo.organ(), guest.member());
+                var grant =
+                        new Grant(
+                                Grant.Kind.MEMBER,
+                                demo.organ(),
+                                guest.member(),
+                                Long.toString(demo.sheet()));
                 String code = server.codes().issue(grant, Duration.ofDays(1), clock.instant());
                 voice.say(link(guest, server.origin() + "/come-in#" + code));
             }

@@ -64,7 +64,7 @@ final class AssemblyFold {
             case CharterAct a -> before.with(before.charters().after(a, stamp));
             case RollAct a -> roll(before, a, stamp);
             case SignInAct a -> {
-                unlessAllowed(SignInRules.whyNot(before, a, stamp.actor()), a);
+                unlessAllowed(SignInRules.whyNot(before, a, stamp.actor(), stamp.effective()), a);
                 yield before.with(before.signIns().after(a, stamp));
             }
             case ProposalAct a -> proposal(before, a, stamp);

@@ -179,7 +179,7 @@ public final class AssemblyPart implements Part<Assembly> {
         Assembly assembly = scene.states().of(this);
         return switch (command) {
             case RollCommand c -> RollRules.rule(assembly, c, actor, scene.next());
-            case SignInCommand c -> SignInRules.rule(assembly, c, actor);
+            case SignInCommand c -> SignInRules.rule(assembly, c, actor, scene.now());
             case ProposalCommand c -> ProposalRules.rule(assembly, scene, c, actor);
             case AmendmentCommand c -> AmendmentRules.rule(assembly, scene, c, actor);
             case SetProviso c -> ProvisoRules.rule(assembly, c, actor, scene.now());

@@ -140,7 +140,8 @@ class ForgedFoundingTest {
                         new RollAct.Entered(),
                         new RollAct.Described(),
                         new AnnouncementAct.Made(),
-                        new SignInAct.CodeIssued(BEN),
+                        new SignInAct.CodesPrepared(List.of(BEN)),
+                        new SignInAct.CodesConfirmed(5),
                         new ErasureAct.Erased(3, "name", BEN),
                         new ErasureAct.Erased(0, "name", null),
                         new ProposalAct.Put(

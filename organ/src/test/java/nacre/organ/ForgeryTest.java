@@ -239,8 +239,9 @@ class ForgeryTest {
 
     @Test
     void codes_go_to_members_and_passkeys_belong_to_theirs() {
-        refused(ANNA, new SignInAct.CodeIssued(new MemberId(99)), under(ANNAS));
-        refused(CEM, new SignInAct.CodeIssued(BEN), under(CEMS));
+        var nobody = List.of(new MemberId(99));
+        refused(ANNA, new SignInAct.CodesPrepared(nobody), under(ANNAS));
+        refused(CEM, new SignInAct.CodesPrepared(List.of(BEN)), under(CEMS));
         refused(CEM, new SignInAct.Removed(3), RIGHT);
     }
 

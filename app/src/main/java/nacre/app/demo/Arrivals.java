@@ -92,7 +92,21 @@ final class Arrivals {
 
     void issue(MemberId who, List<MemberId> members) {
         hasCode.addAll(members);
-        organ.done(who, new SignInCommand.IssueCodes(members));
+        organ.done(who, new SignInCommand.PrepareCodes(members));
+        long sheet = organ.assembly().signIns().sheets().lastKey();
+        organ.done(second(who), new SignInCommand.ConfirmCodes(sheet));
+    }
+
+    /// Somebody else who may issue codes today, to confirm those of `first`.
+    private MemberId second(MemberId first) {
+        for (Mandate mandate : organ.assembly().mandates().inForce().values()) {
+            for (MemberId holder : mandate.holders()) {
+                if (!holder.equals(first) && mandate.gives(holder, SignInRules.INVITE)) {
+                    return holder;
+                }
+            }
+        }
+        throw new IllegalStateException("Nobody else may issue codes here.");
     }
 
     /// The first who may issue codes today.

@@ -14,9 +14,10 @@ import nacre.organ.Parts;
 /// The demo branch, lived through, and three of its members to look at it as.
 ///
 /// @param organ the branch
+/// @param sheet the entry by which its mandate holders made codes for the guests at the end
 /// @param end when its story ends
-/// @param guests for whom its mandate holders issued a code at the end
-public record Demo(String organ, Instant end, List<Guest> guests) {
+/// @param guests whom they are for
+public record Demo(String organ, long sheet, Instant end, List<Guest> guests) {
     private static final long SEED = 1;
 
     /// Somebody to look at the demo as.
@@ -46,8 +47,10 @@ public record Demo(String organ, Instant end, List<Guest> guests) {
                         guest(depot, "waited-for", depot.member(Town.WAITED_FOR)));
         var members = new ArrayList<MemberId>();
         guests.forEach(guest -> members.add(new MemberId(Long.parseLong(guest.member()))));
-        depot.done(depot.member("Samira Okoye"), new SignInCommand.IssueCodes(members));
-        return new Demo(depot.clerk().journal().organ().value(), Town.end(), guests);
+        depot.done(depot.member("Samira Okoye"), new SignInCommand.PrepareCodes(members));
+        long sheet = depot.assembly().signIns().sheets().lastKey();
+        depot.done(depot.member("Amina Haddad"), new SignInCommand.ConfirmCodes(sheet));
+        return new Demo(depot.clerk().journal().organ().value(), sheet, Town.end(), guests);
     }
 
     private static Guest guest(OrganLife organ, String kind, MemberId member) {

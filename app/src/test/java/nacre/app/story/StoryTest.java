@@ -109,6 +109,7 @@ class StoryTest extends BrowserTest {
         anna.page().locator("#name-new1").fill("Cem");
         anna.presses("founding.keep").looksAt(ORGAN);
         anna.follows("founding.change.tasks").looks("founding.tasks.title");
+        anna.page().locator("[name=invite-holder]").nth(1).check();
         anna.presses("founding.keep").looksAt(ORGAN);
         anna.presses("founding.accept.do").reads("founding.iaccepted");
         for (Someone founder : List.of(ben, cem)) {
@@ -147,6 +148,8 @@ class StoryTest extends BrowserTest {
         anna.follows("people.invite").looks("people.invite.title");
         anna.presses("people.invite.all", "count", 9).looks("sheet.title");
         anna.reads("sheet.count", "count", 9);
+        ben.opens(path("/people/invite")).looks("people.invite.title");
+        ben.presses("people.sheet.do", "count", 9).reads("done.signin.codes-confirmed");
         dia.opens(server.origin() + "/come-in").looks("comein.title");
         dia.types("comein.code.label", codeOnTheCardOf("Dia Okoro")).presses("comein.code.do");
         dia.looks("first.title").presses("make.do").looksAt(ORGAN);

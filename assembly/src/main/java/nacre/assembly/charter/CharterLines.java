@@ -38,18 +38,14 @@ public final class CharterLines {
         return List.copyOf(lines);
     }
 
-    /// How long new names wait, and how one comes back who has lost her way in.
+    /// How long new names wait. The terms of coming back are said once members can come back.
     public static List<CharterLine> roll(RollTerms terms) {
         return List.of(
                 terms.waiting().isZero()
                         ? CharterLine.of("charter.roll.no-wait")
                         : CharterLine.of(
                                 "charter.roll.wait",
-                                new CharterLine.Fact.Time("wait", terms.waiting())),
-                CharterLine.of(
-                        "charter.roll.coming-back",
-                        new CharterLine.Fact.Persons("vouchers", terms.vouchers()),
-                        new CharterLine.Fact.Time("wait", terms.comingBack())));
+                                new CharterLine.Fact.Time("wait", terms.waiting())));
     }
 
     /// What holds for meetings: who calls them, and what can be decided there.
@@ -147,8 +143,7 @@ public final class CharterLines {
     public static List<String> keys() {
         var keys = new ArrayList<String>();
         keys.addAll(List.of("charter.mandates.longest", "charter.mandates.recall"));
-        keys.addAll(
-                List.of("charter.roll.no-wait", "charter.roll.wait", "charter.roll.coming-back"));
+        keys.addAll(List.of("charter.roll.no-wait", "charter.roll.wait"));
         keys.addAll(List.of("charter.meetings.call", "charter.meetings.voting"));
         for (String floor : List.of("", ".none", ".at-once")) {
             keys.add("charter.meetings.floor" + floor);

@@ -17,20 +17,26 @@ public sealed interface SignInCommand extends Command {
     /// Gives up one of one's own passkeys.
     record RemovePasskey(long signIn) implements SignInCommand {}
 
-    /// Issues a single-use code to each of these members.
-    record IssueCodes(List<MemberId> members) implements SignInCommand {
+    /// Makes a single-use code for each of these members, for somebody else to confirm.
+    record PrepareCodes(List<MemberId> members) implements SignInCommand {
         /// Copies the list.
-        public IssueCodes {
+        public PrepareCodes {
             members = List.copyOf(members);
         }
     }
+
+    /// Confirms codes that somebody else prepared.
+    ///
+    /// @param sheet the entry by which they were prepared
+    record ConfirmCodes(long sheet) implements SignInCommand {}
 
     @Override
     default String type() {
         return switch (this) {
             case AddPasskey c -> "signin.add-passkey";
             case RemovePasskey c -> "signin.remove-passkey";
-            case IssueCodes c -> "signin.issue-codes";
+            case PrepareCodes c -> "signin.prepare-codes";
+            case ConfirmCodes c -> "signin.confirm-codes";
         };
     }
 
@@ -39,7 +45,8 @@ public sealed interface SignInCommand extends Command {
         return switch (this) {
             case AddPasskey(var credential) -> Json.object().put("credential", credential).done();
             case RemovePasskey(long signIn) -> Json.object().put("signin", signIn).done();
-            case IssueCodes(var members) ->
+            case ConfirmCodes(long sheet) -> Json.object().put("sheet", sheet).done();
+            case PrepareCodes(var members) ->
                     Json.object()
                             .put(
                                     "members",

@@ -109,7 +109,7 @@ final class Actors {
         return switch (command.type()) {
             case "roll.add-members" -> "roll";
             case "roll.admit-member", "roll.admit-again" -> "admit";
-            case "signin.issue-codes" -> "invite";
+            case "signin.prepare-codes", "signin.confirm-codes" -> "invite";
             case "vote.open-vote", "discussion.extend-discussion" -> "chair";
             case "announcement.announce" -> "announce";
             case "garden.sow" -> "sow";

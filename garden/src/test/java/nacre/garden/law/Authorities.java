@@ -25,7 +25,8 @@ final class Authorities implements Law {
             Map.of(
                     "roll.added", "roll",
                     "roll.admitted", "admit",
-                    "signin.code-issued", "invite",
+                    "signin.codes-prepared", "invite",
+                    "signin.codes-confirmed", "invite",
                     "vote.opened", "chair",
                     "discussion.extended", "chair",
                     "announcement.made", "announce",

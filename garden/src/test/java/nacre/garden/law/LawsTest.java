@@ -40,7 +40,8 @@ class LawsTest {
             roll.enter 5 15
             roll.leave 5 0
             signin.add-passkey 15 3
-            signin.issue-codes 3 20
+            signin.confirm-codes 1 20
+            signin.prepare-codes 3 20
             signin.remove-passkey 4 5
             vote.cast-vote 200 90
             vote.open-vote 4 20

@@ -14,6 +14,7 @@ import nacre.assembly.mandate.MandateId;
 import nacre.assembly.mandate.Petition;
 import nacre.assembly.part.MemberId;
 import nacre.assembly.roll.RollAct;
+import nacre.assembly.signin.SignInAct;
 import nacre.assembly.vote.Vote;
 import nacre.journal.Authority;
 import org.jspecify.annotations.Nullable;
@@ -81,16 +82,21 @@ final class MandateLimits implements Law {
                 "Entry %d comes after its mandate's date.",
                 event.seq());
         Power power = power(event);
-        long used = book.counts.merge(power, 1L, Long::sum);
+        long used = book.counts.merge(power, uses(event), Long::sum);
         Broken.unless(
                 used <= book.most(power), "Entry %d is use %d of %s.", event.seq(), used, power);
+    }
+
+    /// Each code is one use, however many were made at once.
+    private static long uses(Event event) {
+        return event.act() instanceof SignInAct.CodesPrepared(var members) ? members.size() : 1;
     }
 
     private static Power power(Event event) {
         return switch (event.leaf().type()) {
             case "roll.added", "content.erased" -> new Power("roll");
             case "roll.admitted" -> new Power("admit");
-            case "signin.code-issued" -> new Power("invite");
+            case "signin.codes-prepared", "signin.codes-confirmed" -> new Power("invite");
             case "vote.opened", "discussion.extended" -> new Power("chair");
             case "announcement.made" -> new Power("announce");
             case "garden.sown" -> new Power("sow");

@@ -57,6 +57,7 @@ final class RandomLife {
                                     Grant.of(SignInRules.INVITE)),
                             Ground.first(
                                     1,
+                                    Grant.of(SignInRules.INVITE),
                                     Grant.of(ProposalRules.CHAIR),
                                     Grant.of(AnnouncementRules.ANNOUNCE)),
                             Ground.first(2, Grant.of(Power.ADMIT), Grant.of(SOW, 5))));

@@ -102,11 +102,14 @@ final class Wishes {
                         .filter(each -> each.getValue().equals(actor) || chance.in(10))
                         .map(java.util.Map.Entry::getKey)
                         .toList();
-        return switch (chance.below(5)) {
+        return switch (chance.below(7)) {
             case 0, 1 -> new SignInCommand.AddPasskey("{\"key\":%d}".formatted(chance.below(99)));
             case 2 -> new SignInCommand.RemovePasskey(chance.of(hers, 3L));
+            case 3, 4 ->
+                    new SignInCommand.ConfirmCodes(
+                            chance.of(assembly.signIns().sheets().keySet(), 9L));
             default ->
-                    new SignInCommand.IssueCodes(
+                    new SignInCommand.PrepareCodes(
                             List.of(chance.of(assembly.roll().people().keySet(), actor)));
         };
     }

@@ -4,11 +4,17 @@ package nacre.web.entry;
 import java.time.Instant;
 import nacre.web.session.Grant;
 import nacre.web.session.PersonId;
+import org.jspecify.annotations.Nullable;
 
 /// What happens in an organ when somebody comes in with a code. Whoever knows the organs implements
 /// it; a first entry is recorded there.
 @FunctionalInterface
 public interface Arrivals {
+
+    /// Why a code for `grant` opens nothing yet, so that it is not used up in vain; null if it does.
+    default @Nullable Record whyNotYet(Grant grant) {
+        return null;
+    }
 
     /// This person has used up a code for `grant`.
     Arrival arrive(Grant grant, PersonId person, Instant now);

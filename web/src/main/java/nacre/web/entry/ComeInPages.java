@@ -50,6 +50,11 @@ final class ComeInPages implements Pages {
         if (pause.isPositive()) {
             throw new Stop(new Trouble.TooManyAttempts(pause));
         }
+        Grant seen = desk.codes().look(typed, request.now());
+        if (seen != null && desk.arrivals().whyNotYet(seen) instanceof Record reason) {
+            desk.attempts().succeeded(typed, request.address());
+            return again(request, typed, request.text().refusal(reason));
+        }
         Grant grant = desk.codes().take(typed, request.now());
         if (grant == null) {
             return again(request, "", request.text().of("comein.code.unknown"));

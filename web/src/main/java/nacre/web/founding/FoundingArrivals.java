@@ -8,6 +8,7 @@ import nacre.journal.Shelf;
 import nacre.web.entry.Arrivals;
 import nacre.web.session.Grant;
 import nacre.web.session.PersonId;
+import org.jspecify.annotations.Nullable;
 
 /// What happens when somebody comes in with a code that founds: a set-up code begins a draft, a
 /// founder's link gives her her place in one. Members' codes go on to `members`.
@@ -28,6 +29,11 @@ public final class FoundingArrivals implements Arrivals {
 
     /// Somebody on this device founds the same organ already, under another name.
     public record FoundsAlready(String name) {}
+
+    @Override
+    public @Nullable Record whyNotYet(Grant grant) {
+        return members.whyNotYet(grant);
+    }
 
     @Override
     public Arrival arrive(Grant grant, PersonId person, Instant now) {

@@ -8,6 +8,7 @@ import nacre.assembly.part.MemberId;
 import nacre.assembly.roll.Member;
 import nacre.assembly.roll.RollCommand;
 import nacre.assembly.roll.RollRefusal;
+import nacre.assembly.signin.CodeSheet;
 import nacre.journal.CommandId;
 import nacre.journal.OrganId;
 import nacre.organ.Clerk;
@@ -18,6 +19,7 @@ import nacre.web.entry.Arrivals;
 import nacre.web.passkey.PasskeyBook;
 import nacre.web.session.Grant;
 import nacre.web.session.PersonId;
+import org.jspecify.annotations.Nullable;
 
 /// Members who come in with a code: the first time, their organ records it.
 public final class MemberArrivals implements Arrivals {
@@ -30,6 +32,30 @@ public final class MemberArrivals implements Arrivals {
         this.organs = organs;
         this.passkeys = passkeys;
         this.random = random;
+    }
+
+    /// The second person with the mandate has not confirmed the sheet of this code.
+    public record NotConfirmedYet() {}
+
+    @Override
+    public @Nullable Record whyNotYet(Grant grant) {
+        if (grant.kind() != Grant.Kind.MEMBER) {
+            return null;
+        }
+        Clerk clerk = find(grant);
+        CodeSheet sheet =
+                clerk == null || !grant.sheet().matches("[0-9]{1,15}")
+                        ? null
+                        : clerk.standing()
+                                .assembly()
+                                .signIns()
+                                .sheets()
+                                .get(Long.parseLong(grant.sheet()));
+        boolean opens =
+                sheet != null
+                        && sheet.state() instanceof CodeSheet.State.Confirmed
+                        && sheet.members().contains(new MemberId(seq(grant)));
+        return opens ? null : new NotConfirmedYet();
     }
 
     @Override
@@ -49,7 +75,7 @@ public final class MemberArrivals implements Arrivals {
         return new Arrival.Welcome("/o/" + clerk.journal().organ());
     }
 
-    private @org.jspecify.annotations.Nullable Clerk find(Grant grant) {
+    private @Nullable Clerk find(Grant grant) {
         return organs.find(new OrganId(grant.organ()));
     }
 

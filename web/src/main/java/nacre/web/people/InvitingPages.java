@@ -5,6 +5,7 @@ import gg.jte.models.runtime.JteModel;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import nacre.assembly.part.MemberId;
 import nacre.assembly.roll.Member;
@@ -41,7 +42,8 @@ final class InvitingPages implements Pages {
     @Override
     public void routes(Routes routes) {
         routes.get("/o/{organ}/people/invite", this::show)
-                .post("/o/{organ}/people/invite", this::invite);
+                .post("/o/{organ}/people/invite", this::invite)
+                .post("/o/{organ}/people/invite/confirm", this::confirm);
     }
 
     private Response show(Request request) {
@@ -55,15 +57,52 @@ final class InvitingPages implements Pages {
     private Response invite(Request request) {
         Visit visit = visits.of(request);
         List<MemberId> members = chosen(visit);
-        Reply reply = visit.hear(new SignInCommand.IssueCodes(members));
-        if (reply instanceof Reply.Recorded) {
-            return Response.page(issued(visit, members));
+        Reply reply = visit.hear(new SignInCommand.PrepareCodes(members));
+        if (reply instanceof Reply.Recorded(var receipt)) {
+            return Response.page(prepared(visit, members, receipt.first()));
         }
         return visit.answer(
                 reply,
                 visit.path("/people/invite"),
                 title(visit),
                 (page, told) -> templates.peopleInvite(page, InviteView.of(visit), told));
+    }
+
+    private Response confirm(Request request) {
+        Visit visit = visits.of(request);
+        String sent = request.form("sheet", 15);
+        if (!sent.matches("[0-9]{1,15}")) {
+            throw new Stop(new Trouble.BadField("sheet", sent));
+        }
+        long sheet = Long.parseLong(sent);
+        Reply reply = visit.hear(new SignInCommand.ConfirmCodes(sheet));
+        if (reply instanceof Reply.Recorded) {
+            endEarlier(visit, sheet);
+        }
+        return visit.answer(
+                reply,
+                visit.path("/people/invite"),
+                title(visit),
+                (page, told) -> templates.peopleInvite(page, InviteView.of(visit), told));
+    }
+
+    /// A confirmed code ends those that its bearer had before.
+    private void endEarlier(Visit visit, long confirmed) {
+        var sheet = visit.assembly().signIns().sheets().get(confirmed);
+        if (sheet == null) {
+            return;
+        }
+        var members = new HashSet<String>();
+        sheet.members().forEach(member -> members.add(Long.toString(member.seq())));
+        String organ = visit.standing().organ().value();
+        String number = Long.toString(confirmed);
+        codes.revoke(
+                grant ->
+                        grant.kind() == Grant.Kind.MEMBER
+                                && grant.organ().equals(organ)
+                                && members.contains(grant.member())
+                                && !grant.sheet().equals(number),
+                visit.request().now());
     }
 
     /// Those who were ticked; with the button for all, everybody who has not come in.
@@ -84,9 +123,9 @@ final class InvitingPages implements Pages {
         return List.copyOf(members);
     }
 
-    /// Makes the codes. One made for the same member before opens nothing any more, so if this is
-    /// sent twice, the codes shown last are the ones that count.
-    private JteModel issued(Visit visit, List<MemberId> members) {
+    /// Makes the codes, which open nothing before somebody else confirms them. If this is sent
+    /// twice, the codes shown last are the ones that count.
+    private JteModel prepared(Visit visit, List<MemberId> members, long sheet) {
         boolean isSheet = visit.request().form().has("as", "sheet");
         Duration good = isSheet ? Codes.SHEET : Codes.LINK;
         Instant now = visit.request().now();
@@ -94,7 +133,7 @@ final class InvitingPages implements Pages {
         var cards = new ArrayList<CodeCard>();
         var links = new ArrayList<LinksView.Link>();
         for (MemberId member : members) {
-            String code = codes.issue(grant(visit, member), good, now);
+            String code = codes.issue(grant(visit, member, sheet), good, now);
             String link = address + "#" + code;
             CodeCard card = CodeCard.of(visit.name(member), code, link);
             cards.add(card);
@@ -110,12 +149,13 @@ final class InvitingPages implements Pages {
                         new LinksView(visit.path("/people"), address, until, links));
     }
 
-    private Grant grant(Visit visit, MemberId member) {
+    private Grant grant(Visit visit, MemberId member, long sheet) {
         var grant =
                 new Grant(
                         Grant.Kind.MEMBER,
                         visit.standing().organ().value(),
-                        Long.toString(member.seq()));
+                        Long.toString(member.seq()),
+                        Long.toString(sheet));
         codes.revoke(grant, visit.request().now());
         return grant;
     }

@@ -58,7 +58,9 @@ final class ActValues {
             case OrganAct a -> organ(values, a);
             case CharterAct a -> {}
             case RollAct a -> put(values, "subject", subject(a, leaf));
-            case SignInAct.CodeIssued(var member) -> put(values, "subject", visit.name(member));
+            case SignInAct.CodesPrepared(var members) ->
+                    put(values, "subject", members.stream().map(visit::name).toList());
+            case SignInAct.CodesConfirmed(long sheet) -> put(values, "entry", sheet);
             case SignInAct a -> {}
             case ProposalAct a -> proposal(values, a, leaf);
             case AmendmentAct a -> put(values, "title", title(amended(a)));

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
@@ -49,6 +50,12 @@ public final class Codes {
         return code.insert(8, '-').insert(4, '-').toString();
     }
 
+    /// What a code would open, without using it up; null if it is unknown, used or too old.
+    public @Nullable Grant look(String typed, Instant now) {
+        Json.Fields fields = shelf.get(DRAWER, hash(plain(typed)), now);
+        return fields == null ? null : Grant.read(fields);
+    }
+
     /// Uses a code up, typed in any case, with or without spaces and dashes; null if it is unknown,
     /// used or too old. Of several callers at once, one gets the grant.
     public @Nullable Grant take(String typed, Instant now) {
@@ -59,9 +66,14 @@ public final class Codes {
     /// Forgets all codes that open the same; how many. A new code for somebody who lost hers comes
     /// after this.
     public int revoke(Grant grant, Instant now) {
+        return revoke(grant::equals, now);
+    }
+
+    /// Forgets all codes that open what is so; how many.
+    public int revoke(Predicate<Grant> which, Instant now) {
         int revoked = 0;
         for (Shelf.Kept kept : shelf.list(DRAWER, now)) {
-            if (kept.value().equals(grant.fields())
+            if (which.test(Grant.read(kept.value()))
                     && shelf.take(DRAWER, kept.key(), now) != null) {
                 revoked++;
             }

@@ -4,7 +4,15 @@ package nacre.web.session;
 import nacre.journal.Json;
 
 /// What a code opens, once.
-public record Grant(Kind kind, String organ, String member) {
+///
+/// @param sheet the entry by which it was prepared, for a membership; it opens nothing before that
+///     sheet is confirmed. Empty for what needs no second person
+public record Grant(Kind kind, String organ, String member, String sheet) {
+
+    /// What a code opens that needs no second person.
+    public Grant(Kind kind, String organ, String member) {
+        this(kind, organ, member, "");
+    }
 
     /// What for.
     public enum Kind {
@@ -26,11 +34,15 @@ public record Grant(Kind kind, String organ, String member) {
                 .put("kind", kind.name())
                 .put("member", member)
                 .put("organ", organ)
+                .put("sheet", sheet)
                 .done();
     }
 
     static Grant read(Json.Fields fields) {
         return new Grant(
-                Kind.valueOf(fields.text("kind")), fields.text("organ"), fields.text("member"));
+                Kind.valueOf(fields.text("kind")),
+                fields.text("organ"),
+                fields.text("member"),
+                fields.has("sheet") ? fields.text("sheet") : "");
     }
 }

@@ -15,7 +15,8 @@ import nacre.assembly.signin.SignInRules;
 import nacre.organ.Clerk;
 import nacre.web.organ.TestHouse;
 
-/// A house with one branch: Ana keeps the roll, invites and admits; Ben and Cem hold no mandate.
+/// A house with one branch: Ana keeps the roll, invites and admits; Cem confirms the codes she
+/// makes; Ben holds no mandate.
 final class PeopleHouse {
     static final MemberId ANA = FoundingPlan.founder(0);
     static final MemberId BEN = FoundingPlan.founder(1);
@@ -45,6 +46,13 @@ final class PeopleHouse {
                         "Secretary",
                         "Keep the roll.",
                         Duration.ofDays(90));
+        var second =
+                new FoundingPlan.FirstMandate(
+                        List.of(2),
+                        List.of(Grant.of(SignInRules.INVITE)),
+                        "Second for codes",
+                        "Look at each name before a code works.",
+                        Duration.ofDays(90));
         return house.found(
                 new FoundingPlan(
                         "Depot " + HARM,
@@ -56,6 +64,6 @@ final class PeopleHouse {
                                 new Person("Ana " + HARM, "ana@example.org"),
                                 new Person("Ben", "ben@example.org"),
                                 new Person("Cem", "0170 1234567")),
-                        List.of(secretary)));
+                        List.of(secretary, second)));
     }
 }

@@ -11,10 +11,14 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nacre.assembly.charter.Template;
+import nacre.assembly.mandate.MandateCommand;
 import nacre.assembly.part.MemberId;
 import nacre.assembly.roll.RollCommand;
 import nacre.assembly.roll.RollCommand.Person;
@@ -219,6 +223,10 @@ class PeoplePagesTest {
         var issued = post(ANA, "/people/invite", "as", "links", "member", dia.toString());
         assertEquals(200, issued.statusCode());
         String code = codes(issued).getFirst();
+        var early = house.server().post("/come-in", "code", code, "to", "/");
+        assertEquals(422, early.statusCode());
+        assertTrue(early.body().contains("a second person must confirm it first"), early.body());
+        confirm();
         var entered = house.server().post("/come-in", "code", code, "to", "/");
         assertEquals(303, entered.statusCode(), entered.body());
         String cookie = entered.headers().firstValue("Set-Cookie").orElse("").replaceAll(";.*", "");
@@ -246,9 +254,78 @@ class PeoplePagesTest {
         add("Dia");
         String dia = member("Dia").toString();
         String first = codes(post(ANA, "/people/invite", "as", "links", "member", dia)).getFirst();
+        confirm();
         String second = codes(post(ANA, "/people/invite", "as", "links", "member", dia)).getFirst();
+        confirm();
         assertEquals(422, house.server().post("/come-in", "code", first, "to", "/").statusCode());
         assertEquals(303, house.server().post("/come-in", "code", second, "to", "/").statusCode());
+    }
+
+    @Test
+    void who_made_codes_waits_for_another_who_reads_the_names_and_confirms() {
+        add("Dia " + HARM);
+        post(ANA, "/people/invite", "as", "sheet", "who", "all");
+        String mine = get(ANA, "/people/invite").body();
+        assertTrue(mine.contains("Somebody else with this mandate has to confirm"), mine);
+        assertFalse(mine.contains("/people/invite/confirm"), mine);
+        var own = post(ANA, "/people/invite/confirm", "sheet", lastSheet());
+        assertTrue(own.body().contains("so somebody else must confirm them"), own.body());
+        assertEquals(409, own.statusCode());
+        assertEquals(409, post(BEN, "/people/invite/confirm", "sheet", lastSheet()).statusCode());
+        String page = get(CEM, "/people/invite").body();
+        assertTrue(page.contains("Dia &lt;script"), page);
+        assertTrue(page.contains("Confirm 1 code"), page);
+        assertFalse(page.contains("you are the only one"), page);
+        confirm();
+        assertFalse(get(CEM, "/people/invite").body().contains("Confirm 1 code"));
+        assertEquals(400, post(CEM, "/people/invite/confirm", "sheet", "x").statusCode());
+    }
+
+    @Test
+    void who_alone_can_make_codes_is_told_how_to_find_a_second() {
+        var mandates = clerk.standing().assembly().mandates().inForce();
+        house.hear(clerk, CEM, new MandateCommand.Resign(mandates.lastKey()));
+        String alone = get(ANA, "/people/invite").body();
+        assertTrue(alone.contains("you are the only one who holds it"), alone);
+        assertTrue(alone.contains("/decide/new?matter=mandates"), alone);
+    }
+
+    @Test
+    void of_two_who_use_a_code_at_the_same_instant_one_comes_in() throws InterruptedException {
+        add("Dia");
+        String dia = member("Dia").toString();
+        String code = codes(post(ANA, "/people/invite", "as", "links", "member", dia)).getFirst();
+        confirm();
+        var ready = new CountDownLatch(1);
+        var in = new AtomicInteger();
+        var threads = new ArrayList<Thread>();
+        for (int i = 0; i < 6; i++) {
+            threads.add(
+                    Thread.startVirtualThread(() -> {
+                        try {
+                            ready.await();
+                        } catch (InterruptedException e) {
+                            throw new IllegalStateException(e);
+                        }
+                        var answer = house.server().post("/come-in", "code", code, "to", "/");
+                        in.addAndGet(answer.statusCode() == 303 ? 1 : 0);
+                    }));
+        }
+        ready.countDown();
+        for (Thread thread : threads) {
+            thread.join();
+        }
+        assertEquals(1, in.get());
+        assertEquals(4, clerk.standing().assembly().roll().entered());
+    }
+
+    private void confirm() {
+        var answer = post(CEM, "/people/invite/confirm", "sheet", lastSheet());
+        assertEquals(303, answer.statusCode(), answer.body());
+    }
+
+    private String lastSheet() {
+        return clerk.standing().assembly().signIns().sheets().lastKey().toString();
     }
 
     private static List<String> codes(HttpResponse<String> page) {
