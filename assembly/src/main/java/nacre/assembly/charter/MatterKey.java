@@ -25,6 +25,27 @@ public record MatterKey(String value) implements Comparable<MatterKey> {
     /// Spending and borrowing beyond everyday sums.
     public static final MatterKey MONEY = new MatterKey("money");
 
+    /// What a food co-op buys, and from whom.
+    public static final MatterKey SUPPLIERS = new MatterKey("suppliers");
+
+    /// What is added to prices, and what goods cost.
+    public static final MatterKey PRICES = new MatterKey("prices");
+
+    /// How work is shared out.
+    public static final MatterKey SHIFTS = new MatterKey("shifts");
+
+    /// What homes cost.
+    public static final MatterKey RENTS = new MatterKey("rents");
+
+    /// What a landlord has to mend.
+    public static final MatterKey REPAIRS = new MatterKey("repairs");
+
+    /// To keep rent back together.
+    public static final MatterKey WITHHOLDING = new MatterKey("withholding");
+
+    /// Help that somebody asks for.
+    public static final MatterKey HELP = new MatterKey("help");
+
     public MatterKey {
         if (!Slug.isSlug(value)) {
             throw new IllegalArgumentException(

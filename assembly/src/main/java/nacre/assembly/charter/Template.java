@@ -6,7 +6,10 @@ import nacre.ballot.Word;
 /// A charter to start from.
 public enum Template implements Word {
     WORKPLACE_BRANCH("workplace-branch"),
-    WORKER_COOP("worker-coop");
+    WORKER_COOP("worker-coop"),
+    FOOD_COOP("food-coop"),
+    TENANTS_UNION("tenants-union"),
+    MUTUAL_AID("mutual-aid");
 
     private final String word;
 
@@ -24,6 +27,9 @@ public enum Template implements Word {
         return switch (this) {
             case WORKPLACE_BRANCH -> WorkplaceBranch.charter();
             case WORKER_COOP -> WorkerCoop.charter();
+            case FOOD_COOP -> FoodCoop.charter();
+            case TENANTS_UNION -> TenantsUnion.charter();
+            case MUTUAL_AID -> MutualAid.charter();
         };
     }
 }

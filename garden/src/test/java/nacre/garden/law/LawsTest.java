@@ -51,6 +51,7 @@ class LawsTest {
     private static final int FEWEST_LIVES = 3;
 
     private static final int MOST_LIVES = 8;
+
     private static final String LEAST_IN_MEETINGS =
             """
             meeting.add-item 1 1
@@ -81,36 +82,25 @@ class LawsTest {
 
     @Test
     void every_law_holds_after_every_command() {
-        var tallies = new Tallies();
-        long lives = FEWEST_LIVES;
-        for (long seed = 1; seed <= lives; seed++) {
-            var life = new RandomLife(seed, Setting.honest(), Law.all(), tallies);
-            life.live(COMMANDS);
-            System.out.printf("seed %d: %d entries%n", seed, life.entries());
-            if (seed == lives && lives < MOST_LIVES && !rare(tallies, LEAST).isEmpty()) {
-                lives++;
-            }
-        }
-        assertEnough(tallies, LEAST);
+        live(1, FEWEST_LIVES, 0, LEAST);
     }
 
     @Test
     void every_law_holds_in_meetings() {
-        var tallies = new Tallies();
-        long lives = 2;
-        for (long seed = 5; seed < 5 + lives; seed++) {
-            var life = new RandomLife(seed, Setting.honest(), Law.all(), tallies, 75);
-            life.live(COMMANDS);
-            System.out.printf("seed %d: %d entries%n", seed, life.entries());
-            boolean isLast = seed == 4 + lives;
-            if (isLast && lives < MOST_LIVES && !rare(tallies, LEAST_IN_MEETINGS).isEmpty()) {
-                lives++;
-            }
-        }
-        assertEnough(tallies, LEAST_IN_MEETINGS);
+        live(5, 2, 75, LEAST_IN_MEETINGS);
     }
 
-    private static void assertEnough(Tallies tallies, String least) {
+    /// Lives so many lives from this seed on, and more until each command was tried often enough.
+    private static void live(long first, int fewest, int meetings, String least) {
+        var tallies = new Tallies();
+        for (int lives = 0;
+                lives < fewest || (lives < MOST_LIVES && !rare(tallies, least).isEmpty());
+                lives++) {
+            long seed = first + lives;
+            var life = new RandomLife(seed, Setting.honest(), Law.all(), tallies, meetings);
+            life.live(COMMANDS);
+            System.out.printf("seed %d: %d entries%n", seed, life.entries());
+        }
         System.out.println(tallies);
         assertEquals(List.of(), rare(tallies, least), "hardly tried");
     }

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 @FunctionalInterface
 public interface Arrivals {
 
-    /// Why a code for `grant` opens nothing yet, so that it is not used up in vain; null if it does.
+    /// Why a code for `grant` opens nothing yet, so that it is not used up in vain; null where it
+    /// opens something.
     default @Nullable Record whyNotYet(Grant grant) {
         return null;
     }
