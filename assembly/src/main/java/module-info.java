@@ -12,6 +12,7 @@ module nacre.assembly {
     exports nacre.assembly.agreement;
     exports nacre.assembly.amendment;
     exports nacre.assembly.announcement;
+    exports nacre.assembly.box;
     exports nacre.assembly.charter;
     exports nacre.assembly.draw;
     exports nacre.assembly.erasure;

@@ -36,6 +36,7 @@ final class BackupCommand implements Command {
         var verification = new Verification(parts, voice);
         try (var copy = Records.open(to)) {
             verification.verify(copy);
+            verification.sealed(copy.boxes());
         }
         Answer answer = verification.sum();
         voice.say(

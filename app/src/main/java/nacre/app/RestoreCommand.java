@@ -34,6 +34,7 @@ final class RestoreCommand implements Command {
         var verification = new Verification(parts, voice);
         try (var backup = Records.open(from)) {
             verification.verify(backup);
+            verification.sealed(backup.boxes());
         }
         if (verification.sum() != Answer.YES) {
             voice.complain(Line.of("restore.wrong", "file", from.toString()));

@@ -20,6 +20,7 @@ final class Verification {
     private final Voice voice;
     private final SequencedSet<String> unchecked = new TreeSet<>();
     private long count;
+    private long sealed;
     private long wrong;
 
     Verification(Parts parts, Voice voice) {
@@ -64,6 +65,11 @@ final class Verification {
         voice.say(Line.of("verify.broken", "why", why));
     }
 
+    /// Counts sealed boxes beside the records.
+    void sealed(long boxes) {
+        sealed += boxes;
+    }
+
     private void say(Verdict verdict) {
         var facts =
                 Json.object()
@@ -75,9 +81,21 @@ final class Verification {
         if (failure == null) {
             facts.put("organ", verdict.organ().value());
             voice.say(new Line("verify.holds", facts.done()));
+            trusting(verdict);
         } else {
             facts.put("entry", failure.seq()).put("why", failure.why());
             wrong(verdict.organ(), facts, "verify.fails");
+        }
+    }
+
+    private void trusting(Verdict verdict) {
+        if (!verdict.trusting().isEmpty()) {
+            var boxes = Json.wholes(verdict.trusting());
+            var organ = verdict.organ().value();
+            voice.say(
+                    new Line(
+                            "verify.trusting",
+                            Json.object().put("organ", organ).put("boxes", boxes).done()));
         }
     }
 
@@ -88,6 +106,9 @@ final class Verification {
 
     /// Says what was not checked, and the sum; yes if every record holds.
     Answer sum() {
+        if (sealed > 0) {
+            voice.say(new Line("verify.sealed", Json.object().put("boxes", sealed).done()));
+        }
         unchecked.forEach(what -> voice.say(Line.of("verify.unchecked." + what)));
         var facts = Json.object().put("records", count).put("wrong", wrong).done();
         voice.say(new Line(wrong == 0 ? "verify.yes" : "verify.no", facts));

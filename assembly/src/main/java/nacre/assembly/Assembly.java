@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import nacre.assembly.agreement.Agreements;
 import nacre.assembly.announcement.Announcements;
+import nacre.assembly.box.Boxes;
 import nacre.assembly.charter.Charter;
 import nacre.assembly.charter.Charters;
 import nacre.assembly.founding.Founding;
@@ -33,6 +34,7 @@ import org.pcollections.TreePSet;
 /// @param announcements what was said to all
 /// @param meetings where members come together
 /// @param agreements the texts that hold until members look at them again
+/// @param boxes what is sealed
 /// @param dues what falls due, soonest first
 /// @param sleep every time that the server slept
 /// @param ties what ties it to other organs
@@ -47,6 +49,7 @@ public record Assembly(
         Announcements announcements,
         Meetings meetings,
         Agreements agreements,
+        Boxes boxes,
         PSortedSet<Due> dues,
         Sleeps sleep,
         Ties ties) {
@@ -64,6 +67,7 @@ public record Assembly(
                 Announcements.empty(),
                 Meetings.empty(),
                 Agreements.empty(),
+                Boxes.empty(),
                 TreePSet.empty(),
                 Sleeps.none(),
                 Ties.none());
@@ -96,6 +100,7 @@ public record Assembly(
                 announcements,
                 meetings,
                 agreements,
+                boxes,
                 dues,
                 sleep,
                 ties);
@@ -113,6 +118,7 @@ public record Assembly(
                 announcements,
                 meetings,
                 agreements,
+                boxes,
                 dues,
                 sleep,
                 ties);
@@ -130,6 +136,7 @@ public record Assembly(
                 announcements,
                 meetings,
                 agreements,
+                boxes,
                 dues,
                 sleep,
                 ties);
@@ -147,6 +154,7 @@ public record Assembly(
                 announcements,
                 meetings,
                 agreements,
+                boxes,
                 dues,
                 sleep,
                 ties);
@@ -164,6 +172,7 @@ public record Assembly(
                 announcements,
                 meetings,
                 agreements,
+                boxes,
                 dues,
                 sleep,
                 ties);
@@ -181,6 +190,7 @@ public record Assembly(
                 announcements,
                 meetings,
                 agreements,
+                boxes,
                 dues,
                 sleep,
                 ties);
@@ -198,6 +208,7 @@ public record Assembly(
                 announcements,
                 meetings,
                 agreements,
+                boxes,
                 dues,
                 sleep,
                 ties);
@@ -215,6 +226,7 @@ public record Assembly(
                 next,
                 meetings,
                 agreements,
+                boxes,
                 dues,
                 sleep,
                 ties);
@@ -231,6 +243,25 @@ public record Assembly(
                 mandates,
                 announcements,
                 meetings,
+                next,
+                boxes,
+                dues,
+                sleep,
+                ties);
+    }
+
+    Assembly with(Boxes next) {
+        return new Assembly(
+                founding,
+                charters,
+                roll,
+                signIns,
+                proposals,
+                votes,
+                mandates,
+                announcements,
+                meetings,
+                agreements,
                 next,
                 dues,
                 sleep,
@@ -249,6 +280,7 @@ public record Assembly(
                 announcements,
                 next,
                 agreements,
+                boxes,
                 dues,
                 sleep,
                 ties);
@@ -266,6 +298,7 @@ public record Assembly(
                 announcements,
                 meetings,
                 agreements,
+                boxes,
                 next,
                 sleep,
                 ties);
@@ -283,6 +316,7 @@ public record Assembly(
                 announcements,
                 meetings,
                 agreements,
+                boxes,
                 dues,
                 next,
                 ties);
@@ -300,6 +334,7 @@ public record Assembly(
                 announcements,
                 meetings,
                 agreements,
+                boxes,
                 dues,
                 sleep,
                 next);

@@ -12,6 +12,10 @@ import nacre.assembly.agreement.AgreementAct;
 import nacre.assembly.agreement.AgreementId;
 import nacre.assembly.amendment.AmendmentAct;
 import nacre.assembly.announcement.AnnouncementAct;
+import nacre.assembly.box.Box;
+import nacre.assembly.box.BoxAct;
+import nacre.assembly.box.Boxes;
+import nacre.assembly.box.Terms;
 import nacre.assembly.charter.CharterAct;
 import nacre.assembly.charter.MatterKey;
 import nacre.assembly.erasure.ErasureAct;
@@ -47,6 +51,7 @@ import nacre.assembly.signin.SignInRules;
 import nacre.assembly.vote.Decision;
 import nacre.assembly.vote.Vote;
 import nacre.assembly.vote.VoteAct;
+import nacre.assembly.vote.VoteBoxes;
 import nacre.assembly.vote.VoteId;
 import nacre.assembly.vote.VoteRules;
 import nacre.ballot.Rule;
@@ -75,6 +80,7 @@ final class AssemblyFold {
             case MandateAct a -> mandate(before, a, stamp);
             case MeetingAct a -> meeting(before, a, stamp);
             case AnnouncementAct a -> before.with(before.announcements().after(a, stamp));
+            case BoxAct a -> box(before, a, stamp);
             case ErasureAct a -> {
                 unlessAllowed(ErasureRules.whyNot(before, a, stamp.actor()), a);
                 yield before;
@@ -104,6 +110,31 @@ final class AssemblyFold {
     private static Assembly notComingUp(Assembly before, Assembly next, AgreementId id) {
         Agreement agreement = needed(before.agreements().find(id), "There is no agreement %s.", id);
         return next.with(next.dues().minus(Dues.review(agreement)));
+    }
+
+    private static Assembly box(Assembly before, BoxAct act, Stamp stamp) {
+        Boxes boxes = before.boxes().after(act, stamp);
+        PSortedSet<Due> dues = before.dues();
+        for (Box.Open box : before.boxes().open().values()) {
+            dues = dues.minus(Dues.tick(box));
+        }
+        for (Box.Open box : boxes.open().values()) {
+            dues = dues.plus(Dues.tick(box));
+        }
+        if (act instanceof BoxAct.Opened(var terms) && terms.purpose().equals(VoteBoxes.ANSWERS)) {
+            dues = dues.minus(Dues.boxing(opening(before, terms)));
+        }
+        return before.with(boxes).with(dues);
+    }
+
+    private static Vote.Open opening(Assembly before, Terms terms) {
+        Vote.Open vote =
+                needed(
+                        before.votes().open().get(new VoteId(terms.about())),
+                        "Vote %d is not open.",
+                        terms.about());
+        unless(VoteBoxes.terms(vote).equals(terms), "Vote %s has no such box.", vote.id());
+        return vote;
     }
 
     private static Assembly organ(Assembly before, OrganAct act) {
@@ -273,7 +304,10 @@ final class AssemblyFold {
         Assembly voted =
                 notOpening(before, next, opened.proposal())
                         .with(next.proposals().voted(opened.proposal(), vote));
-        Assembly due = voted.with(voted.dues().plus(Dues.closing(opened.closes(), vote)));
+        Vote.Open open = needed(voted.votes().open().get(vote), "Vote %s did not open.", vote);
+        // a hidden vote closes when its box is revealed
+        Due first = open.isHidden() ? Dues.boxing(open) : Dues.closing(opened.closes(), vote);
+        Assembly due = voted.with(voted.dues().plus(first));
         Proposal proposal = due.proposals().needed(opened.proposal());
         return proposal.author() == null ? recalling(due, proposal, stamp) : due;
     }

@@ -16,6 +16,11 @@ import nacre.assembly.amendment.AmendmentRules;
 import nacre.assembly.announcement.Announce;
 import nacre.assembly.announcement.AnnouncementAct;
 import nacre.assembly.announcement.AnnouncementRules;
+import nacre.assembly.box.Box;
+import nacre.assembly.box.BoxAct;
+import nacre.assembly.box.BoxId;
+import nacre.assembly.box.BoxPurpose;
+import nacre.assembly.box.Boxes;
 import nacre.assembly.charter.CharterAct;
 import nacre.assembly.charter.CharterRules;
 import nacre.assembly.charter.Power;
@@ -67,6 +72,7 @@ import nacre.assembly.vote.Decision;
 import nacre.assembly.vote.Sleep;
 import nacre.assembly.vote.Vote;
 import nacre.assembly.vote.VoteAct;
+import nacre.assembly.vote.VoteBoxes;
 import nacre.assembly.vote.VoteCommand;
 import nacre.assembly.vote.VoteId;
 import nacre.assembly.vote.VoteRules;
@@ -112,7 +118,8 @@ public final class AssemblyPart implements Part<Assembly> {
                 "announcement",
                 "meeting",
                 "content",
-                "letter");
+                "letter",
+                "box");
     }
 
     @Override
@@ -153,6 +160,7 @@ public final class AssemblyPart implements Part<Assembly> {
             case "announcement" -> AnnouncementAct.read(type, facts);
             case "content" -> ErasureAct.read(type, facts);
             case "letter" -> LetterAct.read(type, facts);
+            case "box" -> BoxAct.read(type, facts);
             default -> throw new Malformed("type", "an act of the assembly", type);
         };
     }
@@ -283,6 +291,12 @@ public final class AssemblyPart implements Part<Assembly> {
                                 about);
                 yield VoteRules.closeDue(vote);
             }
+            case "box" ->
+                    VoteRules.boxDue(
+                            needed(
+                                    assembly.votes().open().get(new VoteId(about)),
+                                    "Vote %d is not open.",
+                                    about));
             case "enact" -> {
                 Decision decision =
                         needed(assembly.votes().decision(about), "There is no decision %d.", about);
@@ -303,6 +317,19 @@ public final class AssemblyPart implements Part<Assembly> {
         };
     }
 
+    @Override
+    public List<BoxPurpose> boxes() {
+        return List.of(new VoteBoxes());
+    }
+
+    /// The box whose tick or end this due is; null if it is another due. What then happens depends
+    /// on what is in the box, which no state says.
+    public Box.@Nullable Open ticking(Assembly state, Due due) {
+        return Dues.kind(due).equals("tick")
+                ? state.boxes().open().get(new BoxId(Dues.about(due)))
+                : null;
+    }
+
     private static Step ended(long mandate, Ending why) {
         return Step.of(new MandateAct.Ended(new MandateId(mandate), why));
     }
@@ -313,12 +340,23 @@ public final class AssemblyPart implements Part<Assembly> {
         PSortedSet<Due> dues = state.dues();
         for (Vote.Open vote : state.votes().open().values()) {
             Vote.Open later = votes.open().get(vote.id());
-            if (later != null && !state.meetings().isCounting(vote.id())) {
+            boolean closesByItself = !state.meetings().isCounting(vote.id());
+            if (later != null && closesByItself && !later.isHidden()) {
                 dues =
                         dues.minus(Dues.closing(vote.ends(), vote.id()))
                                 .plus(Dues.closing(later.ends(), vote.id()));
             }
         }
-        return state.with(votes).with(dues).with(state.sleep().plus(new Sleep(from, to)));
+        Boxes boxes = state.boxes().slept(from, to);
+        for (Box.Open box : state.boxes().open().values()) {
+            Box.Open later = boxes.open().get(box.id());
+            if (later != null) {
+                dues = dues.minus(Dues.tick(box)).plus(Dues.tick(later));
+            }
+        }
+        return state.with(votes)
+                .with(boxes)
+                .with(dues)
+                .with(state.sleep().plus(new Sleep(from, to)));
     }
 }

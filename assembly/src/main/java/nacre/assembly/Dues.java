@@ -3,6 +3,7 @@ package nacre.assembly;
 
 import java.time.Instant;
 import nacre.assembly.agreement.Agreement;
+import nacre.assembly.box.Box;
 import nacre.assembly.mandate.Mandate;
 import nacre.assembly.mandate.MandateId;
 import nacre.assembly.mandate.Petition;
@@ -11,6 +12,7 @@ import nacre.assembly.meeting.MeetingId;
 import nacre.assembly.part.Due;
 import nacre.assembly.proposal.Proposal;
 import nacre.assembly.vote.Decision;
+import nacre.assembly.vote.Vote;
 import nacre.assembly.vote.VoteId;
 import org.pcollections.PSortedSet;
 
@@ -22,6 +24,11 @@ final class Dues {
     /// A vote opens, for the discussion is over.
     static Due opening(Proposal proposal) {
         return new Due(proposal.opens(), proposal.dated(), "open:" + proposal.id());
+    }
+
+    /// The box of a hidden vote opens, as soon as the vote does.
+    static Due boxing(Vote.Open vote) {
+        return new Due(vote.opened(), vote.id().seq(), "box:" + vote.id());
     }
 
     /// A vote closes.
@@ -79,6 +86,11 @@ final class Dues {
             left = due.what().equals("convene:" + meeting) ? left.minus(due) : left;
         }
         return left;
+    }
+
+    /// The record speaks of a box, or it ends.
+    static Due tick(Box.Open box) {
+        return new Due(box.due(), box.id().seq(), "tick:" + box.id());
     }
 
     /// Which of these a due is.

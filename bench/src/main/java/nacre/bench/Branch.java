@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.random.RandomGenerator;
+import nacre.assembly.charter.Charter;
 import nacre.assembly.charter.MatterKey;
 import nacre.assembly.charter.Template;
 import nacre.assembly.founding.FoundingPlan;
@@ -49,10 +50,18 @@ final class Branch {
     private Instant now;
 
     Branch(Journals journals, int size) {
-        this(journals, size, START);
+        this(journals, size, START, Template.WORKPLACE_BRANCH.charter());
     }
 
     Branch(Journals journals, int size, Instant start) {
+        this(journals, size, start, Template.WORKPLACE_BRANCH.charter());
+    }
+
+    Branch(Journals journals, int size, Charter charter) {
+        this(journals, size, START, charter);
+    }
+
+    private Branch(Journals journals, int size, Instant start, Charter charter) {
         now = start;
         var organs = new Organs(journals, PARTS, Surroundings.steady(() -> now, new Salts()));
         var mandate =
@@ -67,7 +76,7 @@ final class Branch {
                         "Bench",
                         "Measure",
                         ZoneOffset.UTC,
-                        Template.WORKPLACE_BRANCH.charter(),
+                        charter,
                         List.of(),
                         List.of(person(0), person(1), person(2)),
                         List.of(mandate));
@@ -89,6 +98,12 @@ final class Branch {
         clerk.catchUp();
         vote = clerk.standing().assembly().votes().open().lastKey();
         members = List.copyOf(clerk.standing().assembly().roll().people().keySet());
+    }
+
+    /// Time passes until the vote closes, and that is recorded.
+    void close() {
+        now = now.plus(Duration.ofDays(30));
+        clerk.catchUp();
     }
 
     private static Person person(int i) {

@@ -14,6 +14,7 @@ public final class Main {
         BENCHES.put("store", new Storing());
         BENCHES.put("fold", new Folding());
         BENCHES.put("verify", new Verifying());
+        BENCHES.put("box", new Revealing());
         BENCHES.put("growth", new Growth());
         BENCHES.put("start", new Starting());
         BENCHES.put("crowd", new Crowd());

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.garden;
 
+import nacre.assembly.box.Promise;
 import nacre.assembly.letter.LetterAct;
 import nacre.assembly.part.Act;
+import nacre.ballot.Word;
 import nacre.journal.Json;
 import nacre.journal.Malformed;
 import nacre.journal.OrganId;
@@ -26,6 +28,18 @@ public sealed interface GardenAct extends Act {
     /// Another garden was thanked, for it has told of many rows.
     record Thanked(OrganId organ) implements GardenAct {}
 
+    /// All were asked how many rows they would tend; the question goes by this entry.
+    record Asked(Promise promise, long threshold) implements GardenAct {}
+
+    /// Its box is there: answers may come.
+    record Began(long question) implements GardenAct {}
+
+    /// All rows together.
+    record Answered(long question, long rows) implements GardenAct {}
+
+    /// Too few answered, or nobody can read what they did.
+    record Unanswered(long question) implements GardenAct {}
+
     @Override
     default String type() {
         return switch (this) {
@@ -34,6 +48,10 @@ public sealed interface GardenAct extends Act {
             case Named n -> "garden.named";
             case Befriended b -> "garden.befriended";
             case Thanked t -> "garden.thanked";
+            case Asked a -> "garden.asked";
+            case Began b -> "garden.began";
+            case Answered a -> "garden.answered";
+            case Unanswered u -> "garden.unanswered";
         };
     }
 
@@ -45,6 +63,12 @@ public sealed interface GardenAct extends Act {
             case Named n -> Json.object().done();
             case Befriended(var organ) -> Json.object().put("organ", organ.value()).done();
             case Thanked(var organ) -> Json.object().put("organ", organ.value()).done();
+            case Asked(var promise, long threshold) ->
+                    Json.object().put("promise", promise.word()).put("threshold", threshold).done();
+            case Began(long question) -> Json.object().put("question", question).done();
+            case Answered(long question, long rows) ->
+                    Json.object().put("question", question).put("rows", rows).done();
+            case Unanswered(long question) -> Json.object().put("question", question).done();
         };
     }
 
@@ -59,11 +83,28 @@ public sealed interface GardenAct extends Act {
             }
             case "garden.befriended" -> new Befriended(organ(facts));
             case "garden.thanked" -> new Thanked(organ(facts));
+            case "garden.asked" ->
+                    new Asked(
+                            promise(facts.only("promise", "threshold").text("promise")),
+                            facts.whole("threshold"));
+            case "garden.began" -> new Began(facts.only("question").whole("question"));
+            case "garden.answered" ->
+                    new Answered(
+                            facts.only("question", "rows").whole("question"), facts.whole("rows"));
+            case "garden.unanswered" -> new Unanswered(facts.only("question").whole("question"));
             default -> throw new Malformed("type", "an act in the garden", type);
         };
     }
 
     private static OrganId organ(Json.Fields facts) {
         return LetterAct.organ(facts.only("organ"), "organ");
+    }
+
+    private static Promise promise(String word) {
+        Promise promise = Word.find(Promise.class, word);
+        if (promise == null) {
+            throw new Malformed("promise", "names, rows or result", word);
+        }
+        return promise;
     }
 }

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.garden;
 
+import static nacre.garden.Question.Stage.ANSWERED;
+import static nacre.garden.Question.Stage.OPEN;
+import static nacre.garden.Question.Stage.UNANSWERED;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -8,6 +12,9 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import nacre.assembly.AssemblyPart;
+import nacre.assembly.box.Box;
+import nacre.assembly.box.BoxAct;
+import nacre.assembly.box.BoxPurpose;
 import nacre.assembly.charter.Power;
 import nacre.assembly.part.Act;
 import nacre.assembly.part.Command;
@@ -26,13 +33,15 @@ import nacre.assembly.part.Step;
 import nacre.assembly.part.Unfoldable;
 import nacre.assembly.part.Use;
 import nacre.assembly.proposal.ProposalRefusal;
+import nacre.assembly.roll.Roll;
 import nacre.journal.Content.Words;
 import nacre.journal.Json;
 import nacre.journal.OrganId;
 import org.jspecify.annotations.Nullable;
 
 /// The smallest part there can be: one act under a limited power, one enactment, one due, one field
-/// that can be erased. That it works shows that the assembly and the organ know no part by name.
+/// that can be erased, one box. That it works shows that the assembly and the organ know no part by
+/// name.
 public final class GardenPart implements Part<Garden> {
     public static final GardenPart GARDEN = new GardenPart();
     public static final Power SOW = new Power("sow");
@@ -81,14 +90,21 @@ public final class GardenPart implements Part<Garden> {
 
     @Override
     public Need need(Scene scene, Command command, MemberId actor) {
-        return new Need.Holding(SOW);
+        return command instanceof Tend ? new Need.Right() : new Need.Holding(SOW);
     }
 
     @Override
     public Ruling rule(Scene scene, Command command, MemberId actor) {
-        if (!(command instanceof Sow(long rows, String note))) {
-            throw new IllegalArgumentException("Not a thing to do in a garden: " + command);
-        }
+        return switch (command) {
+            case Sow(long rows, String note) -> sow(rows, note, actor);
+            case Ask ask -> ask(scene, ask);
+            case Tend tend -> tend(scene, tend, actor);
+            default ->
+                    throw new IllegalArgumentException("Not a thing to do in a garden: " + command);
+        };
+    }
+
+    private static Ruling sow(long rows, String note, MemberId actor) {
         if (rows < 1 || rows > MOST_ROWS) {
             return Ruling.refused(new GardenRefusal.RowsDoNotFit(rows, MOST_ROWS));
         }
@@ -96,10 +112,32 @@ public final class GardenPart implements Part<Garden> {
         return Ruling.accepted(Step.of(new GardenAct.Sown(rows), words));
     }
 
+    private static Ruling ask(Scene scene, Ask ask) {
+        long members = scene.states().of(AssemblyPart.ASSEMBLY).roll().entitled();
+        return ask.threshold() > members
+                ? Ruling.refused(new GardenRefusal.NeverEnough(ask.threshold(), members))
+                : Ruling.accepted(new GardenAct.Asked(ask.promise(), ask.threshold()));
+    }
+
+    private Ruling tend(Scene scene, Tend tend, MemberId actor) {
+        Box.Open box = scene.states().of(AssemblyPart.ASSEMBLY).boxes().openAbout(tend.question());
+        Question question = scene.states().of(this).questions().get(tend.question());
+        if (box == null || question == null || !question.roll().contains(actor)) {
+            return Ruling.refused(new GardenRefusal.NothingIsAsked(tend.question()));
+        }
+        if (tend.rows() < 1 || tend.rows() > MOST_ROWS || tend.note().length() > 40) {
+            return Ruling.refused(new GardenRefusal.RowsDoNotFit(tend.rows(), MOST_ROWS));
+        }
+        return new Ruling.Put(box.id(), TendingBox.says(tend));
+    }
+
     @Override
     public Use use(Scene scene, Act act, Stamp stamp) {
         if (act instanceof GardenAct.Sown(long rows)) {
             return new Use(SOW, 1, rows, "");
+        }
+        if (act instanceof GardenAct.Asked) {
+            return Use.once(SOW);
         }
         throw new Unfoldable("No member may do this alone: " + act);
     }
@@ -129,7 +167,52 @@ public final class GardenPart implements Part<Garden> {
                                     .filter(due -> due.what().equals(organ.value()))
                                     .findFirst()
                                     .orElseThrow(() -> new Unfoldable("Nobody is thanked now.")));
+            case GardenAct.Asked asked -> garden.asked(question(scene, asked, stamp), at(stamp));
+            case GardenAct.Began(long seq) ->
+                    garden.at(at(garden, seq, Question.Stage.ASKED).at(OPEN, 0), at(stamp));
+            case GardenAct.Answered(long seq, long rows) -> {
+                requireAnswer(scene, seq, rows);
+                yield garden.at(at(garden, seq, OPEN).at(ANSWERED, rows), at(stamp));
+            }
+            case GardenAct.Unanswered(long seq) ->
+                    garden.at(at(garden, seq, OPEN).at(UNANSWERED, 0), at(stamp));
         };
+    }
+
+    private static Instant at(Stamp stamp) {
+        return stamp.effective();
+    }
+
+    private static Question question(Scene scene, GardenAct.Asked asked, Stamp stamp) {
+        Roll roll = scene.states().of(AssemblyPart.ASSEMBLY).roll();
+        Unfoldable.unless(
+                asked.threshold() >= 0 && asked.threshold() <= roll.entitled(),
+                "%d answers never come.",
+                asked.threshold());
+        Instant closes = stamp.effective().plus(Question.OPEN);
+        return new Question(
+                stamp.seq(),
+                asked.promise(),
+                asked.threshold(),
+                closes,
+                roll,
+                Question.Stage.ASKED,
+                0);
+    }
+
+    private static Question at(Garden garden, long seq, Question.Stage stage) {
+        Question found =
+                Unfoldable.needed(garden.questions().get(seq), "There is no question %d.", seq);
+        Unfoldable.unless(found.stage() == stage, "Question %d is %s.", seq, found.stage());
+        return found;
+    }
+
+    private static void requireAnswer(Scene scene, long seq, long rows) {
+        boolean isTrue =
+                scene.states().of(AssemblyPart.ASSEMBLY).boxes().about(seq)
+                                instanceof Box.Revealed revealed
+                        && revealed.result().whole("rows") == rows;
+        Unfoldable.unless(isTrue, "Question %d was not answered so.", seq);
     }
 
     @Override
@@ -142,11 +225,7 @@ public final class GardenPart implements Part<Garden> {
                     when whyNoFriend(scene, organ) instanceof Refusal why ->
                     Ruling.refused(why);
             case GardenAct.Befriended befriended -> Ruling.accepted(befriended);
-            case GardenAct.Thanked t ->
-                    Ruling.refused(new ProposalRefusal.NotAnEnactment(enactment.type()));
-            case GardenAct.Sown s ->
-                    Ruling.refused(new ProposalRefusal.NotAnEnactment(enactment.type()));
-            case GardenAct.Harvested h ->
+            case GardenAct other ->
                     Ruling.refused(new ProposalRefusal.NotAnEnactment(enactment.type()));
         };
     }
@@ -158,11 +237,22 @@ public final class GardenPart implements Part<Garden> {
 
     @Override
     public List<Step> fall(Scene scene, Due due) {
+        Question asked = scene.states().of(this).questions().get(due.cause());
+        if (asked != null) {
+            return List.of(
+                    Step.of(new BoxAct.Opened(asked.terms())),
+                    Step.of(new GardenAct.Began(asked.seq())));
+        }
         return List.of(
                 Step.of(
                         due.what().equals("ripe")
                                 ? new GardenAct.Harvested(due.cause())
                                 : new GardenAct.Thanked(new OrganId(due.what()))));
+    }
+
+    @Override
+    public List<BoxPurpose> boxes() {
+        return List.of(new TendingBox());
     }
 
     @Override
@@ -186,9 +276,7 @@ public final class GardenPart implements Part<Garden> {
             }
             case GardenAct.Thanked(var organ) ->
                     List.of(new Letter(organ, THANKS, Json.object().done()));
-            case GardenAct.Harvested h -> List.of();
-            case GardenAct.Named n -> List.of();
-            case GardenAct.Befriended b -> List.of();
+            case GardenAct other -> List.of();
         };
     }
 

@@ -15,4 +15,10 @@ public sealed interface GardenRefusal extends Refusal {
 
     /// A garden is no friend of its own, nor a friend twice.
     record NoNewFriend(OrganId organ) implements GardenRefusal {}
+
+    /// No such question can be answered now, by her.
+    record NothingIsAsked(long question) implements GardenRefusal {}
+
+    /// Nobody would ever see what was answered.
+    record NeverEnough(long threshold, long members) implements GardenRefusal {}
 }

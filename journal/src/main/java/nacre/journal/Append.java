@@ -10,8 +10,24 @@ import org.jspecify.annotations.Nullable;
 /// @param entries the entries, in order
 /// @param command the command it answers, or null for what was due
 /// @param erasures content whose values and salts are deleted in the same breath
+/// @param boxes what happens to boxes in the same breath
 public record Append(
-        long first, List<Entry> entries, @Nullable Repeat command, List<Erasure> erasures) {
+        long first,
+        List<Entry> entries,
+        @Nullable Repeat command,
+        List<Erasure> erasures,
+        List<BoxChange> boxes) {
+
+    /// A batch that changes no box.
+    public Append(
+            long first, List<Entry> entries, @Nullable Repeat command, List<Erasure> erasures) {
+        this(first, entries, command, erasures, List.of());
+    }
+
+    /// A row for a box, which has no entry of its own.
+    public static Append put(long first, @Nullable Repeat command, BoxChange.Put put) {
+        return new Append(first, List.of(), command, List.of(), List.of(put));
+    }
 
     /// A command's id and its hash, kept so that a repeat is known again.
     public record Repeat(CommandId id, Hash hash) {}
@@ -21,12 +37,17 @@ public record Append(
 
     /// Copies the lists.
     ///
-    /// @throws IllegalArgumentException if there are no entries or their numbers have gaps
+    /// @throws IllegalArgumentException if there is nothing in it, the numbers of its entries have
+    ///     gaps, or a command's row does not stand alone
     public Append {
         entries = List.copyOf(entries);
         erasures = List.copyOf(erasures);
-        if (entries.isEmpty()) {
-            throw new IllegalArgumentException("A batch has at least one entry.");
+        boxes = List.copyOf(boxes);
+        if (entries.isEmpty() && boxes.isEmpty()) {
+            throw new IllegalArgumentException("A batch has at least one entry, or a row.");
+        }
+        if (entries.isEmpty() && command != null && boxes.size() != 1) {
+            throw new IllegalArgumentException("A command puts one row, or has entries.");
         }
         for (int i = 0; i < entries.size(); i++) {
             if (entries.get(i).seq() != first + i) {

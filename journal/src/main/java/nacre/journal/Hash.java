@@ -6,6 +6,7 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
 import java.util.HexFormat;
 
 /// A SHA-256 value, 32 bytes, held as four big-endian longs so that equality is by value.
@@ -18,6 +19,13 @@ public record Hash(long first, long second, long third, long fourth) {
 
     /// In place of a hash that could not be read.
     static final Hash NONE = new Hash(0, 0, 0, 0);
+
+    /// By their bytes, unsigned.
+    public static final Comparator<Hash> ORDER =
+            Comparator.<Hash>comparingLong(h -> h.first ^ Long.MIN_VALUE)
+                    .thenComparingLong(h -> h.second ^ Long.MIN_VALUE)
+                    .thenComparingLong(h -> h.third ^ Long.MIN_VALUE)
+                    .thenComparingLong(h -> h.fourth ^ Long.MIN_VALUE);
 
     private static final VarHandle LONGS =
             MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);

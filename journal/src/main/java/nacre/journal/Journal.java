@@ -32,8 +32,22 @@ public interface Journal {
     /// The entry, or null if there is none so far.
     @Nullable Entry entry(long seq);
 
-    /// What is known of a command's id: its hash and the first entry of its batch; null if nothing.
+    /// What is known of a command's id: its hash and the first entry of its batch, or, for a row,
+    /// the entry that opened its box, for as long as the box is there; null if nothing.
     @Nullable Known known(CommandId id);
+
+    /// All rows of a box, in no order that tells anything; null if there is no such box, it was
+    /// destroyed, or its key is not here.
+    ///
+    /// A record that is only read has no boxes.
+    default @Nullable List<BoxRow> rows(long box) {
+        return null;
+    }
+
+    /// Whether a member has put something into this box; false where `rows` has nothing.
+    default boolean hasRow(long box, long member) {
+        return false;
+    }
 
     /// The roots announced so far, oldest first: one for each group of batches that became durable.
     List<Head> announced();
@@ -53,7 +67,7 @@ public interface Journal {
     /// A command that was recorded.
     ///
     /// @param hash of the canonical command
-    /// @param first the first entry of its batch
-    /// @param size how many entries its batch has
+    /// @param first the first entry of its batch; of a row, that of its box
+    /// @param size how many entries its batch has; of a row, 1
     record Known(Hash hash, long first, long size) {}
 }

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.journal;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +19,7 @@ final class MemoryJournal implements Journal {
     private final Map<CommandId, Known> commands = new HashMap<>();
     private final List<Head> announced = new ArrayList<>();
     private final MerkleTree tree = new MerkleTree();
+    private final Map<Long, MemoryBox> boxes = new HashMap<>();
 
     MemoryJournal(OrganId organ) {
         this.organ = organ;
@@ -42,13 +46,16 @@ final class MemoryJournal implements Journal {
             entries.add(entry);
             tree.append(entry.leafHash());
         }
-        if (batch.command() != null) {
-            long size = batch.entries().size();
-            commands.put(
-                    batch.command().id(), new Known(batch.command().hash(), batch.first(), size));
+        batch.boxes().forEach(change -> change(change, batch.command()));
+        if (!batch.entries().isEmpty()) {
+            if (batch.command() != null) {
+                long size = batch.entries().size();
+                Append.Repeat command = batch.command();
+                commands.put(command.id(), new Known(command.hash(), batch.first(), size));
+            }
+            batch.erasures().forEach(this::erase);
+            announced.add(head());
         }
-        batch.erasures().forEach(this::erase);
-        announced.add(head());
         return CompletableFuture.completedFuture(head());
     }
 
@@ -57,7 +64,7 @@ final class MemoryJournal implements Journal {
             return "The batch starts at %d, the record ends at %d."
                     .formatted(batch.first(), entries.size());
         }
-        if (batch.command() != null && commands.containsKey(batch.command().id())) {
+        if (batch.command() != null && known(batch.command().id()) != null) {
             return "The command %s is recorded already.".formatted(batch.command().id().hex());
         }
         for (Append.Erasure erasure : batch.erasures()) {
@@ -65,7 +72,67 @@ final class MemoryJournal implements Journal {
                 return "Entry %d has no content «%s».".formatted(erasure.seq(), erasure.field());
             }
         }
+        return wrongBox(batch);
+    }
+
+    private @Nullable String wrongBox(Append batch) {
+        for (BoxChange change : batch.boxes()) {
+            long box = change.box();
+            String wrong =
+                    switch (change) {
+                        case BoxChange.Open o ->
+                                boxes.containsKey(box) ? "Box %d is open already." : null;
+                        case BoxChange.Put p ->
+                                boxes.containsKey(box) ? null : "There is no box %d.";
+                        case BoxChange.Destroy d ->
+                                boxes.containsKey(box) ? null : "There is no box %d.";
+                    };
+            if (wrong != null) {
+                return wrong.formatted(box);
+            }
+        }
         return null;
+    }
+
+    private void change(BoxChange change, Append.@Nullable Repeat command) {
+        switch (change) {
+            case BoxChange.Open(long box, int length) -> boxes.put(box, new MemoryBox(length));
+            case BoxChange.Put(long id, BoxRow row) -> {
+                MemoryBox box = requireNonNull(boxes.get(id));
+                box.put(row);
+                if (command != null) {
+                    box.commands.put(command.id(), new Known(command.hash(), id, 1));
+                }
+            }
+            case BoxChange.Destroy(long box) -> boxes.remove(box);
+        }
+    }
+
+    /// One box: its rows by member, and the commands that put them.
+    private static final class MemoryBox {
+        private final int length;
+        private final Map<Long, BoxRow> rows = new TreeMap<>();
+        private final Map<CommandId, Known> commands = new HashMap<>();
+
+        MemoryBox(int length) {
+            this.length = length;
+        }
+
+        void put(BoxRow row) {
+            rows.put(row.member(), BoxRow.read(row.padded(length)));
+        }
+    }
+
+    @Override
+    public synchronized @Nullable List<BoxRow> rows(long id) {
+        MemoryBox box = boxes.get(id);
+        return box == null ? null : List.copyOf(box.rows.values());
+    }
+
+    @Override
+    public synchronized boolean hasRow(long id, long member) {
+        MemoryBox box = boxes.get(id);
+        return box != null && box.rows.containsKey(member);
     }
 
     private boolean isThere(Append batch, Append.Erasure erasure) {
@@ -113,7 +180,11 @@ final class MemoryJournal implements Journal {
 
     @Override
     public synchronized @Nullable Known known(CommandId id) {
-        return commands.get(id);
+        Known known = commands.get(id);
+        for (MemoryBox box : boxes.values()) {
+            known = known == null ? box.commands.get(id) : known;
+        }
+        return known;
     }
 
     @Override

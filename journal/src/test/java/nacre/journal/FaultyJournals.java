@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class FaultyJournals implements Journals {
     private final Journals inner;
     private final Map<OrganId, Journal> faulty = new ConcurrentHashMap<>();
+    private volatile boolean hasLostKeys;
     private final AtomicReference<Fault> next = new AtomicReference<>(Fault.NONE);
 
     /// What happens to the next batch.
@@ -38,6 +39,11 @@ public final class FaultyJournals implements Journals {
     /// Lets the next append, of whatever organ, fail like this; those after it go well again.
     public void failNext(Fault fault) {
         next.set(fault);
+    }
+
+    /// From now on no box opens, as when the house's key is gone.
+    public void loseKeys() {
+        hasLostKeys = true;
     }
 
     @Override
@@ -112,6 +118,16 @@ public final class FaultyJournals implements Journals {
         @Override
         public @Nullable Known known(CommandId id) {
             return journal.known(id);
+        }
+
+        @Override
+        public @Nullable List<BoxRow> rows(long box) {
+            return hasLostKeys ? null : journal.rows(box);
+        }
+
+        @Override
+        public boolean hasRow(long box, long member) {
+            return !hasLostKeys && journal.hasRow(box, member);
         }
 
         @Override

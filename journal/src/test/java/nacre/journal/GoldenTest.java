@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -116,6 +117,23 @@ class GoldenTest {
             int count = Integer.parseInt(row[0]);
             var some = all.subList(all.size() - count, all.size());
             assertEquals(row[1], String.valueOf(Content.root(some)));
+        }
+    }
+
+    @Test
+    void rows_of_boxes_have_the_same_commitments_and_roots() throws IOException {
+        var shown = new ArrayList<BoxRow.Shown>();
+        for (String[] row : rows("box-rows", 3)) {
+            var form = (Json.Fields) Json.read(row[2].getBytes(UTF_8));
+            Long member = form.has("member") ? form.whole("member") : null;
+            var one = new BoxRow.Shown(member, Hash.of(row[1]), form.fields("says"));
+            assertEquals(row[0], one.commitment().toString(), row[2]);
+            shown.add(one);
+        }
+        for (String[] row : rows("box-roots", 2)) {
+            var some = new ArrayList<>(shown.subList(0, Integer.parseInt(row[0])));
+            some.sort(Comparator.comparing(BoxRow.Shown::commitment, Hash.ORDER));
+            assertEquals(row[1], BoxRow.root(some).toString());
         }
     }
 }

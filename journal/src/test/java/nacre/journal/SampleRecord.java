@@ -47,6 +47,30 @@ public final class SampleRecord {
         return new Append(first, List.of(entry), command, List.of());
     }
 
+    /// A batch of one entry that opens a box, with rows of at most 100 bytes, by its own number.
+    public Append opening(long first) {
+        var entry = entry(new Leaf.Batch(first, 1), first, List.of());
+        var open = new BoxChange.Open(first, 100);
+        return new Append(first, List.of(entry), null, List.of(), List.of(open));
+    }
+
+    /// A batch of one entry that destroys a box.
+    public Append destroying(long first, long box) {
+        var entry = entry(new Leaf.Batch(first, 1), first, List.of());
+        return new Append(
+                first, List.of(entry), null, List.of(), List.of(new BoxChange.Destroy(box)));
+    }
+
+    /// A member's row.
+    public BoxRow row(long member, String says) {
+        return new BoxRow(member, hash(), Json.object().put("says", says).done());
+    }
+
+    /// A member's row for a box, by a command, when the record has `first` entries.
+    public Append put(long first, long box, BoxRow row, Append.@Nullable Repeat command) {
+        return Append.put(first, command, new BoxChange.Put(box, row));
+    }
+
     private Entry entry(Leaf.Batch batch, long seq, List<Content> content) {
         Hash salt = hash();
         byte[] facts =

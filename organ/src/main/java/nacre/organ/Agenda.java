@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.organ;
 
+import static nacre.assembly.AssemblyPart.ASSEMBLY;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SortedSet;
+import nacre.assembly.box.Box;
 import nacre.assembly.part.Due;
 import nacre.assembly.part.Part;
 import nacre.assembly.part.States;
@@ -57,6 +60,11 @@ final class Agenda {
     static @Nullable Instant next(Parts parts, States states) {
         Item first = first(parts, states, Instant.MAX);
         return first == null ? null : first.due().at();
+    }
+
+    /// The box that ticks or ends by this, or null.
+    static Box.@Nullable Open ticking(Item item, States states) {
+        return item.part() == ASSEMBLY ? ASSEMBLY.ticking(states.of(ASSEMBLY), item.due()) : null;
     }
 
     private static <S> SortedSet<Due> dues(Part<S> part, States states) {

@@ -47,8 +47,11 @@ public final class Clerk {
 
     private record Pending(Hash hash, CompletableFuture<Reply> reply) {}
 
-    /// How the organ will stand once everything asked for is durable. For whoever has the turn.
+    /// How the organ will stand once everything asked for is durable, and the answer to what was
+    /// asked last. For whoever has the turn.
     private Standing ahead;
+
+    private CompletableFuture<?> lastAsked = CompletableFuture.completedFuture(null);
 
     /// Null while this clerk rests, who then keeps nothing but when something falls due.
     private volatile @Nullable Standing durable;
@@ -183,8 +186,9 @@ public final class Clerk {
         Instant now = now();
         return switch (FoundingRules.rule(plan, parts.powers(), now)) {
             case Ruling.Refused(var why) -> done(new Reply.Refused(why));
+            case Ruling.Put put -> throw new IllegalStateException("Founding: " + put);
             case Ruling.Accepted(var steps) -> {
-                var draft = new Draft(parts, ahead, now);
+                var draft = draft(now);
                 for (Step step : steps) {
                     draft.add(step, new Authority.Founding(), null, null);
                 }
@@ -231,7 +235,7 @@ public final class Clerk {
         if (ahead.size() == 0 || !since.isBefore(slept.to())) {
             return CompletableFuture.completedFuture(null);
         }
-        var draft = new Draft(parts, ahead, now);
+        var draft = draft(now);
         draft.add(Step.of(slept), new Authority.Server(), null, null);
         return record(draft, null);
     }
@@ -254,27 +258,23 @@ public final class Clerk {
         var _ = recordDues(now);
         return switch (ruling(request, now)) {
             case Ruling.Refused(var why) -> done(new Reply.Refused(why));
+            case Ruling.Put put ->
+                    append(BoxDesk.put(request, put, ahead, hash, surroundings.random()), ahead);
             case Ruling.Accepted(var steps) -> accepted(request, steps, hash, now);
         };
     }
 
     private @Nullable CompletableFuture<Reply> repeated(CommandId id, Hash hash) {
+        Reply usedBefore = new Reply.Refused(new ClerkRefusal.CommandIdUsedBefore(id));
         Pending earlier = pending.get(id);
         if (earlier != null) {
-            return earlier.hash.equals(hash) ? earlier.reply : done(usedBefore(id));
+            return earlier.hash.equals(hash) ? earlier.reply : done(usedBefore);
         }
         Journal.Known known = journal.known(id);
         if (known == null) {
             return null;
         }
-        if (!known.hash().equals(hash)) {
-            return done(usedBefore(id));
-        }
-        return done(new Reply.Recorded(Receipt.of(journal, known.first(), known.size())));
-    }
-
-    private static Reply usedBefore(CommandId id) {
-        return new Reply.Refused(new ClerkRefusal.CommandIdUsedBefore(id));
+        return done(known.hash().equals(hash) ? Receipt.again(journal, known) : usedBefore);
     }
 
     private Ruling ruling(Request request, Instant now) {
@@ -289,6 +289,7 @@ public final class Clerk {
         }
         return switch (part.rule(scene, request.command(), request.actor())) {
             case Ruling.Refused refused -> refused;
+            case Ruling.Put put -> put;
             case Ruling.Accepted accepted
                     when erasures.whyNot(request.command()) instanceof Refusal gone ->
                     Ruling.refused(gone);
@@ -303,7 +304,7 @@ public final class Clerk {
         return switch (new Authorities(parts, scene, request).choose(steps, stamp)) {
             case Authorities.Choice.Beyond(var why) -> done(new Reply.Refused(why));
             case Authorities.Choice.Found(var authorities) -> {
-                var draft = new Draft(parts, ahead, now);
+                var draft = draft(now);
                 for (int i = 0; i < steps.size(); i++) {
                     draft.add(steps.get(i), authorities.get(i), null, request.actor());
                 }
@@ -312,14 +313,18 @@ public final class Clerk {
         };
     }
 
+    private Draft draft(Instant now) {
+        return new Draft(parts, ahead, now, new BoxDesk(journal, lastAsked));
+    }
+
     /// Asks for everything due and for all letters to be recorded, in the order in which they
     /// count; the answer to the last of it, or null.
     private @Nullable CompletableFuture<Reply> recordDues(Instant now) {
         CompletableFuture<Reply> last = null;
-        Draft next = mailbox.next(ahead, now);
+        Draft next = mailbox.next(ahead, now, draft(now));
         while (next != null) {
             last = record(next, null);
-            next = mailbox.next(ahead, now);
+            next = mailbox.next(ahead, now, draft(now));
         }
         return last;
     }
@@ -330,9 +335,15 @@ public final class Clerk {
         Append append = draft.append(command, journal, erasures, surroundings.random());
         ahead = after;
         erasures.asked(append.erasures());
+        return append(append, after);
+    }
+
+    private CompletableFuture<Reply> append(Append append, Standing after) {
+        Append.Repeat command = append.command();
         CompletableFuture<Reply> reply =
                 journal.append(append)
                         .handle((head, failure) -> answer(append, after, head, failure));
+        lastAsked = reply;
         if (command != null) {
             pending.put(command.id(), new Pending(command.hash(), reply));
             var _ = reply.whenComplete((r, f) -> pending.remove(command.id()));
@@ -348,15 +359,7 @@ public final class Clerk {
         if (head != null) {
             append.erasures().forEach(erasure -> contents.forget(erasure.seq()));
             publish(after);
-            var leaf = append.entries().getFirst().leafHash();
-            return new Reply.Recorded(
-                    new Receipt(
-                            journal.organ(),
-                            append.first(),
-                            append.entries().size(),
-                            leaf,
-                            head,
-                            after.at()));
+            return new Reply.Recorded(Receipt.of(journal, append, after.at(), head));
         }
         mustReload = true;
         Throwable cause = failure instanceof CompletionException c ? c.getCause() : failure;

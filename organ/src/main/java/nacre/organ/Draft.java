@@ -11,6 +11,7 @@ import nacre.assembly.part.Scene;
 import nacre.assembly.part.Step;
 import nacre.journal.Append;
 import nacre.journal.Authority;
+import nacre.journal.BoxChange;
 import nacre.journal.Content;
 import nacre.journal.Entry;
 import nacre.journal.Facts;
@@ -27,15 +28,18 @@ final class Draft {
     private final Instant at;
     private final Parts parts;
     private final Fold fold;
+    private final Sights sights;
     private final List<Happening> happenings = new ArrayList<>();
     private final List<Step> steps = new ArrayList<>();
 
-    Draft(Parts parts, Standing before, Instant at) {
+    /// @param sights where boxes are looked into
+    Draft(Parts parts, Standing before, Instant at, Sights sights) {
         this.parts = parts;
         this.organ = before.organ();
         this.first = before.size();
         this.at = at;
-        this.fold = new Fold(parts, before);
+        this.sights = sights;
+        this.fold = new Fold(parts, before, sights);
     }
 
     /// Adds a step and folds it.
@@ -50,7 +54,7 @@ final class Draft {
     void add(Agenda.Item item) {
         Instant due = item.due().at();
         Scene scene = Stage.scene(parts, organ, fold.states(), due, first + steps.size());
-        for (Step step : item.part().fall(scene, item.due())) {
+        for (Step step : BoxDesk.fall(parts, scene, item, sights)) {
             Authority own = step.authority();
             add(step, own == null ? new Authority.Due(item.due().cause()) : own, due, null);
         }
@@ -74,14 +78,19 @@ final class Draft {
             RandomGenerator random) {
         var entries = new ArrayList<Entry>(steps.size());
         var erasures = new ArrayList<Append.Erasure>();
+        var boxes = new ArrayList<BoxChange>();
         for (int i = 0; i < steps.size(); i++) {
             Hash hash = i == 0 && command != null ? command.hash() : null;
             entries.add(entry(i, hash, journal, random));
+            BoxChange change = BoxDesk.change(steps.get(i).act(), first + i);
+            if (change != null) {
+                boxes.add(change);
+            }
             if (steps.get(i).act() instanceof ErasureAct.Erased erased && left.isLeft(erased)) {
                 erasures.add(new Append.Erasure(erased.entry(), erased.field()));
             }
         }
-        return new Append(first, entries, command, erasures);
+        return new Append(first, entries, command, erasures, boxes);
     }
 
     private Entry entry(

@@ -41,6 +41,7 @@ import org.jspecify.annotations.Nullable;
 final class Fold {
     private final Parts parts;
     private final Standing before;
+    private final Sights sights;
 
     /// What must come next, because it is due or follows from a decision.
     private final Deque<Expected> expected = new ArrayDeque<>();
@@ -68,9 +69,12 @@ final class Fold {
     private final List<Act> founding = new ArrayList<>();
 
     /// Starts a batch on how the organ stands.
-    Fold(Parts parts, Standing before) {
+    ///
+    /// @param sights where boxes are looked into
+    Fold(Parts parts, Standing before, Sights sights) {
         this.parts = parts;
         this.before = before;
+        this.sights = sights;
         this.states = before.states();
         this.next = before.size();
     }
@@ -79,7 +83,7 @@ final class Fold {
     ///
     /// @throws Unfoldable if it cannot be
     static Standing after(Parts parts, Standing before, List<Happening> batch) {
-        var fold = new Fold(parts, before);
+        var fold = new Fold(parts, before, Sights.of(batch));
         batch.forEach(fold::add);
         return fold.finish();
     }
@@ -322,7 +326,7 @@ final class Fold {
                 item.due());
         falling = item;
         hasFallen = true;
-        expect(item.part().fall(scene(at), item.due()), new Authority.Due(cause), at, null);
+        expect(BoxDesk.fall(parts, scene(at), item, sights), new Authority.Due(cause), at, null);
         unless(!expected.isEmpty(), "Nothing comes of %s.", item);
     }
 

@@ -58,11 +58,12 @@ final class Mailbox {
     }
 
     /// What is to be recorded next, or null: whatever is due, or a letter if it counts from before.
-    @Nullable Draft next(Standing ahead, Instant now) {
+    ///
+    /// @param draft an empty one, to put it into
+    @Nullable Draft next(Standing ahead, Instant now, Draft draft) {
         Waiting letter = first(ahead, now);
         Agenda.Item item =
                 Agenda.first(parts, ahead.states(), letter == null ? now : letter.effective());
-        var draft = new Draft(parts, ahead, now);
         if (item != null) {
             draft.add(item);
         } else if (letter != null) {

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
 import nacre.assembly.Assembly;
+import nacre.assembly.box.BoxPurpose;
 import nacre.assembly.charter.Power;
 import nacre.assembly.part.Act;
 import nacre.assembly.part.Part;
@@ -69,6 +70,18 @@ public final class Parts {
             throw new Malformed("type", "an act of a part that is here", type);
         }
         return part;
+    }
+
+    /// What is kept in boxes of this name.
+    ///
+    /// @throws Malformed if no part here keeps such
+    BoxPurpose purpose(String name) {
+        for (BoxPurpose purpose : of(name).boxes()) {
+            if (purpose.name().equals(name)) {
+                return purpose;
+            }
+        }
+        throw new Malformed("purpose", "what a part here keeps in boxes", name);
     }
 
     /// The states of an organ in which nothing has happened.

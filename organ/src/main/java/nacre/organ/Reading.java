@@ -78,6 +78,11 @@ final class Reading {
         unless(fits, "Entry %d has a command where none was, or has none.", leaf.seq());
     }
 
+    /// How the organ stands after the batches that were read.
+    Standing soFar() {
+        return standing;
+    }
+
     Standing finish() {
         unless(span == null, "The batch at %d is not complete.", standing.size());
         return standing;

@@ -2,12 +2,17 @@
 package nacre.organ;
 
 import java.time.Instant;
+import nacre.journal.Append;
+import nacre.journal.Entry;
 import nacre.journal.Hash;
 import nacre.journal.Journal;
 import nacre.journal.OrganId;
 
 /// What a member can keep of what she did: where it stands, and the root over all that stood there
 /// then.
+///
+/// What was put into a box has no entry: its receipt says where the box was opened, and nothing of
+/// what was put.
 ///
 /// @param organ whose record
 /// @param first the first entry of the batch
@@ -17,10 +22,25 @@ import nacre.journal.OrganId;
 /// @param at when it was recorded
 public record Receipt(
         OrganId organ, long first, long size, Hash leaf, Journal.Head head, Instant at) {
-    /// The receipt for a batch that was recorded before.
-    static Receipt of(Journal journal, long first, long size) {
+
+    /// The receipt for a batch that is durable.
+    static Receipt of(Journal journal, Append append, Instant at, Journal.Head head) {
+        if (append.entries().isEmpty()) {
+            return of(journal, append.boxes().getFirst().box(), 1);
+        }
+        Hash leaf = append.entries().getFirst().leafHash();
+        return new Receipt(
+                journal.organ(), append.first(), append.entries().size(), leaf, head, at);
+    }
+
+    /// The answer to a command that was recorded before.
+    static Reply again(Journal journal, Journal.Known known) {
+        return new Reply.Recorded(of(journal, known.first(), known.size()));
+    }
+
+    private static Receipt of(Journal journal, long first, long size) {
         Journal.Head head = journal.head();
-        var entry = journal.entry(first);
+        Entry entry = journal.entry(first);
         if (entry == null) {
             throw new IllegalStateException("Entry %d is known and not there.".formatted(first));
         }

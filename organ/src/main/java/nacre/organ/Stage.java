@@ -83,6 +83,7 @@ final class Stage {
         public @Nullable Refusal enact(Enactment enactment, Step.Copy copy) {
             return switch (ruling(enactment)) {
                 case Ruling.Refused(var why) -> why;
+                case Ruling.Put p -> new ProposalRefusal.NotAnEnactment(enactment.type());
                 case Ruling.Accepted(var accepted) -> {
                     for (Step step : accepted) {
                         fold(step.act(), null);

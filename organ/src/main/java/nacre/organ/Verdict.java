@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// @param root the root over them
 /// @param failure the first that is wrong; null if the record holds
 /// @param erased how many content fields are gone, each by an erasure on the record
+/// @param trusting boxes of which nobody but the host can say who put what, or what was put at all,
+///     by the entries that opened them
 /// @param unchecked what could not be checked, as keys of the text file
 /// @param letters what came from other organs, which only their records can bear out
 public record Verdict(
@@ -21,6 +23,7 @@ public record Verdict(
         Hash root,
         @Nullable Failure failure,
         long erased,
+        List<Long> trusting,
         List<String> unchecked,
         List<Letter> letters) {
 
@@ -37,6 +40,7 @@ public record Verdict(
 
     /// Copies the lists.
     public Verdict {
+        trusting = List.copyOf(trusting);
         unchecked = List.copyOf(unchecked);
         letters = List.copyOf(letters);
     }
@@ -45,7 +49,14 @@ public record Verdict(
     Verdict checked(@Nullable Failure wrong) {
         List<String> rest = unchecked.stream().filter(what -> !what.equals(LETTERS)).toList();
         return new Verdict(
-                organ, entries, root, failure == null ? wrong : failure, erased, rest, letters);
+                organ,
+                entries,
+                root,
+                failure == null ? wrong : failure,
+                erased,
+                trusting,
+                rest,
+                letters);
     }
 
     /// Whether the record holds.

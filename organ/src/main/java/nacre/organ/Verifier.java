@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import nacre.assembly.box.Box;
+import nacre.assembly.box.Promise;
 import nacre.assembly.erasure.ErasureAct;
 import nacre.assembly.letter.LetterAct;
 import nacre.assembly.part.Unfoldable;
@@ -26,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /// Checks one record from its first entry: encoding, order, batches, times, the tree and the
 /// announced roots; the commitments of all facts and of all content that is there; content that is
 /// gone against the erasures on the record; by folding, the authority of each entry and all that
-/// was due.
+/// was due; the rows that boxes showed against what was committed to, and what they came to.
 ///
 /// Feed it every entry in order, then ask for the verdict. Costs time linear in the record; keeps
 /// 64 bytes an entry for the tree, and the erased fields.
@@ -193,7 +195,8 @@ public final class Verifier {
         if (failure == null) {
             failure = failureAtTheEnd();
         }
-        return new Verdict(organ, tree.size(), tree.root(), failure, erased, unchecked(), letters);
+        return new Verdict(
+                organ, tree.size(), tree.root(), failure, erased, trusting(), unchecked(), letters);
     }
 
     private List<String> unchecked() {
@@ -206,6 +209,17 @@ public final class Verifier {
         }
         unchecked.addAll(List.of("secrecy", "host"));
         return unchecked;
+    }
+
+    /// The boxes that are over and did not show every row under its name.
+    private List<Long> trusting() {
+        var trusting = new ArrayList<Long>();
+        for (Box box : reading.soFar().assembly().boxes().over().values()) {
+            if (!(box instanceof Box.Revealed && box.terms().promise() == Promise.NAMES)) {
+                trusting.add(box.id().seq());
+            }
+        }
+        return trusting;
     }
 
     private Verdict.@Nullable Failure failureAtTheEnd() {

@@ -20,7 +20,7 @@ public final class DishonestHost {
     /// @throws nacre.assembly.part.Unfoldable if it does not
     public void write(Step step, Authority authority, @Nullable Instant due) {
         Standing standing = Refold.of(organ.journal(), organ.parts());
-        var draft = new Draft(organ.parts(), standing, organ.now());
+        var draft = new Draft(organ.parts(), standing, organ.now(), Sights.NONE);
         draft.add(step, authority, due, null);
         draft.finish();
         var append =

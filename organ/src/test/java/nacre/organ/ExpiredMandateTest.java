@@ -51,6 +51,7 @@ class ExpiredMandateTest {
                         a.announcements(),
                         a.meetings(),
                         a.agreements(),
+                        a.boxes(),
                         TreePSet.empty(),
                         a.sleep(),
                         a.ties());

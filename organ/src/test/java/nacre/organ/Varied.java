@@ -10,6 +10,7 @@ import nacre.assembly.charter.Holder;
 import nacre.assembly.charter.Matter;
 import nacre.assembly.charter.MatterKey;
 import nacre.assembly.charter.RollTerms;
+import nacre.assembly.charter.Secrecy;
 import nacre.ballot.Base;
 import nacre.ballot.Condition;
 import nacre.ballot.Counted;
@@ -95,5 +96,22 @@ public final class Varied {
                 matter.secrecy(),
                 matter.timing(),
                 matter.proposers());
+    }
+
+    /// All matters are decided so secretly.
+    public static Charter secrecy(Charter charter, Secrecy secrecy) {
+        return matters(charter, charter.matters().stream().map(m -> secrecy(m, secrecy)).toList());
+    }
+
+    private static Matter secrecy(Matter matter, Secrecy secrecy) {
+        return new Matter(
+                matter.key(),
+                matter.holder(),
+                matter.method(),
+                matter.rule(),
+                secrecy,
+                matter.timing(),
+                matter.proposers(),
+                matter.terms());
     }
 }

@@ -13,14 +13,22 @@ import nacre.journal.StoreFailure;
 /// @param journal where
 /// @param batch what
 /// @param leaves the hashes of its leaves, made by the caller's thread
+/// @param changes what happens to boxes, sealed by the caller's thread
 /// @param failures the journal's failed batches when it was asked for
 /// @param answer told when it is durable or has failed
 record Asked(
         SqliteJournal journal,
         Append batch,
         List<Hash> leaves,
+        List<StoredChange> changes,
         int failures,
         CompletableFuture<Head> answer) {
+
+    /// Whether it deletes something, which must then leave the log too.
+    boolean deletes() {
+        return !batch.erasures().isEmpty()
+                || changes.stream().anyMatch(c -> c instanceof StoredChange.Destroy);
+    }
 
     /// Tells the caller off the writing thread, which must not run the caller's code.
     void fail(StoreFailure why) {

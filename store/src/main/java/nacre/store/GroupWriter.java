@@ -74,13 +74,14 @@ final class GroupWriter implements AutoCloseable {
         thread.start();
     }
 
-    CompletableFuture<Head> append(SqliteJournal journal, Append batch, List<Hash> leaves) {
+    CompletableFuture<Head> append(
+            SqliteJournal journal, Append batch, List<Hash> leaves, List<StoredChange> changes) {
         var answer = new CompletableFuture<Head>();
         synchronized (queue) {
             if (isClosed) {
                 return SqliteJournal.failed("The store is closed.");
             }
-            var asked = new Asked(journal, batch, leaves, journal.failures(), answer);
+            var asked = new Asked(journal, batch, leaves, changes, journal.failures(), answer);
             queue.add(new Work.Batch(asked));
         }
         return answer;
@@ -214,7 +215,7 @@ final class GroupWriter implements AutoCloseable {
     }
 
     private void publish(List<Asked> group, SequencedMap<SqliteJournal, Head> heads) {
-        if (group.stream().anyMatch(a -> !a.batch().erasures().isEmpty())) {
+        if (group.stream().anyMatch(Asked::deletes)) {
             wipe();
         }
         group.forEach(one -> one.journal().remember(one.batch()));
@@ -250,9 +251,14 @@ final class GroupWriter implements AutoCloseable {
                             "Entry %d has no content «%s».".formatted(gone.seq(), gone.field()));
                 }
             }
+            for (StoredChange change : one.changes()) {
+                writer.change(one.journal().number(), change);
+            }
         }
         for (var reached : heads.entrySet()) {
-            writer.announce(reached.getKey().number(), reached.getValue());
+            if (reached.getValue().size() > reached.getKey().head().size()) {
+                writer.announce(reached.getKey().number(), reached.getValue());
+            }
         }
     }
 

@@ -239,6 +239,79 @@ final class RecordReader implements AutoCloseable {
         return heads;
     }
 
+    /// A box as it is stored.
+    record StoredBox(int length, Sealed key) {}
+
+    /// The boxes of an organ, by the entries that opened them; none in a file that has no boxes.
+    NavigableMap<Long, StoredBox> boxes(long organ) throws SQLException {
+        var found = new TreeMap<Long, StoredBox>();
+        if (!Schema.JOURNAL.isNewest(connection)) {
+            return found;
+        }
+        try (PreparedStatement select =
+                connection.prepareStatement(
+                        "SELECT id, length, key FROM box WHERE id >= ? AND id < ?")) {
+            select.setLong(1, id(organ, 0));
+            select.setLong(2, id(organ + 1, 0));
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    found.put(
+                            seq(rows.getLong(1)),
+                            new StoredBox(rows.getInt(2), new Sealed(rows.getBytes(3))));
+                }
+            }
+        }
+        return found;
+    }
+
+    /// Hands on all rows of a box.
+    void rows(long organ, long box, SqliteBoxes.SealedReader reader) throws SQLException {
+        try (PreparedStatement select =
+                connection.prepareStatement("SELECT slot, sealed FROM box_row WHERE box = ?")) {
+            select.setLong(1, id(organ, box));
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    reader.row(hash(rows.getBytes(1), "slot"), new Sealed(rows.getBytes(2)));
+                }
+            }
+        }
+    }
+
+    /// Hands on the slots of all commands that put rows into a box.
+    void commandSlots(long organ, long box, Consumer<Hash> reader) throws SQLException {
+        try (PreparedStatement select =
+                connection.prepareStatement("SELECT slot FROM box_command WHERE box = ?")) {
+            select.setLong(1, id(organ, box));
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    reader.accept(hash(rows.getBytes(1), "slot"));
+                }
+            }
+        }
+    }
+
+    /// A row of a box, or null if it is not there.
+    @Nullable Sealed sealedRow(long organ, long box, Hash slot) throws SQLException {
+        return sealed("SELECT sealed FROM box_row WHERE box = ? AND slot = ?", organ, box, slot);
+    }
+
+    /// A command that put a row into a box, or null if it is not there.
+    @Nullable Sealed sealedCommand(long organ, long box, Hash slot) throws SQLException {
+        return sealed(
+                "SELECT sealed FROM box_command WHERE box = ? AND slot = ?", organ, box, slot);
+    }
+
+    private @Nullable Sealed sealed(String sql, long organ, long box, Hash slot)
+            throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setLong(1, id(organ, box));
+            select.setBytes(2, slot.bytes());
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() ? new Sealed(row.getBytes(1)) : null;
+            }
+        }
+    }
+
     @Override
     public void close() throws SQLException {
         connection.close();

@@ -9,9 +9,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Types;
+import java.util.List;
 import nacre.journal.Append;
 import nacre.journal.Content;
 import nacre.journal.Entry;
+import nacre.journal.Hash;
 import nacre.journal.Journal.Head;
 import nacre.journal.OrganId;
 
@@ -22,6 +24,10 @@ final class RecordWriter implements AutoCloseable {
     private final PreparedStatement content;
     private final PreparedStatement announced;
     private final PreparedStatement erasure;
+    private final PreparedStatement opening;
+    private final PreparedStatement row;
+    private final PreparedStatement boxCommand;
+    private final List<PreparedStatement> destroying;
     private boolean anyContent;
 
     RecordWriter(Connection connection) throws SQLException {
@@ -39,6 +45,14 @@ final class RecordWriter implements AutoCloseable {
                 connection.prepareStatement(
                         "UPDATE content SET salt = NULL, value = NULL"
                                 + " WHERE entry = ? AND field = ?");
+        opening = connection.prepareStatement("INSERT INTO box VALUES(?, ?, ?)");
+        row = connection.prepareStatement("INSERT OR REPLACE INTO box_row VALUES(?, ?, ?)");
+        boxCommand = connection.prepareStatement("INSERT INTO box_command VALUES(?, ?, ?)");
+        destroying =
+                List.of(
+                        connection.prepareStatement("DELETE FROM box_row WHERE box = ?"),
+                        connection.prepareStatement("DELETE FROM box_command WHERE box = ?"),
+                        connection.prepareStatement("DELETE FROM box WHERE id = ?"));
     }
 
     void begin() throws SQLException {
@@ -110,6 +124,40 @@ final class RecordWriter implements AutoCloseable {
         erasure.setLong(1, RecordReader.id(organ, gone.seq()));
         erasure.setString(2, gone.field());
         return erasure.executeUpdate() == 1;
+    }
+
+    /// Changes a box.
+    void change(long organ, StoredChange change) throws SQLException {
+        long id = RecordReader.id(organ, change.box());
+        switch (change) {
+            case StoredChange.Open(long box, int length, var key) -> {
+                opening.setLong(1, id);
+                opening.setInt(2, length);
+                opening.setBytes(3, key.bytes());
+                opening.executeUpdate();
+            }
+            case StoredChange.Row(long box, var slot, var sealed) -> put(row, id, slot, sealed);
+            case StoredChange.Command(long box, var slot, var sealed) ->
+                    put(boxCommand, id, slot, sealed);
+            case StoredChange.Destroy d -> {
+                int deleted = 0;
+                for (PreparedStatement statement : destroying) {
+                    statement.setLong(1, id);
+                    deleted = statement.executeUpdate();
+                }
+                if (deleted != 1) {
+                    throw new SQLException("There is no box %d.".formatted(change.box()));
+                }
+            }
+        }
+    }
+
+    private static void put(PreparedStatement into, long id, Hash slot, Sealed sealed)
+            throws SQLException {
+        into.setLong(1, id);
+        into.setBytes(2, slot.bytes());
+        into.setBytes(3, sealed.bytes());
+        into.executeUpdate();
     }
 
     void announce(long organ, Head head) throws SQLException {

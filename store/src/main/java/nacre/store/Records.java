@@ -72,6 +72,20 @@ public final class Records implements AutoCloseable {
         return number == null ? null : new PastJournal(organ, number, reader);
     }
 
+    /// How many sealed boxes stand beside the records. They open only with the `house.key` of the
+    /// server that they come from, which no backup has.
+    public int boxes() {
+        int boxes = 0;
+        try {
+            for (long number : numbers.values()) {
+                boxes += reader.boxes(number).size();
+            }
+        } catch (SQLException e) {
+            throw new StoreFailure("The boxes in %s could not be counted.".formatted(file), e);
+        }
+        return boxes;
+    }
+
     /// Writes an organ's record into one new file that any tool can read.
     ///
     /// @throws StoreFailure.Unusable if there is no such record, or the file is there already

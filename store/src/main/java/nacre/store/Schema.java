@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SequencedMap;
@@ -16,10 +17,13 @@ import java.util.SequencedMap;
 /// A file is used only if it holds these tables and nothing else: a trigger or a view put there by
 /// somebody would run with the server's rights.
 ///
+/// A file of an older version is read as it is, and brought up to the newest when it is opened for
+/// writing.
+///
 /// @param name what the file is
-/// @param version of its format
-/// @param objects statements that make it, by the name of what they make
-record Schema(String name, int version, SequencedMap<String, String> objects) {
+/// @param versions for each version, the statements that it adds to the one before, by the name of
+///     what they make
+record Schema(String name, List<SequencedMap<String, String>> versions) {
 
     private static final String META =
             """
@@ -39,52 +43,72 @@ record Schema(String name, int version, SequencedMap<String, String> objects) {
     ///
     /// A command stands with the first entry of its batch. Ids are random, so that an index over
     /// them would write another page for each; they are found through memory (`CommandIndex`).
+    ///
+    /// Since version 2 the boxes stand beside the entries: a box's wrapped key under the id of the
+    /// entry that opened it, and its rows and their commands, each sealed and under a slot that
+    /// only the key can name. They are filed by slot, so that no order tells who came when.
     static final Schema JOURNAL =
             new Schema(
                     "journal",
-                    1,
-                    objects(
-                            META,
-                            """
-                            CREATE TABLE organ(
-                              number INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE) STRICT\
-                            """,
-                            """
-                            CREATE TABLE entry(
-                              id INTEGER PRIMARY KEY,
-                              organ INTEGER AS (id >> 40),
-                              seq INTEGER AS (id & 1099511627775),
-                              leaf BLOB NOT NULL, salt BLOB NOT NULL, facts BLOB NOT NULL,
-                              command BLOB) STRICT\
-                            """,
-                            """
-                            CREATE TABLE content(
-                              id INTEGER PRIMARY KEY,
-                              entry INTEGER NOT NULL REFERENCES entry(id),
-                              field TEXT NOT NULL, class TEXT NOT NULL, subject INTEGER,
-                              value_hash BLOB NOT NULL, salt BLOB, value BLOB) STRICT\
-                            """,
-                            """
-                            CREATE UNIQUE INDEX content_entry ON content(entry, field)\
-                            """,
-                            """
-                            CREATE TABLE announced(
-                              organ INTEGER, size INTEGER, root BLOB NOT NULL,
-                              PRIMARY KEY(organ, size)) STRICT, WITHOUT ROWID\
-                            """));
+                    List.of(
+                            objects(
+                                    META,
+                                    """
+                                    CREATE TABLE organ(
+                                      number INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE) STRICT\
+                                    """,
+                                    """
+                                    CREATE TABLE entry(
+                                      id INTEGER PRIMARY KEY,
+                                      organ INTEGER AS (id >> 40),
+                                      seq INTEGER AS (id & 1099511627775),
+                                      leaf BLOB NOT NULL, salt BLOB NOT NULL, facts BLOB NOT NULL,
+                                      command BLOB) STRICT\
+                                    """,
+                                    """
+                                    CREATE TABLE content(
+                                      id INTEGER PRIMARY KEY,
+                                      entry INTEGER NOT NULL REFERENCES entry(id),
+                                      field TEXT NOT NULL, class TEXT NOT NULL, subject INTEGER,
+                                      value_hash BLOB NOT NULL, salt BLOB, value BLOB) STRICT\
+                                    """,
+                                    """
+                                    CREATE UNIQUE INDEX content_entry ON content(entry, field)\
+                                    """,
+                                    """
+                                    CREATE TABLE announced(
+                                      organ INTEGER, size INTEGER, root BLOB NOT NULL,
+                                      PRIMARY KEY(organ, size)) STRICT, WITHOUT ROWID\
+                                    """),
+                            objects(
+                                    """
+                                    CREATE TABLE box(
+                                      id INTEGER PRIMARY KEY, length INTEGER NOT NULL,
+                                      key BLOB NOT NULL) STRICT\
+                                    """,
+                                    """
+                                    CREATE TABLE box_row(
+                                      box INTEGER, slot BLOB, sealed BLOB NOT NULL,
+                                      PRIMARY KEY(box, slot)) STRICT, WITHOUT ROWID\
+                                    """,
+                                    """
+                                    CREATE TABLE box_command(
+                                      box INTEGER, slot BLOB, sealed BLOB NOT NULL,
+                                      PRIMARY KEY(box, slot)) STRICT, WITHOUT ROWID\
+                                    """)));
 
     /// Small things that may be forgotten.
     static final Schema SHELF =
             new Schema(
                     "shelf",
-                    1,
-                    objects(
-                            META,
-                            """
-                            CREATE TABLE thing(
-                              drawer TEXT, slot BLOB, expires INTEGER, sealed BLOB NOT NULL,
-                              PRIMARY KEY(drawer, slot)) STRICT, WITHOUT ROWID\
-                            """));
+                    List.of(
+                            objects(
+                                    META,
+                                    """
+                                    CREATE TABLE thing(
+                                      drawer TEXT, slot BLOB, expires INTEGER, sealed BLOB NOT NULL,
+                                      PRIMARY KEY(drawer, slot)) STRICT, WITHOUT ROWID\
+                                    """)));
 
     private static SequencedMap<String, String> objects(String... statements) {
         var objects = new LinkedHashMap<String, String>();
@@ -96,39 +120,62 @@ record Schema(String name, int version, SequencedMap<String, String> objects) {
         return objects;
     }
 
-    /// Makes the tables in an empty file; in any other, checks them.
+    /// Makes the tables in an empty file; in any other, checks them, and adds what newer versions
+    /// have.
     void prepare(Connection connection) throws SQLException {
-        if (!found(connection).isEmpty()) {
-            check(connection);
+        int from = found(connection).isEmpty() ? 0 : check(connection);
+        if (from == versions.size()) {
             return;
         }
         Sqlite.set(connection, "BEGIN IMMEDIATE");
-        for (String sql : objects.values()) {
-            Sqlite.set(connection, sql);
+        for (SequencedMap<String, String> added : versions.subList(from, versions.size())) {
+            for (String sql : added.values()) {
+                Sqlite.set(connection, sql);
+            }
         }
-        Sqlite.set(connection, "INSERT INTO meta VALUES('format', '%d')".formatted(version));
+        Sqlite.set(
+                connection,
+                "INSERT OR REPLACE INTO meta VALUES('format', '%d')".formatted(versions.size()));
         Sqlite.set(connection, "COMMIT");
     }
 
-    /// Checks version and tables.
+    /// Whether a file has the newest version.
+    boolean isNewest(Connection connection) throws SQLException {
+        return format(connection).equals(Integer.toString(versions.size()));
+    }
+
+    private static String format(Connection connection) throws SQLException {
+        return Sqlite.text(
+                connection, "SELECT coalesce((SELECT value FROM meta WHERE name='format'), '?')");
+    }
+
+    /// Checks version and tables; the version.
     ///
     /// @throws nacre.journal.StoreFailure.Unusable if they are not these
-    void check(Connection connection) throws SQLException {
+    int check(Connection connection) throws SQLException {
         Map<String, String> found = found(connection);
         if (!META.equals(found.get("meta"))) {
             throw Unusable.because(
                     "This file is no %s of Nacre.".formatted(name), "Maybe another was meant.");
         }
-        String format =
-                Sqlite.text(
-                        connection,
-                        "SELECT coalesce((SELECT value FROM meta WHERE name='format'), '?')");
-        if (!format.equals(Integer.toString(version))) {
-            throw Unusable.because(
-                    "The %s has format %s; this program knows format %d."
-                            .formatted(name, format, version),
-                    "Maybe a newer Nacre wrote it: use that one.");
+        String format = format(connection);
+        var objects = new LinkedHashMap<String, String>();
+        int version = 0;
+        for (SequencedMap<String, String> added : versions) {
+            objects.putAll(added);
+            version++;
+            if (format.equals(Integer.toString(version))) {
+                requireTables(found, objects);
+                return version;
+            }
         }
+        throw Unusable.because(
+                "The %s has format %s; this program knows format %d."
+                        .formatted(name, format, versions.size()),
+                "Maybe a newer Nacre wrote it: use that one.");
+    }
+
+    private void requireTables(Map<String, String> found, Map<String, String> objects) {
         if (!found.equals(objects)) {
             var odd = new ArrayList<>(found.keySet());
             odd.removeIf(key -> Objects.equals(found.get(key), objects.get(key)));

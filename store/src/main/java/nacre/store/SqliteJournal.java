@@ -9,6 +9,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import nacre.journal.Append;
+import nacre.journal.BoxRow;
 import nacre.journal.CommandId;
 import nacre.journal.Content;
 import nacre.journal.Entry;
@@ -31,6 +32,7 @@ final class SqliteJournal implements Journal {
     private final Readers readers;
     private final GroupWriter writer;
     private final long secret;
+    private final SqliteBoxes boxes;
 
     private final ReentrantLock treeLock = new ReentrantLock();
     private MerkleTree tree = new MerkleTree();
@@ -39,12 +41,19 @@ final class SqliteJournal implements Journal {
     private volatile @Nullable String damage;
     private final AtomicInteger failures = new AtomicInteger();
 
-    SqliteJournal(OrganId organ, long number, Readers readers, GroupWriter writer, long secret) {
+    SqliteJournal(
+            OrganId organ,
+            long number,
+            Readers readers,
+            GroupWriter writer,
+            long secret,
+            BoxSeal seal) {
         this.organ = organ;
         this.number = number;
         this.readers = readers;
         this.writer = writer;
         this.secret = secret;
+        boxes = new SqliteBoxes(number, readers, seal);
         commands = new CommandIndex(secret);
     }
 
@@ -67,6 +76,7 @@ final class SqliteJournal implements Journal {
         var found = new Head(next, fresh.root());
         List<Head> roots = readers.read(reader -> reader.announced(number, start(found)));
         commands = indexed();
+        boxes.load();
         damage = damage(found, fresh.size(), roots);
         in(t -> {
             tree = fresh;
@@ -121,7 +131,10 @@ final class SqliteJournal implements Journal {
             }
             leaves.add(entry.leafHash());
         }
-        return writer.append(this, batch, leaves);
+        List<StoredChange> changes = boxes.sealed(batch);
+        return changes == null
+                ? failed("A row is for a box that is not here.")
+                : writer.append(this, batch, leaves, changes);
     }
 
     private static long bytes(Entry entry) {
@@ -162,6 +175,11 @@ final class SqliteJournal implements Journal {
 
     @Override
     public @Nullable Known known(CommandId id) {
+        Known recorded = recorded(id);
+        return recorded == null ? boxes.known(id) : recorded;
+    }
+
+    private @Nullable Known recorded(CommandId id) {
         return commands.find(
                 StoredCommand.high(id),
                 StoredCommand.low(id),
@@ -170,6 +188,16 @@ final class SqliteJournal implements Journal {
                             readers.<@Nullable StoredCommand>read(r -> r.command(number, first));
                     return stored != null && stored.has(id) ? stored.known() : null;
                 });
+    }
+
+    @Override
+    public @Nullable List<BoxRow> rows(long box) {
+        return boxes.rows(box);
+    }
+
+    @Override
+    public boolean hasRow(long box, long member) {
+        return boxes.hasRow(box, member);
     }
 
     @Override
@@ -253,8 +281,9 @@ final class SqliteJournal implements Journal {
 
     /// Makes a recorded command known.
     void remember(Append batch) {
+        boxes.remember(batch);
         Append.Repeat command = batch.command();
-        if (command != null) {
+        if (command != null && !batch.entries().isEmpty()) {
             CommandId id = command.id();
             commands.add(StoredCommand.high(id), StoredCommand.low(id), batch.first());
         }

@@ -2,6 +2,7 @@
 package nacre.store;
 
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -19,24 +20,32 @@ final class SqliteJournals implements Journals {
     private final Readers readers;
     private final GroupWriter writer;
     private final long secret;
+    private final HouseKey house;
+    private final SecureRandom random;
     private final ConcurrentSkipListMap<OrganId, Long> numbers;
     private final Map<OrganId, SqliteJournal> loaded = new ConcurrentHashMap<>();
 
-    private SqliteJournals(Readers readers, GroupWriter writer, long secret) {
+    private SqliteJournals(
+            Readers readers, GroupWriter writer, HouseKey house, SecureRandom random) {
         this.readers = readers;
         this.writer = writer;
-        this.secret = secret;
+        this.secret = random.nextLong();
+        this.house = house;
+        this.random = random;
         numbers = new ConcurrentSkipListMap<>(readers.read(RecordReader::organs));
     }
 
-    static SqliteJournals open(Path file, long secret, GroupWriter.Fault fault)
+    /// @param house wraps the keys of the organs' boxes
+    /// @param random for boxes, and for the index over commands
+    static SqliteJournals open(
+            Path file, HouseKey house, SecureRandom random, GroupWriter.Fault fault)
             throws SQLException {
         try (Connection connection = Sqlite.writing(file)) {
             Sqlite.requireVersion(connection);
             Schema.JOURNAL.prepare(connection);
         }
         var readers = new Readers(file);
-        return new SqliteJournals(readers, new GroupWriter(file, readers, fault), secret);
+        return new SqliteJournals(readers, new GroupWriter(file, readers, fault), house, random);
     }
 
     @Override
@@ -51,7 +60,8 @@ final class SqliteJournals implements Journals {
 
     private SqliteJournal load(OrganId organ) {
         long number = numbers.getOrDefault(organ, 0L);
-        var journal = new SqliteJournal(organ, number, readers, writer, secret);
+        var seal = new BoxSeal(house, organ, random);
+        var journal = new SqliteJournal(organ, number, readers, writer, secret, seal);
         journal.load();
         return journal;
     }

@@ -36,7 +36,7 @@ public final class Store implements AutoCloseable {
 
     /// Opens a folder, making what is not there yet.
     ///
-    /// @param random for the house's key and the shelf's nonces
+    /// @param random for the house's key, the boxes' keys and all nonces
     /// @throws StoreFailure.Unusable if another server has it, it is not local or writable, or a
     ///     newer Nacre wrote it
     public static Store open(Path dir, SecureRandom random) {
@@ -52,7 +52,7 @@ public final class Store implements AutoCloseable {
             var key = HouseKey.of(folder, random);
             var seal = new ShelfSeal(key, random);
             shelf = SqliteShelf.open(folder.resolve(SHELF), seal);
-            journals = SqliteJournals.open(folder.resolve(JOURNAL), random.nextLong(), fault);
+            journals = SqliteJournals.open(folder.resolve(JOURNAL), key, random, fault);
             return new Store(lock, key, journals, shelf);
         } catch (SQLException
                 | IOException

@@ -66,8 +66,8 @@ class FolderTest {
     @Test
     void a_newer_format_is_refused_by_name() throws Exception {
         open().close();
-        change("UPDATE meta SET value = '2' WHERE name = 'format'");
-        assertTrue(refusal().startsWith("The journal has format 2; this program knows format 1."));
+        change("UPDATE meta SET value = '3' WHERE name = 'format'");
+        assertTrue(refusal().startsWith("The journal has format 3; this program knows format 2."));
     }
 
     @Test

@@ -51,7 +51,9 @@ record MatterCheck(
         if (!matter.method().isWorking()) {
             problems.add(new CharterProblem.MethodNotWorking(key(), matter.method()));
         }
-        if (!matter.secrecy().isWorking()) {
+        boolean isSaidAloud =
+                matter.method() == Method.CONSENT || matter.method() == Method.CONSENSUS;
+        if (!matter.secrecy().isWorking() || (isSaidAloud && matter.secrecy().isHidden())) {
             problems.add(new CharterProblem.SecrecyNotWorking(key(), matter.secrecy()));
         }
     }

@@ -25,6 +25,11 @@ public enum Secrecy implements Word {
 
     /// Whether votes can be taken so today; a charter that asks for another is refused.
     public boolean isWorking() {
-        return this == NAMED;
+        return this != SECRET_VERIFIABLE;
+    }
+
+    /// Whether answers are sealed until the vote closes.
+    public boolean isHidden() {
+        return this != NAMED;
     }
 }

@@ -48,6 +48,7 @@ record Asking(Assembly assembly, Scene scene, MemberId actor) {
                 yield new Ruling.Accepted(all);
             }
             case Ruling.Refused refused -> refused;
+            case Ruling.Put put -> put;
         };
     }
 
@@ -140,6 +141,7 @@ record Asking(Assembly assembly, Scene scene, MemberId actor) {
                 yield new Ruling.Accepted(all);
             }
             case Ruling.Refused refused -> refused;
+            case Ruling.Put put -> put;
         };
     }
 

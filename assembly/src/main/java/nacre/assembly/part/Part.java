@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import nacre.assembly.box.BoxPurpose;
 import nacre.assembly.charter.Power;
 import nacre.journal.Json;
 import nacre.journal.OrganId;
@@ -94,5 +95,10 @@ public interface Part<S> {
     /// @throws Unfoldable if it is not in its form; one that changes nothing is no reason
     default S received(Scene scene, Letter letter, Stamp stamp) {
         throw new Unfoldable("Nobody here reads a letter of kind " + letter.kind());
+    }
+
+    /// What it keeps in boxes. A part that seals nothing has none.
+    default List<BoxPurpose> boxes() {
+        return List.of();
     }
 }

@@ -2,8 +2,10 @@
 package nacre.assembly.part;
 
 import java.util.List;
+import nacre.assembly.box.BoxId;
+import nacre.journal.Json;
 
-/// What a rule says to a command: what is to be recorded, or why not.
+/// What a rule says to a command: what is to be recorded or put into a box, or why not.
 public sealed interface Ruling {
 
     /// These steps are to be recorded together.
@@ -13,6 +15,10 @@ public sealed interface Ruling {
             steps = List.copyOf(steps);
         }
     }
+
+    /// This is to be put into a box, in place of what the actor has there; nothing is recorded. By
+    /// right only: what is in a box takes nothing from a mandate.
+    record Put(BoxId box, Json.Fields says) implements Ruling {}
 
     /// Nothing is to be recorded.
     record Refused(Refusal refusal) implements Ruling {}

@@ -15,6 +15,7 @@ import nacre.ballot.Counting;
 import nacre.ballot.Outcome;
 import nacre.ballot.Presence;
 import nacre.ballot.Reason;
+import nacre.journal.BoxRow;
 import org.pcollections.PSortedMap;
 
 /// The taking of answers on a proposal.
@@ -38,8 +39,14 @@ public sealed interface Vote {
     /// The answers so far.
     Count count();
 
-    /// Each voter's answer, which is open to all members.
+    /// Each voter's answer, which is open to all members: none while they are sealed, nor ever in a
+    /// secret vote.
     PSortedMap<MemberId, Ballot> answers();
+
+    /// Whether its answers are sealed until it closes, and stand in a box.
+    default boolean isHidden() {
+        return matter().secrecy().isHidden();
+    }
 
     /// When it opened.
     Instant opened();
@@ -109,6 +116,20 @@ public sealed interface Vote {
                     opened,
                     at,
                     closes);
+        }
+
+        /// The same with the answers that its box held.
+        Open revealed(List<BoxRow.Shown> rows) {
+            Count counted = count;
+            PSortedMap<MemberId, Ballot> named = answers;
+            for (BoxRow.Shown row : rows) {
+                Ballot ballot = VoteBoxes.ballot(row);
+                counted = counted.plus(ballot, 1);
+                Long member = row.member();
+                named = member == null ? named : named.plus(new MemberId(member), ballot);
+            }
+            return new Open(
+                    id, proposal, matter, roll, counting, counted, named, opened, answered, closes);
         }
 
         /// The same with one more of those on its roll having come in.

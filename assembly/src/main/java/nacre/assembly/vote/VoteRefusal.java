@@ -44,4 +44,7 @@ public sealed interface VoteRefusal extends Refusal {
 
     /// The decision's enactments may no longer be asked for.
     record DecisionHasExpired(long decision, Instant since) implements VoteRefusal {}
+
+    /// Its answers were sealed, and the host has lost the key: none can be given or read any more.
+    record BoxIsLost(VoteId vote) implements VoteRefusal {}
 }

@@ -11,6 +11,8 @@ import java.util.List;
 import nacre.assembly.Assembly;
 import nacre.assembly.amendment.AmendmentRules;
 import nacre.assembly.amendment.Amendments;
+import nacre.assembly.box.Box;
+import nacre.assembly.box.BoxAct;
 import nacre.assembly.charter.Matter;
 import nacre.assembly.charter.MeetingTerms;
 import nacre.assembly.meeting.MeetingRefusal;
@@ -85,6 +87,12 @@ public final class VoteRules {
                     refused(whyNotHers(assembly.roll(), vote, actor));
             case Vote.Open vote when !vote.counting().allows(cast.ballot()) ->
                     refused(new VoteRefusal.NoAnswerHere(vote.id(), cast.ballot().form()));
+            case Vote.Open vote when vote.isHidden() -> {
+                Box.Open box = assembly.boxes().openAbout(vote.id().seq());
+                yield box == null
+                        ? refused(new VoteRefusal.BoxIsLost(vote.id()))
+                        : new Ruling.Put(box.id(), VoteBoxes.says(cast.ballot()));
+            }
             case Vote.Open vote -> answer(vote, cast, actor);
         };
     }
@@ -120,6 +128,11 @@ public final class VoteRules {
             }
         }
         return accepted(Step.of(act, words));
+    }
+
+    /// The opening of the box that a hidden vote's answers go into.
+    public static List<Step> boxDue(Vote.Open vote) {
+        return List.of(Step.of(new BoxAct.Opened(VoteBoxes.terms(vote))));
     }
 
     private static Ruling open(Assembly assembly, ProposalId id, Instant now) {

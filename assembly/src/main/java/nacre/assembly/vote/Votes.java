@@ -4,6 +4,7 @@ package nacre.assembly.vote;
 import static nacre.assembly.part.Unfoldable.unless;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import nacre.assembly.Assembly;
 import nacre.assembly.amendment.AmendmentRules;
@@ -19,6 +20,7 @@ import nacre.assembly.roll.Roll;
 import nacre.ballot.Counting;
 import nacre.ballot.Outcome;
 import nacre.ballot.Presence;
+import nacre.journal.BoxRow;
 import nacre.journal.Json;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.PSortedMap;
@@ -66,6 +68,7 @@ public record Votes(
                 MemberId member = stamp.member();
                 unless(vote.roll().contains(member), "%s is not on the roll of %s.", member, id);
                 unless(stamp.at().isBefore(vote.closes()), "Vote %s was over.", id);
+                unless(!vote.isHidden(), "An answer in %s is sealed.", id);
                 unless(vote.counting().allows(ballot), "%s is no answer in %s.", ballot, id);
                 unless(
                         !before.meetings().isCountedInTheRoom(id, member),
@@ -113,7 +116,11 @@ public record Votes(
     }
 
     private Votes closed(VoteAct.Closed closing, Stamp stamp, Assembly before) {
-        Vote.Closed vote = needed(closing.vote()).closed();
+        Vote.Open sealed = needed(closing.vote());
+        Vote.Closed vote =
+                sealed.isHidden()
+                        ? sealed.revealed(rows(before, sealed)).closed()
+                        : sealed.closed();
         unless(
                 vote.outcome().word().equals(closing.outcome())
                         && vote.count().equals(closing.count()),
@@ -124,6 +131,10 @@ public record Votes(
                 closing);
         var next = new Votes(open.minus(vote.id()), closed.plus(vote.id(), vote), decisions);
         return vote.outcome() instanceof Outcome.Passed ? next.passed(vote, stamp, before) : next;
+    }
+
+    private static List<BoxRow.Shown> rows(Assembly before, Vote.Open vote) {
+        return VoteBoxes.rows(before.boxes().about(vote.id().seq()), vote.id());
     }
 
     private Votes passed(Vote.Closed vote, Stamp stamp, Assembly before) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import nacre.journal.Append;
+import nacre.journal.BoxRow;
 import nacre.journal.CommandId;
 import nacre.journal.Entry;
 import nacre.journal.Hash;
@@ -85,13 +86,15 @@ final class Bad implements Journals {
                                 entry.factsBytes(),
                                 entry.content()));
             }
-            return new Append(batch.first(), entries, batch.command(), batch.erasures());
+            return new Append(
+                    batch.first(), entries, batch.command(), batch.erasures(), batch.boxes());
         }
 
         private Append erasingMore(Append batch) {
             var erasures = new ArrayList<>(batch.erasures());
             erasures.add(new Append.Erasure(0, "purpose"));
-            return new Append(batch.first(), batch.entries(), batch.command(), erasures);
+            return new Append(
+                    batch.first(), batch.entries(), batch.command(), erasures, batch.boxes());
         }
 
         @Override
@@ -117,6 +120,16 @@ final class Bad implements Journals {
         @Override
         public @Nullable Known known(CommandId id) {
             return journal.known(id);
+        }
+
+        @Override
+        public @Nullable List<BoxRow> rows(long box) {
+            return journal.rows(box);
+        }
+
+        @Override
+        public boolean hasRow(long box, long member) {
+            return journal.hasRow(box, member);
         }
 
         @Override

@@ -6,6 +6,7 @@ import static nacre.garden.GardenPart.GARDEN;
 import java.time.Instant;
 import java.util.List;
 import java.util.SortedSet;
+import nacre.assembly.box.BoxPurpose;
 import nacre.assembly.charter.Power;
 import nacre.assembly.part.Act;
 import nacre.assembly.part.Command;
@@ -20,6 +21,8 @@ import nacre.assembly.part.Stamp;
 import nacre.assembly.part.Step;
 import nacre.assembly.part.Use;
 import nacre.garden.Garden;
+import nacre.garden.Sow;
+import nacre.garden.Tend;
 import nacre.journal.Json;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +34,9 @@ final class Bent implements Part<Garden> {
     enum Way {
         NEEDS_NO_POWER,
         USES_NOTHING,
-        FOLDS_BY_CHANCE
+        FOLDS_BY_CHANCE,
+        RECORDS_WHAT_IS_SEALED,
+        TELLS_MORE_THAN_PROMISED
     }
 
     Bent(Way way) {
@@ -49,7 +54,7 @@ final class Bent implements Part<Garden> {
         return switch (way) {
             case NEEDS_NO_POWER -> null;
             case USES_NOTHING -> new Use(use.power(), 0, 0, "");
-            case FOLDS_BY_CHANCE -> use;
+            case FOLDS_BY_CHANCE, RECORDS_WHAT_IS_SEALED, TELLS_MORE_THAN_PROMISED -> use;
         };
     }
 
@@ -57,7 +62,12 @@ final class Bent implements Part<Garden> {
     public Garden after(Scene scene, Act act, Stamp stamp) {
         Garden next = GARDEN.after(scene, act, stamp);
         return way == Way.FOLDS_BY_CHANCE
-                ? new Garden(next.beds(), next.named() - ++folded, next.friends(), next.dues())
+                ? new Garden(
+                        next.beds(),
+                        next.named() - ++folded,
+                        next.friends(),
+                        next.questions(),
+                        next.dues())
                 : next;
     }
 
@@ -98,7 +108,12 @@ final class Bent implements Part<Garden> {
 
     @Override
     public Ruling rule(Scene scene, Command command, MemberId actor) {
-        return GARDEN.rule(scene, command, actor);
+        boolean isTold = way == Way.RECORDS_WHAT_IS_SEALED && command instanceof Tend;
+        return GARDEN.rule(scene, isTold ? sowing((Tend) command) : command, actor);
+    }
+
+    private static Sow sowing(Tend tend) {
+        return new Sow(tend.rows(), tend.note());
     }
 
     @Override
@@ -114,6 +129,13 @@ final class Bent implements Part<Garden> {
     @Override
     public List<Step> fall(Scene scene, Due due) {
         return GARDEN.fall(scene, due);
+    }
+
+    @Override
+    public List<BoxPurpose> boxes() {
+        return way == Way.TELLS_MORE_THAN_PROMISED
+                ? List.of(new Telling(GARDEN.boxes().getFirst()))
+                : GARDEN.boxes();
     }
 
     @Override

@@ -128,6 +128,7 @@ final class Doctored {
                 a.announcements(),
                 a.meetings(),
                 a.agreements(),
+                a.boxes(),
                 a.dues(),
                 sleep,
                 a.ties());
@@ -158,6 +159,7 @@ final class Doctored {
                         a.announcements(),
                         new Meetings(meetings, a.meetings().votes(), a.meetings().motions()),
                         a.agreements(),
+                        a.boxes(),
                         a.dues(),
                         a.sleep(),
                         a.ties()));

@@ -137,8 +137,7 @@ final class DecideViews {
                 text.of("decide.closes", "when", text.deadline(vote.ends()))
                         + ". "
                         + OutcomeWords.outlook(visit.charter(), vote);
-        boolean isHers =
-                vote.roll().contains(visit.me()) && !vote.answers().containsKey(visit.me());
+        boolean isHers = vote.roll().contains(visit.me()) && !visit.hasAnswered(vote);
         (isHers ? asks : open).add(row(proposal, line));
     }
 

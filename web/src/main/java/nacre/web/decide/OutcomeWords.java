@@ -33,9 +33,12 @@ public final class OutcomeWords {
                 .of("decide.outcome", "outcome", word(words.text(), outcome), "sums", sums);
     }
 
-    /// What an open vote still needs.
+    /// What an open vote still needs; of a hidden one nobody knows.
     public static String outlook(CharterWords words, Vote vote) {
         Text text = words.text();
+        if (vote.isHidden()) {
+            return text.of("decide.sealed.line");
+        }
         String method = BallotWords.of(vote.counting()).method();
         return switch (vote.counting().outlook(vote.count())) {
             case Outlook.WouldEnd(var outcome) ->

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// @param objections who stands against it, and why; while her answer does
 /// @param fallback by which matter's rule members may decide over them now; empty if by none
 /// @param receipt where her own answer stands
+/// @param seal what is said of its secrecy; null if it is named
 /// @param result what came of it; null while it is open
 public record VoteView(
         boolean isOpen,
@@ -38,6 +39,7 @@ public record VoteView(
         List<Objection> objections,
         String fallback,
         @Nullable Receipt receipt,
+        @Nullable Seal seal,
         @Nullable Result result) {
 
     /// Copies the list.
@@ -53,6 +55,14 @@ public record VoteView(
 
     /// One member's answer.
     public record Named(String name, String answer) {}
+
+    /// A vote whose answers are or were sealed.
+    ///
+    /// @param trust what is promised, and whom one trusts
+    /// @param part how many have answered, as far as the record says; empty once it is closed
+    /// @param isMine whether an answer of the reader's is in the box
+    /// @param lost what is said if nobody could open it; empty otherwise
+    public record Seal(String trust, String part, boolean isMine, String lost) {}
 
     /// The reader's own last answer.
     public record Receipt(String said, String when, long entry, String leaf, String path) {}
@@ -88,6 +98,11 @@ public record VoteView(
     /// One entry that a decision brought about.
     public record Did(long entry, String path, EnactmentWords.Said said) {}
 
+    /// Whether there are sums to show.
+    public boolean isCounted() {
+        return !isOpen || seal == null;
+    }
+
     /// Whether this answer is hers.
     public String pressed(String answer) {
         return String.valueOf(mine.equals(answer));
@@ -95,6 +110,6 @@ public record VoteView(
 
     /// Whether the page waits for her answer.
     public boolean asks() {
-        return isOpen && mayAnswer && mine.isEmpty();
+        return isOpen && mayAnswer && mine.isEmpty() && !(seal != null && seal.isMine());
     }
 }

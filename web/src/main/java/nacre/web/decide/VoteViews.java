@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import nacre.assembly.box.Box;
 import nacre.assembly.part.Enactment;
 import nacre.assembly.proposal.Proposal;
 import nacre.assembly.vote.Decision;
@@ -45,7 +46,8 @@ final class VoteViews {
                 BallotWords.of(vote.counting()).method(),
                 mine == null ? "" : mine.form(),
                 headline(visit, vote),
-                vote.counting().outlook(vote.count()) instanceof Outlook.NeedsYes,
+                !vote.isHidden()
+                        && vote.counting().outlook(vote.count()) instanceof Outlook.NeedsYes,
                 SumView.of(visit.text(), vote),
                 (RoomWords.ways(visit, vote) + " " + RollWords.entitled(visit, vote)).strip(),
                 RollWords.provenance(visit, vote),
@@ -54,6 +56,7 @@ final class VoteViews {
                 Objections.of(visit, vote, trace),
                 Objections.fallback(visit, proposal, vote),
                 mine == null ? null : receipt(visit, trace, mine),
+                seal(visit, vote),
                 vote instanceof Vote.Closed closed
                         ? result(visit, proposal, closed, decision, trace)
                         : null);
@@ -64,6 +67,35 @@ final class VoteViews {
         return visit.assembly().meetings().isCountedInTheRoom(vote.id(), visit.me())
                 ? visit.text().of("meeting.mine.room")
                 : RollWords.notHers(visit, vote);
+    }
+
+    private static VoteView.@Nullable Seal seal(Visit visit, Vote vote) {
+        if (!vote.isHidden()) {
+            return null;
+        }
+        String secrecy = vote.matter().secrecy().word();
+        return switch (visit.assembly().boxes().about(vote.id().seq())) {
+            case Box.Open box ->
+                    new VoteView.Seal(
+                            visit.text().of("decide.sealed." + secrecy),
+                            visit.text()
+                                    .of(
+                                            "decide.sealed.part",
+                                            "atLeast",
+                                            box.atLeast(),
+                                            "entitled",
+                                            vote.count().entitled()),
+                            visit.hasAnswered(vote),
+                            "");
+            case Box.Revealed r ->
+                    new VoteView.Seal(visit.text().of("decide.opened." + secrecy), "", false, "");
+            case Box.Destroyed d -> lost(visit);
+            case null -> lost(visit);
+        };
+    }
+
+    private static VoteView.Seal lost(Visit visit) {
+        return new VoteView.Seal("", "", false, visit.text().of("decide.sealed.lost"));
     }
 
     private static String headline(Visit visit, Vote vote) {

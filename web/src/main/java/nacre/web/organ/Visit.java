@@ -8,6 +8,7 @@ import java.util.function.BiFunction;
 import nacre.assembly.Assembly;
 import nacre.assembly.amendment.AmendmentAct;
 import nacre.assembly.amendment.Amendments;
+import nacre.assembly.box.Box;
 import nacre.assembly.founding.Founding;
 import nacre.assembly.mandate.MandateId;
 import nacre.assembly.part.Command;
@@ -15,6 +16,7 @@ import nacre.assembly.part.Enactment;
 import nacre.assembly.part.MemberId;
 import nacre.assembly.part.Refusal;
 import nacre.assembly.proposal.Proposal;
+import nacre.assembly.vote.Vote;
 import nacre.journal.CommandId;
 import nacre.journal.Entry;
 import nacre.journal.Leaf;
@@ -115,6 +117,15 @@ public record Visit(Clerk clerk, Standing standing, MemberId me, Request request
         };
     }
 
+    /// Whether her answer to a vote stands: by name on the record, or sealed in its box, of which
+    /// nothing more is said to anybody while the vote is open.
+    public boolean hasAnswered(Vote vote) {
+        Box.Open box = assembly().boxes().openAbout(vote.id().seq());
+        return box == null
+                ? vote.answers().containsKey(me)
+                : clerk.journal().hasRow(box.id().seq(), me.seq());
+    }
+
     /// What is to be told of a command of hers that has just been recorded, if the address says so.
     public Told told() {
         String done = request.query("done");
@@ -127,6 +138,9 @@ public record Visit(Clerk clerk, Standing standing, MemberId me, Request request
         }
         Leaf leaf = entry.leaf();
         Long actor = leaf.actor();
+        if (leaf.type().equals("box.opened") && clerk.journal().hasRow(leaf.seq(), me.seq())) {
+            return Told.done(leaf.type(), leaf.seq(), path("/record/" + leaf.seq()));
+        }
         return actor != null && actor == me.seq()
                 ? Told.done(leaf.type(), leaf.seq(), path("/record/" + leaf.seq()))
                 : Told.nothing();

@@ -15,9 +15,7 @@ public record LeaveView(String path, String organ, long open, long mandates, boo
         return new LeaveView(
                 visit.path("/people"),
                 visit.organName(),
-                assembly.votes().open().values().stream()
-                        .filter(vote -> vote.answers().containsKey(visit.me()))
-                        .count(),
+                assembly.votes().open().values().stream().filter(visit::hasAnswered).count(),
                 assembly.mandates().inForce().values().stream()
                         .filter(mandate -> mandate.holders().contains(visit.me()))
                         .count(),

@@ -8,6 +8,7 @@ import nacre.assembly.agreement.AgreementAct;
 import nacre.assembly.agreement.AgreementId;
 import nacre.assembly.amendment.AmendmentAct;
 import nacre.assembly.announcement.AnnouncementAct;
+import nacre.assembly.box.BoxAct;
 import nacre.assembly.charter.CharterAct;
 import nacre.assembly.draw.DrawAct;
 import nacre.assembly.erasure.ErasureAct;
@@ -72,6 +73,7 @@ final class ActValues {
             case AnnouncementAct a -> put(values, "title", visit.words(leaf.seq(), "title"));
             case LetterAct.Received r -> put(values, "kind", field(r.letter().kind()));
             case MeetingAct a -> new MeetingValues(visit).put(values, a, leaf);
+            case BoxAct a -> box(values, a);
             case ErasureAct.Erased(long entry, String field, var s) -> {
                 put(values, "entry", entry);
                 put(values, "field", field(field));
@@ -197,6 +199,29 @@ final class ActValues {
             }
             case VoteAct.Enacted(long decision) -> put(values, "title", decided(decision));
             case VoteAct.Impossible i -> put(values, "title", decided(i.decision()));
+        }
+    }
+
+    private static void box(List<Object> values, BoxAct act) {
+        switch (act) {
+            case BoxAct.Opened(var terms) -> {
+                put(values, "about", terms.about());
+                put(values, "mayPut", terms.mayPut());
+                put(values, "ends", terms.ends());
+            }
+            case BoxAct.Ticked(var box, var root, long atLeast) -> {
+                put(values, "box", box.seq());
+                put(values, "atLeast", atLeast);
+            }
+            case BoxAct.Shown(var box, var rows) -> {
+                put(values, "box", box.seq());
+                put(values, "rows", rows.size());
+            }
+            case BoxAct.Revealed(var box, long rows, var result) -> {
+                put(values, "box", box.seq());
+                put(values, "rows", rows);
+            }
+            case BoxAct.Destroyed(var box, var loss) -> put(values, "box", box.seq());
         }
     }
 

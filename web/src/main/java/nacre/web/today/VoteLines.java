@@ -26,7 +26,7 @@ final class VoteLines {
 
     /// Whether an open vote waits for her answer.
     static boolean waitsFor(Visit visit, Vote.Open vote) {
-        return vote.roll().contains(visit.me()) && !vote.answers().containsKey(visit.me());
+        return vote.roll().contains(visit.me()) && !visit.hasAnswered(vote);
     }
 
     /// A vote that waits for her answer.
@@ -43,6 +43,9 @@ final class VoteLines {
     /// An open vote that does not wait for her: what she answered, how far it has come, what it
     /// lacks.
     Line open(Vote.Open vote) {
+        if (vote.isHidden()) {
+            return sealed(vote);
+        }
         Ballot mine = vote.answers().get(visit.me());
         String answer =
                 mine == null ? "" : BallotWords.say(visit.text(), "today.answered.", mine) + " ";
@@ -57,6 +60,20 @@ final class VoteLines {
                                 part(vote.count()),
                                 outlook,
                                 visit.text().of("today.closes", "closes", deadline(vote))));
+    }
+
+    /// Of a vote whose answers are sealed she sees whether hers is among them.
+    private Line sealed(Vote.Open vote) {
+        boolean isAnswered = visit.hasAnswered(vote);
+        String mine = isAnswered ? visit.text().of("decide.sealed.mine") + " " : "";
+        return Line.of(
+                isAnswered ? "mine" : "open",
+                visit.title(proposal(vote)),
+                path(proposal(vote)),
+                mine
+                        + visit.text().of("decide.sealed.line")
+                        + " "
+                        + visit.text().of("today.closes", "closes", deadline(vote)));
     }
 
     /// A proposal that is discussed.

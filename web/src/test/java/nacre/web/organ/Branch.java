@@ -63,7 +63,7 @@ public final class Branch implements AutoCloseable {
         this(Template.WORKPLACE_BRANCH.charter(), pages);
     }
 
-    /// The same branch with another charter.
+    /// The same under this charter.
     public Branch(Charter charter, Function<Visits, List<Pages>> pages) {
         var organs =
                 new Organs(

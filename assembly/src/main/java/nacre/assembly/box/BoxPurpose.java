@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package nacre.assembly.box;
+
+import java.util.List;
+import nacre.assembly.part.MemberId;
+import nacre.assembly.part.Scene;
+import nacre.assembly.part.Step;
+import nacre.journal.BoxRow;
+import nacre.journal.Json;
+
+/// What a part keeps in boxes, and what comes of it. Pure.
+///
+/// A part opens a box by something that falls due with it, and fills it by rulings that put a row.
+public interface BoxPurpose {
+
+    /// Its name: a topic of the part, a dot, and a word.
+    String name();
+
+    /// Whether this member may have a row in the box. Asked again when names are shown.
+    boolean mayPut(Scene scene, Box.Open box, MemberId member);
+
+    /// What the rows come to, in the part's permanent form.
+    ///
+    /// @param rows in no order that tells anything; with names only where they were promised
+    /// @throws nacre.journal.Malformed if one is not in its form
+    /// @throws nacre.assembly.part.Unfoldable if one cannot have been put
+    Json.Fields result(Scene scene, Box.Open box, List<BoxRow.Shown> rows);
+
+    /// What is recorded with the revealing.
+    ///
+    /// @param rows as they are shown: none where only the result was promised
+    List<Step> revealed(Scene scene, Box.Open box, List<BoxRow.Shown> rows, Json.Fields result);
+
+    /// What is recorded with the box being destroyed unread.
+    List<Step> destroyed(Scene scene, Box.Open box, Loss loss);
+}

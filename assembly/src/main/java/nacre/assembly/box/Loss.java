@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package nacre.assembly.box;
+
+import nacre.ballot.Word;
+
+/// Why a box was destroyed without being revealed.
+public enum Loss implements Word {
+    /// Too few had put something into it by its end.
+    BELOW_THRESHOLD("below-threshold"),
+    /// Its key is gone, and so nobody can open it; only the host can have lost it.
+    KEY_LOST("key-lost");
+
+    private final String word;
+
+    Loss(String word) {
+        this.word = word;
+    }
+
+    @Override
+    public String word() {
+        return word;
+    }
+}

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package nacre.assembly.vote;
+
+import static nacre.assembly.AssemblyPart.ASSEMBLY;
+import static nacre.assembly.part.Unfoldable.needed;
+import static nacre.assembly.part.Unfoldable.unless;
+
+import java.util.List;
+import nacre.assembly.box.Box;
+import nacre.assembly.box.BoxPurpose;
+import nacre.assembly.box.Loss;
+import nacre.assembly.box.Promise;
+import nacre.assembly.box.Terms;
+import nacre.assembly.charter.Secrecy;
+import nacre.assembly.part.MemberId;
+import nacre.assembly.part.Scene;
+import nacre.assembly.part.Step;
+import nacre.assembly.part.Unfoldable;
+import nacre.ballot.Ballot;
+import nacre.journal.BoxRow;
+import nacre.journal.Json;
+import org.jspecify.annotations.Nullable;
+
+/// The boxes of hidden votes: each answer is a row until the vote closes. Named at closing, every
+/// row is then shown under its voter's name; secret, without names and in the order of chance.
+/// Either way everybody counts again what was counted.
+public final class VoteBoxes implements BoxPurpose {
+
+    /// The purpose of these boxes.
+    public static final String ANSWERS = "vote.answers";
+
+    /// Room for the longest ballot there is.
+    static final int LENGTH = Ballot.MOST_BYTES + 14;
+
+    /// The purpose; it has no state.
+    public VoteBoxes() {}
+
+    /// What a vote's box opens with.
+    public static Terms terms(Vote.Open vote) {
+        boolean isNamed = vote.matter().secrecy() == Secrecy.NAMED_AT_CLOSING;
+        return new Terms(
+                ANSWERS,
+                vote.id().seq(),
+                isNamed ? Promise.NAMES : Promise.ROWS,
+                vote.roll().entitled(),
+                LENGTH,
+                0,
+                vote.closes(),
+                Terms.DAILY);
+    }
+
+    static Json.Fields says(Ballot ballot) {
+        return Json.object().put("ballot", ballot.form()).done();
+    }
+
+    /// The ballot of a row.
+    ///
+    /// @throws Unfoldable if it has none
+    static Ballot ballot(BoxRow.Shown row) {
+        String form = row.says().only("ballot").text("ballot");
+        return needed(Ballot.read(form), "«%s» is no ballot.", form);
+    }
+
+    @Override
+    public String name() {
+        return ANSWERS;
+    }
+
+    @Override
+    public boolean mayPut(Scene scene, Box.Open box, MemberId member) {
+        return vote(scene, box).roll().contains(member);
+    }
+
+    /// The sums stand in the vote's closing, so there is nothing to say here.
+    @Override
+    public Json.Fields result(Scene scene, Box.Open box, List<BoxRow.Shown> rows) {
+        Vote.Open vote = vote(scene, box);
+        for (BoxRow.Shown row : rows) {
+            Ballot ballot = ballot(row);
+            unless(
+                    vote.counting().allows(ballot),
+                    "%s is no answer in %s.",
+                    ballot.form(),
+                    vote.id());
+        }
+        return Json.object().done();
+    }
+
+    @Override
+    public List<Step> revealed(
+            Scene scene, Box.Open box, List<BoxRow.Shown> rows, Json.Fields result) {
+        return VoteRules.closeDue(vote(scene, box).revealed(rows));
+    }
+
+    /// Nobody can count what nobody can read: the vote closes without an answer.
+    @Override
+    public List<Step> destroyed(Scene scene, Box.Open box, Loss loss) {
+        return VoteRules.closeDue(vote(scene, box));
+    }
+
+    private static Vote.Open vote(Scene scene, Box.Open box) {
+        var id = new VoteId(box.terms().about());
+        Vote.Open vote = scene.states().of(ASSEMBLY).votes().open().get(id);
+        return needed(vote, "Vote %s is not open.", id);
+    }
+
+    /// The rows of a vote whose box is over; none if it was destroyed.
+    ///
+    /// @throws Unfoldable if it is still sealed
+    static List<BoxRow.Shown> rows(@Nullable Box box, VoteId vote) {
+        return switch (box) {
+            case Box.Revealed revealed -> revealed.rows();
+            case Box.Destroyed d -> List.of();
+            case Box.Open o ->
+                    throw new Unfoldable("The answers of %s are sealed.".formatted(vote));
+            case null -> throw new Unfoldable("Vote %s has no box.".formatted(vote));
+        };
+    }
+}

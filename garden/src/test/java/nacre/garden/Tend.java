@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package nacre.garden;
+
+import nacre.assembly.part.Command;
+import nacre.journal.Json;
+
+/// Says, sealed, how many rows she would tend.
+public record Tend(long question, long rows, String note) implements Command {
+    @Override
+    public String type() {
+        return "garden.tend";
+    }
+
+    @Override
+    public Json.Fields form() {
+        return Json.object().put("note", note).put("question", question).put("rows", rows).done();
+    }
+}

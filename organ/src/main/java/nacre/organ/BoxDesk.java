@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package nacre.organ;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.random.RandomGenerator;
+import nacre.assembly.box.Box;
+import nacre.assembly.box.BoxAct;
+import nacre.assembly.box.BoxId;
+import nacre.assembly.box.BoxPurpose;
+import nacre.assembly.box.BoxRules;
+import nacre.assembly.box.BoxSight;
+import nacre.assembly.part.Act;
+import nacre.assembly.part.Due;
+import nacre.assembly.part.Ruling;
+import nacre.assembly.part.Scene;
+import nacre.assembly.part.Step;
+import nacre.journal.Append;
+import nacre.journal.BoxChange;
+import nacre.journal.BoxRow;
+import nacre.journal.Hash;
+import nacre.journal.Journal;
+import org.jspecify.annotations.Nullable;
+
+/// Looks into the boxes beside a record when their time has come, for one batch.
+final class BoxDesk implements Sights {
+    private final Journal journal;
+    private final CompletableFuture<?> asked;
+    private final Map<BoxId, BoxSight> seen = new HashMap<>();
+
+    /// @param asked done when all that was asked of the journal before is there or has failed
+    BoxDesk(Journal journal, CompletableFuture<?> asked) {
+        this.journal = journal;
+        this.asked = asked;
+    }
+
+    @Override
+    public BoxSight look(Box.Open box) {
+        return seen.computeIfAbsent(box.id(), this::look);
+    }
+
+    private BoxSight look(BoxId id) {
+        asked.handle((done, failure) -> true).join(); // rows are read from the disk
+        List<BoxRow> rows = journal.rows(id.seq());
+        return rows == null ? new BoxSight.Lost() : new BoxSight.Rows(rows);
+    }
+
+    /// What happens when something falls due: what its part says, or, for a box, what is in it.
+    static List<Step> fall(Parts parts, Scene scene, Agenda.Item item, Sights sights) {
+        Due due = item.due();
+        Box.Open box = Agenda.ticking(item, scene.states());
+        return box == null
+                ? item.part().fall(scene, due)
+                : fall(parts, scene, box, due.at(), sights);
+    }
+
+    private static List<Step> fall(
+            Parts parts, Scene scene, Box.Open box, Instant at, Sights sights) {
+        BoxPurpose purpose = parts.purpose(box.terms().purpose());
+        return BoxRules.fall(scene, box, at, sights.look(box), purpose);
+    }
+
+    /// The row that a rule has found right, for the journal. What is answered is the same whatever
+    /// was put: where the box opened, and how far the record reaches.
+    static Append put(
+            Request request, Ruling.Put put, Standing ahead, Hash hash, RandomGenerator random) {
+        Box.Open box = ahead.assembly().boxes().open().get(put.box());
+        if (box == null || !BoxRow.fits(put.says(), box.terms().length())) {
+            throw new IllegalStateException(
+                    "Nothing of this size can be put into box %s.".formatted(put.box()));
+        }
+        byte[] salt = new byte[Hash.SIZE];
+        random.nextBytes(salt);
+        var row = new BoxRow(request.actor().seq(), Hash.of(salt), put.says());
+        var command = new Append.Repeat(request.id(), hash);
+        return Append.put(ahead.size(), command, new BoxChange.Put(put.box().seq(), row));
+    }
+
+    /// What an act changes of the boxes beside the record, or null.
+    static @Nullable BoxChange change(Act act, long seq) {
+        return switch (act) {
+            case BoxAct.Opened(var terms) -> new BoxChange.Open(seq, terms.length());
+            case BoxAct.Revealed revealed -> new BoxChange.Destroy(revealed.box().seq());
+            case BoxAct.Destroyed destroyed -> new BoxChange.Destroy(destroyed.box().seq());
+            default -> null;
+        };
+    }
+}

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package nacre.web.decide;
+
+import static nacre.web.browser.Accessible.assertAccessible;
+import static nacre.web.organ.Branch.ANA;
+import static nacre.web.organ.Branch.BEN;
+import static nacre.web.organ.Branch.CEM;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
+import java.time.Duration;
+import java.util.List;
+import nacre.assembly.charter.Secrecy;
+import nacre.web.browser.BrowserTest;
+import nacre.web.organ.Branch;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class HiddenVoteInBrowserTest extends BrowserTest {
+    @ParameterizedTest
+    @ValueSource(ints = {PHONE, WIDE})
+    void a_secret_vote_is_answered_and_closes(int width) {
+        try (Branch branch = HiddenBranch.of(Secrecy.SECRET_TRUSTING_HOST)) {
+            String path = HiddenBranch.open(branch);
+            Page page = visitor(width);
+            comeIn(branch, page);
+            look(branch, page, path, "secret-asked");
+            page.click(".answers [value=no]");
+            page.waitForSelector("text=You have answered.");
+            look(branch, page, path, "secret-answered");
+            look(branch, page, branch.path("/decide"), "secret-list");
+            branch.post(BEN, path + "/vote", "answer", "yes");
+            branch.post(CEM, path + "/vote", "answer", "yes");
+            branch.pass(Duration.ofDays(3));
+            look(branch, page, path, "secret-closed");
+        }
+    }
+
+    private static void comeIn(Branch branch, Page page) {
+        String cookie = branch.cookie(ANA);
+        int equals = cookie.indexOf('=');
+        var kept =
+                new Cookie(cookie.substring(0, equals), cookie.substring(equals + 1))
+                        .setUrl(branch.server.origin());
+        page.context().addCookies(List.of(kept));
+    }
+
+    private static void look(Branch branch, Page page, String path, String name) {
+        page.navigate(branch.server.origin() + path);
+        picture(page, name);
+        assertAccessible(page);
+    }
+}
