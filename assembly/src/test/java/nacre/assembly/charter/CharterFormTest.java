@@ -46,6 +46,18 @@ class CharterFormTest {
         assertEquals(charter, CharterForm.read(fields(golden("every-word"))));
     }
 
+    @Test
+    void what_a_method_asks_for_is_read_as_it_is_meant() {
+        Charter charter = CharterForm.read(fields(golden("methods")));
+        assertEquals(
+                new MethodTerms(1, Duration.ofHours(24), Duration.ofHours(12), MatterKey.MONEY),
+                charter.matter(MatterKey.EVERYDAY).terms());
+        assertEquals(
+                new MethodTerms(2, Duration.ZERO, null, null),
+                charter.matter(MatterKey.ADMISSION).terms());
+        assertEquals(MethodTerms.NONE, charter.matter(MatterKey.MONEY).terms());
+    }
+
     @ParameterizedTest
     @EnumSource
     void templates_can_be_written_and_read(Template template) {
