@@ -12,10 +12,7 @@ import nacre.assembly.agreement.AgreementAct;
 import nacre.assembly.agreement.AgreementId;
 import nacre.assembly.amendment.AmendmentAct;
 import nacre.assembly.announcement.AnnouncementAct;
-import nacre.assembly.box.Box;
 import nacre.assembly.box.BoxAct;
-import nacre.assembly.box.Boxes;
-import nacre.assembly.box.Terms;
 import nacre.assembly.charter.CharterAct;
 import nacre.assembly.charter.MatterKey;
 import nacre.assembly.erasure.ErasureAct;
@@ -51,7 +48,6 @@ import nacre.assembly.signin.SignInRules;
 import nacre.assembly.vote.Decision;
 import nacre.assembly.vote.Vote;
 import nacre.assembly.vote.VoteAct;
-import nacre.assembly.vote.VoteBoxes;
 import nacre.assembly.vote.VoteId;
 import nacre.assembly.vote.VoteRules;
 import nacre.ballot.Rule;
@@ -80,7 +76,7 @@ final class AssemblyFold {
             case MandateAct a -> mandate(before, a, stamp);
             case MeetingAct a -> meeting(before, a, stamp);
             case AnnouncementAct a -> before.with(before.announcements().after(a, stamp));
-            case BoxAct a -> box(before, a, stamp);
+            case BoxAct a -> BoxFold.after(before, a, stamp);
             case ErasureAct a -> {
                 unlessAllowed(ErasureRules.whyNot(before, a, stamp.actor()), a);
                 yield before;
@@ -110,31 +106,6 @@ final class AssemblyFold {
     private static Assembly notComingUp(Assembly before, Assembly next, AgreementId id) {
         Agreement agreement = needed(before.agreements().find(id), "There is no agreement %s.", id);
         return next.with(next.dues().minus(Dues.review(agreement)));
-    }
-
-    private static Assembly box(Assembly before, BoxAct act, Stamp stamp) {
-        Boxes boxes = before.boxes().after(act, stamp);
-        PSortedSet<Due> dues = before.dues();
-        for (Box.Open box : before.boxes().open().values()) {
-            dues = dues.minus(Dues.tick(box));
-        }
-        for (Box.Open box : boxes.open().values()) {
-            dues = dues.plus(Dues.tick(box));
-        }
-        if (act instanceof BoxAct.Opened(var terms) && terms.purpose().equals(VoteBoxes.ANSWERS)) {
-            dues = dues.minus(Dues.boxing(opening(before, terms)));
-        }
-        return before.with(boxes).with(dues);
-    }
-
-    private static Vote.Open opening(Assembly before, Terms terms) {
-        Vote.Open vote =
-                needed(
-                        before.votes().open().get(new VoteId(terms.about())),
-                        "Vote %d is not open.",
-                        terms.about());
-        unless(VoteBoxes.terms(vote).equals(terms), "Vote %s has no such box.", vote.id());
-        return vote;
     }
 
     private static Assembly organ(Assembly before, OrganAct act) {
