@@ -5,6 +5,7 @@ import static nacre.web.browser.Accessible.assertAccessible;
 import static nacre.web.organ.Branch.ANA;
 import static nacre.web.organ.Branch.BEN;
 import static nacre.web.organ.Branch.CEM;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
@@ -27,15 +28,16 @@ class HiddenVoteInBrowserTest extends BrowserTest {
             String path = HiddenBranch.open(branch);
             Page page = visitor(width);
             comeIn(branch, page);
-            look(branch, page, path, "secret-asked");
+            look(branch, page, path, "Answers are sealed", "secret-asked");
             page.click(".answers [value=no]");
             page.waitForSelector("text=You have answered.");
-            look(branch, page, path, "secret-answered");
-            look(branch, page, branch.path("/decide"), "secret-list");
+            look(branch, page, path, "You have answered.", "secret-answered");
+            look(branch, page, branch.path("/decide"), "New locks", "secret-list");
             branch.post(BEN, path + "/vote", "answer", "yes");
             branch.post(CEM, path + "/vote", "answer", "yes");
             branch.pass(Duration.ofDays(3));
-            look(branch, page, path, "secret-closed");
+            comeIn(branch, page); // her session was over by then
+            look(branch, page, path, "2 of 3 yes or no", "secret-closed");
         }
     }
 
@@ -48,8 +50,9 @@ class HiddenVoteInBrowserTest extends BrowserTest {
         page.context().addCookies(List.of(kept));
     }
 
-    private static void look(Branch branch, Page page, String path, String name) {
+    private static void look(Branch branch, Page page, String path, String says, String name) {
         page.navigate(branch.server.origin() + path);
+        assertTrue(page.content().contains(says), () -> page.innerText("body"));
         picture(page, name);
         assertAccessible(page);
     }
