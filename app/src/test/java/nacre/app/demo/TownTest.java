@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.app.demo;
 
+import static java.util.Map.entry;
 import static java.util.stream.Collectors.joining;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -15,6 +17,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import nacre.journal.Hash;
@@ -28,6 +31,25 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class TownTest {
     private static final Parts PARTS = Parts.of(List.of());
+
+    /// How often each command must at least be accepted in the town's eight months.
+    private static final Map<String, Integer> LEAST =
+            Map.ofEntries(
+                    entry("announcement.announce", 25),
+                    entry("content.erase", 2),
+                    entry("discussion.post-comment", 170),
+                    entry("discussion.state-view", 1),
+                    entry("mandate.ask-recall", 6),
+                    entry("mandate.report", 9),
+                    entry("proposal.put-proposal", 80),
+                    entry("proposal.withdraw-proposal", 1),
+                    entry("roll.add-members", 6),
+                    entry("roll.enter", 250),
+                    entry("roll.leave", 5),
+                    entry("signin.confirm-codes", 12),
+                    entry("signin.prepare-codes", 12),
+                    entry("vote.cast-vote", 3000));
+
     private static final String MONTHS =
             Arrays.stream(Month.values())
                     .map(month -> month.getDisplayName(TextStyle.FULL, Locale.ENGLISH))
@@ -60,6 +82,25 @@ class TownTest {
         var depot = town.organ(Town.DEPOT).assembly();
         assertTrue(depot.roll().entitled() >= 175, "on the depot's roll");
         assertEquals(2, depot.votes().open().size(), "votes that are open at the depot");
+    }
+
+    @Test
+    void all_that_members_ask_for_is_asked_often_enough() {
+        var life = new Life(Journals.inMemory(), PARTS, Town.start(), 1);
+        new Town(life).live();
+        life.counts().forEach((command, count) -> System.out.printf("%s: %s%n", command, count));
+        LEAST.forEach((command, least) -> {
+            Life.Count count = life.counts().get(command);
+            assertNotNull(count, command);
+            assertTrue(count.accepted() >= least, () -> command + ": " + count);
+        });
+        assertEquals(Set.of(), unknown(life.counts().keySet()), "commands without a minimum");
+    }
+
+    private static Set<String> unknown(Set<String> commands) {
+        var unknown = new HashSet<>(commands);
+        unknown.removeAll(LEAST.keySet());
+        return unknown;
     }
 
     @Test
