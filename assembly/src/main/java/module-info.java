@@ -15,6 +15,7 @@ module nacre.assembly {
     exports nacre.assembly.box;
     exports nacre.assembly.charter;
     exports nacre.assembly.draw;
+    exports nacre.assembly.council;
     exports nacre.assembly.erasure;
     exports nacre.assembly.founding;
     exports nacre.assembly.letter;

@@ -8,10 +8,12 @@ import nacre.assembly.announcement.Announcements;
 import nacre.assembly.box.Boxes;
 import nacre.assembly.charter.Charter;
 import nacre.assembly.charter.Charters;
+import nacre.assembly.council.Seat;
 import nacre.assembly.founding.Founding;
 import nacre.assembly.mandate.Mandates;
 import nacre.assembly.meeting.Meetings;
 import nacre.assembly.part.Due;
+import nacre.assembly.part.MemberId;
 import nacre.assembly.proposal.Proposals;
 import nacre.assembly.roll.Roll;
 import nacre.assembly.signin.SignIns;
@@ -86,6 +88,27 @@ public record Assembly(
     /// The longest term that the charter allows a mandate.
     public Duration longestMandate() {
         return charter().mandates().longest();
+    }
+
+    /// Whether its members are organs.
+    public boolean isCouncil() {
+        return !charters.versions().isEmpty() && charter().council() != null;
+    }
+
+    /// For whom somebody speaks here: a member for herself, in a council a delegate for the organ
+    /// that sent her; null if for nobody.
+    public @Nullable MemberId voice(MemberId actor) {
+        if (!isCouncil()) {
+            return roll.contains(actor) ? actor : null;
+        }
+        Seat seat = ties.council().seats().get(actor);
+        MemberId organ = seat == null ? null : ties.council().members().get(seat.organ());
+        return organ != null && roll.contains(organ) ? organ : null;
+    }
+
+    /// How many members there are, whatever they count for.
+    public long voices() {
+        return isCouncil() ? ties.council().members().size() : roll.entitled();
     }
 
     Assembly with(Founding next) {

@@ -15,6 +15,7 @@ import nacre.assembly.announcement.AnnouncementAct;
 import nacre.assembly.box.BoxAct;
 import nacre.assembly.charter.CharterAct;
 import nacre.assembly.charter.MatterKey;
+import nacre.assembly.council.CouncilAct;
 import nacre.assembly.erasure.ErasureAct;
 import nacre.assembly.erasure.ErasureRules;
 import nacre.assembly.founding.Founding;
@@ -81,6 +82,7 @@ final class AssemblyFold {
                 unlessAllowed(ErasureRules.whyNot(before, a, stamp.actor()), a);
                 yield before;
             }
+            case CouncilAct a -> CouncilFold.after(before, a, stamp);
             case LetterAct a -> before.with(before.ties().with(before.ties().letters().after(a)));
             default -> throw new Unfoldable("No act of the assembly: " + act.type());
         };
@@ -132,9 +134,10 @@ final class AssemblyFold {
     }
 
     private static Assembly gone(Assembly before, Assembly next, MemberId member, Stamp stamp) {
-        Mandates mandates = next.mandates().without(member, stamp.effective());
-        Meetings meetings = next.meetings().without(member, stamp.effective());
-        return Dues.afterEndings(before, next.with(mandates).with(meetings));
+        Assembly left = CouncilFold.gone(next, member, stamp);
+        Mandates mandates = left.mandates().without(member, stamp.effective());
+        Meetings meetings = left.meetings().without(member, stamp.effective());
+        return Dues.afterEndings(before, left.with(mandates).with(meetings));
     }
 
     private static Assembly proposal(Assembly before, ProposalAct act, Stamp stamp) {
@@ -182,6 +185,7 @@ final class AssemblyFold {
     }
 
     private static Assembly meeting(Assembly before, MeetingAct act, Stamp stamp) {
+        unless(!before.isCouncil(), "A council holds no meetings in a room.");
         Assembly held = before.with(MeetingRules.after(before, act, stamp));
         Assembly next = voted(held, act, stamp.effective());
         PSortedSet<Due> dues = next.dues();
@@ -255,10 +259,12 @@ final class AssemblyFold {
         if (act instanceof VoteAct.Opened opened && stamp.actor() != null) {
             VoteRules.requireOpening(before, opened, stamp.effective());
         }
-        Assembly next = before.with(before.votes().after(act, stamp, before));
+        Stamp voice = act instanceof VoteAct.Cast c ? CouncilFold.voice(before, c, stamp) : stamp;
+        Assembly next = before.with(before.votes().after(act, voice, before));
         return switch (act) {
             case VoteAct.Opened opened -> opened(before, next, opened, stamp);
-            case VoteAct.Cast cast -> answered(before, next, cast.vote());
+            case VoteAct.Cast cast ->
+                    CouncilFold.spoken(answered(before, next, cast.vote()), cast.vote(), stamp);
             case VoteAct.Closed closed -> closed(before, next, closed, stamp);
             case VoteAct.Enacted(long decision) -> settled(before, next, decision);
             case VoteAct.Impossible i -> {
@@ -284,7 +290,7 @@ final class AssemblyFold {
     }
 
     /// An answer can bring the closing nearer, or move it away again.
-    private static Assembly answered(Assembly before, Assembly next, VoteId id) {
+    static Assembly answered(Assembly before, Assembly next, VoteId id) {
         Vote.Open was = needed(before.votes().open().get(id), "Vote %s is not open.", id);
         Vote.Open is = needed(next.votes().open().get(id), "Vote %s is not open.", id);
         return was.ends().equals(is.ends())
@@ -356,10 +362,19 @@ final class AssemblyFold {
                 : MandateRules.recallRule(before, vote.matter());
     }
 
+    /// In a council an organ asks, through whichever delegate.
+    private static Stamp asker(Assembly before, MandateAct act, Stamp stamp) {
+        MemberId actor = stamp.actor();
+        return act instanceof MandateAct.RecallAsked && actor != null
+                ? stamp.as(before.voice(actor))
+                : stamp;
+    }
+
     private static Assembly mandate(Assembly before, MandateAct act, Stamp stamp) {
-        long askers = before.charter().mandates().askersNeeded(before.roll().entitled());
+        long askers = before.charter().mandates().askersNeeded(before.voices());
         Rule rule = giving(before, stamp.authority());
-        Assembly next = before.with(before.mandates().after(act, stamp, askers, rule));
+        Assembly next =
+                before.with(before.mandates().after(act, asker(before, act, stamp), askers, rule));
         return switch (act) {
             case MandateAct.Given given ->
                     next.with(next.dues().plus(Dues.end(given.ends(), new MandateId(stamp.seq()))));

@@ -6,6 +6,7 @@ import static nacre.assembly.part.Unfoldable.unless;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import nacre.assembly.agreement.AgreementAct;
 import nacre.assembly.agreement.AgreementId;
@@ -24,6 +25,9 @@ import nacre.assembly.box.Boxes;
 import nacre.assembly.charter.CharterAct;
 import nacre.assembly.charter.CharterRules;
 import nacre.assembly.charter.Power;
+import nacre.assembly.council.CouncilAct;
+import nacre.assembly.council.CouncilRefusal;
+import nacre.assembly.council.CouncilRules;
 import nacre.assembly.erasure.EraseContent;
 import nacre.assembly.erasure.ErasureAct;
 import nacre.assembly.erasure.ErasureRules;
@@ -42,6 +46,7 @@ import nacre.assembly.meeting.MeetingNeeds;
 import nacre.assembly.meeting.MeetingRules;
 import nacre.assembly.part.Act;
 import nacre.assembly.part.Command;
+import nacre.assembly.part.Door;
 import nacre.assembly.part.Due;
 import nacre.assembly.part.Enactment;
 import nacre.assembly.part.Letter;
@@ -79,6 +84,7 @@ import nacre.assembly.vote.VoteRules;
 import nacre.assembly.vote.Votes;
 import nacre.journal.Json;
 import nacre.journal.Malformed;
+import nacre.journal.OrganId;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.PSortedSet;
 
@@ -119,7 +125,8 @@ public final class AssemblyPart implements Part<Assembly> {
                 "meeting",
                 "content",
                 "letter",
-                "box");
+                "box",
+                "council");
     }
 
     @Override
@@ -135,7 +142,9 @@ public final class AssemblyPart implements Part<Assembly> {
                 RollRules.KEEP_THE_ROLL,
                 ProposalRules.CHAIR,
                 AnnouncementRules.ANNOUNCE,
-                MeetingRules.TELLER);
+                MeetingRules.TELLER,
+                CouncilRules.DELEGATE,
+                CouncilRules.FREE_DELEGATE);
     }
 
     @Override
@@ -159,6 +168,7 @@ public final class AssemblyPart implements Part<Assembly> {
             case "meeting" -> MeetingAct.read(type, facts);
             case "announcement" -> AnnouncementAct.read(type, facts);
             case "content" -> ErasureAct.read(type, facts);
+            case "council" -> CouncilAct.read(type, facts);
             case "letter" -> LetterAct.read(type, facts);
             case "box" -> BoxAct.read(type, facts);
             default -> throw new Malformed("type", "an act of the assembly", type);
@@ -193,6 +203,8 @@ public final class AssemblyPart implements Part<Assembly> {
             case SetProviso c -> ProvisoRules.rule(assembly, c, actor, scene.now());
             case VoteCommand c -> VoteRules.rule(assembly, scene, c, actor);
             case MandateCommand c -> MandateRules.rule(assembly, c, actor);
+            case MeetingCommand c when assembly.isCouncil() ->
+                    Ruling.refused(new CouncilRefusal.NoMeetingsHere());
             case MeetingCommand c -> MeetingRules.rule(assembly, scene, c, actor);
             case EraseContent c -> ErasureRules.rule(assembly, c, actor);
             case Announce c -> AnnouncementRules.rule(c);
@@ -231,19 +243,42 @@ public final class AssemblyPart implements Part<Assembly> {
 
     @Override
     public Assembly after(Scene scene, Act act, Stamp stamp) {
-        return AssemblyFold.after(scene.states().of(this), act, stamp);
+        Assembly before = scene.states().of(this);
+        CouncilFold.require(scene.organ(), before, act);
+        return CouncilFold.telling(scene.organ(), AssemblyFold.after(before, act, stamp), stamp);
     }
 
     /// The assembly once `member` did something under a mandate.
     ///
     /// @throws Unfoldable if it does not let her
     public Assembly using(Assembly before, MandateId id, Use use, Stamp stamp) {
-        unless(before.roll().contains(stamp.member()), "%s is no member.", stamp.member());
+        unless(before.voice(stamp.member()) != null, "%s is no member.", stamp.member());
         Assembly after = before.with(before.mandates().using(id, use, stamp));
         Mandate mandate = after.mandates().inForce().get(id);
         return mandate != null && mandate.isUsedUp()
                 ? after.with(after.dues().plus(Dues.usedUp(stamp.effective(), stamp.seq(), id)))
                 : after;
+    }
+
+    @Override
+    public List<Letter> letters(Scene before, Assembly after, Act act, Stamp stamp) {
+        return CouncilRules.letters(before.organ(), before.states().of(this), after, act);
+    }
+
+    @Override
+    public List<String> accepts() {
+        return CouncilRules.accepts();
+    }
+
+    @Override
+    public SortedMap<OrganId, Door> doors(Assembly state) {
+        return CouncilRules.doors(state);
+    }
+
+    @Override
+    public Assembly received(Scene scene, Letter letter, Stamp stamp) {
+        Assembly before = scene.states().of(this);
+        return CouncilFold.received(scene.organ(), before, letter, stamp);
     }
 
     /// The assembly once an act has written these letters.
@@ -266,6 +301,7 @@ public final class AssemblyPart implements Part<Assembly> {
             case AgreementAct.Made a -> AgreementRules.enact(assembly, a, scene.now());
             case AgreementAct.Ended a -> AgreementRules.enact(assembly, a, scene.now());
             case ErasureAct a -> ErasureRules.enact(a, scene.next());
+            case CouncilAct a -> CouncilRules.enact(assembly, scene.organ(), a);
             default -> Ruling.refused(new ProposalRefusal.NotAnEnactment(enactment.type()));
         };
     }
@@ -302,13 +338,13 @@ public final class AssemblyPart implements Part<Assembly> {
                         needed(assembly.votes().decision(about), "There is no decision %d.", about);
                 yield VoteRules.enactDue(assembly, scene, decision);
             }
-            case "proviso" -> {
-                Decision decision =
-                        needed(assembly.votes().decision(about), "There is no decision %d.", about);
-                yield ProvisoRules.due(assembly, decision);
-            }
+            case "proviso" ->
+                    ProvisoRules.due(
+                            assembly,
+                            needed(assembly.votes().decision(about), "No decision %d.", about));
             case "review" -> List.of(Step.of(new AgreementAct.CameUp(new AgreementId(about))));
             case "end" -> List.of(ended(about, Ending.DATE));
+            case "tell" -> CouncilRules.toldDue(assembly, scene.organ());
             case "used-up" -> List.of(ended(about, Ending.USED));
             case "convene" -> MeetingRules.conveneDue(assembly, new MeetingId(about));
             case "meeting" -> MeetingRules.endDue(assembly, new MeetingId(about), due.at());

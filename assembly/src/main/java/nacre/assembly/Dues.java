@@ -14,6 +14,7 @@ import nacre.assembly.proposal.Proposal;
 import nacre.assembly.vote.Decision;
 import nacre.assembly.vote.Vote;
 import nacre.assembly.vote.VoteId;
+import org.jspecify.annotations.Nullable;
 import org.pcollections.PSortedSet;
 
 /// What falls due in an assembly, and under which names.
@@ -91,6 +92,21 @@ final class Dues {
     /// The record speaks of a box, or it ends.
     static Due tick(Box.Open box) {
         return new Due(box.due(), box.id().seq(), "tick:" + box.id());
+    }
+
+    /// The organ's councils hear how many it has.
+    static Due telling(Instant at, long cause) {
+        return new Due(at, cause, "tell:" + cause);
+    }
+
+    /// That they are to hear it, or null.
+    static @Nullable Due telling(Assembly assembly) {
+        for (Due due : assembly.dues()) {
+            if (kind(due).equals("tell")) {
+                return due;
+            }
+        }
+        return null;
     }
 
     /// Which of these a due is.

@@ -266,7 +266,7 @@ public final class GardenPart implements Part<Garden> {
     }
 
     @Override
-    public List<Letter> letters(Scene before, Act act, Stamp stamp) {
+    public List<Letter> letters(Scene before, Garden after, Act act, Stamp stamp) {
         return switch ((GardenAct) act) {
             case GardenAct.Sown(long rows) -> {
                 var says = Json.object().put("rows", rows).done();

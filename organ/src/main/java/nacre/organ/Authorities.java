@@ -38,7 +38,7 @@ final class Authorities {
 
     /// Why she may not even ask, or null.
     @Nullable Refusal whyNot(Need need, boolean isOpenToFormerMembers) {
-        boolean isMember = assembly.roll().contains(request.actor());
+        boolean isMember = assembly.voice(request.actor()) != null;
         boolean wasMember = assembly.roll().find(request.actor()) != null;
         if (!isMember && !(isOpenToFormerMembers && wasMember)) {
             return new ClerkRefusal.NoMember(request.actor());

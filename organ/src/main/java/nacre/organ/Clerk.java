@@ -9,10 +9,12 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import nacre.assembly.erasure.EraseContent;
 import nacre.assembly.founding.FoundingPlan;
 import nacre.assembly.founding.FoundingRules;
 import nacre.assembly.founding.OrganAct;
+import nacre.assembly.part.Need;
 import nacre.assembly.part.Part;
 import nacre.assembly.part.Refusal;
 import nacre.assembly.part.Ruling;
@@ -179,12 +181,16 @@ public final class Clerk {
 
     /// Founds the organ; its record must be empty.
     public Reply found(FoundingPlan plan) {
-        return turn.take(() -> foundInTurn(plan)).join();
+        return found(now -> FoundingRules.rule(plan, parts.powers(), now));
     }
 
-    private CompletableFuture<Reply> foundInTurn(FoundingPlan plan) {
+    Reply found(Function<Instant, Ruling> rule) {
+        return turn.take(() -> foundInTurn(rule)).join();
+    }
+
+    private CompletableFuture<Reply> foundInTurn(Function<Instant, Ruling> rule) {
         Instant now = now();
-        return switch (FoundingRules.rule(plan, parts.powers(), now)) {
+        return switch (rule.apply(now)) {
             case Ruling.Refused(var why) -> done(new Reply.Refused(why));
             case Ruling.Put put -> throw new IllegalStateException("Founding: " + put);
             case Ruling.Accepted(var steps) -> {
@@ -202,7 +208,6 @@ public final class Clerk {
         catchUp(new HashSet<>());
     }
 
-    /// The same, on the way of an organ that asks others first.
     void catchUp(Set<OrganId> asked) {
         mailbox.askFirst(known(), asked);
         if (!restsUntil(surroundings.clock().instant())) {
@@ -229,7 +234,8 @@ public final class Clerk {
     private CompletableFuture<?> wokeInTurn(Instant from, Instant to) {
         reload();
         Instant now = now();
-        Instant since = later(from.truncatedTo(ChronoUnit.SECONDS), ahead.at());
+        Instant asleep = from.truncatedTo(ChronoUnit.SECONDS);
+        Instant since = asleep.isAfter(ahead.at()) ? asleep : ahead.at();
         Instant until = to.truncatedTo(ChronoUnit.SECONDS);
         var slept = new OrganAct.Slept(since, until.isAfter(now) ? now : until);
         if (ahead.size() == 0 || !since.isBefore(slept.to())) {
@@ -238,10 +244,6 @@ public final class Clerk {
         var draft = draft(now);
         draft.add(Step.of(slept), new Authority.Server(), null, null);
         return record(draft, null);
-    }
-
-    private static Instant later(Instant one, Instant other) {
-        return one.isAfter(other) ? one : other;
     }
 
     private CompletableFuture<Reply> inTurn(Request request) {
@@ -280,10 +282,9 @@ public final class Clerk {
     private Ruling ruling(Request request, Instant now) {
         Part<?> part = parts.of(request.command().type());
         Scene scene = Stage.scene(parts, journal.organ(), ahead.states(), now, ahead.size());
-        var authorities = new Authorities(parts, scene, request);
         boolean isErasure = request.command() instanceof EraseContent;
-        Refusal why =
-                authorities.whyNot(part.need(scene, request.command(), request.actor()), isErasure);
+        Need need = part.need(scene, request.command(), request.actor());
+        Refusal why = new Authorities(parts, scene, request).whyNot(need, isErasure);
         if (why != null) {
             return Ruling.refused(why);
         }
@@ -317,8 +318,7 @@ public final class Clerk {
         return new Draft(parts, ahead, now, new BoxDesk(journal, lastAsked));
     }
 
-    /// Asks for everything due and for all letters to be recorded, in the order in which they
-    /// count; the answer to the last of it, or null.
+    /// Asks for all that is due and all letters to be recorded; the answer to the last, or null.
     private @Nullable CompletableFuture<Reply> recordDues(Instant now) {
         CompletableFuture<Reply> last = null;
         Draft next = mailbox.next(ahead, now, draft(now));
@@ -391,7 +391,7 @@ public final class Clerk {
 
     private Instant now() {
         Instant now = surroundings.clock().instant().truncatedTo(ChronoUnit.SECONDS);
-        return later(now, ahead.at());
+        return now.isAfter(ahead.at()) ? now : ahead.at();
     }
 
     private static CompletableFuture<Reply> done(Reply reply) {

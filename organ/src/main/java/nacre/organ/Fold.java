@@ -285,7 +285,7 @@ final class Fold {
         Assembly assembly = states.of(ASSEMBLY);
         boolean hadToDoWithIt = act instanceof ErasureAct && assembly.roll().find(member) != null;
         unless(
-                assembly.roll().contains(member) || hadToDoWithIt,
+                assembly.voice(member) != null || hadToDoWithIt,
                 "%s is not on the roll and has no right to %s.",
                 member,
                 act.type());
@@ -388,7 +388,7 @@ final class Fold {
         Assembly assembly = states.of(ASSEMBLY);
         unless(founding.getFirst() instanceof OrganAct.Founded, "The first batch founds no organ.");
         unless(!assembly.charters().versions().isEmpty(), "The first batch has no charter.");
-        long founders = assembly.roll().entitled();
+        long founders = FoundingRules.founders(assembly);
         for (Act act : founding) {
             unlessAllowed(FoundingRules.whyNot(act, founders, parts.powers(), recorded), act);
             boolean isOfFounders =

@@ -3,6 +3,7 @@ package nacre.organ;
 
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
+import nacre.assembly.founding.CouncilPlan;
 import nacre.assembly.founding.FoundingPlan;
 import nacre.assembly.founding.FoundingRules;
 import nacre.assembly.part.Refusal;
@@ -99,6 +100,19 @@ public final class Organs {
         OrganId organ = Journals.freshId(surroundings.random());
         var clerk = Clerk.of(journals.create(organ), parts, surroundings, awake, this::neighbour);
         Reply reply = clerk.found(plan);
+        clerks.put(organ, clerk);
+        return reply;
+    }
+
+    /// Founds a council of organs that are here; it can act once organs have joined it.
+    public Reply found(CouncilPlan plan) {
+        Refusal why = FoundingRules.misfit(plan, parts.powers());
+        if (why != null) {
+            return new Reply.Refused(why);
+        }
+        OrganId organ = Journals.freshId(surroundings.random());
+        var clerk = Clerk.of(journals.create(organ), parts, surroundings, awake, this::neighbour);
+        Reply reply = clerk.found(now -> FoundingRules.rule(plan, parts.powers()));
         clerks.put(organ, clerk);
         return reply;
     }

@@ -44,15 +44,20 @@ final class Stage {
     static States after(Parts parts, OrganId organ, States states, Act act, Stamp stamp) {
         Part<?> part = parts.of(act.type());
         Scene before = scene(parts, organ, states, stamp.effective(), stamp.seq());
-        List<Letter> letters = part.letters(before, act, stamp);
         States next = after(part, before, act, stamp);
         if (act instanceof LetterAct.Received received) {
             Scene scene = scene(parts, organ, next, stamp.effective(), stamp.seq());
             next = received(parts.of(received.letter().kind()), scene, received.letter(), stamp);
         }
+        List<Letter> letters = letters(part, before, next, act, stamp);
         return letters.isEmpty()
                 ? next
                 : next.with(ASSEMBLY, ASSEMBLY.writing(next.of(ASSEMBLY), letters, stamp));
+    }
+
+    private static <S> List<Letter> letters(
+            Part<S> part, Scene before, States after, Act act, Stamp stamp) {
+        return part.letters(before, after.of(part), act, stamp);
     }
 
     private static <S> States received(Part<S> part, Scene scene, Letter letter, Stamp stamp) {

@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import nacre.assembly.Assembly;
+import nacre.assembly.founding.CouncilPlan;
 import nacre.assembly.mandate.MandateId;
 import nacre.assembly.part.Act;
 import nacre.assembly.part.Command;
@@ -72,6 +73,21 @@ public final class Scenario {
         this.journals = other.journals;
         this.organs = other.organs;
         this.clerk = founded(ground);
+    }
+
+    private Scenario(Scenario other, OrganId organ) {
+        this.random = other.random;
+        this.parts = other.parts;
+        this.hour = other.hour;
+        this.journals = other.journals;
+        this.organs = other.organs;
+        this.clerk = clerk(organ);
+    }
+
+    /// A council on the same server.
+    public Scenario council(CouncilPlan plan) {
+        var founded = assertInstanceOf(Reply.Recorded.class, organs.found(plan));
+        return new Scenario(this, founded.receipt().organ());
     }
 
     private Clerk founded(Ground ground) {

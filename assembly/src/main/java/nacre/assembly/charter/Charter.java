@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param admission how somebody becomes a member
 /// @param mandates what holds for every mandate
 /// @param roll what holds for those on the roll
+/// @param council what holds because its members are organs; null where they are persons
 /// @param matters each with its own key, in the order in which pages show them
 /// @param meetings what holds for meetings
 public record Charter(
@@ -24,6 +25,7 @@ public record Charter(
         Admission admission,
         MandateTerms mandates,
         RollTerms roll,
+        @Nullable CouncilTerms council,
         List<Matter> matters,
         MeetingTerms meetings) {
 
@@ -58,9 +60,21 @@ public record Charter(
         this(template, rights, admission, mandates, roll, matters, MeetingTerms.usual());
     }
 
+    /// The charter of an organ of persons.
+    public Charter(
+            Template template,
+            List<Right> rights,
+            Admission admission,
+            MandateTerms mandates,
+            RollTerms roll,
+            List<Matter> matters,
+            MeetingTerms meetings) {
+        this(template, rights, admission, mandates, roll, null, matters, meetings);
+    }
+
     /// The same charter with other terms for meetings.
     public Charter with(MeetingTerms other) {
-        return new Charter(template, rights, admission, mandates, roll, matters, other);
+        return new Charter(template, rights, admission, mandates, roll, council, matters, other);
     }
 
     /// The matter of this key, or null if the charter has none.

@@ -53,6 +53,9 @@ public final class CharterCheck {
         MeetingCheck.addProblems(charter, problems);
         for (Matter matter : charter.matters()) {
             new MatterCheck(charter, matter, roll, powers, problems).check();
+            if (charter.council() != null && matter.secrecy() != Secrecy.NAMED) {
+                problems.add(new CharterProblem.HiddenInCouncil(matter.key(), matter.secrecy()));
+            }
         }
         return List.copyOf(problems);
     }

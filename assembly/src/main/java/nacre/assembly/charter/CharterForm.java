@@ -31,6 +31,10 @@ public final class CharterForm {
         if (!charter.roll().equals(RollTerms.unsaid())) {
             form.put("roll", write(charter.roll()));
         }
+        CouncilTerms council = charter.council();
+        if (council != null) {
+            form.put("council", Json.object().put("weighing", council.weighing().word()).done());
+        }
         if (!charter.meetings().equals(MeetingTerms.usual())) {
             form.put("meetings", MeetingTermsForm.write(charter.meetings()));
         }
@@ -44,13 +48,22 @@ public final class CharterForm {
     ///     can still be one that [CharterCheck] refuses.
     public static Charter read(Json.Fields fields) {
         var place = new Place("", fields);
-        place.only("template", "rights", "admission", "mandates", "matters", "meetings", "roll");
+        place.only(
+                "template",
+                "rights",
+                "admission",
+                "mandates",
+                "matters",
+                "meetings",
+                "roll",
+                "council");
         return new Charter(
                 place.word("template", Template.class),
                 place.words("rights", Right.class),
                 place.word("admission", Admission.class),
                 mandates(place.in("mandates")),
                 place.has("roll") ? roll(place) : RollTerms.unsaid(),
+                place.has("council") ? council(place.in("council")) : null,
                 MatterForm.readAll(place.list("matters", 0, Charter.MOST_MATTERS)),
                 meetings(place));
     }
@@ -72,6 +85,11 @@ public final class CharterForm {
                 .put("recallShare", RuleForm.write(mandates.recallShare()))
                 .put("recallVotingHours", mandates.recallVoting().toHours())
                 .done();
+    }
+
+    private static CouncilTerms council(Place place) {
+        place.only("weighing");
+        return new CouncilTerms(place.word("weighing", CouncilTerms.Weighing.class));
     }
 
     private static Json.Fields write(RollTerms roll) {

@@ -32,6 +32,10 @@ public final class CharterLines {
                         new CharterLine.Fact.Time("voting", terms.recallVoting())));
         lines.addAll(roll(charter.roll()));
         lines.addAll(meetings(charter.meetings()));
+        CouncilTerms council = charter.council();
+        if (council != null) {
+            lines.add(CharterLine.of("charter.council." + council.weighing().word()));
+        }
         for (Right right : charter.rights()) {
             lines.add(CharterLine.of("charter.right." + right.word()));
         }
@@ -154,6 +158,7 @@ public final class CharterLines {
         keys.addAll(List.of("charter.proposers.every-member", "charter.proposers.holders-of"));
         addWords(keys, "charter.admission.", Admission.values());
         addWords(keys, "charter.right.", Right.values());
+        addWords(keys, "charter.council.", CouncilTerms.Weighing.values());
         addWords(keys, "charter.holder.", Holder.values());
         addWords(keys, "charter.method.", Method.values());
         addWords(keys, "charter.secrecy.", Secrecy.values());

@@ -39,6 +39,9 @@ public sealed interface CharterProblem {
     /// depends on it.
     record NotAFloorMatter(MatterKey matter) implements CharterProblem {}
 
+    /// In a council, who answers answers for her organ: it must see how.
+    record HiddenInCouncil(MatterKey matter, Secrecy secrecy) implements CharterProblem {}
+
     /// Even if all of the `entitled` said yes, this condition would not hold: `needed` of
     /// `possible`.
     record NeverPasses(

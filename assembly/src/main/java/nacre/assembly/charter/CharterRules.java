@@ -6,6 +6,7 @@ import static nacre.assembly.part.Ruling.refused;
 
 import java.util.List;
 import nacre.assembly.Assembly;
+import nacre.assembly.council.CouncilRefusal;
 import nacre.assembly.part.Refusal;
 import nacre.assembly.part.Ruling;
 
@@ -31,6 +32,9 @@ public final class CharterRules {
             case CharterAct.Changed(long from, var charter)
                     when from != assembly.charters().current().seq() ->
                     refused(new CharterWasChanged(from, assembly.charters().current().seq()));
+            case CharterAct.Changed(long from, var charter)
+                    when (charter.council() != null) != assembly.isCouncil() ->
+                    refused(new CouncilRefusal.StaysWhatItIs());
             case CharterAct.Changed(long from, var charter) -> {
                 var problems = CharterCheck.problems(charter, assembly.roll().entitled(), powers);
                 yield problems.isEmpty() ? accepted(act) : refused(new CharterDoesNotFit(problems));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.assembly.charter;
 
+import java.util.Arrays;
+import java.util.List;
 import nacre.ballot.Word;
 
 /// A charter to start from.
@@ -9,7 +11,8 @@ public enum Template implements Word {
     WORKER_COOP("worker-coop"),
     FOOD_COOP("food-coop"),
     TENANTS_UNION("tenants-union"),
-    MUTUAL_AID("mutual-aid");
+    MUTUAL_AID("mutual-aid"),
+    COUNCIL("council");
 
     private final String word;
 
@@ -22,6 +25,11 @@ public enum Template implements Word {
         return word;
     }
 
+    /// Those for an organ whose members are persons.
+    public static List<Template> ofPersons() {
+        return Arrays.stream(values()).filter(each -> each != COUNCIL).toList();
+    }
+
     /// The charter as founders first see it.
     public Charter charter() {
         return switch (this) {
@@ -30,6 +38,7 @@ public enum Template implements Word {
             case FOOD_COOP -> FoodCoop.charter();
             case TENANTS_UNION -> TenantsUnion.charter();
             case MUTUAL_AID -> MutualAid.charter();
+            case COUNCIL -> CouncilOfOrgans.charter();
         };
     }
 }

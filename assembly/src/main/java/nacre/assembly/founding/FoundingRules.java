@@ -6,11 +6,15 @@ import static nacre.assembly.part.Ruling.refused;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import nacre.assembly.Assembly;
 import nacre.assembly.charter.Charter;
 import nacre.assembly.charter.CharterAct;
 import nacre.assembly.charter.CharterCheck;
 import nacre.assembly.charter.CharterRules;
 import nacre.assembly.charter.Power;
+import nacre.assembly.council.CouncilAct;
+import nacre.assembly.council.CouncilRefusal;
+import nacre.assembly.council.CouncilRules;
 import nacre.assembly.mandate.MandateAct;
 import nacre.assembly.mandate.MandateRules;
 import nacre.assembly.part.Act;
@@ -45,6 +49,34 @@ public final class FoundingRules {
         return new Ruling.Accepted(plan.steps(now));
     }
 
+    /// The first batch of a council, or why not.
+    public static Ruling rule(CouncilPlan plan, List<Power> powers) {
+        return misfit(plan, powers) instanceof Refusal why
+                ? refused(why)
+                : new Ruling.Accepted(plan.steps());
+    }
+
+    /// Why a council cannot be founded by this plan, or null.
+    public static @Nullable Refusal misfit(CouncilPlan plan, List<Power> powers) {
+        if (plan.charter().council() == null) {
+            return new CouncilRefusal.NoCouncil();
+        }
+        long organs = plan.organs().stream().distinct().count();
+        if (organs < plan.organs().size()) {
+            return new TooFewFounders(organs, plan.organs().size());
+        }
+        return misfit(plan.charter(), organs, powers) instanceof Refusal why
+                ? why
+                : Texts.misfit(plan.name(), plan.purpose());
+    }
+
+    /// How many found an organ: members, or the organs that a council lets in.
+    public static long founders(Assembly founded) {
+        return founded.isCouncil()
+                ? founded.ties().council().doors().size()
+                : founded.roll().entitled();
+    }
+
     /// Why an act cannot be part of a founding, or null; the rule asks the same before an organ is
     /// founded.
     ///
@@ -54,6 +86,7 @@ public final class FoundingRules {
         return switch (act) {
             case OrganAct.Founded f -> null;
             case RollAct.Founded f -> null;
+            case CouncilAct.Invited i -> null;
             case CharterAct.Adopted(var charter) -> misfit(charter, founders, powers);
             case MandateAct.Given given -> misfit(given, powers, now);
             default -> throw new Unfoldable("No founding brings about %s.".formatted(act.type()));
@@ -61,8 +94,10 @@ public final class FoundingRules {
     }
 
     private static @Nullable Refusal misfit(Charter charter, long founders, List<Power> powers) {
-        if (founders < FoundingPlan.LEAST_FOUNDERS) {
-            return new TooFewFounders(founders, FoundingPlan.LEAST_FOUNDERS);
+        int least =
+                charter.council() == null ? FoundingPlan.LEAST_FOUNDERS : CouncilRules.LEAST_ORGANS;
+        if (founders < least) {
+            return new TooFewFounders(founders, least);
         }
         var problems = CharterCheck.problems(charter, founders, powers);
         return problems.isEmpty() ? null : new CharterRules.CharterDoesNotFit(problems);

@@ -11,6 +11,7 @@ import nacre.assembly.charter.Matter;
 import nacre.assembly.charter.MatterKey;
 import nacre.assembly.charter.Method;
 import nacre.assembly.charter.Power;
+import nacre.assembly.council.CouncilRules;
 import nacre.assembly.part.Enactment;
 import nacre.assembly.part.MemberId;
 import nacre.assembly.part.Need;
@@ -66,8 +67,13 @@ public final class MandateRules {
             case MandateCommand.Report(var id, String text) ->
                     report(assembly.mandates().find(id), id, text, actor);
             case MandateCommand.AskRecall(var id, String reason) ->
-                    ask(assembly.mandates().find(id), id, reason, actor);
+                    ask(assembly.mandates().find(id), id, reason, voice(assembly, actor));
         };
+    }
+
+    private static MemberId voice(Assembly assembly, MemberId actor) {
+        MemberId voice = assembly.voice(actor);
+        return voice == null ? actor : voice;
     }
 
     private static Ruling report(
@@ -179,9 +185,12 @@ public final class MandateRules {
     /// Why a mandate cannot be given so, or null.
     public static @Nullable Refusal misfit(Assembly assembly, Scene scene, MandateAct.Given given) {
         for (MemberId holder : given.holders()) {
-            if (!assembly.roll().contains(holder)) {
+            if (assembly.voice(holder) == null) {
                 return new MandateRefusal.HolderNotOnTheRoll(holder);
             }
+        }
+        if (CouncilRules.misfit(assembly, given) instanceof Refusal why) {
+            return why;
         }
         Instant latest = scene.now().plus(assembly.longestMandate());
         return misfit(given, scene.powers(), scene.now(), latest);

@@ -74,9 +74,9 @@ public interface Part<S> {
     /// that time stays open for the time it lost.
     S slept(S state, Instant from, Instant to);
 
-    /// The letters that an act writes, given how things stood before it. A part that has nothing to
-    /// do with other organs writes none.
-    default List<Letter> letters(Scene before, Act act, Stamp stamp) {
+    /// The letters that an act writes, given how things stood before it and stand after. A part
+    /// that has nothing to do with other organs writes none.
+    default List<Letter> letters(Scene before, S after, Act act, Stamp stamp) {
         return List.of();
     }
 

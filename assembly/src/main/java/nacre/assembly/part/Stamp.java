@@ -15,6 +15,11 @@ import org.jspecify.annotations.Nullable;
 public record Stamp(
         long seq, Instant at, Instant effective, @Nullable MemberId actor, Authority authority) {
 
+    /// The same, counted for another: a delegate's answer is her organ's.
+    public Stamp as(@Nullable MemberId voice) {
+        return new Stamp(seq, at, effective, voice, authority);
+    }
+
     /// Who acted.
     ///
     /// @throws Unfoldable if nobody did

@@ -13,6 +13,7 @@ import nacre.assembly.part.MemberId;
 /// @param isFounding whether she has stood there since the founding, so that there was nobody on
 ///     the roll before her
 /// @param arrival whether and when she came in for the first time
+/// @param weight how much she counts for: one, but in a council an organ may count for its persons
 /// @param described the entry that holds her present name
 public record Member(
         MemberId id,
@@ -20,6 +21,7 @@ public record Member(
         Instant since,
         boolean isFounding,
         Arrival arrival,
+        long weight,
         long described) {
 
     /// Where somebody stands towards the organ.
@@ -56,14 +58,19 @@ public record Member(
     }
 
     Member standing(Standing next, Instant since) {
-        return new Member(id, next, since, false, arrival, described);
+        return new Member(id, next, since, false, arrival, weight, described);
     }
 
     Member entered(Instant at) {
-        return new Member(id, standing, since, isFounding, new Arrival.Entered(at), described);
+        return new Member(
+                id, standing, since, isFounding, new Arrival.Entered(at), weight, described);
+    }
+
+    Member weighing(long next) {
+        return new Member(id, standing, since, isFounding, arrival, next, described);
     }
 
     Member described(long entry) {
-        return new Member(id, standing, since, isFounding, arrival, entry);
+        return new Member(id, standing, since, isFounding, arrival, weight, entry);
     }
 }

@@ -17,8 +17,8 @@ import org.pcollections.TreePMap;
 /// Everybody whom the record has named, and how many of them are on the roll.
 ///
 /// @param people by pseudonym, also those who have left
-/// @param entitled how many are on the roll
-/// @param entered how many of them have come in
+/// @param entitled how many are on the roll, by their weights
+/// @param entered how many of them have come in, by their weights
 public record Roll(PSortedMap<MemberId, Member> people, long entitled, long entered) {
 
     /// Nobody.
@@ -54,8 +54,8 @@ public record Roll(PSortedMap<MemberId, Member> people, long entitled, long ente
                 roll =
                         new Roll(
                                 roll.people.minus(member.id()),
-                                roll.entitled - 1,
-                                roll.entered - (member.hasEntered() ? 1 : 0));
+                                roll.entitled - member.weight(),
+                                roll.entered - (member.hasEntered() ? member.weight() : 0));
             }
         }
         return roll;
@@ -81,7 +81,8 @@ public record Roll(PSortedMap<MemberId, Member> people, long entitled, long ente
         var entered = new Arrival.Entered(since);
         return new Roll(
                 people.plus(
-                        id, new Member(id, Standing.ON_THE_ROLL, since, true, entered, id.seq())),
+                        id,
+                        new Member(id, Standing.ON_THE_ROLL, since, true, entered, 1, id.seq())),
                 entitled + 1,
                 this.entered + 1);
     }
@@ -89,7 +90,7 @@ public record Roll(PSortedMap<MemberId, Member> people, long entitled, long ente
     private Roll named(MemberId id, Standing standing, Instant since) {
         var awaited = new Arrival.Awaited();
         return new Roll(
-                people.plus(id, new Member(id, standing, since, false, awaited, id.seq())),
+                people.plus(id, new Member(id, standing, since, false, awaited, 1, id.seq())),
                 entitled + (standing == Standing.ON_THE_ROLL ? 1 : 0),
                 entered);
     }
@@ -99,21 +100,50 @@ public record Roll(PSortedMap<MemberId, Member> people, long entitled, long ente
         unless(!member.isOnTheRoll(), "%s is on the roll already.", id);
         Member admitted = member.standing(Standing.ON_THE_ROLL, since);
         return new Roll(
-                people.plus(id, admitted), entitled + 1, entered + (admitted.hasEntered() ? 1 : 0));
+                people.plus(id, admitted),
+                entitled + admitted.weight(),
+                entered + (admitted.hasEntered() ? admitted.weight() : 0));
     }
 
     private Roll entered(MemberId id, Instant at) {
         Member member = needed(id);
         unless(!member.hasEntered(), "Member %s has entered before.", id);
-        return new Roll(people.plus(id, member.entered(at)), entitled, entered + 1);
+        return new Roll(people.plus(id, member.entered(at)), entitled, entered + member.weight());
     }
 
     private Roll gone(MemberId id, Standing standing, Instant since) {
         Member member = needed(id);
         return new Roll(
                 people.plus(id, member.standing(standing, since)),
-                entitled - 1,
-                entered - (member.hasEntered() ? 1 : 0));
+                entitled - member.weight(),
+                entered - (member.hasEntered() ? member.weight() : 0));
+    }
+
+    /// With an organ that has joined, and counts for so much.
+    public Roll joined(MemberId id, long weight, Instant since) {
+        var awaited = new Arrival.Awaited();
+        var organ = new Member(id, Standing.ON_THE_ROLL, since, false, awaited, weight, id.seq());
+        return new Roll(people.plus(id, organ), entitled + weight, entered);
+    }
+
+    /// With an organ that counts for so much from now on.
+    public Roll weighing(MemberId id, long weight) {
+        Member member = needed(id);
+        long more = weight - member.weight();
+        return new Roll(
+                people.plus(id, member.weighing(weight)),
+                entitled + more,
+                entered + (member.hasEntered() ? more : 0));
+    }
+
+    /// With an organ that has somebody here, for the first time or again.
+    public Roll present(MemberId id, Instant at) {
+        return needed(id).hasEntered() ? this : entered(id, at);
+    }
+
+    /// Without an organ that has left.
+    public Roll leaving(MemberId id, Instant since) {
+        return gone(id, Standing.LEFT, since);
     }
 
     private Roll with(Member member) {

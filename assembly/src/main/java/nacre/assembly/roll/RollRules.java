@@ -9,6 +9,7 @@ import java.util.List;
 import nacre.assembly.Assembly;
 import nacre.assembly.charter.Admission;
 import nacre.assembly.charter.Power;
+import nacre.assembly.council.CouncilRefusal;
 import nacre.assembly.part.MemberId;
 import nacre.assembly.part.Need;
 import nacre.assembly.part.Refusal;
@@ -68,6 +69,9 @@ public final class RollRules {
 
     /// What the rules say.
     public static Ruling rule(Assembly assembly, RollCommand command, MemberId actor, long next) {
+        if (assembly.isCouncil()) {
+            return refused(new CouncilRefusal.MembersAreOrgans());
+        }
         return switch (command) {
             case RollCommand.AddMembers(var people) -> add(people, next);
             case RollCommand.AdmitMember(var person) -> admit(assembly, person, next);
@@ -92,6 +96,9 @@ public final class RollRules {
     public static @Nullable Refusal whyNot(
             Assembly assembly, RollAct act, @Nullable MemberId actor, boolean isMandated) {
         Roll roll = assembly.roll();
+        if (assembly.isCouncil() && !(act instanceof RollAct.Removed)) {
+            return new CouncilRefusal.MembersAreOrgans();
+        }
         return switch (act) {
             case RollAct.Admitted(var member) when isMandated -> whyNotByMandate(assembly, member);
             case RollAct.Admitted(var member) -> whyNotAdmitted(roll, member);

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import nacre.assembly.Assembly;
 import nacre.assembly.charter.Power;
+import nacre.assembly.council.CouncilRefusal;
 import nacre.assembly.erasure.ErasureAct;
 import nacre.assembly.part.MemberId;
 import nacre.assembly.part.Need;
@@ -85,6 +86,9 @@ public final class SignInRules {
     /// fold again.
     public static @Nullable Refusal whyNot(
             Assembly assembly, SignInAct act, @Nullable MemberId actor, Instant now) {
+        if (assembly.isCouncil()) {
+            return new CouncilRefusal.MembersAreOrgans();
+        }
         return switch (act) {
             case SignInAct.Added a
                     when actor == null || assembly.signIns().count(actor) >= MOST_PASSKEYS ->

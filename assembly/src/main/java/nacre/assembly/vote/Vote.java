@@ -8,6 +8,7 @@ import nacre.assembly.charter.Matter;
 import nacre.assembly.charter.Secrecy;
 import nacre.assembly.part.MemberId;
 import nacre.assembly.proposal.ProposalId;
+import nacre.assembly.roll.Member;
 import nacre.assembly.roll.Roll;
 import nacre.ballot.Ballot;
 import nacre.ballot.Count;
@@ -104,14 +105,15 @@ public sealed interface Vote {
 
         Open cast(MemberId member, Ballot ballot, Instant at) {
             Ballot before = answers.get(member);
-            Count without = before == null ? count : count.plus(before, -1);
+            long weight = weight(member);
+            Count without = before == null ? count : count.plus(before, -weight);
             return new Open(
                     id,
                     proposal,
                     matter,
                     roll,
                     counting,
-                    without.plus(ballot, 1),
+                    without.plus(ballot, weight),
                     answers.plus(member, ballot),
                     opened,
                     at,
@@ -133,10 +135,33 @@ public sealed interface Vote {
         }
 
         /// The same with one more of those on its roll having come in.
-        Open entered() {
-            Count more = count.entered(count.entered() + 1);
+        Open entered(MemberId member) {
+            Count more = count.entered(count.entered() + weight(member));
             return new Open(
                     id, proposal, matter, roll, counting, more, answers, opened, answered, closes);
+        }
+
+        /// The same without a member's answer, which has fallen.
+        Open without(MemberId member) {
+            Ballot before = answers.get(member);
+            Count less = before == null ? count : count.plus(before, -weight(member));
+            return new Open(
+                    id,
+                    proposal,
+                    matter,
+                    roll,
+                    counting,
+                    less,
+                    answers.minus(member),
+                    opened,
+                    answered,
+                    closes);
+        }
+
+        /// What a member counts for in this vote, by the roll of its opening.
+        private long weight(MemberId member) {
+            Member found = roll.find(member);
+            return found == null ? 1 : found.weight();
         }
 
         /// The same, taken in a meeting where so many are present.

@@ -15,6 +15,7 @@ import nacre.assembly.box.Box;
 import nacre.assembly.box.BoxAct;
 import nacre.assembly.charter.Matter;
 import nacre.assembly.charter.MeetingTerms;
+import nacre.assembly.council.CouncilRules;
 import nacre.assembly.meeting.MeetingRefusal;
 import nacre.assembly.part.Enactment;
 import nacre.assembly.part.MemberId;
@@ -74,7 +75,9 @@ public final class VoteRules {
     }
 
     private static Ruling cast(
-            Assembly assembly, Instant now, VoteCommand.CastVote cast, MemberId actor) {
+            Assembly assembly, Instant now, VoteCommand.CastVote cast, MemberId delegate) {
+        MemberId voice = assembly.voice(delegate);
+        MemberId actor = voice == null ? delegate : voice;
         return switch (assembly.votes().find(cast.vote())) {
             case null -> refused(new VoteRefusal.UnknownVote(cast.vote()));
             case Vote.Closed vote ->
@@ -87,6 +90,10 @@ public final class VoteRules {
                     refused(whyNotHers(assembly.roll(), vote, actor));
             case Vote.Open vote when !vote.counting().allows(cast.ballot()) ->
                     refused(new VoteRefusal.NoAnswerHere(vote.id(), cast.ballot().form()));
+            case Vote.Open vote
+                    when CouncilRules.whyNotCast(assembly, vote, cast.ballot(), delegate)
+                            instanceof Refusal why ->
+                    refused(why);
             case Vote.Open vote when vote.isHidden() -> {
                 Box.Open box = assembly.boxes().openAbout(vote.id().seq());
                 yield box == null

@@ -200,10 +200,16 @@ public record Votes(
         Votes votes = this;
         for (Vote.Open vote : open.values()) {
             if (vote.roll().contains(member)) {
-                votes = votes.with(vote.entered());
+                votes = votes.with(vote.entered(member));
             }
         }
         return votes;
+    }
+
+    /// The votes once an answer has fallen: who gave it may not speak for her organ any more, or
+    /// not so.
+    public Votes fallen(VoteId id, MemberId member) {
+        return with(needed(id).without(member));
     }
 
     /// The votes of an organ whose server slept: what would have closed then stays open for the

@@ -30,6 +30,7 @@ final class CharterTroubles {
             case CharterProblem.CallShareOutOfRange _ -> CharterFields.CALL_SHARE;
             case CharterProblem.NotAFloorMatter _ -> CharterFields.FLOOR;
             case CharterProblem.MeetingTimeOutOfRange p -> meetingTime(p.what());
+            case CharterProblem.HiddenInCouncil p -> rule(p.matter());
             case CharterProblem.NeverPasses p -> condition(p.matter(), p.condition(), conditions);
             case CharterProblem.NobodyNeedsToAgree p -> rule(p.matter());
             case CharterProblem.MinorityDecides p -> rule(p.matter());

@@ -15,6 +15,7 @@ import nacre.assembly.charter.Charter;
 import nacre.assembly.charter.CharterAct;
 import nacre.assembly.charter.CharterDifference;
 import nacre.assembly.charter.Charters;
+import nacre.assembly.council.CouncilAct;
 import nacre.assembly.erasure.ErasureAct;
 import nacre.assembly.mandate.Grant;
 import nacre.assembly.mandate.Mandate;
@@ -61,6 +62,7 @@ final class AssemblyEnactments {
                     said(visit.text().of(key, "name", visit.name(member)));
             case CharterAct.Changed(long from, var charter) ->
                     new Said(visit.text().of(key), changes(visit, from, charter, words));
+            case CouncilAct act -> said(council(visit, act, key));
             case MandateAct.Given given -> given(visit, given, key, words);
             case MandateAct.Recalled(var id) -> recalled(visit, id, key);
             case ErasureAct.Erased(long entry, String field, var _) ->
@@ -100,6 +102,25 @@ final class AssemblyEnactments {
         return agreement == null
                 ? id.toString()
                 : visit.title(ProposalWords.agreed(visit, agreement));
+    }
+
+    private static String council(Visit visit, CouncilAct act, String key) {
+        var text = visit.text();
+        return switch (act) {
+            case CouncilAct.Invited(var organ) -> text.of(key, "organ", organ.value());
+            case CouncilAct.Joined(var council) -> text.of(key, "organ", council.value());
+            case CouncilAct.Left(var council) -> text.of(key, "organ", council.value());
+            case CouncilAct.Instructed(var council, var proposal, var answer) ->
+                    text.of(
+                            key,
+                            "organ",
+                            council.value(),
+                            "proposal",
+                            proposal.seq(),
+                            "answer",
+                            answer.form());
+            case CouncilAct.Told(var census) -> text.of(key, "persons", census.persons());
+        };
     }
 
     private static Said said(String what) {

@@ -66,6 +66,9 @@ public record Visit(Clerk clerk, Standing standing, MemberId me, Request request
 
     /// Somebody's name, or what stands for it once it is erased.
     public String name(MemberId member) {
+        if (assembly().isCouncil()) {
+            return text().of("person.of-a-council", "id", member.seq());
+        }
         String name = clerk.contents().name(standing, member);
         return name == null ? text().of("person.erased", "id", member.seq()) : name;
     }

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.web.organ;
 
+import nacre.assembly.council.Seat;
 import nacre.assembly.part.MemberId;
 import nacre.journal.OrganId;
 import nacre.organ.Clerk;
 import nacre.organ.Organs;
+import nacre.organ.Standing;
 import nacre.web.Request;
 import nacre.web.Stop;
 import nacre.web.Trouble;
@@ -34,11 +36,31 @@ public final class Visits {
     public Visit of(Request request) {
         String organ = request.path("organ", path -> new OrganId(path).value());
         Membership membership = request.person().in(organ);
-        Visit visit = membership == null ? null : find(membership, request);
+        Visit visit = membership == null ? seated(organ, request) : find(membership, request);
         if (visit == null) {
             throw new Stop(new Trouble.NoPage());
         }
         return visit;
+    }
+
+    /// The visit of a delegate, who comes into a council through her own organ; null if she has no
+    /// seat in it.
+    private @Nullable Visit seated(String organ, Request request) {
+        Clerk clerk = organs.find(new OrganId(organ));
+        if (clerk == null || !clerk.standing().assembly().isCouncil()) {
+            return null;
+        }
+        clerk.catchUp();
+        Standing standing = clerk.standing();
+        for (Seat seat : standing.assembly().ties().council().seats().values()) {
+            Membership hers = request.person().in(seat.organ().value());
+            if (hers != null
+                    && hers.member().equals(seat.holder().toString())
+                    && standing.assembly().voice(seat.id()) != null) {
+                return new Visit(clerk, standing, seat.id(), request);
+            }
+        }
+        return null;
     }
 
     /// The visit of a member, or of somebody who was one and asks for what remains hers by right.

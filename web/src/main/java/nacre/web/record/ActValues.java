@@ -10,6 +10,7 @@ import nacre.assembly.amendment.AmendmentAct;
 import nacre.assembly.announcement.AnnouncementAct;
 import nacre.assembly.box.BoxAct;
 import nacre.assembly.charter.CharterAct;
+import nacre.assembly.council.CouncilAct;
 import nacre.assembly.draw.DrawAct;
 import nacre.assembly.erasure.ErasureAct;
 import nacre.assembly.founding.OrganAct;
@@ -71,6 +72,7 @@ final class ActValues {
             case DrawAct a -> put(values, "title", visit.words(called(a, leaf), "title"));
             case MandateAct a -> mandate(values, a, leaf);
             case AnnouncementAct a -> put(values, "title", visit.words(leaf.seq(), "title"));
+            case CouncilAct a -> council(values, a);
             case LetterAct.Received r -> put(values, "kind", field(r.letter().kind()));
             case MeetingAct a -> new MeetingValues(visit).put(values, a, leaf);
             case BoxAct a -> box(values, a);
@@ -100,6 +102,20 @@ final class ActValues {
             case DrawAct.Drawn d -> d.draw().seq();
             case DrawAct.Failed f -> f.draw().seq();
         };
+    }
+
+    private void council(List<Object> values, CouncilAct act) {
+        switch (act) {
+            case CouncilAct.Invited(var organ) -> put(values, "organ", organ.value());
+            case CouncilAct.Joined(var organ) -> put(values, "organ", organ.value());
+            case CouncilAct.Left(var organ) -> put(values, "organ", organ.value());
+            case CouncilAct.Instructed(var organ, var proposal, var answer) -> {
+                put(values, "organ", organ.value());
+                put(values, "proposal", proposal.seq());
+                put(values, "answer", answer.form());
+            }
+            case CouncilAct.Told(var census) -> put(values, "persons", census.persons());
+        }
     }
 
     private void organ(List<Object> values, OrganAct act) {
