@@ -112,254 +112,139 @@ public record Assembly(
     }
 
     Assembly with(Founding next) {
-        return new Assembly(
-                next,
-                charters,
-                roll,
-                signIns,
-                proposals,
-                votes,
-                mandates,
-                announcements,
-                meetings,
-                agreements,
-                boxes,
-                dues,
-                sleep,
-                ties);
+        var copy = new Copy(this);
+        copy.founding = next;
+        return copy.made();
     }
 
     Assembly with(Charters next) {
-        return new Assembly(
-                founding,
-                next,
-                roll,
-                signIns,
-                proposals,
-                votes,
-                mandates,
-                announcements,
-                meetings,
-                agreements,
-                boxes,
-                dues,
-                sleep,
-                ties);
+        var copy = new Copy(this);
+        copy.charters = next;
+        return copy.made();
     }
 
     Assembly with(Roll next) {
-        return new Assembly(
-                founding,
-                charters,
-                next,
-                signIns,
-                proposals,
-                votes,
-                mandates,
-                announcements,
-                meetings,
-                agreements,
-                boxes,
-                dues,
-                sleep,
-                ties);
+        var copy = new Copy(this);
+        copy.roll = next;
+        return copy.made();
     }
 
     Assembly with(SignIns next) {
-        return new Assembly(
-                founding,
-                charters,
-                roll,
-                next,
-                proposals,
-                votes,
-                mandates,
-                announcements,
-                meetings,
-                agreements,
-                boxes,
-                dues,
-                sleep,
-                ties);
+        var copy = new Copy(this);
+        copy.signIns = next;
+        return copy.made();
     }
 
     Assembly with(Proposals next) {
-        return new Assembly(
-                founding,
-                charters,
-                roll,
-                signIns,
-                next,
-                votes,
-                mandates,
-                announcements,
-                meetings,
-                agreements,
-                boxes,
-                dues,
-                sleep,
-                ties);
+        var copy = new Copy(this);
+        copy.proposals = next;
+        return copy.made();
     }
 
     Assembly with(Votes next) {
-        return new Assembly(
-                founding,
-                charters,
-                roll,
-                signIns,
-                proposals,
-                next,
-                mandates,
-                announcements,
-                meetings,
-                agreements,
-                boxes,
-                dues,
-                sleep,
-                ties);
+        var copy = new Copy(this);
+        copy.votes = next;
+        return copy.made();
     }
 
     Assembly with(Mandates next) {
-        return new Assembly(
-                founding,
-                charters,
-                roll,
-                signIns,
-                proposals,
-                votes,
-                next,
-                announcements,
-                meetings,
-                agreements,
-                boxes,
-                dues,
-                sleep,
-                ties);
+        var copy = new Copy(this);
+        copy.mandates = next;
+        return copy.made();
     }
 
     Assembly with(Announcements next) {
-        return new Assembly(
-                founding,
-                charters,
-                roll,
-                signIns,
-                proposals,
-                votes,
-                mandates,
-                next,
-                meetings,
-                agreements,
-                boxes,
-                dues,
-                sleep,
-                ties);
-    }
-
-    Assembly with(Agreements next) {
-        return new Assembly(
-                founding,
-                charters,
-                roll,
-                signIns,
-                proposals,
-                votes,
-                mandates,
-                announcements,
-                meetings,
-                next,
-                boxes,
-                dues,
-                sleep,
-                ties);
-    }
-
-    Assembly with(Boxes next) {
-        return new Assembly(
-                founding,
-                charters,
-                roll,
-                signIns,
-                proposals,
-                votes,
-                mandates,
-                announcements,
-                meetings,
-                agreements,
-                next,
-                dues,
-                sleep,
-                ties);
+        var copy = new Copy(this);
+        copy.announcements = next;
+        return copy.made();
     }
 
     Assembly with(Meetings next) {
-        return new Assembly(
-                founding,
-                charters,
-                roll,
-                signIns,
-                proposals,
-                votes,
-                mandates,
-                announcements,
-                next,
-                agreements,
-                boxes,
-                dues,
-                sleep,
-                ties);
+        var copy = new Copy(this);
+        copy.meetings = next;
+        return copy.made();
+    }
+
+    Assembly with(Agreements next) {
+        var copy = new Copy(this);
+        copy.agreements = next;
+        return copy.made();
+    }
+
+    Assembly with(Boxes next) {
+        var copy = new Copy(this);
+        copy.boxes = next;
+        return copy.made();
     }
 
     Assembly with(PSortedSet<Due> next) {
-        return new Assembly(
-                founding,
-                charters,
-                roll,
-                signIns,
-                proposals,
-                votes,
-                mandates,
-                announcements,
-                meetings,
-                agreements,
-                boxes,
-                next,
-                sleep,
-                ties);
+        var copy = new Copy(this);
+        copy.dues = next;
+        return copy.made();
     }
 
     Assembly with(Sleeps next) {
-        return new Assembly(
-                founding,
-                charters,
-                roll,
-                signIns,
-                proposals,
-                votes,
-                mandates,
-                announcements,
-                meetings,
-                agreements,
-                boxes,
-                dues,
-                next,
-                ties);
+        var copy = new Copy(this);
+        copy.sleep = next;
+        return copy.made();
     }
 
     Assembly with(Ties next) {
-        return new Assembly(
-                founding,
-                charters,
-                roll,
-                signIns,
-                proposals,
-                votes,
-                mandates,
-                announcements,
-                meetings,
-                agreements,
-                boxes,
-                dues,
-                sleep,
-                next);
+        var copy = new Copy(this);
+        copy.ties = next;
+        return copy.made();
+    }
+
+    /// A copy in which one component is about to be another.
+    private static final class Copy {
+        private @Nullable Founding founding;
+        private Charters charters;
+        private Roll roll;
+        private SignIns signIns;
+        private Proposals proposals;
+        private Votes votes;
+        private Mandates mandates;
+        private Announcements announcements;
+        private Meetings meetings;
+        private Agreements agreements;
+        private Boxes boxes;
+        private PSortedSet<Due> dues;
+        private Sleeps sleep;
+        private Ties ties;
+
+        Copy(Assembly of) {
+            founding = of.founding;
+            charters = of.charters;
+            roll = of.roll;
+            signIns = of.signIns;
+            proposals = of.proposals;
+            votes = of.votes;
+            mandates = of.mandates;
+            announcements = of.announcements;
+            meetings = of.meetings;
+            agreements = of.agreements;
+            boxes = of.boxes;
+            dues = of.dues;
+            sleep = of.sleep;
+            ties = of.ties;
+        }
+
+        Assembly made() {
+            return new Assembly(
+                    founding,
+                    charters,
+                    roll,
+                    signIns,
+                    proposals,
+                    votes,
+                    mandates,
+                    announcements,
+                    meetings,
+                    agreements,
+                    boxes,
+                    dues,
+                    sleep,
+                    ties);
+        }
     }
 }
