@@ -321,10 +321,10 @@ public final class Clerk {
     /// Asks for all that is due and all letters to be recorded; the answer to the last, or null.
     private @Nullable CompletableFuture<Reply> recordDues(Instant now) {
         CompletableFuture<Reply> last = null;
-        Draft next = mailbox.next(ahead, now, draft(now));
+        Draft next = mailbox.next(ahead, now, () -> draft(now));
         while (next != null) {
             last = record(next, null);
-            next = mailbox.next(ahead, now, draft(now));
+            next = mailbox.next(ahead, now, () -> draft(now));
         }
         return last;
     }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.function.Supplier;
 import nacre.assembly.letter.LetterAct;
 import nacre.assembly.letter.Letters;
 import nacre.assembly.part.Door;
@@ -59,20 +60,23 @@ final class Mailbox {
 
     /// What is to be recorded next, or null: whatever is due, or a letter if it counts from before.
     ///
-    /// @param draft an empty one, to put it into
-    @Nullable Draft next(Standing ahead, Instant now, Draft draft) {
+    /// @param empty makes the draft to put it into; most of the time nothing is to be recorded
+    @Nullable Draft next(Standing ahead, Instant now, Supplier<Draft> empty) {
         Waiting letter = first(ahead, now);
         Agenda.Item item =
                 Agenda.first(parts, ahead.states(), letter == null ? now : letter.effective());
         if (item != null) {
+            Draft draft = empty.get();
             draft.add(item);
-        } else if (letter != null) {
+            return draft;
+        }
+        if (letter != null) {
+            Draft draft = empty.get();
             var authority = new Authority.Letter(letter.door());
             draft.add(Step.of(letter.act()), authority, letter.effective(), null);
-        } else {
-            return null;
+            return draft;
         }
-        return draft;
+        return null;
     }
 
     /// The first letter that waits, by when it counts; or null. What it says is durable with its
