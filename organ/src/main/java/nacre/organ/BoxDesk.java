@@ -72,9 +72,8 @@ final class BoxDesk implements Sights {
             throw new IllegalStateException(
                     "Nothing of this size can be put into box %s.".formatted(put.box()));
         }
-        byte[] salt = new byte[Hash.SIZE];
-        random.nextBytes(salt);
-        var row = new BoxRow(request.actor().seq(), Hash.of(salt), put.says());
+        Hash salt = Hash.of(Draft.salt(random));
+        var row = new BoxRow(request.actor().seq(), salt, put.says());
         var command = new Append.Repeat(request.id(), hash);
         return Append.put(ahead.size(), command, new BoxChange.Put(put.box().seq(), row));
     }

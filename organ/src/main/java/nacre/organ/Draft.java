@@ -121,7 +121,8 @@ final class Draft {
         return new Entry(happening.stamp().seq(), leaf.form().bytes(), salt, facts, content);
     }
 
-    private static byte[] salt(RandomGenerator random) {
+    /// A fresh salt.
+    static byte[] salt(RandomGenerator random) {
         byte[] salt = new byte[Hash.SIZE];
         random.nextBytes(salt);
         return salt;
