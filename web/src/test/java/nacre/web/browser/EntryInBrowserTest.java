@@ -2,21 +2,22 @@
 package nacre.web.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import static nacre.web.browser.Accessible.assertAccessible;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
+
 import nacre.web.Around;
 import nacre.web.Response;
 import nacre.web.TestServer;
 import nacre.web.jte.StaticTemplates;
 import nacre.web.session.Codes;
 import nacre.web.session.Grant;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -24,6 +25,10 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Pattern;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class EntryInBrowserTest extends BrowserTest {
@@ -75,7 +80,7 @@ class EntryInBrowserTest extends BrowserTest {
         Page page = visitor(width);
         withAuthenticator(page);
         page.navigate(server.origin() + "/come-in#" + code());
-        assertFalse(page.url().contains("#"), "the code stays in the address: " + page.url());
+        assertThat(page).not().hasURL(Pattern.compile("#")); // no code stays in the address
         picture(page, "come-in");
         assertAccessible(page);
         press(page, "Come in with the code");
@@ -146,7 +151,7 @@ class EntryInBrowserTest extends BrowserTest {
         assertThat(page.getByRole(AriaRole.BUTTON)).hasCount(1);
         page.getByLabel("Code from your card or link").fill("nonsense");
         page.locator("#code").press("Enter");
-        assertTrue(page.title().startsWith("Problem: "), page.title());
+        assertThat(page).hasTitle(Pattern.compile("^Problem: "));
         assertThat(page.locator("#code")).hasValue("nonsense");
         page.getByLabel("Code from your card or link").fill(code());
         page.locator("#code").press("Enter");
@@ -163,7 +168,7 @@ class EntryInBrowserTest extends BrowserTest {
         assertAccessible(page);
         press(page, "Español");
         assertThat(page.getByRole(AriaRole.HEADING).first()).hasText("Entrar");
-        assertEquals("es", page.locator("html").getAttribute("lang"));
+        assertThat(page.locator("html")).hasAttribute("lang", "es");
         picture(page, "come-in-es");
     }
 
