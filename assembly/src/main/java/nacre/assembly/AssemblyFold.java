@@ -5,8 +5,6 @@ import static nacre.assembly.part.Unfoldable.needed;
 import static nacre.assembly.part.Unfoldable.unless;
 import static nacre.assembly.part.Unfoldable.unlessAllowed;
 
-import java.time.Instant;
-import java.util.List;
 import nacre.assembly.agreement.Agreement;
 import nacre.assembly.agreement.AgreementAct;
 import nacre.assembly.agreement.AgreementId;
@@ -28,12 +26,8 @@ import nacre.assembly.mandate.MandateRules;
 import nacre.assembly.mandate.Mandates;
 import nacre.assembly.mandate.Petition;
 import nacre.assembly.meeting.MeetingAct;
-import nacre.assembly.meeting.MeetingId;
-import nacre.assembly.meeting.MeetingRules;
 import nacre.assembly.meeting.Meetings;
 import nacre.assembly.part.Act;
-import nacre.assembly.part.Due;
-import nacre.assembly.part.Enactment;
 import nacre.assembly.part.MemberId;
 import nacre.assembly.part.Stamp;
 import nacre.assembly.part.Unfoldable;
@@ -49,11 +43,8 @@ import nacre.assembly.signin.SignInRules;
 import nacre.assembly.vote.Decision;
 import nacre.assembly.vote.Vote;
 import nacre.assembly.vote.VoteAct;
-import nacre.assembly.vote.VoteId;
-import nacre.assembly.vote.VoteRules;
 import nacre.ballot.Rule;
 import nacre.journal.Authority;
-import org.pcollections.PSortedSet;
 
 /// How the assembly stands once an act is on the record; what an act sets to fall due, it sets
 /// here.
@@ -73,9 +64,9 @@ final class AssemblyFold {
             case AmendmentAct a -> AmendmentFold.after(before, a, stamp);
             case ProvisoAct a -> ProvisoFold.after(before, a, stamp);
             case AgreementAct a -> agreement(before, a, stamp);
-            case VoteAct a -> vote(before, a, stamp);
+            case VoteAct a -> VoteFold.after(before, a, stamp);
             case MandateAct a -> mandate(before, a, stamp);
-            case MeetingAct a -> meeting(before, a, stamp);
+            case MeetingAct a -> MeetingFold.after(before, a, stamp);
             case AnnouncementAct a -> before.with(before.announcements().after(a, stamp));
             case BoxAct a -> BoxFold.after(before, a, stamp);
             case ErasureAct a -> {
@@ -160,13 +151,13 @@ final class AssemblyFold {
     }
 
     private static Assembly ended(Assembly before, Assembly next, ProposalId id, Stamp stamp) {
-        Assembly over = notOpening(before, next, id);
+        Assembly over = ProposalDues.notOpening(before, next, id);
         Assembly free = AmendmentFold.settled(AmendmentFold.overtaken(over, id, stamp), id, stamp);
         return ProvisoFold.settled(free, id, stamp);
     }
 
     private static Assembly reopening(Assembly before, Assembly next, ProposalId id) {
-        return ProposalDues.opening(notOpening(before, next, id), id);
+        return ProposalDues.opening(ProposalDues.notOpening(before, next, id), id);
     }
 
     /// A round that is open on the old wording ends with it.
@@ -178,170 +169,6 @@ final class AssemblyFold {
                     .with(again.dues().minus(Dues.closing(vote.ends(), vote.id())));
         }
         return again;
-    }
-
-    private static Assembly notOpening(Assembly before, Assembly next, ProposalId id) {
-        return next.with(next.dues().minus(Dues.opening(before.proposals().needed(id))));
-    }
-
-    private static Assembly meeting(Assembly before, MeetingAct act, Stamp stamp) {
-        unless(!before.isCouncil(), "A council holds no meetings in a room.");
-        Assembly held = before.with(MeetingRules.after(before, act, stamp));
-        Assembly next = voted(held, act, stamp.effective());
-        PSortedSet<Due> dues = next.dues();
-        return next.with(
-                switch (act) {
-                    case MeetingAct.Called c ->
-                            dues.plus(Dues.ending(c.opens(), new MeetingId(stamp.seq())));
-                    case MeetingAct.Asked a -> {
-                        var id = new MeetingId(stamp.seq());
-                        yield Dues.convening(dues, next.meetings().needed(id), stamp.effective())
-                                .plus(Dues.ending(a.opens(), id));
-                    }
-                    case MeetingAct.Joined(var id) ->
-                            Dues.convening(dues, next.meetings().needed(id), stamp.effective());
-                    case MeetingAct.Convened(var id) -> Dues.convened(dues, id);
-                    case MeetingAct.CalledOff(var id) -> ended(dues, next, id);
-                    case MeetingAct.Missed(var id) -> ended(dues, next, id);
-                    case MeetingAct.Closed(var id) -> ended(dues, next, id);
-                    case MeetingAct other -> dues;
-                });
-    }
-
-    /// What becomes of an open vote by what happens in the meeting that takes it.
-    private static Assembly voted(Assembly next, MeetingAct act, Instant now) {
-        return switch (act) {
-            case MeetingAct.VoteTaken(var id, var vote, long present, var closes) -> {
-                // It may have been about to close early; in a room no vote does.
-                Due early = Dues.closing(next.votes().needed(vote).ends(), vote);
-                yield closing(
-                        next.with(next.dues().minus(early))
-                                .with(next.votes().changed(vote, v -> v.present(present))),
-                        vote,
-                        closes);
-            }
-            case MeetingAct.CountCalled called ->
-                    next.with(
-                            next.dues()
-                                    .minus(
-                                            Dues.closing(
-                                                    next.votes().needed(called.vote()).closes(),
-                                                    called.vote())));
-            case MeetingAct.CountEntered(var id, var vote, var sums) -> {
-                if (next.meetings().isCounting(vote)) {
-                    yield next;
-                }
-                Instant closes = next.votes().needed(vote).closes();
-                yield closing(
-                        next.with(
-                                next.votes()
-                                        .changed(vote, v -> v.counted(sums.addedTo(v.count())))),
-                        vote,
-                        closes.isBefore(now) ? now : closes);
-            }
-            case MeetingAct.CountDropped(var id, var vote, var closes) ->
-                    closing(next, vote, closes);
-            case MeetingAct other -> next;
-        };
-    }
-
-    private static Assembly closing(Assembly next, VoteId vote, Instant closes) {
-        Due before = Dues.closing(next.votes().needed(vote).closes(), vote);
-        return next.with(next.votes().changed(vote, v -> v.closing(closes)))
-                .with(next.dues().minus(before).plus(Dues.closing(closes, vote)));
-    }
-
-    private static PSortedSet<Due> ended(PSortedSet<Due> dues, Assembly next, MeetingId id) {
-        return dues.minus(Dues.ending(next.meetings().needed(id).opens(), id));
-    }
-
-    private static Assembly vote(Assembly before, VoteAct act, Stamp stamp) {
-        if (act instanceof VoteAct.Opened opened && stamp.actor() != null) {
-            VoteRules.requireOpening(before, opened, stamp.effective());
-        }
-        Stamp voice = act instanceof VoteAct.Cast c ? CouncilFold.voice(before, c, stamp) : stamp;
-        Assembly next = before.with(before.votes().after(act, voice, before));
-        return switch (act) {
-            case VoteAct.Opened opened -> opened(before, next, opened, stamp);
-            case VoteAct.Cast cast ->
-                    CouncilFold.spoken(answered(before, next, cast.vote()), cast.vote(), stamp);
-            case VoteAct.Closed closed -> closed(before, next, closed, stamp);
-            case VoteAct.Enacted(long decision) -> settled(before, next, decision);
-            case VoteAct.Impossible i -> {
-                Decision decision = next.votes().decision(i.decision());
-                ProposalId id = decision == null ? null : decision.proposal();
-                yield AmendmentFold.settled(settled(before, next, i.decision()), id, stamp);
-            }
-        };
-    }
-
-    private static Assembly opened(
-            Assembly before, Assembly next, VoteAct.Opened opened, Stamp stamp) {
-        var vote = new VoteId(stamp.seq());
-        Assembly voted =
-                notOpening(before, next, opened.proposal())
-                        .with(next.proposals().voted(opened.proposal(), vote));
-        Vote.Open open = needed(voted.votes().open().get(vote), "Vote %s did not open.", vote);
-        // a hidden vote closes when its box is revealed
-        Due first = open.isHidden() ? Dues.boxing(open) : Dues.closing(opened.closes(), vote);
-        Assembly due = voted.with(voted.dues().plus(first));
-        Proposal proposal = due.proposals().needed(opened.proposal());
-        return proposal.author() == null ? recalling(due, proposal, stamp) : due;
-    }
-
-    /// An answer can bring the closing nearer, or move it away again.
-    static Assembly answered(Assembly before, Assembly next, VoteId id) {
-        Vote.Open was = needed(before.votes().open().get(id), "Vote %s is not open.", id);
-        Vote.Open is = needed(next.votes().open().get(id), "Vote %s is not open.", id);
-        return was.ends().equals(is.ends())
-                ? next
-                : next.with(
-                        next.dues()
-                                .minus(Dues.closing(was.ends(), id))
-                                .plus(Dues.closing(is.ends(), id)));
-    }
-
-    /// A proposal that nobody put asks for a mandate back: members' asking has brought it about.
-    private static Assembly recalling(Assembly next, Proposal proposal, Stamp stamp) {
-        for (Mandate mandate : next.mandates().inForce().values()) {
-            var recalled = new MandateAct.Recalled(mandate.id());
-            if (proposal.enactments().contains(Enactment.of(recalled, List.of()))) {
-                Due recall = Dues.recall(mandate, stamp.effective());
-                return next.with(next.mandates().voting(mandate.id(), proposal.id()))
-                        .with(next.dues().minus(recall));
-            }
-        }
-        return next;
-    }
-
-    private static Assembly closed(
-            Assembly before, Assembly next, VoteAct.Closed closed, Stamp stamp) {
-        Vote.Open vote =
-                needed(
-                        before.votes().open().get(closed.vote()),
-                        "Vote %s is not open.",
-                        closed.vote());
-        PSortedSet<Due> dues = next.dues().minus(Dues.closing(vote.ends(), vote.id()));
-        Decision decision = next.votes().decision(stamp.seq());
-        if (decision != null && decision.state() instanceof Decision.State.Pending) {
-            dues = dues.plus(Dues.enacting(decision));
-        }
-        Assembly over = next.with(dues);
-        if (decision != null) {
-            over = ProvisoFold.passed(over, decision, stamp);
-        } else {
-            over =
-                    AmendmentFold.settled(
-                            over.with(over.mandates().kept(vote.proposal())),
-                            vote.proposal(),
-                            stamp);
-        }
-        return ProvisoFold.settled(over, vote.proposal(), stamp);
-    }
-
-    private static Assembly settled(Assembly before, Assembly next, long seq) {
-        Decision decision = needed(before.votes().decision(seq), "There is no decision %d.", seq);
-        return next.with(next.dues().minus(Dues.enacting(decision)));
     }
 
     /// The rule by which a decision gives a mandate: that of its vote. The founding gives by the

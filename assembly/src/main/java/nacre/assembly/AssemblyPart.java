@@ -1,15 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.assembly;
 
-import static nacre.assembly.part.Unfoldable.needed;
 import static nacre.assembly.part.Unfoldable.unless;
 
-import java.time.Instant;
-import java.util.List;
-import java.util.SortedMap;
-import java.util.SortedSet;
 import nacre.assembly.agreement.AgreementAct;
-import nacre.assembly.agreement.AgreementId;
 import nacre.assembly.agreement.AgreementRules;
 import nacre.assembly.amendment.AmendmentAct;
 import nacre.assembly.amendment.AmendmentCommand;
@@ -21,7 +15,6 @@ import nacre.assembly.box.Box;
 import nacre.assembly.box.BoxAct;
 import nacre.assembly.box.BoxId;
 import nacre.assembly.box.BoxPurpose;
-import nacre.assembly.box.Boxes;
 import nacre.assembly.charter.CharterAct;
 import nacre.assembly.charter.CharterRules;
 import nacre.assembly.charter.Power;
@@ -33,7 +26,6 @@ import nacre.assembly.erasure.ErasureAct;
 import nacre.assembly.erasure.ErasureRules;
 import nacre.assembly.founding.OrganAct;
 import nacre.assembly.letter.LetterAct;
-import nacre.assembly.mandate.Ending;
 import nacre.assembly.mandate.Mandate;
 import nacre.assembly.mandate.MandateAct;
 import nacre.assembly.mandate.MandateCommand;
@@ -41,7 +33,6 @@ import nacre.assembly.mandate.MandateId;
 import nacre.assembly.mandate.MandateRules;
 import nacre.assembly.meeting.MeetingAct;
 import nacre.assembly.meeting.MeetingCommand;
-import nacre.assembly.meeting.MeetingId;
 import nacre.assembly.meeting.MeetingNeeds;
 import nacre.assembly.meeting.MeetingRules;
 import nacre.assembly.part.Act;
@@ -61,7 +52,6 @@ import nacre.assembly.part.Unfoldable;
 import nacre.assembly.part.Use;
 import nacre.assembly.proposal.ProposalAct;
 import nacre.assembly.proposal.ProposalCommand;
-import nacre.assembly.proposal.ProposalId;
 import nacre.assembly.proposal.ProposalRefusal;
 import nacre.assembly.proposal.ProposalRules;
 import nacre.assembly.proviso.ProvisoAct;
@@ -73,20 +63,20 @@ import nacre.assembly.roll.RollRules;
 import nacre.assembly.signin.SignInAct;
 import nacre.assembly.signin.SignInCommand;
 import nacre.assembly.signin.SignInRules;
-import nacre.assembly.vote.Decision;
-import nacre.assembly.vote.Sleep;
-import nacre.assembly.vote.Vote;
 import nacre.assembly.vote.VoteAct;
 import nacre.assembly.vote.VoteBoxes;
 import nacre.assembly.vote.VoteCommand;
-import nacre.assembly.vote.VoteId;
 import nacre.assembly.vote.VoteRules;
-import nacre.assembly.vote.Votes;
 import nacre.journal.Json;
 import nacre.journal.Malformed;
 import nacre.journal.OrganId;
+
 import org.jspecify.annotations.Nullable;
-import org.pcollections.PSortedSet;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.SortedSet;
 
 /// The first part: what every organ is, whatever else it does.
 public final class AssemblyPart implements Part<Assembly> {
@@ -313,44 +303,7 @@ public final class AssemblyPart implements Part<Assembly> {
 
     @Override
     public List<Step> fall(Scene scene, Due due) {
-        Assembly assembly = scene.states().of(this);
-        long about = Dues.about(due);
-        return switch (Dues.kind(due)) {
-            case "open" ->
-                    VoteRules.openDue(
-                            assembly, assembly.proposals().needed(new ProposalId(about)), due.at());
-            case "close" -> {
-                Vote.Open vote =
-                        needed(
-                                assembly.votes().open().get(new VoteId(about)),
-                                "Vote %d is not open.",
-                                about);
-                yield VoteRules.closeDue(vote);
-            }
-            case "box" ->
-                    VoteRules.boxDue(
-                            needed(
-                                    assembly.votes().open().get(new VoteId(about)),
-                                    "Vote %d is not open.",
-                                    about));
-            case "enact" -> {
-                Decision decision =
-                        needed(assembly.votes().decision(about), "There is no decision %d.", about);
-                yield VoteRules.enactDue(assembly, scene, decision);
-            }
-            case "proviso" ->
-                    ProvisoRules.due(
-                            assembly,
-                            needed(assembly.votes().decision(about), "No decision %d.", about));
-            case "review" -> List.of(Step.of(new AgreementAct.CameUp(new AgreementId(about))));
-            case "end" -> List.of(ended(about, Ending.DATE));
-            case "tell" -> CouncilRules.toldDue(assembly, scene.organ());
-            case "used-up" -> List.of(ended(about, Ending.USED));
-            case "convene" -> MeetingRules.conveneDue(assembly, new MeetingId(about));
-            case "meeting" -> MeetingRules.endDue(assembly, new MeetingId(about), due.at());
-            case "recall" -> MandateRules.recallDue(assembly, scene, new MandateId(about));
-            default -> throw new IllegalStateException("Nothing of this name is due: " + due);
-        };
+        return Falling.steps(scene.states().of(this), scene, due);
     }
 
     @Override
@@ -366,33 +319,8 @@ public final class AssemblyPart implements Part<Assembly> {
                 : null;
     }
 
-    private static Step ended(long mandate, Ending why) {
-        return Step.of(new MandateAct.Ended(new MandateId(mandate), why));
-    }
-
     @Override
     public Assembly slept(Assembly state, Instant from, Instant to) {
-        Votes votes = state.votes().slept(from, to);
-        PSortedSet<Due> dues = state.dues();
-        for (Vote.Open vote : state.votes().open().values()) {
-            Vote.Open later = votes.open().get(vote.id());
-            boolean closesByItself = !state.meetings().isCounting(vote.id());
-            if (later != null && closesByItself && !later.isHidden()) {
-                dues =
-                        dues.minus(Dues.closing(vote.ends(), vote.id()))
-                                .plus(Dues.closing(later.ends(), vote.id()));
-            }
-        }
-        Boxes boxes = state.boxes().slept(from, to);
-        for (Box.Open box : state.boxes().open().values()) {
-            Box.Open later = boxes.open().get(box.id());
-            if (later != null) {
-                dues = dues.minus(Dues.tick(box)).plus(Dues.tick(later));
-            }
-        }
-        return state.with(votes)
-                .with(boxes)
-                .with(dues)
-                .with(state.sleep().plus(new Sleep(from, to)));
+        return Falling.slept(state, from, to);
     }
 }

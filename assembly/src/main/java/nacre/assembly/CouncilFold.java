@@ -188,7 +188,7 @@ final class CouncilFold {
 
     private static Assembly fallen(Assembly before, VoteId vote, MemberId member) {
         Assembly next = before.with(before.votes().fallen(vote, member));
-        return AssemblyFold.answered(before, next, vote);
+        return VoteFold.answered(before, next, vote);
     }
 
     private static Assembly unseated(Assembly before, Seat seat, Stamp stamp) {

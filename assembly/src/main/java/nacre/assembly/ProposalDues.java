@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.assembly;
 
-import java.time.Instant;
 import nacre.assembly.amendment.Amendments;
 import nacre.assembly.proposal.Proposal;
 import nacre.assembly.proposal.ProposalId;
+
+import java.time.Instant;
 
 /// When the votes on proposals open by themselves.
 final class ProposalDues {
@@ -22,6 +23,11 @@ final class ProposalDues {
     static Assembly notOpening(Assembly assembly, ProposalId id) {
         Proposal proposal = assembly.proposals().needed(id);
         return assembly.with(assembly.dues().minus(Dues.opening(proposal)));
+    }
+
+    /// In `next`, what was due in `before` is due no longer: it does not open by itself.
+    static Assembly notOpening(Assembly before, Assembly next, ProposalId id) {
+        return next.with(next.dues().minus(Dues.opening(before.proposals().needed(id))));
     }
 
     /// It opens by itself on another date.

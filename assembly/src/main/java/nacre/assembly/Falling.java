@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package nacre.assembly;
+
+import static nacre.assembly.part.Unfoldable.needed;
+
+import nacre.assembly.agreement.AgreementAct;
+import nacre.assembly.agreement.AgreementId;
+import nacre.assembly.box.Box;
+import nacre.assembly.box.Boxes;
+import nacre.assembly.council.CouncilRules;
+import nacre.assembly.mandate.Ending;
+import nacre.assembly.mandate.MandateAct;
+import nacre.assembly.mandate.MandateId;
+import nacre.assembly.mandate.MandateRules;
+import nacre.assembly.meeting.MeetingId;
+import nacre.assembly.meeting.MeetingRules;
+import nacre.assembly.part.Due;
+import nacre.assembly.part.Scene;
+import nacre.assembly.part.Step;
+import nacre.assembly.proposal.ProposalId;
+import nacre.assembly.proviso.ProvisoRules;
+import nacre.assembly.vote.Decision;
+import nacre.assembly.vote.Sleep;
+import nacre.assembly.vote.Vote;
+import nacre.assembly.vote.VoteId;
+import nacre.assembly.vote.VoteRules;
+import nacre.assembly.vote.Votes;
+
+import org.pcollections.PSortedSet;
+
+import java.time.Instant;
+import java.util.List;
+
+/// What the assembly does when something falls due, and what a sleep puts off.
+final class Falling {
+
+    private Falling() {}
+
+    static List<Step> steps(Assembly assembly, Scene scene, Due due) {
+        long about = Dues.about(due);
+        return switch (Dues.kind(due)) {
+            case "open" ->
+                    VoteRules.openDue(
+                            assembly, assembly.proposals().needed(new ProposalId(about)), due.at());
+            case "close" -> VoteRules.closeDue(open(assembly, about));
+            case "box" -> VoteRules.boxDue(open(assembly, about));
+            case "enact" -> VoteRules.enactDue(assembly, scene, decision(assembly, about));
+            case "proviso" -> ProvisoRules.due(assembly, decision(assembly, about));
+            case "review" -> List.of(Step.of(new AgreementAct.CameUp(new AgreementId(about))));
+            case "end" -> ended(about, Ending.DATE);
+            case "tell" -> CouncilRules.toldDue(assembly, scene.organ());
+            case "used-up" -> ended(about, Ending.USED);
+            case "convene" -> MeetingRules.conveneDue(assembly, new MeetingId(about));
+            case "meeting" -> MeetingRules.endDue(assembly, new MeetingId(about), due.at());
+            case "recall" -> MandateRules.recallDue(assembly, scene, new MandateId(about));
+            default -> throw new IllegalStateException("Nothing of this name is due: " + due);
+        };
+    }
+
+    private static Vote.Open open(Assembly assembly, long vote) {
+        return needed(assembly.votes().open().get(new VoteId(vote)), "Vote %d is not open.", vote);
+    }
+
+    private static Decision decision(Assembly assembly, long seq) {
+        return needed(assembly.votes().decision(seq), "There is no decision %d.", seq);
+    }
+
+    private static List<Step> ended(long mandate, Ending why) {
+        return List.of(Step.of(new MandateAct.Ended(new MandateId(mandate), why)));
+    }
+
+    /// While the server slept nobody could answer: what closes by itself closes that much later.
+    static Assembly slept(Assembly state, Instant from, Instant to) {
+        Votes votes = state.votes().slept(from, to);
+        PSortedSet<Due> dues = state.dues();
+        for (Vote.Open vote : state.votes().open().values()) {
+            Vote.Open later = votes.open().get(vote.id());
+            boolean closesByItself = !state.meetings().isCounting(vote.id());
+            if (later != null && closesByItself && !later.isHidden()) {
+                dues =
+                        dues.minus(Dues.closing(vote.ends(), vote.id()))
+                                .plus(Dues.closing(later.ends(), vote.id()));
+            }
+        }
+        Boxes boxes = state.boxes().slept(from, to);
+        for (Box.Open box : state.boxes().open().values()) {
+            Box.Open later = boxes.open().get(box.id());
+            if (later != null) {
+                dues = dues.minus(Dues.tick(box)).plus(Dues.tick(later));
+            }
+        }
+        return state.with(votes)
+                .with(boxes)
+                .with(dues)
+                .with(state.sleep().plus(new Sleep(from, to)));
+    }
+}

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package nacre.assembly;
+
+import static nacre.assembly.part.Unfoldable.needed;
+
+import nacre.assembly.mandate.Mandate;
+import nacre.assembly.mandate.MandateAct;
+import nacre.assembly.part.Due;
+import nacre.assembly.part.Enactment;
+import nacre.assembly.part.Stamp;
+import nacre.assembly.proposal.Proposal;
+import nacre.assembly.proposal.ProposalId;
+import nacre.assembly.vote.Decision;
+import nacre.assembly.vote.Vote;
+import nacre.assembly.vote.VoteAct;
+import nacre.assembly.vote.VoteId;
+import nacre.assembly.vote.VoteRules;
+
+import org.pcollections.PSortedSet;
+
+import java.util.List;
+
+/// What acts of votes and decisions bring about in the assembly.
+final class VoteFold {
+    private VoteFold() {}
+
+    static Assembly after(Assembly before, VoteAct act, Stamp stamp) {
+        if (act instanceof VoteAct.Opened opened && stamp.actor() != null) {
+            VoteRules.requireOpening(before, opened, stamp.effective());
+        }
+        Stamp voice = act instanceof VoteAct.Cast c ? CouncilFold.voice(before, c, stamp) : stamp;
+        Assembly next = before.with(before.votes().after(act, voice, before));
+        return switch (act) {
+            case VoteAct.Opened opened -> opened(before, next, opened, stamp);
+            case VoteAct.Cast cast ->
+                    CouncilFold.spoken(answered(before, next, cast.vote()), cast.vote(), stamp);
+            case VoteAct.Closed closed -> closed(before, next, closed, stamp);
+            case VoteAct.Enacted(long decision) -> settled(before, next, decision);
+            case VoteAct.Impossible i -> {
+                Decision decision = next.votes().decision(i.decision());
+                ProposalId id = decision == null ? null : decision.proposal();
+                yield AmendmentFold.settled(settled(before, next, i.decision()), id, stamp);
+            }
+        };
+    }
+
+    private static Assembly opened(
+            Assembly before, Assembly next, VoteAct.Opened opened, Stamp stamp) {
+        var vote = new VoteId(stamp.seq());
+        Assembly voted =
+                ProposalDues.notOpening(before, next, opened.proposal())
+                        .with(next.proposals().voted(opened.proposal(), vote));
+        Vote.Open open = needed(voted.votes().open().get(vote), "Vote %s did not open.", vote);
+        // a hidden vote closes when its box is revealed
+        Due first = open.isHidden() ? Dues.boxing(open) : Dues.closing(opened.closes(), vote);
+        Assembly due = voted.with(voted.dues().plus(first));
+        Proposal proposal = due.proposals().needed(opened.proposal());
+        return proposal.author() == null ? recalling(due, proposal, stamp) : due;
+    }
+
+    /// An answer can bring the closing nearer, or move it away again.
+    static Assembly answered(Assembly before, Assembly next, VoteId id) {
+        Vote.Open was = needed(before.votes().open().get(id), "Vote %s is not open.", id);
+        Vote.Open is = needed(next.votes().open().get(id), "Vote %s is not open.", id);
+        return was.ends().equals(is.ends())
+                ? next
+                : next.with(
+                        next.dues()
+                                .minus(Dues.closing(was.ends(), id))
+                                .plus(Dues.closing(is.ends(), id)));
+    }
+
+    /// A proposal that nobody put asks for a mandate back: members' asking has brought it about.
+    private static Assembly recalling(Assembly next, Proposal proposal, Stamp stamp) {
+        for (Mandate mandate : next.mandates().inForce().values()) {
+            var recalled = new MandateAct.Recalled(mandate.id());
+            if (proposal.enactments().contains(Enactment.of(recalled, List.of()))) {
+                Due recall = Dues.recall(mandate, stamp.effective());
+                return next.with(next.mandates().voting(mandate.id(), proposal.id()))
+                        .with(next.dues().minus(recall));
+            }
+        }
+        return next;
+    }
+
+    private static Assembly closed(
+            Assembly before, Assembly next, VoteAct.Closed closed, Stamp stamp) {
+        Vote.Open vote =
+                needed(
+                        before.votes().open().get(closed.vote()),
+                        "Vote %s is not open.",
+                        closed.vote());
+        PSortedSet<Due> dues = next.dues().minus(Dues.closing(vote.ends(), vote.id()));
+        Decision decision = next.votes().decision(stamp.seq());
+        if (decision != null && decision.state() instanceof Decision.State.Pending) {
+            dues = dues.plus(Dues.enacting(decision));
+        }
+        Assembly over = next.with(dues);
+        if (decision != null) {
+            over = ProvisoFold.passed(over, decision, stamp);
+        } else {
+            over =
+                    AmendmentFold.settled(
+                            over.with(over.mandates().kept(vote.proposal())),
+                            vote.proposal(),
+                            stamp);
+        }
+        return ProvisoFold.settled(over, vote.proposal(), stamp);
+    }
+
+    private static Assembly settled(Assembly before, Assembly next, long seq) {
+        Decision decision = needed(before.votes().decision(seq), "There is no decision %d.", seq);
+        return next.with(next.dues().minus(Dues.enacting(decision)));
+    }
+}
