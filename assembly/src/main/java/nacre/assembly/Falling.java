@@ -3,6 +3,8 @@ package nacre.assembly;
 
 import static nacre.assembly.part.Unfoldable.needed;
 
+import java.time.Instant;
+import java.util.List;
 import nacre.assembly.agreement.AgreementAct;
 import nacre.assembly.agreement.AgreementId;
 import nacre.assembly.box.Box;
@@ -25,11 +27,7 @@ import nacre.assembly.vote.Vote;
 import nacre.assembly.vote.VoteId;
 import nacre.assembly.vote.VoteRules;
 import nacre.assembly.vote.Votes;
-
 import org.pcollections.PSortedSet;
-
-import java.time.Instant;
-import java.util.List;
 
 /// What the assembly does when something falls due, and what a sleep puts off.
 final class Falling {

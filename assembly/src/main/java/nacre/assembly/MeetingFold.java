@@ -3,16 +3,14 @@ package nacre.assembly;
 
 import static nacre.assembly.part.Unfoldable.unless;
 
+import java.time.Instant;
 import nacre.assembly.meeting.MeetingAct;
 import nacre.assembly.meeting.MeetingId;
 import nacre.assembly.meeting.MeetingRules;
 import nacre.assembly.part.Due;
 import nacre.assembly.part.Stamp;
 import nacre.assembly.vote.VoteId;
-
 import org.pcollections.PSortedSet;
-
-import java.time.Instant;
 
 /// What acts in a meeting bring about in the assembly: the votes it takes, and what falls due.
 final class MeetingFold {

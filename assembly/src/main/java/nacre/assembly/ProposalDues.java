@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.assembly;
 
+import java.time.Instant;
 import nacre.assembly.amendment.Amendments;
 import nacre.assembly.proposal.Proposal;
 import nacre.assembly.proposal.ProposalId;
-
-import java.time.Instant;
 
 /// When the votes on proposals open by themselves.
 final class ProposalDues {

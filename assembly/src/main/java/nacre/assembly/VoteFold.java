@@ -3,6 +3,7 @@ package nacre.assembly;
 
 import static nacre.assembly.part.Unfoldable.needed;
 
+import java.util.List;
 import nacre.assembly.mandate.Mandate;
 import nacre.assembly.mandate.MandateAct;
 import nacre.assembly.part.Due;
@@ -15,10 +16,7 @@ import nacre.assembly.vote.Vote;
 import nacre.assembly.vote.VoteAct;
 import nacre.assembly.vote.VoteId;
 import nacre.assembly.vote.VoteRules;
-
 import org.pcollections.PSortedSet;
-
-import java.util.List;
 
 /// What acts of votes and decisions bring about in the assembly.
 final class VoteFold {

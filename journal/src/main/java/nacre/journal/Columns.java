@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// The fields of a JSON object, in the order of their keys, for good. Most objects of a record have
@@ -33,29 +32,51 @@ final class Columns extends AbstractMap<String, Json> implements SequencedMap<St
         if (values instanceof Columns columns) {
             return columns;
         }
-        values.keySet().forEach(JsonWriter::requireUnicode);
         var fields = new ArrayList<Entry<String, Json>>(values.size());
-        for (var field : new TreeMap<>(values).entrySet()) {
-            fields.add(Map.entry(field.getKey(), field.getValue()));
-        }
+        values.forEach((key, value) -> insert(fields, key, value));
         return new Columns(fields);
     }
 
-    @Override
-    public @Nullable Json get(Object key) {
+    /// Puts a field where its key belongs; false, and nothing is put, if the key is there.
+    static boolean insert(List<Entry<String, Json>> fields, String key, Json value) {
+        int place = place(fields, key);
+        if (place >= 0) {
+            return false;
+        }
+        JsonWriter.requireUnicode(key);
+        fields.add(-place - 1, Map.entry(key, value));
+        return true;
+    }
+
+    /// Where this key stands, or −1 minus where it belongs. Keys mostly come in their order, so the
+    /// end is looked at first.
+    private static int place(List<Entry<String, Json>> fields, String key) {
         int low = 0;
         int high = fields.size() - 1;
-        while (low <= high && key instanceof String wanted) {
+        if (high >= 0 && fields.get(high).getKey().compareTo(key) < 0) {
+            return -high - 2;
+        }
+        while (low <= high) {
             int middle = (low + high) >>> 1;
-            var field = fields.get(middle);
-            int order = field.getKey().compareTo(wanted);
+            int order = fields.get(middle).getKey().compareTo(key);
             if (order == 0) {
-                return field.getValue();
+                return middle;
             }
             low = order < 0 ? middle + 1 : low;
             high = order < 0 ? high : middle - 1;
         }
-        return null;
+        return -low - 1;
+    }
+
+    /// The fields in their order.
+    List<Entry<String, Json>> fields() {
+        return fields;
+    }
+
+    @Override
+    public @Nullable Json get(Object key) {
+        int place = key instanceof String wanted ? place(fields, wanted) : -1;
+        return place < 0 ? null : fields.get(place).getValue();
     }
 
     @Override

@@ -3,8 +3,8 @@ package nacre.journal;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SequencedMap;
 
 /// A value of canonical JSON: RFC 8785 restricted to text, whole numbers, truth values, lists and
@@ -161,13 +161,13 @@ public sealed interface Json {
 
     /// An object being put together; each key once.
     final class Draft {
-        private final SequencedMap<String, Json> values = new LinkedHashMap<>();
+        private final List<Map.Entry<String, Json>> fields = new ArrayList<>(16);
 
         private Draft() {}
 
         /// Adds a field.
         public Draft put(String key, Json value) {
-            if (values.put(key, value) != null) {
+            if (!Columns.insert(fields, key, value)) {
                 throw new IllegalArgumentException("The field «%s» is there twice.".formatted(key));
             }
             return this;
@@ -188,9 +188,9 @@ public sealed interface Json {
             return put(key, new Truth(value));
         }
 
-        /// The object.
+        /// The object; nothing can be added to it any more.
         public Fields done() {
-            return new Fields(values);
+            return new Fields(Columns.rising(List.copyOf(fields)));
         }
     }
 
@@ -206,7 +206,11 @@ public sealed interface Json {
 
     /// A list of whole numbers.
     static Items wholes(List<Long> values) {
-        return new Items(values.stream().<Json>map(Whole::new).toList());
+        var wholes = new ArrayList<Json>(values.size());
+        for (Long value : values) {
+            wholes.add(new Whole(value));
+        }
+        return new Items(wholes);
     }
 
     /// The value that these bytes write; reading accepts canonical bytes only, so writing what was

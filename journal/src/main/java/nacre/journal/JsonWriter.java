@@ -9,7 +9,7 @@ import java.util.Arrays;
 final class JsonWriter {
     private static final byte[] HEX = "0123456789abcdef".getBytes(US_ASCII);
 
-    private byte[] out = new byte[256];
+    private byte[] out = new byte[512];
     private int size;
     private int depth;
 
@@ -63,7 +63,7 @@ final class JsonWriter {
     private void fields(Json.Fields fields) {
         enter('{');
         boolean first = true;
-        for (var field : fields.values().entrySet()) {
+        for (var field : Columns.of(fields.values()).fields()) {
             if (!first) {
                 put(',');
             }
@@ -88,8 +88,9 @@ final class JsonWriter {
     }
 
     private void text(String text) {
+        room(text.length() + 2);
         put('"');
-        for (int i = 0; i < text.length(); i++) {
+        for (int i = plain(text); i < text.length(); i++) {
             char c = text.charAt(i);
             if (c >= 0x80) {
                 i += beyondAscii(text, i, c);
@@ -100,6 +101,20 @@ final class JsonWriter {
             }
         }
         put('"');
+    }
+
+    /// Writes what a text begins with and needs no escape, for which there is room; how much it is.
+    /// Most texts of a record are hashes and names of fields, and wholly so.
+    private int plain(String text) {
+        int length = text.length();
+        for (int i = 0; i < length; i++) {
+            char c = text.charAt(i);
+            if (c < 0x20 || c >= 0x80 || c == '"' || c == '\\') {
+                return i;
+            }
+            out[size++] = (byte) c;
+        }
+        return length;
     }
 
     /// Writes the character at `i` as UTF-8; returns how many chars beyond the first it took.
@@ -147,9 +162,13 @@ final class JsonWriter {
     }
 
     private void put(int b) {
-        if (size == out.length) {
-            out = Arrays.copyOf(out, size * 2);
-        }
+        room(1);
         out[size++] = (byte) b;
+    }
+
+    private void room(int more) {
+        if (out.length - size < more) {
+            out = Arrays.copyOf(out, Math.max(size * 2, size + more));
+        }
     }
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import nacre.assembly.erasure.EraseContent;
 import nacre.assembly.founding.FoundingPlan;
@@ -23,7 +22,6 @@ import nacre.assembly.part.Stamp;
 import nacre.assembly.part.Step;
 import nacre.journal.Append;
 import nacre.journal.Authority;
-import nacre.journal.CommandId;
 import nacre.journal.Hash;
 import nacre.journal.Journal;
 import nacre.journal.OrganId;
@@ -42,12 +40,8 @@ public final class Clerk {
     private final Contents contents;
     private final Erasures erasures;
     private final Mailbox mailbox;
+    private final Repeats repeats;
     private final Turn turn = new Turn(this::inTurn);
-
-    /// Batches asked for and not yet answered, by command.
-    private final ConcurrentHashMap<CommandId, Pending> pending = new ConcurrentHashMap<>();
-
-    private record Pending(Hash hash, CompletableFuture<Reply> reply) {}
 
     /// How the organ will stand once everything asked for is durable, and the answer to what was
     /// asked last. For whoever has the turn.
@@ -77,6 +71,7 @@ public final class Clerk {
         this.contents = new Contents(journal);
         this.erasures = new Erasures(journal);
         this.mailbox = new Mailbox(parts, post);
+        this.repeats = new Repeats(journal);
         this.ahead = standing;
         this.durable = standing;
     }
@@ -174,7 +169,7 @@ public final class Clerk {
     /// Hears a request.
     public Reply hear(Request request) {
         mailbox.askFirst(known(), new HashSet<>());
-        Reply reply = turn.hear(request);
+        Reply reply = turn.hear(request.hashed(journal.organ())); // callers hash side by side
         tellIfWoken();
         return reply;
     }
@@ -246,10 +241,11 @@ public final class Clerk {
         return record(draft, null);
     }
 
-    private CompletableFuture<Reply> inTurn(Request request) {
-        Hash hash = request.hash(journal.organ());
+    private CompletableFuture<Reply> inTurn(Request.Hashed asked) {
+        Request request = asked.request();
+        Hash hash = asked.hash();
         reload();
-        CompletableFuture<Reply> repeated = repeated(request.id(), hash);
+        CompletableFuture<Reply> repeated = repeats.answer(request.id(), hash);
         if (repeated != null) {
             return repeated;
         }
@@ -264,19 +260,6 @@ public final class Clerk {
                     append(BoxDesk.put(request, put, ahead, hash, surroundings.random()), ahead);
             case Ruling.Accepted(var steps) -> accepted(request, steps, hash, now);
         };
-    }
-
-    private @Nullable CompletableFuture<Reply> repeated(CommandId id, Hash hash) {
-        Reply usedBefore = new Reply.Refused(new ClerkRefusal.CommandIdUsedBefore(id));
-        Pending earlier = pending.get(id);
-        if (earlier != null) {
-            return earlier.hash.equals(hash) ? earlier.reply : done(usedBefore);
-        }
-        Journal.Known known = journal.known(id);
-        if (known == null) {
-            return null;
-        }
-        return done(known.hash().equals(hash) ? Receipt.again(journal, known) : usedBefore);
     }
 
     private Ruling ruling(Request request, Instant now) {
@@ -339,15 +322,11 @@ public final class Clerk {
     }
 
     private CompletableFuture<Reply> append(Append append, Standing after) {
-        Append.Repeat command = append.command();
         CompletableFuture<Reply> reply =
                 journal.append(append)
                         .handle((head, failure) -> answer(append, after, head, failure));
         lastAsked = reply;
-        if (command != null) {
-            pending.put(command.id(), new Pending(command.hash(), reply));
-            var _ = reply.whenComplete((r, f) -> pending.remove(command.id()));
-        }
+        repeats.asked(append.command(), reply);
         return reply;
     }
 

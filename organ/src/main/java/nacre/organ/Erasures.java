@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.organ;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -96,9 +97,13 @@ final class Erasures {
 
     /// The steps without erasures of what is gone already.
     List<Step> left(List<Step> steps) {
-        return steps.stream()
-                .filter(step -> !(step.act() instanceof ErasureAct.Erased e) || isLeft(e))
-                .toList();
+        var left = new ArrayList<Step>(steps.size());
+        for (Step step : steps) {
+            if (!(step.act() instanceof ErasureAct.Erased erased) || isLeft(erased)) {
+                left.add(step);
+            }
+        }
+        return left;
     }
 
     /// Whether there is something to erase, and this erasure may.

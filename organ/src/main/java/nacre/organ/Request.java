@@ -23,8 +23,15 @@ public record Request(CommandId id, Command command, MemberId actor, @Nullable M
         this(id, command, actor, null);
     }
 
-    /// The hash that stands for the command on the record.
-    Hash hash(OrganId organ) {
+    /// The request with the hash that stands for its command on the record.
+    Hashed hashed(OrganId organ) {
+        return new Hashed(this, hash(organ));
+    }
+
+    /// @param hash stands for the command on the record
+    record Hashed(Request request, Hash hash) {}
+
+    private Hash hash(OrganId organ) {
         var form =
                 Json.object()
                         .put("actor", actor.seq())

@@ -15,17 +15,18 @@ import java.util.function.Supplier;
 final class Turn {
     private final ReentrantLock lock = new ReentrantLock();
     private final ConcurrentLinkedQueue<Waiting> waiting = new ConcurrentLinkedQueue<>();
-    private final Function<Request, CompletableFuture<Reply>> hearing;
+    private final Function<Request.Hashed, CompletableFuture<Reply>> hearing;
 
-    private record Waiting(Request request, CompletableFuture<CompletableFuture<Reply>> heard) {}
+    private record Waiting(
+            Request.Hashed request, CompletableFuture<CompletableFuture<Reply>> heard) {}
 
     /// @param hearing what is done with a request by whoever has the turn
-    Turn(Function<Request, CompletableFuture<Reply>> hearing) {
+    Turn(Function<Request.Hashed, CompletableFuture<Reply>> hearing) {
         this.hearing = hearing;
     }
 
     /// Has a request heard, by this thread or the one whose turn it is, and waits for the answer.
-    Reply hear(Request request) {
+    Reply hear(Request.Hashed request) {
         var mine = new Waiting(request, new CompletableFuture<>());
         waiting.add(mine);
         hearAll();

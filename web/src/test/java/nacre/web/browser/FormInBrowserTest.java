@@ -2,17 +2,16 @@
 package nacre.web.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-
 import static nacre.web.browser.Accessible.assertAccessible;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-
 import gg.jte.models.runtime.JteModel;
-
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Pattern;
 import nacre.web.Around;
 import nacre.web.Form;
 import nacre.web.Request;
@@ -20,16 +19,11 @@ import nacre.web.Response;
 import nacre.web.Routes;
 import nacre.web.TestServer;
 import nacre.web.jte.StaticTemplates;
-
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-
-import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.regex.Pattern;
 
 /// A page with a form, as other people make them: sent quietly where there is script, whole
 /// without.
