@@ -20,6 +20,7 @@ module nacre.web {
     exports nacre.web.announcements;
     exports nacre.web.api;
     exports nacre.web.charter;
+    exports nacre.web.council;
     exports nacre.web.decide;
     exports nacre.web.difference;
     exports nacre.web.entry;

@@ -23,6 +23,7 @@ import nacre.web.announcements.AnnouncementPages;
 import nacre.web.api.ApiPages;
 import nacre.web.charter.CharterChangePages;
 import nacre.web.charter.CharterPages;
+import nacre.web.council.CouncilPages;
 import nacre.web.decide.Deciding;
 import nacre.web.draws.DrawPages;
 import nacre.web.founding.FoundingArrivals;
@@ -132,6 +133,7 @@ final class Server implements AutoCloseable {
                 new RecordPages(visits),
                 new ApiPages(visits),
                 new PeoplePages(house, visits),
+                new CouncilPages(house, visits),
                 new FoundingPages(house, visits.organs(), gate));
     }
 

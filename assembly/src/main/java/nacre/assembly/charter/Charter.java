@@ -77,6 +77,11 @@ public record Charter(
         return new Charter(template, rights, admission, mandates, roll, council, matters, other);
     }
 
+    /// The same charter of a council with other terms for its organs.
+    public Charter with(CouncilTerms other) {
+        return new Charter(template, rights, admission, mandates, roll, other, matters, meetings);
+    }
+
     /// The matter of this key, or null if the charter has none.
     public @Nullable Matter find(MatterKey key) {
         for (Matter matter : matters) {

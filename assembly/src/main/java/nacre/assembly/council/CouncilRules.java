@@ -252,6 +252,11 @@ public final class CouncilRules {
                 .done();
     }
 
+    /// The seat that the letter received by this entry gave, or null if it gave none.
+    public static @Nullable Seat seated(MemberId entry, Letter letter) {
+        return letter.kind().equals(SEATS) ? seat(entry, letter) : null;
+    }
+
     /// The seat that a letter gives.
     static Seat seat(MemberId id, Letter letter) {
         Json.Fields says = letter.says().only("free", "holder", "mandate");

@@ -107,18 +107,18 @@ final class AssemblyEnactments {
     private static String council(Visit visit, CouncilAct act, String key) {
         var text = visit.text();
         return switch (act) {
-            case CouncilAct.Invited(var organ) -> text.of(key, "organ", organ.value());
-            case CouncilAct.Joined(var council) -> text.of(key, "organ", council.value());
-            case CouncilAct.Left(var council) -> text.of(key, "organ", council.value());
+            case CouncilAct.Invited(var organ) -> text.of(key, "organ", visit.organName(organ));
+            case CouncilAct.Joined(var council) -> text.of(key, "organ", visit.organName(council));
+            case CouncilAct.Left(var council) -> text.of(key, "organ", visit.organName(council));
             case CouncilAct.Instructed(var council, var proposal, var answer) ->
                     text.of(
                             key,
                             "organ",
-                            council.value(),
-                            "proposal",
-                            proposal.seq(),
+                            visit.organName(council),
+                            "title",
+                            visit.title(council, proposal),
                             "answer",
-                            answer.form());
+                            BallotWords.say(text, "decide.said.", answer));
             case CouncilAct.Told(var census) -> text.of(key, "persons", census.persons());
         };
     }
@@ -199,7 +199,8 @@ final class AssemblyEnactments {
         }
         return grant.place().isEmpty()
                 ? may
-                : visit.text().of("decide.mandate.may.place", "may", may, "place", grant.place());
+                : visit.text()
+                        .of("decide.mandate.may.place", "may", may, "place", visit.place(grant));
     }
 
     private static Said recalled(Visit visit, MandateId id, String key) {

@@ -4,6 +4,7 @@ package nacre.web.decide;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
+import nacre.assembly.charter.Method;
 import nacre.ballot.Ballot;
 import nacre.ballot.Choice;
 import nacre.ballot.Counting;
@@ -54,6 +55,18 @@ public record BallotWords(String method, List<Ballot> answers) {
                             new Ballot.Took(Stance.AGREE),
                             new Ballot.Took(Stance.BLOCK),
                             new Ballot.Took(Stance.STAND_ASIDE)));
+
+    /// The answers of a vote by this method; none where one picks among options.
+    static List<Ballot> of(Method method) {
+        if (method == Method.CONSENT) {
+            return CONSENT.answers();
+        }
+        if (method == Method.CONSENSUS) {
+            return CONSENSUS.answers();
+        }
+        boolean isYesOrNo = method == Method.MAJORITY || method == Method.SENSE_CHECK;
+        return isYesOrNo ? CHOICES.answers() : List.of();
+    }
 
     /// The words of one answer in a family of sentences, `decide.said.` and so on.
     public static String say(Text text, String family, Ballot ballot) {

@@ -94,8 +94,13 @@ final class EnactmentReader {
                     enactments.add(Enactment.of(ended, List.of()));
                 }
             }
+            case JOIN, PART, LET, SEND, TELL -> new CouncilReader(visit, this).read(block);
             case KEPT -> kept(block);
         }
+    }
+
+    void add(Enactment enactment) {
+        enactments.add(enactment);
     }
 
     private void admit(Block block) {
@@ -106,7 +111,7 @@ final class EnactmentReader {
         candidate = new Person(name, value(block, "contact"));
     }
 
-    private @Nullable MemberId member(Block block) {
+    @Nullable MemberId member(Block block) {
         Long member = number(block, "member", "decide.write.wrong.member");
         return member == null ? null : new MemberId(member);
     }
@@ -181,7 +186,7 @@ final class EnactmentReader {
         return grants;
     }
 
-    private List<Instant> reports(Block block) {
+    List<Instant> reports(Block block) {
         var reports = new ArrayList<Instant>();
         for (int i = 1; i <= REPORTS; i++) {
             Instant report = day(block, "report" + i, false);
@@ -193,7 +198,7 @@ final class EnactmentReader {
     }
 
     /// The end of the day that was typed, where the organ counts its hours.
-    private @Nullable Instant day(Block block, String name, boolean isNeeded) {
+    @Nullable Instant day(Block block, String name, boolean isNeeded) {
         String typed = value(block, name);
         LocalDate day = Days.read(typed);
         if (day == null) {
@@ -281,11 +286,11 @@ final class EnactmentReader {
         return typed.matches("\\d{1,15}");
     }
 
-    private String value(Block block, String name) {
+    String value(Block block, String name) {
         return form.value(block.field(name)).strip();
     }
 
-    private void wrong(Block block, String name, String key) {
+    void wrong(Block block, String name, String key) {
         form = form.wrong(block.field(name), visit.text().of(key));
     }
 }

@@ -19,6 +19,16 @@ enum Kind {
     REVIEW,
     /// An agreement ends.
     END,
+    /// The organ joins a council.
+    JOIN,
+    /// The organ leaves a council.
+    PART,
+    /// A council lets an organ in.
+    LET,
+    /// Somebody is sent into a council.
+    SEND,
+    /// Those sent into a council are told how to answer.
+    TELL,
     /// What the proposal does already, as it stands.
     KEPT;
 
@@ -27,8 +37,10 @@ enum Kind {
         return switch (this) {
             case ADMIT, READMIT -> MatterKey.ADMISSION;
             case REMOVE -> MatterKey.REMOVAL;
-            case GIVE, RECALL -> MatterKey.MANDATES;
-            case ERASE, REVIEW, END, KEPT -> null;
+            case GIVE, RECALL, SEND -> MatterKey.MANDATES;
+            case JOIN, PART -> MatterKey.CHARTER;
+            case LET -> MatterKey.ADMISSION;
+            case ERASE, REVIEW, END, TELL, KEPT -> null;
         };
     }
 
@@ -41,6 +53,14 @@ enum Kind {
     boolean fits(MatterKey other) {
         MatterKey matter = matter();
         return matter == null || matter.equals(other);
+    }
+
+    /// Whether it is about a council, so that it is offered from that council's page.
+    boolean isOfCouncils() {
+        return switch (this) {
+            case JOIN, PART, LET, SEND, TELL -> true;
+            case ADMIT, READMIT, REMOVE, GIVE, RECALL, ERASE, REVIEW, END, KEPT -> false;
+        };
     }
 
     /// Whether members add it to a form themselves.

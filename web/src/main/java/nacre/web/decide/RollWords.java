@@ -51,7 +51,7 @@ final class RollWords {
 
     /// Why the reader has no answer in this vote.
     static String notHers(Visit visit, Vote vote) {
-        Member me = visit.assembly().roll().find(visit.me());
+        Member me = visit.assembly().roll().find(visit.voice());
         Text text = visit.text();
         return me != null && me.since().isBefore(vote.opened())
                 ? text.of("decide.answer.new", "since", me.since(), "opened", vote.opened())

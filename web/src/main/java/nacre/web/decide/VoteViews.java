@@ -36,11 +36,11 @@ final class VoteViews {
         }
         Decision decision = ProposalWords.decision(visit, proposal);
         VoteTrace trace = traces.of(visit, vote, decision);
-        Ballot mine = vote.answers().get(visit.me());
+        Ballot mine = vote.answers().get(visit.voice());
         boolean isRollShort = vote.answers().size() <= MOST_NAMED;
         return new VoteView(
                 vote instanceof Vote.Open,
-                vote.roll().contains(visit.me())
+                vote.roll().contains(visit.voice())
                         && !visit.assembly().meetings().isCountedInTheRoom(vote.id(), visit.me()),
                 notHers(visit, vote),
                 BallotWords.of(vote.counting()).method(),

@@ -74,11 +74,13 @@ public final class WritePages implements Pages {
         if (request.query("matter").isEmpty()) {
             return matters(visit);
         }
-        if (request.query("matter").equals(MatterKey.CHARTER.value())) {
+        Form council = CouncilStart.of(request);
+        boolean isCharter = request.query("matter").equals(MatterKey.CHARTER.value());
+        if (isCharter && Block.all(council).isEmpty()) {
             return Response.seeOther(charter(visit));
         }
         Writing writing = fresh(visit);
-        Form form = Form.empty().with("matter", writing.matter.key().value());
+        Form form = council.with("matter", writing.matter.key().value());
         if (!request.query("erase").isEmpty()) {
             form = Block.adding(form, Kind.ERASE, "entry", request.query("erase"));
         }

@@ -44,7 +44,7 @@ public record WriteView(
     /// @param start how the names of its fields begin
     /// @param title what it is, in words
     /// @param choices people, mandates or fields to choose from
-    /// @param powers what a mandate may give
+    /// @param others what else to choose from: powers, councils, answers
     /// @param isSearched whether there are too many people to list
     /// @param hasLimits whether limits are typed or wrong, so that they are to be seen
     /// @param hasReports the same of days for reports
@@ -57,7 +57,7 @@ public record WriteView(
             String start,
             String title,
             List<Option> choices,
-            List<Option> powers,
+            List<Option> others,
             boolean isSearched,
             boolean hasLimits,
             boolean hasReports,
@@ -67,8 +67,14 @@ public record WriteView(
         /// Copies the lists.
         public Part {
             choices = List.copyOf(choices);
-            powers = List.copyOf(powers);
+            others = List.copyOf(others);
             said = List.copyOf(said);
+        }
+
+        /// Whether it is about a council.
+        public boolean isOfCouncils() {
+            Kind found = Kind.find(kind);
+            return found != null && found.isOfCouncils();
         }
 
         /// The name of one of its fields.

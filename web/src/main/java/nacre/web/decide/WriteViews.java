@@ -9,8 +9,11 @@ import java.util.stream.Stream;
 import nacre.assembly.charter.Matter;
 import nacre.assembly.charter.MatterKey;
 import nacre.assembly.charter.Power;
+import nacre.assembly.council.CouncilRules;
+import nacre.assembly.mandate.Grant;
 import nacre.assembly.mandate.Mandate;
 import nacre.assembly.part.Enactment;
+import nacre.assembly.part.MemberId;
 import nacre.assembly.proposal.Proposal;
 import nacre.assembly.roll.Member;
 import nacre.web.Form;
@@ -69,6 +72,7 @@ final class WriteViews {
         return Stream.of(Kind.values())
                 .filter(kind -> kind.isOffered() && kind.fits(matter))
                 .filter(kind -> kind != Kind.ADMIT || !hasCandidate)
+                .filter(kind -> CouncilChoices.areThere(visit, kind))
                 .filter(kind ->
                         kind != Kind.END || !visit.assembly().agreements().inForce().isEmpty())
                 .map(kind ->
@@ -86,16 +90,27 @@ final class WriteViews {
                 block.field(""),
                 visit.text().of("decide.write.block." + block.kind().word()),
                 choices(visit, block, form),
-                block.kind() == Kind.GIVE
-                        ? powers.stream()
-                                .map(each -> new Option(each.value(), visit.charter().power(each)))
-                                .toList()
-                        : List.of(),
+                others(visit, block),
                 isSearched(visit, block),
                 isTyped(form, block.field("count-")),
                 isTyped(form, block.field("report")),
                 hint(visit, block),
                 said(visit, block, before, form));
+    }
+
+    /// What else is chosen: powers of a mandate, the council somebody is sent to, an answer.
+    private List<Option> others(Visit visit, Block block) {
+        return switch (block.kind()) {
+            case GIVE ->
+                    powers.stream()
+                            .filter(each -> !CouncilRules.seats(Grant.of(each)))
+                            .map(each -> new Option(each.value(), visit.charter().power(each)))
+                            .toList();
+            case SEND -> CouncilChoices.joined(visit);
+            case TELL -> CouncilChoices.answers(visit);
+            case ADMIT, READMIT, REMOVE, RECALL, ERASE, REVIEW, END, JOIN, PART, LET, KEPT ->
+                    List.of();
+        };
     }
 
     /// Whether there is something in a field whose name begins so.
@@ -108,9 +123,9 @@ final class WriteViews {
 
     private static boolean isSearched(Visit visit, Block block) {
         return switch (block.kind()) {
-            case REMOVE, GIVE -> candidates(visit, true).size() > MOST_LISTED;
+            case REMOVE, GIVE, SEND -> candidates(visit, true).size() > MOST_LISTED;
             case READMIT -> candidates(visit, false).size() > MOST_LISTED;
-            case ADMIT, RECALL, ERASE, REVIEW, END, KEPT -> false;
+            case ADMIT, RECALL, ERASE, REVIEW, END, JOIN, PART, LET, TELL, KEPT -> false;
         };
     }
 
@@ -121,7 +136,7 @@ final class WriteViews {
     }
 
     private static String hint(Visit visit, Block block) {
-        if (block.kind() != Kind.GIVE) {
+        if (block.kind() != Kind.GIVE && block.kind() != Kind.SEND) {
             return "";
         }
         var text = visit.text();
@@ -193,18 +208,25 @@ final class WriteViews {
                 yield agreements.size() == 1 ? List.of() : agreements;
             }
             case END -> agreements(visit);
-            case ADMIT, KEPT -> List.of();
+            case SEND -> people(visit, block, form, "member", true);
+            case JOIN -> CouncilChoices.toJoin(visit);
+            case PART -> CouncilChoices.joined(visit);
+            case TELL -> CouncilChoices.questions(visit);
+            case ADMIT, LET, KEPT -> List.of();
         };
     }
 
     /// The people to choose from: all, or in a large organ those chosen and those searched for.
     private static List<Option> people(
             Visit visit, Block block, Form form, String field, boolean onTheRoll) {
-        List<Member> all = candidates(visit, onTheRoll);
+        List<MemberId> all =
+                visit.assembly().isCouncil()
+                        ? List.copyOf(visit.assembly().ties().council().seats().keySet())
+                        : candidates(visit, onTheRoll).stream().map(Member::id).toList();
         String find = form.value(block.field("find")).toLowerCase(Locale.ROOT);
         boolean isShort = all.size() <= MOST_LISTED;
         return all.stream()
-                .map(member -> new Option(member.id().toString(), visit.name(member.id())))
+                .map(member -> new Option(member.toString(), visit.name(member)))
                 .filter(each ->
                         isShort
                                 || form.has(block.field(field), each.value())

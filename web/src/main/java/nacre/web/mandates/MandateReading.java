@@ -102,7 +102,7 @@ final class MandateReading {
                         : visit.text().of("mandates.may.count", "power", power, "count", count);
         return grant.place().isEmpty()
                 ? may
-                : may + " " + visit.text().of("mandates.may.place", "place", grant.place());
+                : may + " " + visit.text().of("mandates.may.place", "place", visit.place(grant));
     }
 
     private List<Limit> limits() {

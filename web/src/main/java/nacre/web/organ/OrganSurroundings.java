@@ -8,14 +8,19 @@ import nacre.web.Around;
 import nacre.web.Reader;
 import nacre.web.Request;
 import nacre.web.Surroundings;
-import nacre.web.session.Membership;
 
 /// What stands around the pages of organs: her organs, the places of the one she is in, and how far
 /// its record goes.
 public final class OrganSurroundings implements Surroundings {
     private static final List<String> PLACES = List.of("decide", "mandates", "people");
     private static final List<String> MORE =
-            List.of("meetings", "charter", "record", "announcements");
+            List.of("meetings", "charter", "record", "announcements", "councils");
+
+    /// A council meets in no room, and its members are organs.
+    private static final List<String> COUNCIL_PLACES = List.of("decide", "mandates", "organs");
+
+    private static final List<String> COUNCIL_MORE =
+            List.of("charter", "record", "announcements", "councils");
 
     private final Visits visits;
 
@@ -30,20 +35,23 @@ public final class OrganSurroundings implements Surroundings {
             return Around.nothing();
         }
         String path = request.path();
+        List<Visit> hers = visits.all(known.person(), request);
         var links = new ArrayList<Around.OrganLink>();
         boolean isToday = path.equals("/");
-        boolean isInOne = known.person().memberships().size() == 1;
+        boolean isInOne = hers.size() == 1 && known.person().memberships().size() == 1;
         if (!isInOne) {
             links.add(new Around.OrganLink("/", request.text().of("organs.all"), "", isToday));
         }
         Visit here = null;
-        for (Membership membership : known.person().memberships()) {
-            Visit visit = visits.find(membership, request);
-            if (visit != null) {
-                boolean isHere = isInOne || isHere(path, membership.organ());
-                links.add(link(visit, isHere));
-                here = isHere ? visit : here;
-            }
+        for (Visit visit : hers) {
+            boolean isHere = isHere(path, visit.standing().organ().value());
+            links.add(link(visit, isInOne || isHere));
+            here = isInOne || isHere ? visit : here;
+        }
+        Visit read = here == null || isInOne ? visits.reading(path, request) : null;
+        if (read != null) {
+            links.add(link(read, true));
+            here = read;
         }
         return here == null
                 ? new Around(
@@ -60,8 +68,9 @@ public final class OrganSurroundings implements Surroundings {
     }
 
     private static Around.OrganLink link(Visit visit, boolean isHere) {
-        long members = visit.assembly().roll().entitled();
-        String line = visit.text().of("organs.members", "count", members);
+        boolean isCouncil = visit.assembly().isCouncil();
+        String key = isCouncil ? "organs.organs" : "organs.members";
+        String line = visit.text().of(key, "count", visit.assembly().voices());
         return new Around.OrganLink(visit.path(""), visit.organName(), line, isHere);
     }
 
@@ -74,10 +83,11 @@ public final class OrganSurroundings implements Surroundings {
         places.add(
                 new Around.Place(
                         visit.path(""), "place.organ", path.equals(visit.path("")), false));
-        for (String key : PLACES) {
+        boolean isCouncil = visit.assembly().isCouncil();
+        for (String key : isCouncil ? COUNCIL_PLACES : PLACES) {
             places.add(place(visit, path, key, false));
         }
-        for (String key : MORE) {
+        for (String key : isCouncil ? COUNCIL_MORE : MORE) {
             places.add(place(visit, path, key, true));
         }
         return places;

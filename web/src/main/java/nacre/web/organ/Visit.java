@@ -9,17 +9,23 @@ import nacre.assembly.Assembly;
 import nacre.assembly.amendment.AmendmentAct;
 import nacre.assembly.amendment.Amendments;
 import nacre.assembly.box.Box;
+import nacre.assembly.council.CouncilRules;
+import nacre.assembly.council.Seat;
 import nacre.assembly.founding.Founding;
+import nacre.assembly.letter.LetterAct;
+import nacre.assembly.mandate.Grant;
 import nacre.assembly.mandate.MandateId;
 import nacre.assembly.part.Command;
 import nacre.assembly.part.Enactment;
 import nacre.assembly.part.MemberId;
 import nacre.assembly.part.Refusal;
 import nacre.assembly.proposal.Proposal;
+import nacre.assembly.proposal.ProposalId;
 import nacre.assembly.vote.Vote;
 import nacre.journal.CommandId;
 import nacre.journal.Entry;
 import nacre.journal.Leaf;
+import nacre.journal.OrganId;
 import nacre.organ.Clerk;
 import nacre.organ.Reply;
 import nacre.organ.Standing;
@@ -34,8 +40,23 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param clerk the only way in
 /// @param standing how things durably stood when the request came
-/// @param me who she is there
-public record Visit(Clerk clerk, Standing standing, MemberId me, Request request) {
+/// @param me who she is there: her entry on the roll, in a council her seat; nobody for a reader
+/// @param neighbours the other organs of this server
+public record Visit(
+        Clerk clerk, Standing standing, MemberId me, Request request, Neighbours neighbours) {
+    /// Who reads a council without a seat in it. Entry 0 founds an organ and is no member.
+    static final MemberId NOBODY = new MemberId(0);
+
+    /// Whether she may read and do nothing: a member of one of a council's organs.
+    public boolean isReader() {
+        return me.equals(NOBODY);
+    }
+
+    /// For whom she answers: herself, in a council her organ.
+    public MemberId voice() {
+        MemberId voice = assembly().voice(me);
+        return voice == null ? me : voice;
+    }
 
     /// The assembly's state.
     public Assembly assembly() {
@@ -67,10 +88,65 @@ public record Visit(Clerk clerk, Standing standing, MemberId me, Request request
     /// Somebody's name, or what stands for it once it is erased.
     public String name(MemberId member) {
         if (assembly().isCouncil()) {
-            return text().of("person.of-a-council", "id", member.seq());
+            return delegate(member);
         }
         String name = clerk.contents().name(standing, member);
         return name == null ? text().of("person.erased", "id", member.seq()) : name;
+    }
+
+    /// In a council, whom an entry seated and for which organ, or which organ it put on the roll;
+    /// also once she sits there no longer.
+    private String delegate(MemberId member) {
+        Entry entry = clerk.journal().entry(member.seq());
+        if (entry == null || !entry.leaf().type().equals("letter.received")) {
+            return text().of("person.erased", "id", member.seq());
+        }
+        var received = (LetterAct.Received) LetterAct.read(entry.leaf().type(), entry.facts());
+        Seat seat = CouncilRules.seated(member, received.letter());
+        return seat == null
+                ? organName(received.from())
+                : text().of(
+                                "person.delegate",
+                                "name",
+                                name(seat.organ(), seat.holder()),
+                                "organ",
+                                organName(seat.organ()));
+    }
+
+    /// The name of a member of another organ.
+    public String name(OrganId organ, MemberId member) {
+        Visit there = at(organ);
+        return there == null ? text().of("person.erased", "id", member.seq()) : there.name(member);
+    }
+
+    /// Another organ's name.
+    public String organName(OrganId organ) {
+        Visit there = at(organ);
+        return there == null
+                ? text().of("organ.elsewhere", "id", organ.value())
+                : there.organName();
+    }
+
+    /// The title of a proposal in another organ.
+    public String title(OrganId organ, ProposalId id) {
+        Visit there = at(organ);
+        Proposal proposal = there == null ? null : there.assembly().proposals().find(id);
+        return there == null || proposal == null
+                ? text().of("organ.proposal", "number", id.seq())
+                : there.title(proposal);
+    }
+
+    /// The place where a power holds: for a delegate her council's name.
+    public String place(Grant grant) {
+        return CouncilRules.seats(grant) ? organName(new OrganId(grant.place())) : grant.place();
+    }
+
+    /// Another organ of this server as somebody sees it who is not in it; null if it is not here.
+    public @Nullable Visit at(OrganId organ) {
+        Clerk there = neighbours.organs().find(organ);
+        return there == null
+                ? null
+                : new Visit(there, there.standing(), NOBODY, request, neighbours);
     }
 
     /// What stands in a content field of an entry; words in its place if it was erased.
@@ -125,7 +201,7 @@ public record Visit(Clerk clerk, Standing standing, MemberId me, Request request
     public boolean hasAnswered(Vote vote) {
         Box.Open box = assembly().boxes().openAbout(vote.id().seq());
         return box == null
-                ? vote.answers().containsKey(me)
+                ? vote.answers().containsKey(voice())
                 : clerk.journal().hasRow(box.id().seq(), me.seq());
     }
 

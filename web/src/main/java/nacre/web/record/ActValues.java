@@ -106,13 +106,13 @@ final class ActValues {
 
     private void council(List<Object> values, CouncilAct act) {
         switch (act) {
-            case CouncilAct.Invited(var organ) -> put(values, "organ", organ.value());
-            case CouncilAct.Joined(var organ) -> put(values, "organ", organ.value());
-            case CouncilAct.Left(var organ) -> put(values, "organ", organ.value());
+            case CouncilAct.Invited(var organ) -> put(values, "organ", visit.organName(organ));
+            case CouncilAct.Joined(var organ) -> put(values, "organ", visit.organName(organ));
+            case CouncilAct.Left(var organ) -> put(values, "organ", visit.organName(organ));
             case CouncilAct.Instructed(var organ, var proposal, var answer) -> {
-                put(values, "organ", organ.value());
-                put(values, "proposal", proposal.seq());
-                put(values, "answer", answer.form());
+                put(values, "organ", visit.organName(organ));
+                put(values, "title", visit.title(organ, proposal));
+                put(values, "answer", BallotWords.say(visit.text(), "decide.said.", answer));
             }
             case CouncilAct.Told(var census) -> put(values, "persons", census.persons());
         }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.web.today;
 
-import java.util.ArrayList;
 import java.util.List;
 import nacre.web.Pages;
 import nacre.web.Reader;
@@ -11,7 +10,6 @@ import nacre.web.Routes;
 import nacre.web.jte.StaticTemplates;
 import nacre.web.organ.Visit;
 import nacre.web.organ.Visits;
-import nacre.web.session.Membership;
 
 /// The front page of the house: today for whoever has come in, a welcome for strangers.
 public final class TodayPages implements Pages {
@@ -36,23 +34,12 @@ public final class TodayPages implements Pages {
                                     request.page(request.text().of("welcome.title")),
                                     request.host()));
             case Reader.Known known -> {
-                List<Visit> hers = hers(known, request);
+                List<Visit> hers = visits.all(known.person(), request);
                 String title = request.text().of("today.title");
                 yield Response.page(
                         templates.todayToday(
                                 request.page(title), TodayView.of(hers), hers.isEmpty()));
             }
         };
-    }
-
-    private List<Visit> hers(Reader.Known known, Request request) {
-        var hers = new ArrayList<Visit>();
-        for (Membership membership : known.person().memberships()) {
-            Visit visit = visits.find(membership, request);
-            if (visit != null) {
-                hers.add(visit);
-            }
-        }
-        return hers;
     }
 }

@@ -26,7 +26,7 @@ final class VoteLines {
 
     /// Whether an open vote waits for her answer.
     static boolean waitsFor(Visit visit, Vote.Open vote) {
-        return vote.roll().contains(visit.me()) && !visit.hasAnswered(vote);
+        return vote.roll().contains(visit.voice()) && !visit.hasAnswered(vote);
     }
 
     /// A vote that waits for her answer.
@@ -46,7 +46,7 @@ final class VoteLines {
         if (vote.isHidden()) {
             return sealed(vote);
         }
-        Ballot mine = vote.answers().get(visit.me());
+        Ballot mine = vote.answers().get(visit.voice());
         String answer =
                 mine == null ? "" : BallotWords.say(visit.text(), "today.answered.", mine) + " ";
         String outlook = OutcomeWords.outlook(visit.charter(), vote);

@@ -39,7 +39,8 @@ public record Words(Locale locale, SequencedMap<String, String> sentences) {
                     "chart",
                     "record",
                     "announcements",
-                    "meetings");
+                    "meetings",
+                    "council");
 
     public Words {
         sentences = Collections.unmodifiableSequencedMap(new TreeMap<>(sentences));

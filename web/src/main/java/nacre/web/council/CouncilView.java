@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package nacre.web.council;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import nacre.assembly.council.Council;
+import nacre.assembly.mandate.Mandate;
+import nacre.assembly.proposal.Proposal;
+import nacre.assembly.vote.Vote;
+import nacre.ballot.Ballot;
+import nacre.journal.OrganId;
+import nacre.web.decide.BallotWords;
+import nacre.web.decide.ProposalWords;
+import nacre.web.mandates.MandateLine;
+import nacre.web.organ.Visit;
+import nacre.web.words.Text;
+import org.jspecify.annotations.Nullable;
+
+/// A council as the members of one of its organs see it: who is in it, who speaks there for them,
+/// and what it is about to decide.
+///
+/// @param base the organ's own pages
+/// @param council the council's id
+/// @param path the council's own pages; empty as long as the organ has not joined
+/// @param rules how much an organ counts for, and what else holds in the whole council
+/// @param matters how it decides each matter
+/// @param organs who is in it
+/// @param delegates the mandates of those who speak there
+/// @param questions what is discussed or voted on there
+public record CouncilView(
+        String base,
+        String council,
+        String name,
+        String purpose,
+        String path,
+        List<String> rules,
+        List<Rule> matters,
+        List<String> organs,
+        List<MandateLine> delegates,
+        List<Question> questions) {
+
+    /// Copies the lists.
+    public CouncilView {
+        rules = List.copyOf(rules);
+        matters = List.copyOf(matters);
+        organs = List.copyOf(organs);
+        delegates = List.copyOf(delegates);
+        questions = List.copyOf(questions);
+    }
+
+    /// How it decides a matter.
+    public record Rule(String title, String rule) {}
+
+    /// A proposal in the council.
+    ///
+    /// @param proposal its number there
+    /// @param when when the vote opens or closes
+    /// @param instruction what the organ told its delegates; empty if nothing
+    /// @param answer what was answered for it; empty if nothing was
+    public record Question(
+            long proposal,
+            String mark,
+            String title,
+            String path,
+            String when,
+            String instruction,
+            String answer) {}
+
+    /// Whether the organ is a member of it.
+    public boolean isJoined() {
+        return !path.isEmpty();
+    }
+
+    static CouncilView of(Visit visit, Visit there) {
+        OrganId council = there.standing().organ();
+        boolean isJoined = visit.assembly().ties().memberships().doors().containsKey(council);
+        var words = there.charter();
+        var charter = there.assembly().charter();
+        return new CouncilView(
+                visit.path(""),
+                council.value(),
+                there.organName(),
+                there.words(0, "purpose"),
+                isJoined ? there.path("") : "",
+                words.general(charter),
+                charter.matters().stream()
+                        .map(each -> new Rule(words.title(each.key()), words.rule(each)))
+                        .toList(),
+                organs(visit, there),
+                delegates(visit, council),
+                isJoined ? questions(visit, there) : List.of());
+    }
+
+    private static List<String> organs(Visit visit, Visit there) {
+        return there.assembly().ties().council().doors().keySet().stream()
+                .map(organ ->
+                        visit.text()
+                                .of(
+                                        there.assembly()
+                                                        .ties()
+                                                        .council()
+                                                        .members()
+                                                        .containsKey(organ)
+                                                ? "council.organ.in"
+                                                : "council.organ.asked",
+                                        "organ",
+                                        visit.organName(organ)))
+                .toList();
+    }
+
+    private static List<MandateLine> delegates(Visit visit, OrganId council) {
+        return visit.assembly().mandates().inForce().values().stream()
+                .filter(mandate -> leadsTo(mandate, council))
+                .sorted(Comparator.comparing(Mandate::ends))
+                .map(mandate -> MandateLine.of(visit, mandate))
+                .toList();
+    }
+
+    private static boolean leadsTo(Mandate mandate, OrganId council) {
+        return mandate.grants().stream().anyMatch(g -> g.place().equals(council.value()));
+    }
+
+    private static List<Question> questions(Visit visit, Visit there) {
+        var questions = new ArrayList<Question>();
+        for (Proposal proposal : there.assembly().proposals().all().values()) {
+            Vote vote = ProposalWords.vote(there, proposal);
+            if (proposal.isDiscussed() || vote instanceof Vote.Open) {
+                questions.add(question(visit, there, proposal, vote));
+            }
+        }
+        return questions;
+    }
+
+    private static Question question(
+            Visit visit, Visit there, Proposal proposal, @Nullable Vote vote) {
+        var text = visit.text();
+        OrganId own = visit.standing().organ();
+        Council council = there.assembly().ties().council();
+        Ballot instruction = council.instruction(proposal.id(), own);
+        Ballot answer =
+                vote == null || council.members().get(own) == null
+                        ? null
+                        : vote.answers().get(council.members().get(own));
+        return new Question(
+                proposal.id().seq(),
+                vote == null ? "new" : "open",
+                there.title(proposal),
+                there.path("/decide/" + proposal.id()),
+                vote instanceof Vote.Open open
+                        ? text.of("council.closes", "when", text.deadline(open.ends()))
+                        : text.of("council.opens", "when", text.deadline(proposal.opens())),
+                said(text, "council.instructed", instruction),
+                said(text, "council.answered", answer));
+    }
+
+    private static String said(Text text, String key, @Nullable Ballot ballot) {
+        return ballot == null
+                ? ""
+                : text.of(key, "answer", BallotWords.say(text, "decide.said.", ballot));
+    }
+}

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package nacre.web.decide;
+
+import java.util.List;
+import java.util.stream.Stream;
+import nacre.assembly.proposal.Proposal;
+import nacre.assembly.vote.Vote;
+import nacre.ballot.Ballot;
+import nacre.journal.OrganId;
+import nacre.web.Option;
+import nacre.web.organ.Visit;
+
+/// What the form of a proposal offers about councils.
+final class CouncilChoices {
+
+    private CouncilChoices() {}
+
+    /// Whether there is something to choose, so that this is offered at all.
+    static boolean areThere(Visit visit, Kind kind) {
+        return switch (kind) {
+            case JOIN -> !toJoin(visit).isEmpty();
+            case PART, SEND -> !joined(visit).isEmpty();
+            case LET -> visit.assembly().isCouncil();
+            case TELL -> !questions(visit).isEmpty();
+            case ADMIT, READMIT, REMOVE -> !visit.assembly().isCouncil();
+            case GIVE, RECALL, ERASE, REVIEW, END, KEPT -> true;
+        };
+    }
+
+    /// The councils that let this organ in and that it has not joined.
+    static List<Option> toJoin(Visit visit) {
+        var joined = visit.assembly().ties().memberships().doors();
+        return visit.neighbours().lettingIn(visit.standing().organ()).stream()
+                .filter(council -> !joined.containsKey(council))
+                .map(council -> option(visit, council))
+                .toList();
+    }
+
+    /// The councils that this organ is a member of.
+    static List<Option> joined(Visit visit) {
+        return visit.assembly().ties().memberships().doors().keySet().stream()
+                .map(council -> option(visit, council))
+                .toList();
+    }
+
+    private static Option option(Visit visit, OrganId council) {
+        return new Option(council.value(), visit.organName(council));
+    }
+
+    /// What its councils discuss or vote on.
+    static List<Option> questions(Visit visit) {
+        return asked(visit)
+                .map(each ->
+                        new Option(
+                                each.there.standing().organ() + "/" + each.proposal.id(),
+                                visit.text()
+                                        .of(
+                                                "council.write.question",
+                                                "title",
+                                                each.there.title(each.proposal),
+                                                "council",
+                                                each.there.organName())))
+                .toList();
+    }
+
+    /// The answers that can be given to any of them.
+    static List<Option> answers(Visit visit) {
+        return asked(visit)
+                .map(each -> each.there.assembly().charter().find(each.proposal.matter()))
+                .flatMap(matter ->
+                        matter == null
+                                ? Stream.<Ballot>empty()
+                                : BallotWords.of(matter.method()).stream())
+                .distinct()
+                .map(each ->
+                        new Option(
+                                each.form(),
+                                BallotWords.say(visit.text(), "council.answer.", each)))
+                .toList();
+    }
+
+    /// A proposal in a council.
+    private record Asked(Visit there, Proposal proposal) {}
+
+    private static Stream<Asked> asked(Visit visit) {
+        return visit.assembly().ties().memberships().doors().keySet().stream()
+                .map(visit::at)
+                .flatMap(there -> there == null ? Stream.empty() : open(there));
+    }
+
+    private static Stream<Asked> open(Visit there) {
+        return there.assembly().proposals().all().values().stream()
+                .filter(proposal ->
+                        proposal.isDiscussed()
+                                || ProposalWords.vote(there, proposal) instanceof Vote.Open)
+                .map(proposal -> new Asked(there, proposal));
+    }
+}

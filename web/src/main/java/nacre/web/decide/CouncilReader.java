@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package nacre.web.decide;
+
+import java.time.Instant;
+import java.util.List;
+import nacre.assembly.council.CouncilAct;
+import nacre.assembly.council.CouncilRules;
+import nacre.assembly.mandate.Grant;
+import nacre.assembly.mandate.MandateAct;
+import nacre.assembly.part.Enactment;
+import nacre.assembly.part.MemberId;
+import nacre.assembly.proposal.ProposalId;
+import nacre.ballot.Ballot;
+import nacre.journal.Content.Words;
+import nacre.journal.OrganId;
+import nacre.web.organ.Visit;
+import org.jspecify.annotations.Nullable;
+
+/// Reads what somebody typed about councils into the form of a proposal.
+final class CouncilReader {
+    private final Visit visit;
+    private final EnactmentReader reader;
+
+    CouncilReader(Visit visit, EnactmentReader reader) {
+        this.visit = visit;
+        this.reader = reader;
+    }
+
+    /// Whatever is typed of a block of another kind is nobody's business here.
+    void read(Block block) {
+        switch (block.kind()) {
+            case JOIN -> {
+                OrganId council = council(block);
+                if (council != null) {
+                    add(new CouncilAct.Joined(council));
+                }
+            }
+            case PART -> {
+                OrganId council = council(block);
+                if (council != null) {
+                    add(new CouncilAct.Left(council));
+                }
+            }
+            case LET -> let(block);
+            case SEND -> send(block);
+            case TELL -> tell(block);
+            case ADMIT, READMIT, REMOVE, GIVE, RECALL, ERASE, REVIEW, END, KEPT -> {}
+        }
+    }
+
+    private void add(CouncilAct act) {
+        reader.add(Enactment.of(act, List.of()));
+    }
+
+    private @Nullable OrganId council(Block block) {
+        OrganId council = organ(reader.value(block, "council"));
+        if (council == null) {
+            reader.wrong(block, "council", "council.write.wrong.council");
+        }
+        return council;
+    }
+
+    /// An organ's id, alone or within the address of a page; null if there is none.
+    private static @Nullable OrganId organ(String typed) {
+        String id = typed.replaceFirst("(?:.*/o/)?([a-z2-7]{20})(?:/.*)?", "$1");
+        return id.matches("[a-z2-7]{20}") ? new OrganId(id) : null;
+    }
+
+    private void let(Block block) {
+        OrganId organ = organ(reader.value(block, "organ"));
+        if (organ == null || visit.at(organ) == null) {
+            reader.wrong(block, "organ", "council.write.wrong.organ");
+        } else {
+            add(new CouncilAct.Invited(organ));
+        }
+    }
+
+    private void send(Block block) {
+        OrganId council = council(block);
+        MemberId member = reader.member(block);
+        String title = reader.value(block, "title");
+        if (title.isEmpty()) {
+            reader.wrong(block, "title", "decide.write.wrong.title");
+        }
+        String task = reader.value(block, "task");
+        if (task.isEmpty()) {
+            reader.wrong(block, "task", "decide.write.wrong.task");
+        }
+        Instant ends = reader.day(block, "ends", true);
+        List<Instant> reports = reader.reports(block);
+        if (council == null || member == null || ends == null) {
+            return;
+        }
+        boolean isFree = reader.value(block, "free").equals("yes");
+        var power = isFree ? CouncilRules.FREE_DELEGATE : CouncilRules.DELEGATE;
+        var grant = new Grant(power, null, null, council.value());
+        var given = new MandateAct.Given(List.of(member), List.of(grant), ends, reports);
+        var words = List.of(Words.kept("task", task), Words.kept("title", title));
+        reader.add(Enactment.of(given, words));
+    }
+
+    private void tell(Block block) {
+        String[] question = reader.value(block, "question").split("/", -1);
+        boolean isOne = question.length == 2 && question[1].matches("\\d{1,15}");
+        OrganId council = isOne ? organ(question[0]) : null;
+        Ballot answer = Ballot.read(reader.value(block, "answer"));
+        if (council == null) {
+            reader.wrong(block, "question", "council.write.wrong.question");
+        }
+        if (answer == null) {
+            reader.wrong(block, "answer", "council.write.wrong.answer");
+        }
+        if (council != null && answer != null) {
+            var proposal = new ProposalId(Long.parseLong(question[1]));
+            add(new CouncilAct.Instructed(council, proposal, answer));
+        }
+    }
+}

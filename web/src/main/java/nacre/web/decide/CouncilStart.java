@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package nacre.web.decide;
+
+import nacre.web.Form;
+import nacre.web.Request;
+
+/// How the form of a proposal begins that a council's page led to: the address names what it is to
+/// do, and the council.
+final class CouncilStart {
+
+    private CouncilStart() {}
+
+    static Form of(Request request) {
+        Form form = Form.empty();
+        for (Kind kind : Kind.values()) {
+            String about = kind.isOfCouncils() ? request.query(kind.word()) : "";
+            if (!about.isEmpty()) {
+                String field = kind == Kind.TELL ? "question" : "council";
+                form = Block.adding(form, kind, field, about);
+            }
+        }
+        return form;
+    }
+}
