@@ -56,6 +56,7 @@ final class Server implements AutoCloseable {
 
     private final Store store;
     private final InstantSource clock;
+    private final BooleanSupplier isSteady;
     private final Organs organs;
     private final Codes codes;
     private final Web web;
@@ -65,6 +66,7 @@ final class Server implements AutoCloseable {
     private Server(Store store, Wiring wiring, Web web) {
         this.store = store;
         this.clock = wiring.clock;
+        this.isSteady = wiring.isSteady;
         this.organs = wiring.organs;
         this.codes = wiring.codes;
         this.web = web;
@@ -74,7 +76,8 @@ final class Server implements AutoCloseable {
     }
 
     /// What stands on a store before any page is served.
-    private record Wiring(InstantSource clock, Organs organs, Codes codes) {}
+    private record Wiring(
+            InstantSource clock, BooleanSupplier isSteady, Organs organs, Codes codes) {}
 
     /// Starts serving what is in `store`, whose clock ran evenly as long as `isSteady` says so.
     static Server start(
@@ -107,7 +110,7 @@ final class Server implements AutoCloseable {
                                 random,
                                 settings.zone()),
                         passkeys);
-        var wiring = new Wiring(clock, organs, new Codes(store.shelf(), key, random));
+        var wiring = new Wiring(clock, isSteady, organs, new Codes(store.shelf(), key, random));
         List<Pages> pages = pages(house, visits, gate);
         var server = new Server(store, wiring, Web.start(settings, house, pages));
         server.beginTicking();
@@ -154,10 +157,18 @@ final class Server implements AutoCloseable {
     }
 
     private void tick() {
-        store.heartbeat(clock.instant());
+        beat();
         organs.catchUp();
         if (++ticks % TICKS_BETWEEN_SWEEPS == 0) {
             store.shelf().sweep(clock.instant());
+        }
+    }
+
+    /// Remembers that the server runs. An hour that a leap of the clock led to is not remembered:
+    /// after the next start the time leapt over goes on the record as slept.
+    private void beat() {
+        if (isSteady.getAsBoolean()) {
+            store.heartbeat(clock.instant());
         }
     }
 
@@ -185,7 +196,7 @@ final class Server implements AutoCloseable {
     public void close() {
         timer.shutdownNow();
         web.close();
-        store.heartbeat(clock.instant());
+        beat();
         store.close();
     }
 }

@@ -29,7 +29,8 @@ final class TidyTest {
                             ModuleRules.all(),
                             TextRules.all(),
                             TestRules.all(),
-                            DocumentRules.all())
+                            DocumentRules.all(),
+                            List.<Rule>of(new TrustRule()))
                     .flatMap(List::stream)
                     .toList();
 
