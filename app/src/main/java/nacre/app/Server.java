@@ -117,7 +117,8 @@ final class Server implements AutoCloseable {
         return server;
     }
 
-    private static List<Pages> pages(House house, Visits visits, FoundingGate gate) {
+    /// Every page there is.
+    static List<Pages> pages(House house, Visits visits, FoundingGate gate) {
         var pages = new ArrayList<>(Deciding.pages(visits, List.of()));
         pages.addAll(otherPages(house, visits, gate));
         return pages;

@@ -9,14 +9,22 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
+import nacre.assembly.founding.FoundingPlan;
+import nacre.assembly.part.MemberId;
 import nacre.journal.Json;
+import nacre.journal.OrganId;
+import nacre.organ.Clerk;
 import nacre.organ.Organs;
 import nacre.organ.Parts;
+import nacre.organ.Reply;
 import nacre.store.Records;
 import nacre.store.Store;
 import nacre.web.Settings;
 import nacre.web.founding.FoundingGate;
+import nacre.web.session.Codes;
+import nacre.web.session.Grant;
 
 /// The real server over a real folder, on a free port, with a clock that only a test moves.
 public final class StoryServer implements AutoCloseable {
@@ -46,6 +54,22 @@ public final class StoryServer implements AutoCloseable {
 
     public String origin() {
         return server.origin();
+    }
+
+    /// Founds an organ by a plan that all its founders have accepted.
+    public Clerk founded(FoundingPlan plan) {
+        if (server.organs().found(plan) instanceof Reply.Recorded(var receipt)) {
+            return Objects.requireNonNull(server.organs().find(receipt.organ()));
+        }
+        throw new IllegalStateException("It was not founded.");
+    }
+
+    /// A code with which a member comes in, from a sheet that was confirmed.
+    public String code(OrganId organ, MemberId member, long sheet) {
+        var grant =
+                new Grant(
+                        Grant.Kind.MEMBER, organ.value(), member.toString(), Long.toString(sheet));
+        return server.codes().issue(grant, Codes.LINK, now.get());
     }
 
     public Organs organs() {
