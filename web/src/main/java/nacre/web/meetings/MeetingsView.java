@@ -9,7 +9,8 @@ import nacre.web.Line;
 import nacre.web.organ.Visit;
 
 /// The meetings of an organ for one reader: to come, asked for, and those that were.
-public record MeetingsView(String base, List<Line> toCome, List<Line> asked, List<Line> over) {
+public record MeetingsView(
+        String base, boolean isChairs, List<Line> toCome, List<Line> asked, List<Line> over) {
 
     /// Copies the lists.
     public MeetingsView {
@@ -33,6 +34,7 @@ public record MeetingsView(String base, List<Line> toCome, List<Line> asked, Lis
                         over.addFirst(line);
             }
         }
-        return new MeetingsView(visit.path("/meetings"), toCome, asked, over);
+        return new MeetingsView(
+                visit.path("/meetings"), CallView.isChairs(visit), toCome, asked, over);
     }
 }

@@ -36,6 +36,8 @@ import nacre.web.organ.Visit;
 
 /// The values that stand in the sentence about an act: names and titles in place of numbers.
 final class ActValues {
+    private static final int MOST_NAMES = 5;
+
     private final Visit visit;
 
     ActValues(Visit visit) {
@@ -60,8 +62,7 @@ final class ActValues {
             case OrganAct a -> organ(values, a);
             case CharterAct a -> {}
             case RollAct a -> put(values, "subject", subject(a, leaf));
-            case SignInAct.CodesPrepared(var members) ->
-                    put(values, "subject", members.stream().map(visit::name).toList());
+            case SignInAct.CodesPrepared(var members) -> put(values, "subject", people(members));
             case SignInAct.CodesConfirmed(long sheet) -> put(values, "entry", sheet);
             case SignInAct a -> {}
             case ProposalAct a -> proposal(values, a, leaf);
@@ -83,6 +84,13 @@ final class ActValues {
             default -> {} // an act of another part, whose sentence has no values
         }
         return values.toArray();
+    }
+
+    /// Their names, or how many they are where names would fill the page.
+    private Object people(List<MemberId> members) {
+        return members.size() > MOST_NAMES
+                ? visit.text().of("record.people", "count", members.size())
+                : members.stream().map(visit::name).toList();
     }
 
     /// The name of a content field as readers know it; as it stands on the record if they do not.
