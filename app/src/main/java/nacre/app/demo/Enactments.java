@@ -13,6 +13,7 @@ import nacre.assembly.charter.Matter;
 import nacre.assembly.charter.MatterKey;
 import nacre.assembly.charter.Power;
 import nacre.assembly.charter.Timing;
+import nacre.assembly.draw.DrawAct;
 import nacre.assembly.mandate.Grant;
 import nacre.assembly.mandate.MandateAct;
 import nacre.assembly.part.Enactment;
@@ -38,6 +39,10 @@ final class Enactments {
             } else if (line.startsWith("! remove ")) {
                 var removed = new RollAct.Removed(organ.member(line.substring(9)));
                 all.add(Enactment.of(removed, List.of()));
+            } else if (line.startsWith("! draw ")) {
+                all.add(draw(line.substring(7), lines.get(i + 1)));
+            } else if (line.startsWith("! minutes ")) {
+                all.add(organ.gatherings().adopting(line.substring(10)));
             } else if (line.startsWith("! charter ")) {
                 all.add(charter(line.substring(10)));
             }
@@ -59,6 +64,30 @@ final class Enactments {
         for (String name : parts.getOrDefault("holders", "").split(";", -1)) {
             holders.add(organ.member(name));
         }
+        List<Grant> grants = grants(parts);
+        List<Instant> reports = reports(parts);
+        Duration term = Duration.ofDays(Long.parseLong(parts.getOrDefault("days", "90")));
+        return Enactment.of(
+                new MandateAct.Given(holders, grants, now.plus(term), reports),
+                List.of(
+                        Words.kept("task", task),
+                        Words.kept("title", parts.getOrDefault("title", ""))));
+    }
+
+    /// A draw by lot for a mandate.
+    private Enactment draw(String line, String task) {
+        var parts = parts(line);
+        int places = Integer.parseInt(parts.getOrDefault("places", "1"));
+        Duration term = Duration.ofDays(Long.parseLong(parts.getOrDefault("days", "90")));
+        Instant ends = organ.now().plus(term);
+        return Enactment.of(
+                new DrawAct.Called(places, grants(parts), ends, reports(parts)),
+                List.of(
+                        Words.kept("task", task),
+                        Words.kept("title", parts.getOrDefault("title", ""))));
+    }
+
+    private static List<Grant> grants(Map<String, String> parts) {
         var grants = new ArrayList<Grant>();
         for (String power : parts.getOrDefault("powers", "").split(",", -1)) {
             String[] limit = power.split(":", -1);
@@ -67,16 +96,15 @@ final class Enactments {
                             ? Grant.of(new Power(limit[0]))
                             : Grant.of(new Power(limit[0]), Long.parseLong(limit[1])));
         }
+        return grants;
+    }
+
+    private List<Instant> reports(Map<String, String> parts) {
         var reports = new ArrayList<Instant>();
         for (String day : parts.getOrDefault("reports", "").split(",", -1)) {
-            reports.add(now.plus(Duration.ofDays(Long.parseLong(day))));
+            reports.add(organ.now().plus(Duration.ofDays(Long.parseLong(day))));
         }
-        Duration term = Duration.ofDays(Long.parseLong(parts.getOrDefault("days", "90")));
-        return Enactment.of(
-                new MandateAct.Given(holders, grants, now.plus(term), reports),
-                List.of(
-                        Words.kept("task", task),
-                        Words.kept("title", parts.getOrDefault("title", ""))));
+        return reports;
     }
 
     /// `key=value` pairs; the last one, `title`, may hold spaces.

@@ -51,6 +51,12 @@ record Event(int day, LocalTime time, String who, Deed deed) {
             }
         }
 
+        /// Calls a meeting, which is then held.
+        record Calls(Gathering gathering) implements Deed {}
+
+        /// Puts a secret into a draw by lot, and tells it when it is time.
+        record JoinsLot() implements Deed {}
+
         /// Reports on a mandate.
         record Reports(String mandate, String text) implements Deed {}
 

@@ -31,6 +31,8 @@ final class OrganLife {
     private final Script script;
     private final Arrivals arrivals;
     private final Debates debates;
+    private final Gatherings gatherings;
+    private final Lots lots;
     private final Map<String, MemberId> names = new HashMap<>();
     private @Nullable Clerk clerk;
 
@@ -39,6 +41,8 @@ final class OrganLife {
         this.script = script;
         this.arrivals = new Arrivals(this, script);
         this.debates = new Debates(this, arrivals);
+        this.gatherings = new Gatherings(this);
+        this.lots = new Lots(this);
     }
 
     Life life() {
@@ -92,6 +96,8 @@ final class OrganLife {
             case Deed.AsksBack asks -> debates.asksBack(who, asks);
             case Deed.Reports(String mandate, String text) ->
                     done(who, new MandateCommand.Report(mandate(mandate), text));
+            case Deed.Calls(Gathering gathering) -> gatherings.calls(who, gathering);
+            case Deed.JoinsLot j -> lots.joins(who);
             case Deed.Erases e -> erases(who);
             case Deed.Leaves(boolean isErasing) -> {
                 done(who, new RollCommand.Leave());
@@ -141,7 +147,11 @@ final class OrganLife {
         return clerk().contents().name(clerk().standing(), member);
     }
 
-    private ProposalId proposal(String title) {
+    Gatherings gatherings() {
+        return gatherings;
+    }
+
+    ProposalId proposal(String title) {
         for (Proposal proposal : assembly().proposals().all().values()) {
             if (title.equals(clerk().contents().find(proposal.text(), "title"))) {
                 return proposal.id();

@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
 final class ScriptReader {
     private static final Pattern EVENT =
             Pattern.compile(
-                    "@ (\\d+) (\\d\\d:\\d\\d) (.+?) (imports|invites|announces|proposes|withdraws"
-                            + "|asks back|reports|erases|leaves and erases|leaves)(?:[: ] ?(.*))?");
+                    "@ (\\d+) (\\d\\d:\\d\\d) (.+?)"
+                        + " (imports|invites|announces|proposes|withdraws|asks"
+                        + " back|reports|calls|joins the lot|erases|leaves and erases|leaves)(?:[:"
+                        + " ] ?(.*))?");
     private static final Pattern SAID = Pattern.compile("([+>s]) (\\d+)h ([^:]+): (.*)");
     private static final Pattern ANSWERS = Pattern.compile("= (\\d+) (\\d+) (\\d+)");
 
@@ -115,6 +117,8 @@ final class ScriptReader {
             case "withdraws" -> new Event.Deed.Withdraws(rest);
             case "asks back" -> new Event.Deed.AsksBack(rest, body, said, answers);
             case "reports" -> new Event.Deed.Reports(rest, body);
+            case "calls" -> new Event.Deed.Calls(Gathering.read(rest, text));
+            case "joins the lot" -> new Event.Deed.JoinsLot();
             case "erases" -> new Event.Deed.Erases();
             case "leaves" -> new Event.Deed.Leaves(false);
             case "leaves and erases" -> new Event.Deed.Leaves(true);

@@ -3,7 +3,9 @@ package nacre.app.demo;
 
 import static java.util.Map.entry;
 import static java.util.stream.Collectors.joining;
+import static nacre.assembly.draw.DrawPart.DRAW;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -20,6 +22,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import nacre.assembly.draw.Draw;
+import nacre.assembly.meeting.Meeting;
+import nacre.assembly.proposal.Proposal;
 import nacre.journal.Hash;
 import nacre.journal.Journals;
 import nacre.organ.Parts;
@@ -39,8 +44,24 @@ class TownTest {
                     entry("content.erase", 2),
                     entry("discussion.post-comment", 170),
                     entry("discussion.state-view", 1),
+                    entry("draw.commit", 5),
+                    entry("draw.reveal", 5),
                     entry("mandate.ask-recall", 6),
                     entry("mandate.report", 9),
+                    entry("meeting.add-speaker", 5),
+                    entry("meeting.call-count", 2),
+                    entry("meeting.call-meeting", 1),
+                    entry("meeting.call-speaker", 5),
+                    entry("meeting.check-in", 30),
+                    entry("meeting.close-meeting", 1),
+                    entry("meeting.end-speech", 5),
+                    entry("meeting.enter-count", 6),
+                    entry("meeting.name-minute-taker", 1),
+                    entry("meeting.name-tellers", 1),
+                    entry("meeting.open-meeting", 1),
+                    entry("meeting.take-item", 3),
+                    entry("meeting.take-vote", 2),
+                    entry("meeting.write-minutes", 1),
                     entry("proposal.put-proposal", 80),
                     entry("proposal.withdraw-proposal", 1),
                     entry("roll.add-members", 6),
@@ -95,6 +116,29 @@ class TownTest {
             assertTrue(count.accepted() >= least, () -> command + ": " + count);
         });
         assertEquals(Set.of(), unknown(life.counts().keySet()), "commands without a minimum");
+    }
+
+    @Test
+    void a_meeting_counts_hands_papers_and_phones_and_its_minutes_are_adopted() {
+        var tenants = live(1).organ("tenants").assembly();
+        var meeting = tenants.meetings().all().values().iterator().next();
+        assertNotNull(meeting.minutes().adopted(), "adopted minutes");
+        assertEquals(2, meeting.agenda().stream().filter(i -> !i.proposals().isEmpty()).count());
+        for (var item : meeting.agenda()) {
+            for (var proposal : item.proposals()) {
+                assertInstanceOf(
+                        Proposal.Stage.Voted.class, tenants.proposals().needed(proposal).stage());
+            }
+        }
+        assertInstanceOf(Meeting.Stage.Closed.class, meeting.stage());
+    }
+
+    @Test
+    void the_lot_gives_two_households_a_mandate() {
+        var shelf = live(1).organ("shelf").clerk().standing().states().of(DRAW);
+        var draw = shelf.all().values().iterator().next();
+        assertEquals(Draw.Stage.DRAWN, draw.stage());
+        assertEquals(2, draw.drawn().size());
     }
 
     private static Set<String> unknown(Set<String> commands) {
