@@ -14,6 +14,7 @@ module nacre.assembly {
     exports nacre.assembly.announcement;
     exports nacre.assembly.box;
     exports nacre.assembly.charter;
+    exports nacre.assembly.comeback;
     exports nacre.assembly.draw;
     exports nacre.assembly.council;
     exports nacre.assembly.erasure;

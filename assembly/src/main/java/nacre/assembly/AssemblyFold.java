@@ -13,6 +13,7 @@ import nacre.assembly.announcement.AnnouncementAct;
 import nacre.assembly.box.BoxAct;
 import nacre.assembly.charter.CharterAct;
 import nacre.assembly.charter.MatterKey;
+import nacre.assembly.comeback.ComebackAct;
 import nacre.assembly.council.CouncilAct;
 import nacre.assembly.erasure.ErasureAct;
 import nacre.assembly.erasure.ErasureRules;
@@ -60,6 +61,7 @@ final class AssemblyFold {
                 unlessAllowed(SignInRules.whyNot(before, a, stamp.actor(), stamp.effective()), a);
                 yield before.with(before.signIns().after(a, stamp));
             }
+            case ComebackAct a -> ComebackFold.after(before, a, stamp);
             case ProposalAct a -> proposal(before, a, stamp);
             case AmendmentAct a -> AmendmentFold.after(before, a, stamp);
             case ProvisoAct a -> ProvisoFold.after(before, a, stamp);
@@ -125,7 +127,7 @@ final class AssemblyFold {
     }
 
     private static Assembly gone(Assembly before, Assembly next, MemberId member, Stamp stamp) {
-        Assembly left = CouncilFold.gone(next, member, stamp);
+        Assembly left = ComebackFold.gone(CouncilFold.gone(next, member, stamp), member, stamp);
         Mandates mandates = left.mandates().without(member, stamp.effective());
         Meetings meetings = left.meetings().without(member, stamp.effective());
         return Dues.afterEndings(before, left.with(mandates).with(meetings));

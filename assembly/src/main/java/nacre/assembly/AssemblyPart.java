@@ -22,6 +22,9 @@ import nacre.assembly.box.BoxPurpose;
 import nacre.assembly.charter.CharterAct;
 import nacre.assembly.charter.CharterRules;
 import nacre.assembly.charter.Power;
+import nacre.assembly.comeback.ComebackAct;
+import nacre.assembly.comeback.ComebackCommand;
+import nacre.assembly.comeback.ComebackRules;
 import nacre.assembly.council.CouncilAct;
 import nacre.assembly.council.CouncilRefusal;
 import nacre.assembly.council.CouncilRules;
@@ -101,6 +104,7 @@ public final class AssemblyPart implements Part<Assembly> {
                 "charter",
                 "roll",
                 "signin",
+                "comeback",
                 "proposal",
                 "discussion",
                 "amendment",
@@ -147,6 +151,7 @@ public final class AssemblyPart implements Part<Assembly> {
             case "charter" -> CharterAct.read(type, facts);
             case "roll" -> RollAct.read(type, facts);
             case "signin" -> SignInAct.read(type, facts);
+            case "comeback" -> ComebackAct.read(type, facts);
             case "proposal", "discussion" -> ProposalAct.read(type, facts);
             case "amendment" -> AmendmentAct.read(type, facts);
             case "proviso" -> ProvisoAct.read(type, facts);
@@ -168,6 +173,7 @@ public final class AssemblyPart implements Part<Assembly> {
         return switch (command) {
             case RollCommand c -> RollRules.need(c);
             case SignInCommand c -> SignInRules.need(c);
+            case ComebackCommand c -> new Need.Right();
             case ProposalCommand c -> ProposalRules.need(scene.states().of(this), c);
             case AmendmentCommand c -> AmendmentRules.need(scene.states().of(this), c);
             case SetProviso c -> new Need.Right();
@@ -186,6 +192,7 @@ public final class AssemblyPart implements Part<Assembly> {
         return switch (command) {
             case RollCommand c -> RollRules.rule(assembly, c, actor, scene.next());
             case SignInCommand c -> SignInRules.rule(assembly, c, actor, scene.now());
+            case ComebackCommand c -> ComebackRules.rule(assembly, c, actor, scene.now());
             case ProposalCommand c -> ProposalRules.rule(assembly, scene, c, actor);
             case AmendmentCommand c -> AmendmentRules.rule(assembly, scene, c, actor);
             case SetProviso c -> ProvisoRules.rule(assembly, c, actor, scene.now());
@@ -211,6 +218,10 @@ public final class AssemblyPart implements Part<Assembly> {
         return switch (act) {
             case RollAct a -> RollRules.use(a);
             case SignInAct a -> SignInRules.use(a);
+            case ComebackAct a -> {
+                ComebackRules.requireMembers(a);
+                yield null;
+            }
             case ProposalAct a -> ProposalRules.use(scene.states().of(this), a);
             case AmendmentAct.Accepted a -> null;
             case VoteAct.Opened a

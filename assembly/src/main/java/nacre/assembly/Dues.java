@@ -4,6 +4,8 @@ package nacre.assembly;
 import java.time.Instant;
 import nacre.assembly.agreement.Agreement;
 import nacre.assembly.box.Box;
+import nacre.assembly.comeback.Comeback;
+import nacre.assembly.comeback.Comebacks;
 import nacre.assembly.mandate.Mandate;
 import nacre.assembly.mandate.MandateId;
 import nacre.assembly.mandate.Petition;
@@ -16,6 +18,7 @@ import nacre.assembly.vote.Vote;
 import nacre.assembly.vote.VoteId;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.PSortedSet;
+import org.pcollections.TreePSet;
 
 /// What falls due in an assembly, and under which names.
 final class Dues {
@@ -92,6 +95,24 @@ final class Dues {
     /// The record speaks of a box, or it ends.
     static Due tick(Box.Open box) {
         return new Due(box.due(), box.id().seq(), "tick:" + box.id());
+    }
+
+    /// The time of a coming back is over: to vouch, to say no, or to use the code.
+    private static PSortedSet<Due> comingBack(Comebacks comebacks) {
+        PSortedSet<Due> dues = TreePSet.empty();
+        for (Comeback comeback : comebacks.open()) {
+            Instant ends = comeback.ends();
+            if (ends != null) {
+                dues = dues.plus(new Due(ends, comeback.id().seq(), "comeback:" + comeback.id()));
+            }
+        }
+        return dues;
+    }
+
+    /// With what falls due for those who come back, and no more with what did before.
+    static Assembly comingBack(Comebacks before, Assembly after) {
+        PSortedSet<Due> dues = after.dues().minusAll(comingBack(before));
+        return after.with(dues.plusAll(comingBack(after.signIns().comebacks())));
     }
 
     /// The organ's councils hear how many it has.

@@ -9,6 +9,8 @@ import nacre.assembly.agreement.AgreementAct;
 import nacre.assembly.agreement.AgreementId;
 import nacre.assembly.box.Box;
 import nacre.assembly.box.Boxes;
+import nacre.assembly.comeback.ComebackId;
+import nacre.assembly.comeback.ComebackRules;
 import nacre.assembly.council.CouncilRules;
 import nacre.assembly.mandate.Ending;
 import nacre.assembly.mandate.MandateAct;
@@ -50,6 +52,7 @@ final class Falling {
             case "used-up" -> ended(about, Ending.USED);
             case "convene" -> MeetingRules.conveneDue(assembly, new MeetingId(about));
             case "meeting" -> MeetingRules.endDue(assembly, new MeetingId(about), due.at());
+            case "comeback" -> ComebackRules.due(assembly, new ComebackId(about));
             case "recall" -> MandateRules.recallDue(assembly, scene, new MandateId(about));
             default -> throw new IllegalStateException("Nothing of this name is due: " + due);
         };
@@ -87,9 +90,8 @@ final class Falling {
                 dues = dues.minus(Dues.tick(box)).plus(Dues.tick(later));
             }
         }
-        return state.with(votes)
-                .with(boxes)
-                .with(dues)
-                .with(state.sleep().plus(new Sleep(from, to)));
+        var sleep = new Sleep(from, to);
+        Assembly later = state.with(votes).with(boxes).with(dues).with(state.sleep().plus(sleep));
+        return ComebackFold.slept(later, sleep);
     }
 }

@@ -25,6 +25,8 @@ final class Troubles {
             return page(request, stop.trouble());
         } catch (ComeInFirst first) {
             return comeIn(request);
+        } catch (Detour detour) {
+            return Response.seeOther(detour.path());
         } catch (RuntimeException e) {
             return page(request, mistake(e));
         }

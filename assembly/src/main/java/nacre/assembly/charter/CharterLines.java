@@ -42,14 +42,21 @@ public final class CharterLines {
         return List.copyOf(lines);
     }
 
-    /// How long new names wait. The terms of coming back are said once members can come back.
+    /// How long new names wait, and how a member comes back who lost every way in.
     public static List<CharterLine> roll(RollTerms terms) {
         return List.of(
-                terms.waiting().isZero()
-                        ? CharterLine.of("charter.roll.no-wait")
-                        : CharterLine.of(
-                                "charter.roll.wait",
-                                new CharterLine.Fact.Time("wait", terms.waiting())));
+                waiting(terms),
+                CharterLine.of(
+                        "charter.roll.back",
+                        new CharterLine.Fact.Persons("vouchers", terms.vouchers()),
+                        new CharterLine.Fact.Time("told", terms.comingBack())));
+    }
+
+    private static CharterLine waiting(RollTerms terms) {
+        return terms.waiting().isZero()
+                ? CharterLine.of("charter.roll.no-wait")
+                : CharterLine.of(
+                        "charter.roll.wait", new CharterLine.Fact.Time("wait", terms.waiting()));
     }
 
     /// What holds for meetings: who calls them, and what can be decided there.

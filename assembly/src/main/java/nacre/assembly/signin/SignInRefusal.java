@@ -14,6 +14,10 @@ public sealed interface SignInRefusal extends Refusal {
     /// She is not on the roll, so nobody can invite her in.
     record NoCodeForStranger(MemberId member) implements SignInRefusal {}
 
+    /// She comes in by a passkey. A code could let somebody else in as her; who lost all her
+    /// passkeys comes back by members who vouch for her.
+    record ComesInByPasskey(MemberId member) implements SignInRefusal {}
+
     /// No codes were prepared by this entry.
     record UnknownSheet(long sheet) implements SignInRefusal {}
 

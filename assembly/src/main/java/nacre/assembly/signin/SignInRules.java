@@ -115,6 +115,9 @@ public final class SignInRules {
             if (!assembly.roll().contains(member)) {
                 return new SignInRefusal.NoCodeForStranger(member);
             }
+            if (assembly.signIns().count(member) > 0) {
+                return new SignInRefusal.ComesInByPasskey(member);
+            }
         }
         return null;
     }

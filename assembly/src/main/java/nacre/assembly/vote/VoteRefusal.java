@@ -27,6 +27,9 @@ public sealed interface VoteRefusal extends Refusal {
     /// @param since when it came on the roll
     record TooNewForThisVote(VoteId vote, Instant since, Instant opened) implements VoteRefusal {}
 
+    /// She came back, for members vouched for her, while the vote was open.
+    record OpenBeforeSheCameBack(VoteId vote, Instant opened) implements VoteRefusal {}
+
     /// Whoever objects or blocks says which aim the proposal would harm.
     record NamesNoAim(VoteId vote) implements VoteRefusal {}
 

@@ -88,6 +88,8 @@ public final class VoteRules {
                     refused(new MeetingRefusal.CountedInTheRoom(vote.id(), actor));
             case Vote.Open vote when !vote.roll().contains(actor) ->
                     refused(whyNotHers(assembly.roll(), vote, actor));
+            case Vote.Open vote when assembly.signIns().comebacks().bars(actor, vote.opened()) ->
+                    refused(new VoteRefusal.OpenBeforeSheCameBack(vote.id(), vote.opened()));
             case Vote.Open vote when !vote.counting().allows(cast.ballot()) ->
                     refused(new VoteRefusal.NoAnswerHere(vote.id(), cast.ballot().form()));
             case Vote.Open vote

@@ -68,6 +68,11 @@ public record Votes(
                 MemberId member = stamp.member();
                 unless(vote.roll().contains(member), "%s is not on the roll of %s.", member, id);
                 unless(stamp.at().isBefore(vote.closes()), "Vote %s was over.", id);
+                unless(
+                        !before.signIns().comebacks().bars(member, vote.opened()),
+                        "%s came back since %s opened.",
+                        member,
+                        id);
                 unless(!vote.isHidden(), "An answer in %s is sealed.", id);
                 unless(vote.counting().allows(ballot), "%s is no answer in %s.", ballot, id);
                 unless(

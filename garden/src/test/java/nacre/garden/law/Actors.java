@@ -3,6 +3,9 @@ package nacre.garden.law;
 
 import java.util.List;
 import nacre.assembly.Assembly;
+import nacre.assembly.comeback.Comeback;
+import nacre.assembly.comeback.ComebackCommand;
+import nacre.assembly.comeback.ComebackId;
 import nacre.assembly.mandate.Mandate;
 import nacre.assembly.mandate.MandateCommand;
 import nacre.assembly.mandate.MandateId;
@@ -40,6 +43,11 @@ final class Actors {
                 MemberId owner = assembly.signIns().passkeys().get(key);
                 yield owner == null ? List.of() : List.of(owner);
             }
+            case ComebackCommand.StopComeback(var id) -> comingBack(assembly, id);
+            case ComebackCommand.ComeBack(var id, long code) -> comingBack(assembly, id);
+            case ComebackCommand.MakeCode(var id) -> vouchers(assembly, id);
+            case ComebackCommand.ConfirmCode(var id, long code) -> vouchers(assembly, id);
+            case ComebackCommand.Unvouch(var id) -> vouchers(assembly, id);
             case MeetingCommand.AskMeeting c -> List.of();
             case MeetingCommand.JoinCall c -> List.of();
             case MeetingCommand.MoveMotion m -> present(assembly, m.meeting());
@@ -47,6 +55,16 @@ final class Actors {
             case MeetingCommand c -> leading(assembly);
             default -> empowered(assembly, power(command));
         };
+    }
+
+    private static List<MemberId> comingBack(Assembly assembly, ComebackId id) {
+        Comeback comeback = assembly.signIns().comebacks().find(id);
+        return comeback == null ? List.of() : List.of(comeback.member());
+    }
+
+    private static List<MemberId> vouchers(Assembly assembly, ComebackId id) {
+        Comeback comeback = assembly.signIns().comebacks().find(id);
+        return comeback == null ? List.of() : List.copyOf(comeback.vouchers().keySet());
     }
 
     private static List<MemberId> tellers(Assembly assembly, MeetingId id) {

@@ -7,6 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import nacre.assembly.Assembly;
 import nacre.assembly.announcement.Announce;
+import nacre.assembly.comeback.Comeback;
+import nacre.assembly.comeback.ComebackCommand;
+import nacre.assembly.comeback.ComebackId;
 import nacre.assembly.erasure.EraseContent;
 import nacre.assembly.mandate.MandateCommand;
 import nacre.assembly.mandate.MandateId;
@@ -102,7 +105,8 @@ final class Wishes {
                         .filter(each -> each.getValue().equals(actor) || chance.in(10))
                         .map(java.util.Map.Entry::getKey)
                         .toList();
-        return switch (chance.below(7)) {
+        return switch (chance.below(11)) {
+            case 7, 8, 9, 10 -> comeback(assembly);
             case 0, 1 -> new SignInCommand.AddPasskey("{\"key\":%d}".formatted(chance.below(99)));
             case 2 -> new SignInCommand.RemovePasskey(chance.of(hers, 3L));
             case 3, 4 ->
@@ -111,6 +115,27 @@ final class Wishes {
             default ->
                     new SignInCommand.PrepareCodes(
                             List.of(chance.of(assembly.roll().people().keySet(), actor)));
+        };
+    }
+
+    private Command comeback(Assembly assembly) {
+        var comebacks = assembly.signIns().comebacks();
+        var id = chance.of(comebacks.underWay().values(), new ComebackId(chance.below(40)));
+        Comeback comeback = comebacks.find(id);
+        Comeback.Code code = comeback == null ? null : comeback.code();
+        long made = code == null ? chance.below(40) : code.seq();
+        return switch (chance.below(10)) {
+            case 0, 1 ->
+                    new ComebackCommand.BeginComeback(
+                            chance.of(assembly.roll().people().keySet(), new MemberId(99)));
+            case 2, 3, 4, 5 -> new ComebackCommand.Vouch(id);
+            case 6 ->
+                    chance.in(50)
+                            ? new ComebackCommand.Unvouch(id)
+                            : new ComebackCommand.StopComeback(id);
+            case 7 -> new ComebackCommand.MakeCode(id);
+            case 8 -> new ComebackCommand.ConfirmCode(id, made);
+            default -> new ComebackCommand.ComeBack(id, made);
         };
     }
 

@@ -137,7 +137,7 @@ final class DecideViews {
                 text.of("decide.closes", "when", text.deadline(vote.ends()))
                         + ". "
                         + OutcomeWords.outlook(visit.charter(), vote);
-        boolean isHers = vote.roll().contains(visit.voice()) && !visit.hasAnswered(vote);
+        boolean isHers = visit.isAsked(vote);
         (isHers ? asks : open).add(row(proposal, line));
     }
 

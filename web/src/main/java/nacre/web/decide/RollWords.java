@@ -49,8 +49,16 @@ final class RollWords {
         return codes + " " + lately;
     }
 
+    /// Whether the reader came back, after losing her way in, while this vote was open.
+    static boolean cameBackSince(Visit visit, Vote vote) {
+        return visit.assembly().signIns().comebacks().bars(visit.me(), vote.opened());
+    }
+
     /// Why the reader has no answer in this vote.
     static String notHers(Visit visit, Vote vote) {
+        if (cameBackSince(visit, vote)) {
+            return visit.text().of("decide.answer.back", "opened", vote.opened());
+        }
         Member me = visit.assembly().roll().find(visit.voice());
         Text text = visit.text();
         return me != null && me.since().isBefore(vote.opened())

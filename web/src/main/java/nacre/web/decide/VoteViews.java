@@ -41,6 +41,7 @@ final class VoteViews {
         return new VoteView(
                 vote instanceof Vote.Open,
                 vote.roll().contains(visit.voice())
+                        && !RollWords.cameBackSince(visit, vote)
                         && !visit.assembly().meetings().isCountedInTheRoom(vote.id(), visit.me()),
                 notHers(visit, vote),
                 BallotWords.of(vote.counting()).method(),

@@ -3,6 +3,7 @@ package nacre.web.entry;
 
 import java.time.Instant;
 import nacre.web.session.Grant;
+import nacre.web.session.Person;
 import nacre.web.session.PersonId;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,10 @@ public interface Arrivals {
     default @Nullable Record whyNotYet(Grant grant) {
         return null;
     }
+
+    /// This person has just come in by a passkey, which nobody else has: whoever says that she lost
+    /// her way in is wrong.
+    default void signedIn(Person person) {}
 
     /// This person has used up a code for `grant`.
     Arrival arrive(Grant grant, PersonId person, Instant now);

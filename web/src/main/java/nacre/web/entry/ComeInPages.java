@@ -69,7 +69,10 @@ final class ComeInPages implements Pages {
             case Arrivals.Arrival.Refused(Record reason) ->
                     again(request, "", request.text().refusal(reason));
             case Arrivals.Arrival.Welcome(String path) -> {
-                if (grant.kind() == Grant.Kind.MEMBER) {
+                if (grant.kind() == Grant.Kind.COMEBACK) {
+                    desk.release(grant.membership(), request.now());
+                }
+                if (isMembership(grant)) {
                     desk.persons().join(person, grant.membership(), request.now());
                 }
                 yield welcome(request, person, path);
@@ -88,8 +91,16 @@ final class ComeInPages implements Pages {
         return request.remembered(Response.seeOther(next), token, kind);
     }
 
-    /// Who holds the membership already; else who has come in on this device; else somebody new.
+    private static boolean isMembership(Grant grant) {
+        return grant.kind() == Grant.Kind.MEMBER || grant.kind() == Grant.Kind.COMEBACK;
+    }
+
+    /// Somebody new where all that she came in with before is to end. Else who holds the membership
+    /// already; else who has come in on this device; else somebody new.
     private PersonId person(Request request, Grant grant) {
+        if (grant.kind() == Grant.Kind.COMEBACK) {
+            return desk.persons().fresh();
+        }
         PersonId holder = holder(grant, request.now());
         if (holder != null) {
             return holder;

@@ -55,6 +55,7 @@ final class PasskeyPages implements Pages {
             return Response.json(422, "{}");
         }
         desk.attempts().succeeded(claim.credential(), request.address());
+        desk.arrivals().signedIn(desk.persons().person(passkey.person(), request.now()));
         Session.Kind kind = ComeInPages.kind(request);
         String token = desk.sessions().open(passkey.person(), kind, request.now());
         return request.remembered(to(request.onward(request.form("to", 500))), token, kind);

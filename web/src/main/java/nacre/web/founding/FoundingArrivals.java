@@ -7,6 +7,7 @@ import java.util.random.RandomGenerator;
 import nacre.journal.Shelf;
 import nacre.web.entry.Arrivals;
 import nacre.web.session.Grant;
+import nacre.web.session.Person;
 import nacre.web.session.PersonId;
 import org.jspecify.annotations.Nullable;
 
@@ -36,9 +37,15 @@ public final class FoundingArrivals implements Arrivals {
     }
 
     @Override
+    public void signedIn(Person person) {
+        members.signedIn(person);
+    }
+
+    @Override
     public Arrival arrive(Grant grant, PersonId person, Instant now) {
         return switch (grant.kind()) {
             case MEMBER -> members.arrive(grant, person, now);
+            case COMEBACK -> members.arrive(grant, person, now);
             case FOUNDER -> founder(grant, person, now);
             case SETUP ->
                     new Arrival.Welcome(

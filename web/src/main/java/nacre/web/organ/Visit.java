@@ -196,6 +196,13 @@ public record Visit(
         };
     }
 
+    /// Whether an open vote waits for her answer.
+    public boolean isAsked(Vote.Open vote) {
+        return vote.roll().contains(voice())
+                && !assembly().signIns().comebacks().bars(voice(), vote.opened())
+                && !hasAnswered(vote);
+    }
+
     /// Whether her answer to a vote stands: by name on the record, or sealed in its box, of which
     /// nothing more is said to anybody while the vote is open.
     public boolean hasAnswered(Vote vote) {

@@ -4,12 +4,14 @@ package nacre.web.organ;
 import java.util.ArrayList;
 import java.util.List;
 import nacre.assembly.Assembly;
+import nacre.assembly.comeback.Comeback;
 import nacre.assembly.council.Seat;
 import nacre.assembly.part.MemberId;
 import nacre.journal.OrganId;
 import nacre.organ.Clerk;
 import nacre.organ.Organs;
 import nacre.organ.Standing;
+import nacre.web.Detour;
 import nacre.web.Request;
 import nacre.web.Stop;
 import nacre.web.Trouble;
@@ -51,7 +53,22 @@ public final class Visits {
         if (visit == null) {
             throw new Stop(new Trouble.NoPage());
         }
+        askHer(visit);
         return visit;
+    }
+
+    /// Of whom others say that she lost her way in is asked on every page whether that is so, until
+    /// she has answered: who can read this has not lost it.
+    private static void askHer(Visit visit) {
+        Comeback comeback = visit.assembly().signIns().comebacks().of(visit.me());
+        Request request = visit.request();
+        String asking = visit.path("/people/back");
+        if (comeback != null
+                && !request.isPost()
+                && request.path().startsWith(visit.path(""))
+                && !request.path().startsWith(asking)) {
+            throw new Detour(asking + "/" + comeback.id());
+        }
     }
 
     /// The visit of somebody who comes into a council through her own organ: of a delegate in her

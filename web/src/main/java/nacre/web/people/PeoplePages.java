@@ -31,6 +31,7 @@ public final class PeoplePages implements Pages {
                         new ErasingPages(visits),
                         new AdmittingPages(visits),
                         new InvitingPages(house, visits),
+                        new ComebackPages(house, visits),
                         new ImportPages(house, visits));
     }
 

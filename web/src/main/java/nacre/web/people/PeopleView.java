@@ -12,6 +12,7 @@ import nacre.web.organ.Visit;
 /// The people of an organ as one member sees them.
 ///
 /// @param newcomers who came in for the first time lately
+/// @param comingBack for how many others vouch, since they lost their way in
 /// @param found how many the search found
 /// @param page which part of them is shown, from 1
 public record PeopleView(
@@ -25,6 +26,7 @@ public record PeopleView(
         int pages,
         List<PersonLine> candidates,
         List<Newcomer> newcomers,
+        long comingBack,
         long left,
         long removed,
         boolean seesContacts,
@@ -69,6 +71,7 @@ public record PeopleView(
                 pages,
                 PersonLine.of(visit, seesContacts, m -> is(m, Member.Standing.CANDIDATE)),
                 Newcomer.since(visit, visit.request().now().minus(Provenance.LATELY)),
+                visit.assembly().signIns().comebacks().open().size(),
                 count(visit, Member.Standing.LEFT),
                 count(visit, Member.Standing.REMOVED),
                 seesContacts,

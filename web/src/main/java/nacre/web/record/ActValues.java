@@ -10,6 +10,9 @@ import nacre.assembly.amendment.AmendmentAct;
 import nacre.assembly.announcement.AnnouncementAct;
 import nacre.assembly.box.BoxAct;
 import nacre.assembly.charter.CharterAct;
+import nacre.assembly.comeback.Comeback;
+import nacre.assembly.comeback.ComebackAct;
+import nacre.assembly.comeback.ComebackId;
 import nacre.assembly.council.CouncilAct;
 import nacre.assembly.draw.DrawAct;
 import nacre.assembly.erasure.ErasureAct;
@@ -65,6 +68,7 @@ final class ActValues {
             case SignInAct.CodesPrepared(var members) -> put(values, "subject", people(members));
             case SignInAct.CodesConfirmed(long sheet) -> put(values, "entry", sheet);
             case SignInAct a -> {}
+            case ComebackAct a -> put(values, "subject", comingBack(a));
             case ProposalAct a -> proposal(values, a, leaf);
             case AmendmentAct a -> put(values, "title", title(amended(a)));
             case ProvisoAct a -> proviso(values, a);
@@ -97,6 +101,25 @@ final class ActValues {
     String field(String field) {
         String known = visit.text().words().sentence("record.field." + field);
         return known == null ? field : known;
+    }
+
+    private String comingBack(ComebackAct act) {
+        return switch (act) {
+            case ComebackAct.Begun(var member) -> visit.name(member);
+            case ComebackAct.Vouched(var id) -> comingBack(id);
+            case ComebackAct.Unvouched(var id) -> comingBack(id);
+            case ComebackAct.Stopped(var id) -> comingBack(id);
+            case ComebackAct.Allowed(var id) -> comingBack(id);
+            case ComebackAct.Lapsed(var id) -> comingBack(id);
+            case ComebackAct.CodeMade(var id) -> comingBack(id);
+            case ComebackAct.CodeConfirmed(var id, long code) -> comingBack(id);
+            case ComebackAct.CameBack(var id, long code) -> comingBack(id);
+        };
+    }
+
+    private String comingBack(ComebackId id) {
+        Comeback comeback = visit.assembly().signIns().comebacks().find(id);
+        return comeback == null ? "" : visit.name(comeback.member());
     }
 
     /// The entry that called the draw.

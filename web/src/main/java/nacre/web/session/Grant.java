@@ -18,6 +18,9 @@ public record Grant(Kind kind, String organ, String member, String sheet) {
     public enum Kind {
         /// A membership: `organ` and `member` say which.
         MEMBER,
+        /// A membership whose bearer lost every way in, and for whom others vouched; `sheet` is the
+        /// entry that made the code.
+        COMEBACK,
         /// A founder's place in a draft: `organ` is the draft, `member` the place.
         FOUNDER,
         /// The founding of an organ on this server; both are empty.

@@ -84,7 +84,9 @@ final class TodayLines {
                         .flatMap(mandate ->
                                 Stream.of(report(mandate), ending(mandate), petition(mandate))
                                         .filter(timed -> timed != null));
-        return Stream.concat(DrawLines.secrets(visit, where), mandates);
+        Stream<Timed> ways =
+                Stream.concat(EntryLines.comebacks(visit, where), EntryLines.sheets(visit, where));
+        return Stream.concat(ways, Stream.concat(DrawLines.secrets(visit, where), mandates));
     }
 
     /// Meetings that take place now or soon.

@@ -26,7 +26,7 @@ final class VoteLines {
 
     /// Whether an open vote waits for her answer.
     static boolean waitsFor(Visit visit, Vote.Open vote) {
-        return vote.roll().contains(visit.voice()) && !visit.hasAnswered(vote);
+        return visit.isAsked(vote);
     }
 
     /// A vote that waits for her answer.

@@ -29,6 +29,7 @@ public record Words(Locale locale, SequencedMap<String, String> sentences) {
                     "decide",
                     "texts",
                     "people",
+                    "comeback",
                     "refusal",
                     "charteredit",
                     "founding",

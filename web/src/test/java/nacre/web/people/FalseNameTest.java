@@ -52,7 +52,7 @@ class FalseNameTest {
     }
 
     @Test
-    void two_let_somebody_in_as_a_member_who_is_in_already() {
+    void two_let_somebody_in_as_a_member_who_is_in_already_without_a_passkey() {
         String hers = page(house.cookie(clerk, BEN), "/people/me");
         assertTrue(hers.contains("ben@example.org"));
         assertTrue(page(comesInAs(BEN), "/people/me").contains("ben@example.org"));

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import nacre.assembly.agreement.AgreementRefusal;
 import nacre.assembly.amendment.AmendmentRefusal;
 import nacre.assembly.charter.CharterRules;
+import nacre.assembly.comeback.ComebackRefusal;
 import nacre.assembly.draw.DrawRefusal;
 import nacre.assembly.erasure.ErasureRefusal;
 import nacre.assembly.founding.FoundingRules;
@@ -50,6 +51,7 @@ class RefusalWordsTest {
                                 MeetingRefusal.class,
                                 RollRefusal.class,
                                 SignInRefusal.class,
+                                ComebackRefusal.class,
                                 ErasureRefusal.class)
                         .flatMap(family -> Arrays.stream(family.getPermittedSubclasses()));
         var nested =
