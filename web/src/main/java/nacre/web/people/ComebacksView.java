@@ -13,7 +13,7 @@ import nacre.web.organ.Visit;
 /// @param needed how many must vouch
 /// @param days how long all are told
 /// @param most how often one may vouch in so many days
-/// @param lacking how many more would have to come in before anybody could vouch; zero if enough have
+/// @param lacking how many more would have to come in before anybody could come back; zero if none
 /// @param found those whom she searched for, or all if they are few
 /// @param more how many more fit what she searched for
 public record ComebacksView(

@@ -54,8 +54,11 @@ public record InviteView(
                 visit.path("/decide/new?matter=mandates"));
     }
 
+    /// Whoever has a passkey comes back only by members who vouch for her.
     private static boolean isOther(Visit visit, Member member) {
-        return member.hasEntered() && !member.id().equals(visit.me());
+        return member.hasEntered()
+                && !member.id().equals(visit.me())
+                && visit.assembly().signIns().count(member.id()) == 0;
     }
 
     private static List<Sheet> waitingSheets(Visit visit) {
