@@ -19,7 +19,7 @@ import nacre.web.Transport;
 import nacre.web.founding.FoundingGate;
 import nacre.web.session.Grant;
 
-/// Lives through the demo branch's three months in a fresh folder, then serves it.
+/// Lives through the demo town's eight months in a fresh folder, then serves it.
 final class DemoCommand implements Command {
     private static final int PORT = 8080;
 
@@ -55,9 +55,9 @@ final class DemoCommand implements Command {
                 var grant =
                         new Grant(
                                 Grant.Kind.MEMBER,
-                                demo.organ(),
-                                guest.member(),
-                                Long.toString(demo.sheet()));
+                                guest.organ().value(),
+                                Long.toString(guest.member().seq()),
+                                Long.toString(guest.sheet()));
                 String code = server.codes().issue(grant, Duration.ofDays(1), clock.instant());
                 voice.say(link(guest, server.origin() + "/come-in#" + code));
             }
@@ -74,7 +74,11 @@ final class DemoCommand implements Command {
     private static Line link(Demo.Guest guest, String link) {
         return new Line(
                 "demo." + guest.kind(),
-                Json.object().put("link", link).put("name", guest.name()).done());
+                Json.object()
+                        .put("link", link)
+                        .put("name", guest.name())
+                        .put("organ", guest.in())
+                        .done());
     }
 
     /// The demo's clock goes on from where its story ends, so that its deadlines stay ahead.

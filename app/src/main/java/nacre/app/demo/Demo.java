@@ -4,26 +4,36 @@ package nacre.app.demo;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import nacre.assembly.charter.Power;
 import nacre.assembly.part.MemberId;
+import nacre.assembly.proposal.ProposalRules;
 import nacre.assembly.roll.Member;
 import nacre.assembly.signin.SignInCommand;
+import nacre.assembly.signin.SignInRules;
 import nacre.journal.Journals;
+import nacre.journal.OrganId;
 import nacre.organ.Parts;
 
-/// The demo branch, lived through, and three of its members to look at it as.
+/// The demo's town, lived through, and members to look at it as: three of the depot's branch, and
+/// one of each other organ.
 ///
-/// @param organ the branch
-/// @param sheet the entry by which its mandate holders made codes for the guests at the end
 /// @param end when its story ends
-/// @param guests whom they are for
-public record Demo(String organ, long sheet, Instant end, List<Guest> guests) {
+/// @param guests whom mandate holders made codes for at the end
+public record Demo(Instant end, List<Guest> guests) {
     private static final long SEED = 1;
 
     /// Somebody to look at the demo as.
     ///
     /// @param kind which word of the text file introduces her
-    public record Guest(String kind, String member, String name) {}
+    /// @param organ whose member she is
+    /// @param sheet the entry by which mandate holders made her code
+    /// @param in what the organ is called
+    public record Guest(
+            String kind, OrganId organ, long sheet, MemberId member, String name, String in) {}
 
     /// Copies the list.
     public Demo {
@@ -35,27 +45,52 @@ public record Demo(String organ, long sheet, Instant end, List<Guest> guests) {
         return Town.ZONE;
     }
 
-    /// Lives through three months; everything is a command to the clerk.
+    /// Lives through eight months; everything is a command to a clerk.
     public static Demo live(Journals journals) {
         var town = new Town(new Life(journals, Parts.of(List.of()), Town.start(), SEED));
         town.live();
         OrganLife depot = town.organ(Town.DEPOT);
-        var guests =
-                List.of(
-                        guest(depot, "new", newcomer(depot)),
-                        guest(depot, "holder", depot.member("Amina Haddad")),
-                        guest(depot, "waited-for", depot.member(Town.WAITED_FOR)));
-        var members = new ArrayList<MemberId>();
-        guests.forEach(guest -> members.add(new MemberId(Long.parseLong(guest.member()))));
-        depot.done(depot.member("Samira Okoye"), new SignInCommand.PrepareCodes(members));
-        long sheet = depot.assembly().signIns().sheets().lastKey();
-        depot.done(depot.member("Amina Haddad"), new SignInCommand.ConfirmCodes(sheet));
-        return new Demo(depot.clerk().journal().organ().value(), sheet, Town.end(), guests);
+        var ways = new LinkedHashMap<String, MemberId>();
+        ways.put("new", newcomer(depot));
+        ways.put("holder", depot.member("Amina Haddad"));
+        ways.put("waited-for", depot.member(Town.WAITED_FOR));
+        var guests = new ArrayList<>(guests(depot, ways));
+        for (OrganLife organ : town.organs().values()) {
+            if (organ != depot) {
+                MemberId chair = holders(organ, ProposalRules.CHAIR).getFirst();
+                guests.addAll(guests(organ, Map.of("neighbour", chair)));
+            }
+        }
+        return new Demo(Town.end(), guests);
     }
 
-    private static Guest guest(OrganLife organ, String kind, MemberId member) {
-        String name = organ.name(member);
-        return new Guest(kind, Long.toString(member.seq()), name == null ? "" : name);
+    /// Has two who may hand out codes make them for these members.
+    private static List<Guest> guests(OrganLife organ, Map<String, MemberId> ways) {
+        List<MemberId> inviting = holders(organ, SignInRules.INVITE);
+        organ.done(inviting.get(1), new SignInCommand.PrepareCodes(List.copyOf(ways.values())));
+        long sheet = organ.assembly().signIns().sheets().lastKey();
+        organ.done(inviting.get(0), new SignInCommand.ConfirmCodes(sheet));
+        String in = organ.clerk().contents().find(0, "name");
+        var guests = new ArrayList<Guest>();
+        ways.forEach((kind, member) ->
+                guests.add(
+                        new Guest(
+                                kind,
+                                organ.clerk().journal().organ(),
+                                sheet,
+                                member,
+                                Objects.requireNonNullElse(organ.name(member), ""),
+                                Objects.requireNonNullElse(in, ""))));
+        return guests;
+    }
+
+    /// Who holds a mandate with this power, in the order in which the mandates were given.
+    private static List<MemberId> holders(OrganLife organ, Power power) {
+        return organ.assembly().mandates().inForce().values().stream()
+                .filter(mandate -> mandate.grants().stream().anyMatch(g -> g.power().equals(power)))
+                .flatMap(mandate -> mandate.holders().stream())
+                .distinct()
+                .toList();
     }
 
     /// The last on the roll who has not come in.
