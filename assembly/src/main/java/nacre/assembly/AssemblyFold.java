@@ -11,6 +11,8 @@ import nacre.assembly.agreement.AgreementId;
 import nacre.assembly.amendment.AmendmentAct;
 import nacre.assembly.announcement.AnnouncementAct;
 import nacre.assembly.box.BoxAct;
+import nacre.assembly.candidacy.CandidacyAct;
+import nacre.assembly.candidacy.CandidacyRules;
 import nacre.assembly.charter.CharterAct;
 import nacre.assembly.charter.MatterKey;
 import nacre.assembly.comeback.ComebackAct;
@@ -63,6 +65,10 @@ final class AssemblyFold {
             }
             case ComebackAct a -> ComebackFold.after(before, a, stamp);
             case ProposalAct a -> proposal(before, a, stamp);
+            case CandidacyAct a -> {
+                unlessAllowed(CandidacyRules.whyNot(before, a, stamp.member()), a);
+                yield before.with(before.proposals().after(a, stamp));
+            }
             case AmendmentAct a -> AmendmentFold.after(before, a, stamp);
             case ProvisoAct a -> ProvisoFold.after(before, a, stamp);
             case AgreementAct a -> agreement(before, a, stamp);
@@ -138,7 +144,8 @@ final class AssemblyFold {
         Assembly next = before.with(before.proposals().after(act, stamp));
         return switch (act) {
             case ProposalAct.Put put -> put(next, new ProposalId(stamp.seq()));
-            case ProposalAct.Changed(var id, var e, var o) -> changed(before, next, id, stamp);
+            case ProposalAct.Changed(var id, var e, var q, var o) ->
+                    changed(before, next, id, stamp);
             case ProposalAct.Referred(var id, var t, var o) -> reopening(before, next, id);
             case ProposalAct.Extended(var id, var o) -> reopening(before, next, id);
             case ProposalAct.Withdrawn(var id) -> ended(before, next, id, stamp);

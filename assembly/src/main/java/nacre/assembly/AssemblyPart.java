@@ -19,6 +19,9 @@ import nacre.assembly.box.Box;
 import nacre.assembly.box.BoxAct;
 import nacre.assembly.box.BoxId;
 import nacre.assembly.box.BoxPurpose;
+import nacre.assembly.candidacy.CandidacyAct;
+import nacre.assembly.candidacy.CandidacyCommand;
+import nacre.assembly.candidacy.CandidacyRules;
 import nacre.assembly.charter.CharterAct;
 import nacre.assembly.charter.CharterRules;
 import nacre.assembly.charter.Power;
@@ -106,6 +109,7 @@ public final class AssemblyPart implements Part<Assembly> {
                 "signin",
                 "comeback",
                 "proposal",
+                "candidacy",
                 "discussion",
                 "amendment",
                 "proviso",
@@ -153,6 +157,7 @@ public final class AssemblyPart implements Part<Assembly> {
             case "signin" -> SignInAct.read(type, facts);
             case "comeback" -> ComebackAct.read(type, facts);
             case "proposal", "discussion" -> ProposalAct.read(type, facts);
+            case "candidacy" -> CandidacyAct.read(type, facts);
             case "amendment" -> AmendmentAct.read(type, facts);
             case "proviso" -> ProvisoAct.read(type, facts);
             case "agreement" -> AgreementAct.read(type, facts);
@@ -175,6 +180,7 @@ public final class AssemblyPart implements Part<Assembly> {
             case SignInCommand c -> SignInRules.need(c);
             case ComebackCommand c -> new Need.Right();
             case ProposalCommand c -> ProposalRules.need(scene.states().of(this), c);
+            case CandidacyCommand c -> new Need.Right();
             case AmendmentCommand c -> AmendmentRules.need(scene.states().of(this), c);
             case SetProviso c -> new Need.Right();
             case VoteCommand c -> VoteRules.need(c);
@@ -194,6 +200,7 @@ public final class AssemblyPart implements Part<Assembly> {
             case SignInCommand c -> SignInRules.rule(assembly, c, actor, scene.now());
             case ComebackCommand c -> ComebackRules.rule(assembly, c, actor, scene.now());
             case ProposalCommand c -> ProposalRules.rule(assembly, scene, c, actor);
+            case CandidacyCommand c -> CandidacyRules.rule(assembly, c, actor);
             case AmendmentCommand c -> AmendmentRules.rule(assembly, scene, c, actor);
             case SetProviso c -> ProvisoRules.rule(assembly, c, actor, scene.now());
             case VoteCommand c -> VoteRules.rule(assembly, scene, c, actor);
@@ -223,6 +230,7 @@ public final class AssemblyPart implements Part<Assembly> {
                 yield null;
             }
             case ProposalAct a -> ProposalRules.use(scene.states().of(this), a);
+            case CandidacyAct a -> null;
             case AmendmentAct.Accepted a -> null;
             case VoteAct.Opened a
                     when MeetingNeeds.isByItsChair(scene.states().of(this), a.proposal(), stamp) ->

@@ -40,6 +40,11 @@ final class Dues {
         return new Due(closes, vote.seq(), "close:" + vote);
     }
 
+    /// The second vote of two opens, as soon as the first is over.
+    static Due runOff(Vote.Closed first) {
+        return new Due(first.closes(), first.id().seq(), "run-off:" + first.id());
+    }
+
     /// A decision brings about what it enacts.
     static Due enacting(Decision decision) {
         return new Due(decision.at(), decision.seq(), "enact:" + decision.seq());

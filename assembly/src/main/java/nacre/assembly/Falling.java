@@ -44,6 +44,7 @@ final class Falling {
                             assembly, assembly.proposals().needed(new ProposalId(about)), due.at());
             case "close" -> VoteRules.closeDue(open(assembly, about));
             case "box" -> VoteRules.boxDue(open(assembly, about));
+            case "run-off" -> VoteRules.runOffDue(assembly, closed(assembly, about), due.at());
             case "enact" -> VoteRules.enactDue(assembly, scene, decision(assembly, about));
             case "proviso" -> ProvisoRules.due(assembly, decision(assembly, about));
             case "review" -> List.of(Step.of(new AgreementAct.CameUp(new AgreementId(about))));
@@ -60,6 +61,11 @@ final class Falling {
 
     private static Vote.Open open(Assembly assembly, long vote) {
         return needed(assembly.votes().open().get(new VoteId(vote)), "Vote %d is not open.", vote);
+    }
+
+    private static Vote.Closed closed(Assembly assembly, long vote) {
+        Vote.Closed found = assembly.votes().closed().get(new VoteId(vote));
+        return needed(found, "Vote %d is not over.", vote);
     }
 
     private static Decision decision(Assembly assembly, long seq) {

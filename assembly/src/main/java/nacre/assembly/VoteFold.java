@@ -16,6 +16,7 @@ import nacre.assembly.vote.Vote;
 import nacre.assembly.vote.VoteAct;
 import nacre.assembly.vote.VoteId;
 import nacre.assembly.vote.VoteRules;
+import nacre.ballot.Outcome;
 import org.pcollections.PSortedSet;
 
 /// What acts of votes and decisions bring about in the assembly.
@@ -30,6 +31,8 @@ final class VoteFold {
         Assembly next = before.with(before.votes().after(act, voice, before));
         return switch (act) {
             case VoteAct.Opened opened -> opened(before, next, opened, stamp);
+            case VoteAct.RunOffOpened opened -> openedAgain(before, next, opened, stamp);
+            case VoteAct.SeatVacant s -> next;
             case VoteAct.Cast cast ->
                     CouncilFold.spoken(answered(before, next, cast.vote()), cast.vote(), stamp);
             case VoteAct.Closed closed -> closed(before, next, closed, stamp);
@@ -45,15 +48,36 @@ final class VoteFold {
     private static Assembly opened(
             Assembly before, Assembly next, VoteAct.Opened opened, Stamp stamp) {
         var vote = new VoteId(stamp.seq());
-        Assembly voted =
-                ProposalDues.notOpening(before, next, opened.proposal())
-                        .with(next.proposals().voted(opened.proposal(), vote));
-        Vote.Open open = needed(voted.votes().open().get(vote), "Vote %s did not open.", vote);
-        // a hidden vote closes when its box is revealed
-        Due first = open.isHidden() ? Dues.boxing(open) : Dues.closing(opened.closes(), vote);
-        Assembly due = voted.with(voted.dues().plus(first));
+        var candidates = before.proposals().needed(opened.proposal()).standing(before);
+        Assembly due =
+                ending(
+                        ProposalDues.notOpening(before, next, opened.proposal())
+                                .with(next.proposals().voted(opened.proposal(), vote, candidates)),
+                        vote);
         Proposal proposal = due.proposals().needed(opened.proposal());
         return proposal.author() == null ? recalling(due, proposal, stamp) : due;
+    }
+
+    private static Assembly openedAgain(
+            Assembly before, Assembly next, VoteAct.RunOffOpened opened, Stamp stamp) {
+        Vote.Closed first =
+                needed(
+                        before.votes().closed().get(opened.first()),
+                        "Vote %s is not over.",
+                        opened.first());
+        var vote = new VoteId(stamp.seq());
+        return ending(
+                next.with(next.proposals().votedAgain(first.proposal(), vote))
+                        .with(next.dues().minus(Dues.runOff(first))),
+                vote);
+    }
+
+    /// With the end of a vote that has just opened.
+    private static Assembly ending(Assembly voted, VoteId vote) {
+        Vote.Open open = needed(voted.votes().open().get(vote), "Vote %s did not open.", vote);
+        // a hidden vote closes when its box is revealed
+        Due first = open.isHidden() ? Dues.boxing(open) : Dues.closing(open.closes(), vote);
+        return voted.with(voted.dues().plus(first));
     }
 
     /// An answer can bring the closing nearer, or move it away again.
@@ -92,6 +116,10 @@ final class VoteFold {
         Decision decision = next.votes().decision(stamp.seq());
         if (decision != null && decision.state() instanceof Decision.State.Pending) {
             dues = dues.plus(Dues.enacting(decision));
+        }
+        if (next.votes().closed().get(vote.id()) instanceof Vote.Closed first
+                && first.outcome() instanceof Outcome.RunOff) {
+            return next.with(dues.plus(Dues.runOff(first)));
         }
         Assembly over = next.with(dues);
         if (decision != null) {

@@ -18,9 +18,12 @@ record Choosing(Counting.Options counting, Picks picks) {
             return new Outcome.Undecided(first);
         }
         List<Picks.For> voted = ranked.stream().filter(each -> each.votes() > 0).toList();
-        return counting.picking() == Picking.TWO_ROUND
-                ? firstOfTwo(voted, first)
-                : most(voted.stream().filter(this::isMet).toList(), first);
+        return switch (counting.picking()) {
+            case TWO_ROUND -> firstOfTwo(voted, first);
+            case UNCONTESTED -> wanted(voted, first);
+            case PLURALITY, RUN_OFF, APPROVAL ->
+                    most(voted.stream().filter(this::isMet).toList(), first);
+        };
     }
 
     private boolean isMet(Picks.For each) {
@@ -51,7 +54,16 @@ record Choosing(Counting.Options counting, Picks picks) {
         return new Outcome.Chosen(reason(chosen.getLast().option()), options(chosen), tied);
     }
 
-    /// The first of two votes: more than half of all who picked one, or the two first go on.
+    private Outcome wanted(List<Picks.For> voted, Reason first) {
+        List<Picks.For> wanted =
+                voted.stream()
+                        .filter(each -> 2 * each.votes() > picks.answered() && isMet(each))
+                        .toList();
+        return wanted.isEmpty() ? new Outcome.Failed(first) : chosen(wanted, List.of());
+    }
+
+    /// The first of two votes: more than half of all who picked one, or the two first go on. Where
+    /// several are second, all of them do.
     private Outcome firstOfTwo(List<Picks.For> voted, Reason first) {
         if (voted.isEmpty()) {
             return new Outcome.Failed(first);
@@ -65,12 +77,8 @@ record Choosing(Counting.Options counting, Picks picks) {
             return new Outcome.Failed(first);
         }
         long second = voted.get(1).votes();
-        boolean isTied = voted.size() > 2 && voted.get(2).votes() == second;
-        if (isTied) {
-            var equal = voted.stream().filter(each -> each.votes() == second).toList();
-            return new Outcome.Tied(first, options(equal));
-        }
-        return new Outcome.RunOff(first, options(voted.subList(0, 2)));
+        var next = voted.stream().filter(each -> each.votes() >= second).toList();
+        return new Outcome.RunOff(first, options(next));
     }
 
     private Reason reason(Option option) {

@@ -160,16 +160,18 @@ public sealed interface Counting {
     /// @param picking how voters pick
     /// @param rule how many have to take part, and what each chosen option must meet; yes are those
     ///     who picked it, no those who picked others only
-    /// @param options what there is to choose from, at least two, in their order
+    /// @param options what there is to choose from, in their order: more than are chosen, but for
+    ///     [Picking#UNCONTESTED]
     /// @param seats how many at most are chosen
     record Options(Picking picking, Rule rule, List<Option> options, int seats)
             implements Counting {
 
         public Options {
             options = List.copyOf(options);
-            if (options.size() < Option.FEWEST
+            boolean isUncontested = picking == Picking.UNCONTESTED;
+            if (options.isEmpty()
                     || seats < 1
-                    || seats >= options.size()
+                    || isUncontested != seats >= options.size()
                     || (seats > 1 && !picking.allowsSeats())) {
                 throw new IllegalArgumentException(
                         "%s of %s by %s leaves no choice that can be counted."
@@ -181,7 +183,7 @@ public sealed interface Counting {
         public boolean allows(Ballot ballot) {
             return ballot instanceof Ballot.Picked(var picked)
                     && options.containsAll(picked)
-                    && (picking == Picking.APPROVAL || picked.size() <= 1);
+                    && (picking.allowsSeveral() || picked.size() <= 1);
         }
 
         @Override

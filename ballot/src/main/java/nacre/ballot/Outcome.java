@@ -32,7 +32,7 @@ public sealed interface Outcome extends Word {
     /// In a majority vote as many said yes as said no, and only «more than one half» does not
     /// hold. The proposal is not carried, as if it had failed (Robert's Rules, 12th ed., 44:12).
     /// In a choice between options `options` have equally many votes and not all of them can be
-    /// chosen, or go on to the second vote; none is.
+    /// chosen; none is.
     ///
     /// @param options the equal ones; none in a majority vote
     record Tied(Reason reason, List<Option> options) implements Outcome {
@@ -89,7 +89,8 @@ public sealed interface Outcome extends Word {
         }
     }
 
-    /// No option had more than half of all votes: a second vote is taken between these two.
+    /// No option had more than half of all votes: a second vote is taken between these, the two
+    /// first and all that are equal to the second of them.
     record RunOff(Reason reason, List<Option> options) implements Outcome {
 
         public RunOff {

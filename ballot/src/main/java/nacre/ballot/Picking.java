@@ -3,16 +3,20 @@ package nacre.ballot;
 
 /// How voters pick from options, and which of them are chosen.
 public enum Picking implements Word {
-    /// Each picks one; the one with the most votes is chosen.
+    /// Each picks one; those with the most votes are chosen.
     PLURALITY("plurality"),
     /// Each picks one; one with more than half of all votes is chosen, else a second vote is taken
-    /// between the two first.
+    /// between the two first, and all that are equal to the second of them.
     TWO_ROUND("two-round"),
     /// That second vote.
     RUN_OFF("run-off"),
     /// Each picks as many as she can live with; those with the most votes are chosen (Brams and
     /// Fishburn, *Approval Voting*, 1983).
-    APPROVAL("approval");
+    APPROVAL("approval"),
+    /// There are no more options than can be chosen: each picks as many as she wants, and every
+    /// option that more than half of all who answered pick is chosen. Whoever picks none is
+    /// against all of them.
+    UNCONTESTED("uncontested");
 
     private final String word;
 
@@ -27,6 +31,11 @@ public enum Picking implements Word {
 
     /// Whether more than one can be chosen at once.
     public boolean allowsSeats() {
-        return this == APPROVAL;
+        return this == PLURALITY || this == APPROVAL || this == UNCONTESTED;
+    }
+
+    /// Whether a voter may pick more than one.
+    public boolean allowsSeveral() {
+        return this == APPROVAL || this == UNCONTESTED;
     }
 }

@@ -37,8 +37,11 @@ class ChoosingTest {
         var seen = new TreeMap<String, Integer>();
         for (Rule rule : List.of(ANY, TWO)) {
             for (Picking picking : Picking.values()) {
-                int most = picking == Picking.APPROVAL ? 3 : 1;
-                for (int seats = 1; seats <= (picking.allowsSeats() ? 2 : 1); seats++) {
+                int most = picking.allowsSeveral() ? 3 : 1;
+                boolean isUncontested = picking == Picking.UNCONTESTED;
+                int least = isUncontested ? 3 : 1;
+                int seatsMost = isUncontested ? 3 : picking.allowsSeats() ? 2 : 1;
+                for (int seats = least; seats <= seatsMost; seats++) {
                     var counting = new Counting.Options(picking, rule, options(1, 2, 3), seats);
                     for (var ballots : EveryProfile.of(EveryProfile.picking(3, most), VOTERS)) {
                         Outcome outcome = counting.outcome(count(counting, ballots, VOTERS));
@@ -74,8 +77,9 @@ class ChoosingTest {
     @Test
     void no_option_is_favoured() {
         for (Picking picking : Picking.values()) {
-            int most = picking == Picking.APPROVAL ? 3 : 1;
-            var counting = new Counting.Options(picking, ANY, options(1, 2, 3), 1);
+            int most = picking.allowsSeveral() ? 3 : 1;
+            int seats = picking == Picking.UNCONTESTED ? 3 : 1;
+            var counting = new Counting.Options(picking, ANY, options(1, 2, 3), seats);
             for (var ballots : EveryProfile.of(EveryProfile.picking(3, most), 4)) {
                 var turned = ballots.stream().map(ChoosingTest::turned).toList();
                 var plain = Searched.said(counting.outcome(count(counting, ballots, 4)));
@@ -128,6 +132,30 @@ class ChoosingTest {
                                         4));
         assertEquals(options(1), outcome.options());
         assertEquals(options(2, 3), outcome.tied());
+    }
+
+    /// The only one who stands needs more than those who want nobody, and a tie is not more.
+    @Test
+    void who_stands_alone_can_be_refused() {
+        var counting = new Counting.Options(Picking.UNCONTESTED, ANY, options(1), 1);
+        var ballots = new ArrayList<Ballot>(List.of(Ballot.Picked.of(1), Ballot.Picked.of()));
+        assertInstanceOf(Outcome.Failed.class, counting.outcome(count(counting, ballots, 5)));
+        ballots.add(Ballot.Picked.of(1));
+        assertInstanceOf(Outcome.Chosen.class, counting.outcome(count(counting, ballots, 5)));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new Counting.Options(Picking.PLURALITY, ANY, options(1), 1));
+    }
+
+    @Test
+    void all_who_are_equal_for_the_second_place_go_on() {
+        var counting = new Counting.Options(Picking.TWO_ROUND, ANY, options(1, 2, 3, 4), 1);
+        var ballots = new ArrayList<Ballot>();
+        for (int number : new int[] {1, 1, 1, 2, 2, 3, 3, 4}) {
+            ballots.add(Ballot.Picked.of(number));
+        }
+        var outcome = (Outcome.RunOff) counting.outcome(count(counting, ballots, 9));
+        assertEquals(options(1, 2, 3), outcome.options());
     }
 
     @Test

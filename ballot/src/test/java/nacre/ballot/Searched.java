@@ -43,9 +43,11 @@ record Searched(String word, List<Integer> options, List<Integer> tied) {
         if (ballots.size() < floor(counting, Counted.ANSWERED)) {
             return new Searched("undecided", List.of(), List.of());
         }
-        return counting.picking() == Picking.TWO_ROUND
-                ? first(counting, ballots, least)
-                : most(counting, ballots, least);
+        return switch (counting.picking()) {
+            case TWO_ROUND -> first(counting, ballots, least);
+            case UNCONTESTED -> wanted(counting, ballots, least);
+            case PLURALITY, RUN_OFF, APPROVAL -> most(counting, ballots, least);
+        };
     }
 
     private static long floor(Counting.Options counting, Counted counted) {
@@ -95,6 +97,18 @@ record Searched(String word, List<Integer> options, List<Integer> tied) {
                 .toList();
     }
 
+    /// Whoever more leave out than pick, or as many, is not chosen.
+    private static Searched wanted(Counting.Options counting, List<Ballot> ballots, long least) {
+        var wanted =
+                fit(counting, ballots, least).stream()
+                        .filter(each ->
+                                votes(ballots, each) > ballots.size() - votes(ballots, each))
+                        .toList();
+        return wanted.isEmpty()
+                ? new Searched("failed", List.of(), List.of())
+                : new Searched("chosen", wanted, List.of());
+    }
+
     private static Searched first(Counting.Options counting, List<Ballot> ballots, long least) {
         var fit = fit(counting, ballots, 1);
         long valid = ballots.stream().filter(b -> !b.equals(Ballot.Picked.of())).count();
@@ -107,29 +121,17 @@ record Searched(String word, List<Integer> options, List<Integer> tied) {
         if (fit.size() < 2) {
             return new Searched("failed", List.of(), List.of());
         }
-        // The two that go on are the only two whom fewer than two others equal or beat.
+        // Whoever fewer than two others beat goes on.
         var on = new TreeSet<Integer>();
-        var equal = new TreeSet<Integer>();
-        long second =
-                fit.stream()
-                        .mapToLong(each -> votes(ballots, each))
-                        .sorted()
-                        .toArray()[fit.size() - 2];
         for (int each : fit) {
-            long notBehind =
+            long ahead =
                     fit.stream()
-                            .filter(other ->
-                                    other != each && votes(ballots, other) >= votes(ballots, each))
+                            .filter(other -> votes(ballots, other) > votes(ballots, each))
                             .count();
-            if (notBehind < 2) {
+            if (ahead < 2) {
                 on.add(each);
             }
-            if (votes(ballots, each) == second) {
-                equal.add(each);
-            }
         }
-        return on.size() == 2
-                ? new Searched("run-off", List.copyOf(on), List.of())
-                : new Searched("tied", List.of(), List.copyOf(equal));
+        return new Searched("run-off", List.copyOf(on), List.of());
     }
 }

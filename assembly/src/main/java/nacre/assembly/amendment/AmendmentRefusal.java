@@ -3,6 +3,7 @@ package nacre.assembly.amendment;
 
 import java.time.Instant;
 import java.util.List;
+import nacre.assembly.charter.MatterKey;
 import nacre.assembly.part.Refusal;
 import nacre.assembly.proposal.ProposalId;
 
@@ -39,4 +40,8 @@ public sealed interface AmendmentRefusal extends Refusal {
             amendments = List.copyOf(amendments);
         }
     }
+
+    /// On this matter members choose between options; whoever wants another one says so in the
+    /// discussion, and the author may add it.
+    record OptionsAreNotAmended(MatterKey matter) implements AmendmentRefusal {}
 }

@@ -61,6 +61,9 @@ public sealed interface CharterProblem {
     /// This is decided by yes or no, or by what nobody objects to; there are no options.
     record NoOptionsHere(MatterKey matter, Method method) implements CharterProblem {}
 
+    /// In meetings only yes and no are taken, so its rule cannot ask for a share of those present.
+    record OptionsNotInMeetings(MatterKey matter, Method method) implements CharterProblem {}
+
     /// The member whose removal is proposed could stop it alone, and the charter has no fall-back.
     record NoWayPastAnObjection(MatterKey matter) implements CharterProblem {}
 

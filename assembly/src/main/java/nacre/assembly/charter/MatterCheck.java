@@ -3,6 +3,7 @@ package nacre.assembly.charter;
 
 import static nacre.assembly.charter.MatterKey.ADMISSION;
 import static nacre.assembly.charter.MatterKey.CHARTER;
+import static nacre.assembly.charter.MatterKey.ELECTIONS;
 import static nacre.assembly.charter.MatterKey.MANDATES;
 import static nacre.assembly.charter.MatterKey.REMOVAL;
 
@@ -23,7 +24,7 @@ record MatterCheck(
         List<CharterProblem> problems) {
 
     /// The matters on which members' own standing and say depend.
-    static final List<MatterKey> OURS = List.of(ADMISSION, REMOVAL, MANDATES, CHARTER);
+    static final List<MatterKey> OURS = List.of(ADMISSION, REMOVAL, MANDATES, ELECTIONS, CHARTER);
 
     /// Everybody votes, and those who say yes are just fewer than those who say no. So many that
     /// plain numbers, too, show whether they would let a minority decide as the roll grows.

@@ -19,6 +19,9 @@ public record MatterKey(String value) implements Comparable<MatterKey> {
     /// Who is given a mandate, and whose mandate is taken back.
     public static final MatterKey MANDATES = new MatterKey("mandates");
 
+    /// Who of those who stand is given a mandate.
+    public static final MatterKey ELECTIONS = new MatterKey("elections");
+
     /// The charter itself.
     public static final MatterKey CHARTER = new MatterKey("charter");
 

@@ -48,7 +48,7 @@ public enum Method implements Word {
     public boolean isWorking() {
         return switch (this) {
             case MAJORITY, CONSENT, CONSENSUS, SENSE_CHECK -> true;
-            case PLURALITY, TWO_ROUND, APPROVAL -> false;
+            case PLURALITY, TWO_ROUND, APPROVAL -> true;
             case SCORE, DOTS, MAJORITY_JUDGMENT, BORDA -> false;
             case SCOTTISH_STV, MEEK_STV, WIGM_STV -> false;
             case SCHULZE, RANKED_PAIRS, COPELAND -> false;

@@ -23,6 +23,9 @@ record MethodCheck(Charter charter, Matter matter, List<CharterProblem> problems
                 if (NEEDED.contains(key) && !key.equals(MatterKey.MANDATES)) {
                     problems.add(new CharterProblem.NoOptionsHere(key, matter.method()));
                 }
+                if (matter.asksForPresent()) {
+                    problems.add(new CharterProblem.OptionsNotInMeetings(key, matter.method()));
+                }
             }
             case MAJORITY -> {}
             case SCORE, DOTS, MAJORITY_JUDGMENT, BORDA -> {}

@@ -21,6 +21,11 @@ public sealed interface MandateAct extends Act {
             grants = List.copyOf(grants);
             reports = List.copyOf(reports);
         }
+
+        /// The same mandate, given to these.
+        public Given to(List<MemberId> others) {
+            return new Given(others, grants, ends, reports);
+        }
     }
 
     /// A holder gave hers up.

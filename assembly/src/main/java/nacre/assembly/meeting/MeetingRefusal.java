@@ -136,4 +136,7 @@ public sealed interface MeetingRefusal extends Refusal {
 
     /// The time for each speech is too long to be one.
     record LimitTooLong(Duration limit, Duration most) implements MeetingRefusal {}
+
+    /// In the room only yes and no are taken; between options members choose outside of meetings.
+    record OnlyYesOrNoInTheRoom(MeetingId meeting, ProposalId proposal) implements MeetingRefusal {}
 }

@@ -13,6 +13,7 @@ import nacre.assembly.vote.Vote;
 import nacre.assembly.vote.VoteId;
 import nacre.ballot.Ballot;
 import nacre.ballot.Choice;
+import nacre.ballot.Counting;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.PSortedSet;
 import org.pcollections.TreePSet;
@@ -71,6 +72,9 @@ final class RoomConditions {
         }
         if (!meeting.hasOnItsAgenda(open.proposal())) {
             return new MeetingRefusal.NotOnTheAgenda(id, open.proposal());
+        }
+        if (open.counting() instanceof Counting.Options) {
+            return new MeetingRefusal.OnlyYesOrNoInTheRoom(id, open.proposal());
         }
         return assembly.meetings().vote(vote) == null
                 ? null

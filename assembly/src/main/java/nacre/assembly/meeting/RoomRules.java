@@ -16,6 +16,7 @@ import nacre.assembly.part.Step;
 import nacre.assembly.part.Unfoldable;
 import nacre.assembly.proposal.Proposal;
 import nacre.assembly.proposal.ProposalId;
+import nacre.assembly.proposal.Question;
 import nacre.assembly.vote.Vote;
 import nacre.assembly.vote.VoteAct;
 import nacre.assembly.vote.VoteCommand;
@@ -66,6 +67,9 @@ final class RoomRules {
             return refused(new MeetingRefusal.NotOnTheAgenda(id, proposal));
         }
         Proposal put = assembly.proposals().needed(proposal);
+        if (!(put.question() instanceof Question.OfItself)) {
+            return refused(new MeetingRefusal.OnlyYesOrNoInTheRoom(id, proposal));
+        }
         if (put.stage() instanceof Proposal.Stage.Voted(var vote)
                 && assembly.votes().open().get(vote) instanceof Vote.Open open) {
             long present = RoomConditions.present(meeting, open.roll());
@@ -78,23 +82,23 @@ final class RoomRules {
             case Ruling.Accepted(var steps)
                     when steps.getFirst().act() instanceof VoteAct.Opened opened -> {
                 var all = new ArrayList<>(steps);
-                MeetingTerms terms = assembly.charter().meetings();
-                var voting = terms.voting(assembly.charter().matter(put.matter()));
-                var closes = assembly.sleep().closing(scene.now(), scene.now().plus(voting));
-                long present = RoomConditions.present(meeting, assembly.rollAt(scene.now()));
-                all.add(
-                        Step.of(
-                                new MeetingAct.VoteTaken(
-                                        id,
-                                        new VoteId(scene.next()),
-                                        present,
-                                        closes.isBefore(opened.closes())
-                                                ? closes
-                                                : opened.closes())));
+                all.add(Step.of(taken(assembly, scene, meeting, put, opened)));
                 yield new Ruling.Accepted(all);
             }
             case Ruling ruling -> ruling;
         };
+    }
+
+    private static MeetingAct.VoteTaken taken(
+            Assembly assembly, Scene scene, Meeting meeting, Proposal put, VoteAct.Opened opened) {
+        MeetingTerms terms = assembly.charter().meetings();
+        var voting = terms.voting(assembly.charter().matter(put.matter()));
+        var closes = assembly.sleep().closing(scene.now(), scene.now().plus(voting));
+        return new MeetingAct.VoteTaken(
+                meeting.id(),
+                new VoteId(scene.next()),
+                RoomConditions.present(meeting, assembly.rollAt(scene.now())),
+                closes.isBefore(opened.closes()) ? closes : opened.closes());
     }
 
     /// Throws unless what an act in the room says of its numbers and times is so.

@@ -3,11 +3,13 @@ package nacre.assembly.proposal;
 
 import java.time.Instant;
 import java.util.List;
+import nacre.assembly.Assembly;
 import nacre.assembly.charter.MatterKey;
 import nacre.assembly.part.Enactment;
 import nacre.assembly.part.MemberId;
 import nacre.assembly.roll.RollAct;
 import nacre.assembly.vote.VoteId;
+import nacre.ballot.Option;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.PVector;
 
@@ -21,6 +23,8 @@ import org.pcollections.PVector;
 /// @param opens when its vote opens by itself
 /// @param dated the entry that set this date
 /// @param stage how far it has come
+/// @param candidates who stands, if it is an election, in the order in which they said so; once the
+///     vote is open, its options
 /// @param comments what was said about it, oldest first
 public record Proposal(
         ProposalId id,
@@ -31,6 +35,7 @@ public record Proposal(
         Instant opens,
         long dated,
         Stage stage,
+        PVector<Candidate> candidates,
         PVector<Comment> comments) {
 
     /// How far a proposal has come.
@@ -51,8 +56,9 @@ public record Proposal(
         /// It was an amendment, and the author of the proposal took it over.
         record Accepted(Instant at) implements Stage {}
 
-        /// Its vote could not open: the charter no longer has its matter, or what it would have
-        /// amended has another wording by now or is no longer discussed.
+        /// Its vote could not open: the charter no longer has its matter or lets it ask so, nobody
+        /// stands in the election that it is, or what it would have amended has another wording by
+        /// now or is no longer discussed.
         record Lapsed(Instant at) implements Stage {}
     }
 
@@ -64,6 +70,11 @@ public record Proposal(
     /// What will be recorded the moment it passes.
     public List<Enactment> enactments() {
         return wording().enactments();
+    }
+
+    /// What it asks, as it is worded now.
+    public Question question() {
+        return wording().question();
     }
 
     /// The entry whose content `title`, `text` and enactments' words are the present ones.
@@ -110,25 +121,71 @@ public record Proposal(
         return enactments().contains(removal);
     }
 
+    /// Whoever stands and may be chosen now, for she is still here.
+    public List<Candidate> standing(Assembly assembly) {
+        return candidates.stream().filter(each -> assembly.voice(each.member()) != null).toList();
+    }
+
+    /// This member's candidacy, or null if she does not stand.
+    public @Nullable Candidate candidate(MemberId member) {
+        for (Candidate each : candidates) {
+            if (each.member().equals(member)) {
+                return each;
+            }
+        }
+        return null;
+    }
+
+    /// The candidate who is this option of the vote.
+    public MemberId candidate(Option option) {
+        return candidates.get(option.number() - 1).member();
+    }
+
     Proposal stage(Stage next) {
-        return new Proposal(id, matter, author, wordings, bonds, opens, dated, next, comments);
+        return new Proposal(
+                id, matter, author, wordings, bonds, opens, dated, next, candidates, comments);
     }
 
     Proposal opening(Instant next, long entry) {
-        return new Proposal(id, matter, author, wordings, bonds, next, entry, stage, comments);
+        return new Proposal(
+                id, matter, author, wordings, bonds, next, entry, stage, candidates, comments);
     }
 
     Proposal with(Wording next) {
         return new Proposal(
-                id, matter, author, wordings.plus(next), bonds, opens, dated, stage, comments);
+                id,
+                matter,
+                author,
+                wordings.plus(next),
+                bonds,
+                opens,
+                dated,
+                stage,
+                candidates,
+                comments);
     }
 
     Proposal with(Bonds next) {
-        return new Proposal(id, matter, author, wordings, next, opens, dated, stage, comments);
+        return new Proposal(
+                id, matter, author, wordings, next, opens, dated, stage, candidates, comments);
     }
 
     Proposal with(Comment comment) {
         return new Proposal(
-                id, matter, author, wordings, bonds, opens, dated, stage, comments.plus(comment));
+                id,
+                matter,
+                author,
+                wordings,
+                bonds,
+                opens,
+                dated,
+                stage,
+                candidates,
+                comments.plus(comment));
+    }
+
+    Proposal with(PVector<Candidate> next) {
+        return new Proposal(
+                id, matter, author, wordings, bonds, opens, dated, stage, next, comments);
     }
 }

@@ -10,31 +10,43 @@ import nacre.journal.Json;
 import org.jspecify.annotations.Nullable;
 
 /// What happened to proposals. `title` and `text` are kept content of the entries that put or
-/// change one, and so are the words of its enactments, `enactment.0.task` and so on; the `text` of
-/// a comment is personal content about its author.
+/// change one, and so are the words of its enactments, `enactment.0.task` and so on, and of its
+/// options, `option.1` and so on; the `text` of a comment is personal content about its author.
 public sealed interface ProposalAct extends Act {
 
     /// A proposal was put.
-    record Put(MatterKey matter, List<Enactment> enactments, Instant opens) implements ProposalAct {
+    record Put(MatterKey matter, List<Enactment> enactments, Question question, Instant opens)
+            implements ProposalAct {
         /// Copies the list.
         public Put {
             enactments = List.copyOf(enactments);
         }
+
+        /// One that asks about itself.
+        public Put(MatterKey matter, List<Enactment> enactments, Instant opens) {
+            this(matter, enactments, new Question.OfItself(), opens);
+        }
     }
 
-    /// Its author gave it another wording, other enactments, or both.
-    record Changed(ProposalId proposal, List<Enactment> enactments, Instant opens)
+    /// Its author gave it another wording, other enactments or options, or all of that.
+    record Changed(
+            ProposalId proposal, List<Enactment> enactments, Question question, Instant opens)
             implements ProposalAct {
         /// Copies the list.
         public Changed {
             enactments = List.copyOf(enactments);
+        }
+
+        /// To one that asks about itself.
+        public Changed(ProposalId proposal, List<Enactment> enactments, Instant opens) {
+            this(proposal, enactments, new Question.OfItself(), opens);
         }
     }
 
     /// Its author took it back.
     record Withdrawn(ProposalId proposal) implements ProposalAct {}
 
-    /// Its vote could not open, for the charter no longer has its matter.
+    /// Its vote could not open; why, is to be seen from how things stood.
     record Lapsed(ProposalId proposal) implements ProposalAct {}
 
     /// Members decide over the objections that stopped it, by the rule of the fall-back.

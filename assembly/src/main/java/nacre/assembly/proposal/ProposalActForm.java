@@ -27,17 +27,18 @@ final class ProposalActForm {
 
     static Json.Fields facts(ProposalAct act) {
         return switch (act) {
-            case ProposalAct.Put(var matter, var enactments, var opens) ->
-                    Json.object()
-                            .put("enactments", Enactment.form(enactments))
-                            .put("matter", matter.value())
-                            .put("opens", opens.getEpochSecond())
-                            .done();
-            case ProposalAct.Changed(var proposal, var enactments, var opens) ->
-                    about(proposal)
-                            .put("enactments", Enactment.form(enactments))
-                            .put("opens", opens.getEpochSecond())
-                            .done();
+            case ProposalAct.Put(var matter, var enactments, var question, var opens) -> {
+                var facts = Json.object().put("enactments", Enactment.form(enactments));
+                question.write(facts);
+                yield facts.put("matter", matter.value())
+                        .put("opens", opens.getEpochSecond())
+                        .done();
+            }
+            case ProposalAct.Changed(var proposal, var enactments, var question, var opens) -> {
+                var facts = about(proposal).put("enactments", Enactment.form(enactments));
+                question.write(facts);
+                yield facts.put("opens", opens.getEpochSecond()).done();
+            }
             case ProposalAct.Referred(var proposal, var to, var opens) ->
                     about(proposal)
                             .put("opens", opens.getEpochSecond())
@@ -63,13 +64,16 @@ final class ProposalActForm {
             case "proposal.put" ->
                     new ProposalAct.Put(
                             new MatterKey(
-                                    facts.only("enactments", "matter", "opens").text("matter")),
+                                    facts.only("enactments", "matter", "opens", "question")
+                                            .text("matter")),
                             Enactment.readAll(facts.items("enactments")),
+                            Question.read(facts),
                             instant(facts, "opens"));
             case "proposal.changed" ->
                     new ProposalAct.Changed(
-                            proposal(facts.only("enactments", "opens", "proposal")),
+                            proposal(facts.only("enactments", "opens", "proposal", "question")),
                             Enactment.readAll(facts.items("enactments")),
+                            Question.read(facts),
                             instant(facts, "opens"));
             case "proposal.withdrawn" ->
                     new ProposalAct.Withdrawn(proposal(facts.only("proposal")));

@@ -15,6 +15,7 @@ public sealed interface ProposalCommand extends Command {
 
     /// Puts a proposal; its vote opens by itself when the usual discussion is over.
     ///
+    /// @param asked what it asks
     /// @param candidate somebody new whom it would admit, or null; her admission is then the first
     ///     enactment
     record PutProposal(
@@ -22,21 +23,38 @@ public sealed interface ProposalCommand extends Command {
             String title,
             String text,
             List<Enactment> enactments,
+            Asked asked,
             @Nullable Person candidate)
             implements ProposalCommand {
         /// Copies the list.
         public PutProposal {
             enactments = List.copyOf(enactments);
         }
+
+        /// One that asks about itself.
+        public PutProposal(
+                MatterKey matter,
+                String title,
+                String text,
+                List<Enactment> enactments,
+                @Nullable Person candidate) {
+            this(matter, title, text, enactments, Asked.OF_ITSELF, candidate);
+        }
     }
 
     /// Gives one's own proposal another wording and other enactments, before its vote opens.
     record ChangeProposal(
-            ProposalId proposal, String title, String text, List<Enactment> enactments)
+            ProposalId proposal, String title, String text, List<Enactment> enactments, Asked asked)
             implements ProposalCommand {
         /// Copies the list.
         public ChangeProposal {
             enactments = List.copyOf(enactments);
+        }
+
+        /// To one that asks about itself.
+        public ChangeProposal(
+                ProposalId proposal, String title, String text, List<Enactment> enactments) {
+            this(proposal, title, text, enactments, Asked.OF_ITSELF);
         }
     }
 
@@ -80,18 +98,21 @@ public sealed interface ProposalCommand extends Command {
                     form.put("candidate", c.candidate.name())
                             .put("candidate-contact", c.candidate.contact());
                 }
+                write(c.asked, form);
                 yield form.put("enactments", Enactment.asked(c.enactments))
                         .put("matter", c.matter.value())
                         .put("text", c.text)
                         .put("title", c.title)
                         .done();
             }
-            case ChangeProposal c ->
-                    form.put("enactments", Enactment.asked(c.enactments))
-                            .put("proposal", c.proposal.seq())
-                            .put("text", c.text)
-                            .put("title", c.title)
-                            .done();
+            case ChangeProposal c -> {
+                write(c.asked, form);
+                yield form.put("enactments", Enactment.asked(c.enactments))
+                        .put("proposal", c.proposal.seq())
+                        .put("text", c.text)
+                        .put("title", c.title)
+                        .done();
+            }
             case WithdrawProposal(var proposal) -> form.put("proposal", proposal.seq()).done();
             case ReferProposal(var proposal) -> form.put("proposal", proposal.seq()).done();
             case ExtendDiscussion(var proposal, var opens) ->
@@ -107,5 +128,15 @@ public sealed interface ProposalCommand extends Command {
             case StateView(var proposal, var text) ->
                     form.put("proposal", proposal.seq()).put("text", text).done();
         };
+    }
+
+    private static void write(Asked asked, Json.Draft form) {
+        if (!asked.options().isEmpty()) {
+            var options = asked.options().stream().<Json>map(Json.Text::new).toList();
+            form.put("options", new Json.Items(options));
+        }
+        if (asked.seats() != 0) {
+            form.put("seats", asked.seats());
+        }
     }
 }

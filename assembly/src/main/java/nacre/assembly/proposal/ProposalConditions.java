@@ -83,7 +83,7 @@ public final class ProposalConditions {
             Assembly assembly, ProposalAct act, @Nullable MemberId actor, Instant now) {
         return switch (act) {
             case ProposalAct.Put put -> {
-                Refusal why = enactable(assembly, put.matter(), put.enactments());
+                Refusal why = enactable(assembly, put.matter(), put.enactments(), put.question());
                 Adopted adopted = Amendments.of(put.enactments());
                 yield why != null || adopted == null
                         ? why
@@ -122,17 +122,20 @@ public final class ProposalConditions {
         if (AmendmentRules.whyWait(assembly, proposal) instanceof Refusal why) {
             return why;
         }
-        return enactable(assembly, proposal.matter(), changed.enactments());
+        return enactable(assembly, proposal.matter(), changed.enactments(), changed.question());
     }
 
     /// Why a proposal on this matter cannot bring about these, as far as their types tell.
     private static @Nullable Refusal enactable(
-            Assembly assembly, MatterKey matter, List<Enactment> enactments) {
-        if (assembly.charter().find(matter) == null) {
+            Assembly assembly, MatterKey matter, List<Enactment> enactments, Question question) {
+        Matter found = assembly.charter().find(matter);
+        if (found == null) {
             return new ProposalRefusal.UnknownMatter(matter);
         }
-        if (assembly.charter().matter(matter).method() == Method.SENSE_CHECK
-                && !enactments.isEmpty()) {
+        if (QuestionRules.whyNot(found, question, enactments) instanceof Refusal why) {
+            return why;
+        }
+        if (found.method() == Method.SENSE_CHECK && !enactments.isEmpty()) {
             return new ProposalRefusal.DecidesNothing(matter);
         }
         if (enactments.size() > ProposalRules.MOST_ENACTMENTS) {
@@ -141,7 +144,8 @@ public final class ProposalConditions {
         }
         for (Enactment enactment : enactments) {
             MatterKey needed = EnactmentMatters.of(assembly, enactment);
-            if (needed != null && !needed.equals(matter)) {
+            boolean isElected = question instanceof Question.Election;
+            if (needed != null && !needed.equals(matter) && !isElected) {
                 return new ProposalRefusal.WrongMatter(enactment.type(), matter, needed);
             }
         }
@@ -169,7 +173,7 @@ public final class ProposalConditions {
         }
         return adopted.enactments().stream().anyMatch(ProposalConditions::isAmendment)
                 ? new AmendmentRefusal.AmendmentOfAnAmendment(proposal.id())
-                : enactable(assembly, matter, adopted.enactments());
+                : enactable(assembly, matter, adopted.enactments(), new Question.OfItself());
     }
 
     private static boolean isAmendment(Enactment enactment) {

@@ -55,4 +55,34 @@ public sealed interface ProposalRefusal extends Refusal {
 
     /// On this matter members only show where they stand; nothing can come of it.
     record DecidesNothing(MatterKey matter) implements ProposalRefusal {}
+
+    /// On this matter members choose between options, so a proposal has some.
+    record OptionsNeeded(MatterKey matter) implements ProposalRefusal {}
+
+    /// On this matter members say yes or no, or consent; they do not choose between options.
+    record NoOptionsOnThisMatter(MatterKey matter) implements ProposalRefusal {}
+
+    /// By this matter's method only one can be chosen.
+    record OnlyOneIsChosen(MatterKey matter) implements ProposalRefusal {}
+
+    /// Too few options, or more than anybody can be asked to compare.
+    record OptionsDoNotFit(int options, int fewest, int most) implements ProposalRefusal {}
+
+    /// So many cannot be chosen.
+    record SeatsDoNotFit(int seats, int most) implements ProposalRefusal {}
+
+    /// Two options have the same words.
+    record SameOptionTwice(int first, int second) implements ProposalRefusal {}
+
+    /// What is chosen between options brings nothing about by itself.
+    record OptionsEnactNothing(MatterKey matter) implements ProposalRefusal {}
+
+    /// Nobody is elected on this matter.
+    record NoElectionsOnThisMatter(MatterKey matter) implements ProposalRefusal {}
+
+    /// An election gives one mandate, which names no holders before the vote, and nothing else.
+    record ElectionGivesOneMandate(int enactments) implements ProposalRefusal {}
+
+    /// Nobody stands, so nobody can be elected.
+    record NobodyStands(ProposalId proposal) implements ProposalRefusal {}
 }

@@ -150,14 +150,19 @@ public final class ProposalRules {
         }
         enactments.addAll(put.enactments());
         Instant opens = ProposalConditions.opening(matter, enactments, scene.now());
-        var act = new ProposalAct.Put(put.matter(), facts(enactments), opens);
+        if (put.asked().misfit() instanceof Refusal why) {
+            return refused(why);
+        }
+        Question question = put.asked().question();
+        var act = new ProposalAct.Put(put.matter(), facts(enactments), question, opens);
         if (whyNot(assembly, act, actor, scene.now()) instanceof Refusal why) {
             return refused(why);
         }
-        if (misfit(put.title(), put.text(), enactments, trial) instanceof Refusal why) {
+        var tried = QuestionRules.tried(question, enactments, actor);
+        if (misfit(put.title(), put.text(), tried, trial) instanceof Refusal why) {
             return refused(why);
         }
-        steps.add(Step.of(act, words(put.title(), put.text(), enactments)));
+        steps.add(Step.of(act, words(put.title(), put.text(), enactments, put.asked())));
         return new Ruling.Accepted(steps);
     }
 
@@ -168,16 +173,25 @@ public final class ProposalRules {
                 proposal == null || assembly.charter().find(proposal.matter()) == null
                         ? scene.now()
                         : ProposalConditions.reopening(assembly, proposal, scene.now());
-        var act = new ProposalAct.Changed(change.proposal(), facts(change.enactments()), opens);
+        if (change.asked().misfit() instanceof Refusal why) {
+            return refused(why);
+        }
+        Question question = change.asked().question();
+        var act =
+                new ProposalAct.Changed(
+                        change.proposal(), facts(change.enactments()), question, opens);
         if (whyNot(assembly, act, actor, scene.now()) instanceof Refusal why) {
             return refused(why);
         }
         Trial trial = scene.trials().get();
-        if (misfit(change.title(), change.text(), change.enactments(), trial)
-                instanceof Refusal why) {
+        var tried = QuestionRules.tried(question, change.enactments(), actor);
+        if (misfit(change.title(), change.text(), tried, trial) instanceof Refusal why) {
             return refused(why);
         }
-        return accepted(Step.of(act, words(change.title(), change.text(), change.enactments())));
+        return accepted(
+                Step.of(
+                        act,
+                        words(change.title(), change.text(), change.enactments(), change.asked())));
     }
 
     private static @Nullable Refusal misfit(
@@ -203,8 +217,9 @@ public final class ProposalRules {
         return enactments.stream().map(Enactment::withoutWords).toList();
     }
 
-    private static List<Words> words(String title, String text, List<Enactment> enactments) {
-        var words = new ArrayList<Words>();
+    private static List<Words> words(
+            String title, String text, List<Enactment> enactments, Asked asked) {
+        var words = new ArrayList<Words>(asked.words());
         words.add(Words.kept("text", text));
         words.add(Words.kept("title", title));
         words.addAll(Enactment.words(enactments));

@@ -5,7 +5,9 @@ import static nacre.assembly.part.Unfoldable.unless;
 
 import java.time.Instant;
 import java.util.List;
+import nacre.assembly.candidacy.CandidacyAct;
 import nacre.assembly.part.Enactment;
+import nacre.assembly.part.MemberId;
 import nacre.assembly.part.Stamp;
 import nacre.assembly.part.Unfoldable;
 import nacre.assembly.vote.VoteId;
@@ -37,20 +39,20 @@ public record Proposals(PSortedMap<ProposalId, Proposal> all) {
     /// The proposals once this is on the record.
     public Proposals after(ProposalAct act, Stamp stamp) {
         return switch (act) {
-            case ProposalAct.Put(var matter, var enactments, var opens) ->
+            case ProposalAct.Put(var matter, var enactments, var question, var opens) ->
                     with(
                             new Proposal(
                                     new ProposalId(stamp.seq()),
                                     matter,
                                     stamp.actor(),
-                                    TreePVector.singleton(wording(enactments, stamp)),
+                                    TreePVector.singleton(wording(enactments, question, stamp)),
                                     Bonds.none(),
                                     opens,
                                     stamp.seq(),
                                     new Proposal.Stage.Discussed(),
+                                    TreePVector.empty(),
                                     TreePVector.empty()));
-            case ProposalAct.Changed(var id, var enactments, var opens) ->
-                    changed(id, enactments, stamp, opens);
+            case ProposalAct.Changed changed -> changed(changed, stamp);
             case ProposalAct.Withdrawn(var id) ->
                     with(discussed(id).stage(new Proposal.Stage.Withdrawn(stamp.effective())));
             case ProposalAct.Lapsed(var id) ->
@@ -68,22 +70,47 @@ public record Proposals(PSortedMap<ProposalId, Proposal> all) {
     }
 
     /// The proposals once the vote on one is open.
-    public Proposals voted(ProposalId id, VoteId vote) {
-        return with(discussed(id).stage(new Proposal.Stage.Voted(vote)));
+    ///
+    /// @param candidates its options, if it is an election
+    public Proposals voted(ProposalId id, VoteId vote, List<Candidate> candidates) {
+        Proposal proposal = discussed(id).stage(new Proposal.Stage.Voted(vote));
+        return with(proposal.with(TreePVector.from(candidates)));
+    }
+
+    /// The proposals once the second vote on one is open.
+    public Proposals votedAgain(ProposalId id, VoteId vote) {
+        return with(needed(id).stage(new Proposal.Stage.Voted(vote)));
+    }
+
+    /// The proposals once a member said that she stands, or stands no longer.
+    public Proposals after(CandidacyAct act, Stamp stamp) {
+        Proposal proposal = discussed(act.proposal());
+        MemberId member = stamp.member();
+        return switch (act) {
+            case CandidacyAct.Stood s ->
+                    with(
+                            proposal.with(
+                                    proposal.candidates()
+                                            .plus(new Candidate(member, stamp.seq()))));
+            case CandidacyAct.Withdrawn w -> {
+                Candidate candidate =
+                        Unfoldable.needed(proposal.candidate(member), "%s stands not.", member);
+                yield with(proposal.with(proposal.candidates().minus(candidate)));
+            }
+        };
     }
 
     /// With its author's other wording it is discussed again, also where a round on it was over.
-    private Proposals changed(
-            ProposalId id, List<Enactment> enactments, Stamp stamp, Instant opens) {
+    private Proposals changed(ProposalAct.Changed changed, Stamp stamp) {
         return with(
-                needed(id)
+                needed(changed.proposal())
                         .stage(new Proposal.Stage.Discussed())
-                        .with(wording(enactments, stamp))
-                        .opening(opens, stamp.seq()));
+                        .with(wording(changed.enactments(), changed.question(), stamp))
+                        .opening(changed.opens(), stamp.seq()));
     }
 
-    private static Wording wording(List<Enactment> enactments, Stamp stamp) {
-        return new Wording(stamp.seq(), stamp.effective(), enactments);
+    private static Wording wording(List<Enactment> enactments, Question question, Stamp stamp) {
+        return new Wording(stamp.seq(), stamp.effective(), enactments, question);
     }
 
     /// The proposals once one has another wording, which stands in this entry.
@@ -91,7 +118,9 @@ public record Proposals(PSortedMap<ProposalId, Proposal> all) {
     /// @param opens when its vote opens by itself now
     public Proposals reworded(
             ProposalId id, List<Enactment> enactments, Stamp stamp, Instant opens) {
-        return with(discussed(id).with(wording(enactments, stamp)).opening(opens, stamp.seq()));
+        Proposal proposal = discussed(id);
+        Wording next = wording(enactments, proposal.question(), stamp);
+        return with(proposal.with(next).opening(opens, stamp.seq()));
     }
 
     /// The proposals once an amendment to one was put.

@@ -11,7 +11,8 @@ import nacre.assembly.part.Enactment;
 ///     version
 /// @param at when that entry was recorded
 /// @param enactments what was to be recorded the moment it passes
-public record Wording(long entry, Instant at, List<Enactment> enactments) {
+/// @param question what it asks
+public record Wording(long entry, Instant at, List<Enactment> enactments, Question question) {
 
     /// Copies the list.
     public Wording {

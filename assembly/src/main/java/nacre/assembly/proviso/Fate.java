@@ -5,6 +5,7 @@ import nacre.assembly.Assembly;
 import nacre.assembly.proposal.Proposal;
 import nacre.assembly.vote.Decision;
 import nacre.assembly.vote.Vote;
+import nacre.ballot.Outcome;
 import nacre.ballot.Word;
 import nacre.journal.Malformed;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +59,10 @@ public enum Fate implements Word {
             case Proposal.Stage.Lapsed l -> LAPSED;
             case Proposal.Stage.Accepted a -> PASSED;
             case Proposal.Stage.Voted(var id) when assembly.votes().find(id) instanceof Vote.Open ->
+                    OPEN;
+            case Proposal.Stage.Voted(var id)
+                    when assembly.votes().find(id) instanceof Vote.Closed first
+                            && first.outcome() instanceof Outcome.RunOff ->
                     OPEN;
             case Proposal.Stage.Voted v -> decided(assembly.votes().decisionOn(proposal.id()));
         };

@@ -3,6 +3,7 @@ package nacre.assembly.vote;
 
 import java.time.Instant;
 import nacre.assembly.part.Act;
+import nacre.assembly.part.MemberId;
 import nacre.assembly.proposal.ProposalId;
 import nacre.ballot.Ballot;
 import nacre.ballot.Count;
@@ -19,6 +20,14 @@ public sealed interface VoteAct extends Act {
     record Opened(ProposalId proposal, long charter, long entitled, Instant closes)
             implements VoteAct {}
 
+    /// The second vote of two opened, between the options that go on, by the rule of the first; its
+    /// roll is the roll of this moment.
+    ///
+    /// @param first the first of the two
+    /// @param entitled how many are on the roll
+    /// @param closes the first instant that is too late
+    record RunOffOpened(VoteId first, long entitled, Instant closes) implements VoteAct {}
+
     /// A member answered, or changed her answer.
     record Cast(VoteId vote, Ballot ballot) implements VoteAct {}
 
@@ -30,6 +39,10 @@ public sealed interface VoteAct extends Act {
 
     /// All that a decision brings about was recorded, right after this entry.
     record Enacted(long decision) implements VoteAct {}
+
+    /// A member was elected and had left before the decision was carried out: she gets no mandate,
+    /// and nobody else gets one in her place.
+    record SeatVacant(long decision, MemberId member) implements VoteAct {}
 
     /// One of a decision's enactments had become impossible, so none was recorded.
     ///

@@ -2,6 +2,7 @@
 package nacre.assembly.vote;
 
 import java.time.Instant;
+import nacre.assembly.part.MemberId;
 import nacre.assembly.proposal.ProposalId;
 import nacre.ballot.Ballot;
 import nacre.ballot.Choice;
@@ -23,7 +24,9 @@ final class VoteActForm {
             case VoteAct.Cast a -> "vote.answered";
             case VoteAct.Closed closed when BallotForm.isPlain(closed.count()) -> "vote.closed";
             case VoteAct.Closed closed -> "vote.counted";
+            case VoteAct.RunOffOpened a -> "vote.run-off-opened";
             case VoteAct.Enacted a -> "decision.enacted";
+            case VoteAct.SeatVacant a -> "decision.seat-vacant";
             case VoteAct.Impossible a -> "decision.impossible";
         };
     }
@@ -37,10 +40,32 @@ final class VoteActForm {
                             .put("entitled", opened.entitled())
                             .put("proposal", opened.proposal().seq())
                             .done();
+            case VoteAct.RunOffOpened(var first, long entitled, var closes) ->
+                    Json.object()
+                            .put("closes", closes.getEpochSecond())
+                            .put("entitled", entitled)
+                            .put("first", first.seq())
+                            .done();
             case VoteAct.Cast(var vote, Ballot.Said(var choice)) ->
                     Json.object().put("choice", choice.word()).put("vote", vote.seq()).done();
             case VoteAct.Cast(var vote, var ballot) ->
                     Json.object().put("ballot", ballot.form()).put("vote", vote.seq()).done();
+            case VoteAct.Closed closed -> closing(closed);
+            case VoteAct.Enacted(long decision) -> Json.object().put("decision", decision).done();
+            case VoteAct.SeatVacant(long decision, var member) ->
+                    Json.object().put("decision", decision).put("member", member.seq()).done();
+            case VoteAct.Impossible impossible ->
+                    Json.object()
+                            .put("about", impossible.about())
+                            .put("decision", impossible.decision())
+                            .put("enactment", impossible.enactment())
+                            .put("why", impossible.why())
+                            .done();
+        };
+    }
+
+    private static Json.Fields closing(VoteAct.Closed act) {
+        return switch (act) {
             case VoteAct.Closed(var vote, String outcome, Tally tally)
                     when BallotForm.isPlain(tally) ->
                     Json.object()
@@ -58,14 +83,6 @@ final class VoteActForm {
                             .put("outcome", outcome)
                             .put("vote", vote.seq())
                             .done();
-            case VoteAct.Enacted(long decision) -> Json.object().put("decision", decision).done();
-            case VoteAct.Impossible impossible ->
-                    Json.object()
-                            .put("about", impossible.about())
-                            .put("decision", impossible.decision())
-                            .put("enactment", impossible.enactment())
-                            .put("why", impossible.why())
-                            .done();
         };
     }
 
@@ -77,6 +94,11 @@ final class VoteActForm {
                                     facts.only("charter", "closes", "entitled", "proposal")
                                             .whole("proposal")),
                             facts.whole("charter"),
+                            facts.whole("entitled"),
+                            Instant.ofEpochSecond(facts.whole("closes")));
+            case "vote.run-off-opened" ->
+                    new VoteAct.RunOffOpened(
+                            new VoteId(facts.only("closes", "entitled", "first").whole("first")),
                             facts.whole("entitled"),
                             Instant.ofEpochSecond(facts.whole("closes")));
             case "vote.cast" ->
@@ -93,6 +115,12 @@ final class VoteActForm {
                             new VoteId(facts.only("count", "outcome", "vote").whole("vote")),
                             facts.text("outcome"),
                             BallotForm.read(facts.fields("count")));
+            default -> decision(type, facts);
+        };
+    }
+
+    private static VoteAct decision(String type, Json.Fields facts) {
+        return switch (type) {
             case "decision.enacted" ->
                     new VoteAct.Enacted(facts.only("decision").whole("decision"));
             case "decision.impossible" ->
@@ -101,6 +129,10 @@ final class VoteActForm {
                             facts.whole("enactment"),
                             facts.text("why"),
                             facts.fields("about"));
+            case "decision.seat-vacant" ->
+                    new VoteAct.SeatVacant(
+                            facts.only("decision", "member").whole("decision"),
+                            new MemberId(facts.whole("member")));
             default -> throw new Malformed("type", "an act on a vote", type);
         };
     }

@@ -16,6 +16,7 @@ import nacre.assembly.box.BoxAct;
 import nacre.assembly.charter.Matter;
 import nacre.assembly.charter.MeetingTerms;
 import nacre.assembly.council.CouncilRules;
+import nacre.assembly.mandate.MandateRules;
 import nacre.assembly.meeting.MeetingRefusal;
 import nacre.assembly.part.Enactment;
 import nacre.assembly.part.MemberId;
@@ -32,6 +33,7 @@ import nacre.assembly.proposal.ProposalAct;
 import nacre.assembly.proposal.ProposalId;
 import nacre.assembly.proposal.ProposalRefusal;
 import nacre.assembly.proposal.ProposalRules;
+import nacre.assembly.proposal.QuestionRules;
 import nacre.assembly.proposal.Texts;
 import nacre.assembly.roll.Member;
 import nacre.assembly.roll.Roll;
@@ -61,6 +63,8 @@ public final class VoteRules {
             case VoteAct.Cast c -> null;
             case VoteAct.Enacted e -> null;
             case VoteAct.Closed c -> throw new Unfoldable("No member closes a vote.");
+            case VoteAct.RunOffOpened o -> throw new Unfoldable("No member opens it: " + o);
+            case VoteAct.SeatVacant s -> throw new Unfoldable("No member says so: " + s);
             case VoteAct.Impossible i -> throw new Unfoldable("No member says so: " + i);
         };
     }
@@ -162,6 +166,10 @@ public final class VoteRules {
         if (AmendmentRules.whyWait(assembly, proposal) instanceof Refusal why) {
             return refused(why);
         }
+        if (QuestionRules.whyNoVote(assembly, proposal, voted(assembly, proposal))
+                instanceof Refusal why) {
+            return refused(why);
+        }
         if (matter.asksForPresent() && assembly.meetings().open(id) == null) {
             return refused(new MeetingRefusal.NeedsAMeeting(matter.key()));
         }
@@ -169,6 +177,11 @@ public final class VoteRules {
         return now.isBefore(earliest)
                 ? refused(new VoteRefusal.NoticeIsNotOver(earliest))
                 : accepted(opened(assembly, proposal, matter.timing().voting(), now));
+    }
+
+    /// The matter that a vote on a proposal is taken on, whose own the charter has.
+    private static Matter voted(Assembly assembly, Proposal proposal) {
+        return AmendmentRules.matter(proposal, MandateRules.recallMatter(assembly, proposal));
     }
 
     /// The notice that a proposal needs: a motion from the floor of an open meeting only that which
@@ -190,14 +203,20 @@ public final class VoteRules {
     }
 
     /// The opening of a vote now, by itself when the discussion is over: or the end of the
-    /// proposal, if the charter no longer has the matter, or lets it be decided only in a meeting
-    /// and none took it up, or if what it would amend has another wording.
+    /// proposal, if the charter no longer has the matter or lets it ask so, or lets it be decided
+    /// only in a meeting and none took it up, if nobody stands in an election, or if what it would
+    /// amend has another wording.
     public static List<Step> openDue(Assembly assembly, Proposal proposal, Instant at) {
         Matter matter = assembly.charter().find(proposal.decidedUnder());
         return List.of(
                 Step.of(
                         matter == null
                                         || matter.asksForPresent()
+                                        || QuestionRules.whyNoVote(
+                                                        assembly,
+                                                        proposal,
+                                                        voted(assembly, proposal))
+                                                != null
                                         || Amendments.isOvertaken(assembly, proposal)
                                 ? new ProposalAct.Lapsed(proposal.id())
                                 : opened(assembly, proposal, matter.timing().voting(), at)));
@@ -211,6 +230,17 @@ public final class VoteRules {
                 assembly.charters().current().seq(),
                 assembly.rollAt(at).entitled(),
                 assembly.sleep().closing(at, at.plus(voting)));
+    }
+
+    /// The opening of the second vote of two, by the times of the first.
+    public static List<Step> runOffDue(Assembly assembly, Vote.Closed first, Instant at) {
+        Duration voting = first.matter().timing().voting();
+        return List.of(
+                Step.of(
+                        new VoteAct.RunOffOpened(
+                                first.id(),
+                                assembly.rollAt(at).entitled(),
+                                assembly.sleep().closing(at, at.plus(voting)))));
     }
 
     /// The closing of a vote.
@@ -234,7 +264,7 @@ public final class VoteRules {
         Failure failure = failure(assembly, decision, trial);
         return failure != null
                 ? refused(failure.why)
-                : new Ruling.Accepted(enacted(decision, trial));
+                : new Ruling.Accepted(enacted(assembly, decision, trial));
     }
 
     /// What a decision brings about: all of its enactments, or the reason why not one of them.
@@ -242,7 +272,7 @@ public final class VoteRules {
         Trial trial = trial(scene, decision);
         Failure failure = failure(assembly, decision, trial);
         if (failure == null) {
-            return enacted(decision, trial);
+            return enacted(assembly, decision, trial);
         }
         return List.of(
                 Step.of(
@@ -266,7 +296,7 @@ public final class VoteRules {
     private static @Nullable Failure failure(Assembly assembly, Decision decision, Trial trial) {
         Proposal proposal = assembly.proposals().needed(decision.proposal());
         int index = 0;
-        for (Enactment enactment : proposal.enactments()) {
+        for (Enactment enactment : Electing.of(assembly, decision).enactments()) {
             var copy = new Step.Copy(proposal.text(), "enactment.%d.".formatted(index));
             if (trial.enact(enactment, copy) instanceof Refusal why) {
                 return new Failure(index, why);
@@ -276,11 +306,15 @@ public final class VoteRules {
         return null;
     }
 
-    private static List<Step> enacted(Decision decision, Trial trial) {
+    private static List<Step> enacted(Assembly assembly, Decision decision, Trial trial) {
+        var authority = new Authority.Decision(decision.seq());
         var steps = new ArrayList<Step>();
         steps.add(Step.of(new VoteAct.Enacted(decision.seq())));
         for (Step step : trial.steps()) {
-            steps.add(step.by(new Authority.Decision(decision.seq())));
+            steps.add(step.by(authority));
+        }
+        for (MemberId gone : Electing.of(assembly, decision).gone()) {
+            steps.add(Step.of(new VoteAct.SeatVacant(decision.seq(), gone)).by(authority));
         }
         return steps;
     }

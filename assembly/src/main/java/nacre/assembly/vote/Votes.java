@@ -2,6 +2,7 @@
 package nacre.assembly.vote;
 
 import static nacre.assembly.part.Unfoldable.unless;
+import static nacre.assembly.part.Unfoldable.unlessAllowed;
 
 import java.time.Instant;
 import java.util.List;
@@ -15,10 +16,12 @@ import nacre.assembly.part.Stamp;
 import nacre.assembly.part.Unfoldable;
 import nacre.assembly.proposal.Proposal;
 import nacre.assembly.proposal.ProposalId;
+import nacre.assembly.proposal.QuestionRules;
 import nacre.assembly.proviso.ProvisoAct;
 import nacre.assembly.roll.Roll;
 import nacre.ballot.Counting;
 import nacre.ballot.Outcome;
+import nacre.ballot.Picking;
 import nacre.ballot.Presence;
 import nacre.journal.BoxRow;
 import nacre.journal.Json;
@@ -63,6 +66,8 @@ public record Votes(
     public Votes after(VoteAct act, Stamp stamp, Assembly before) {
         return switch (act) {
             case VoteAct.Opened opened -> opened(opened, stamp, before);
+            case VoteAct.RunOffOpened opened -> again(opened, stamp, before);
+            case VoteAct.SeatVacant s -> this;
             case VoteAct.Cast(var id, var ballot) -> {
                 Vote.Open vote = needed(id);
                 MemberId member = stamp.member();
@@ -105,19 +110,54 @@ public record Votes(
                 proposal.id());
         Matter matter =
                 AmendmentRules.matter(proposal, MandateRules.recallMatter(before, proposal));
-        Counting counting = matter.counting();
-        return with(
-                new Vote.Open(
-                        new VoteId(stamp.seq()),
-                        proposal.id(),
-                        matter,
-                        roll,
-                        counting,
-                        counting.empty(roll.entitled(), roll.entered(), new Presence.NotRecorded()),
-                        TreePMap.empty(),
-                        stamp.effective(),
-                        stamp.effective(),
-                        opened.closes()));
+        unlessAllowed(QuestionRules.whyNoVote(before, proposal, matter), opened);
+        int candidates = proposal.standing(before).size();
+        Counting counting = proposal.question().counting(matter, candidates);
+        return with(fresh(proposal.id(), matter, roll, counting, opened.closes(), stamp));
+    }
+
+    /// The second vote of two, by the rule of the first.
+    private Votes again(VoteAct.RunOffOpened opened, Stamp stamp, Assembly before) {
+        Vote.Closed first =
+                Unfoldable.needed(
+                        closed.get(opened.first()), "Vote %s is not over.", opened.first());
+        Roll roll = before.rollAt(stamp.effective());
+        unless(
+                opened.entitled() == roll.entitled() && opened.closes().isAfter(stamp.effective()),
+                "The second vote after %s does not open so.",
+                first.id());
+        if (first.outcome() instanceof Outcome.RunOff(var _, var options)) {
+            var counting = new Counting.Options(Picking.RUN_OFF, first.matter().rule(), options, 1);
+            return with(
+                    fresh(
+                            first.proposal(),
+                            first.matter(),
+                            roll,
+                            counting,
+                            opened.closes(),
+                            stamp));
+        }
+        throw new Unfoldable("No second vote follows vote %s.".formatted(first.id()));
+    }
+
+    private static Vote.Open fresh(
+            ProposalId proposal,
+            Matter matter,
+            Roll roll,
+            Counting counting,
+            Instant closes,
+            Stamp stamp) {
+        return new Vote.Open(
+                new VoteId(stamp.seq()),
+                proposal,
+                matter,
+                roll,
+                counting,
+                counting.empty(roll.entitled(), roll.entered(), new Presence.NotRecorded()),
+                TreePMap.empty(),
+                stamp.effective(),
+                stamp.effective(),
+                closes);
     }
 
     private Votes closed(VoteAct.Closed closing, Stamp stamp, Assembly before) {
@@ -135,7 +175,10 @@ public record Votes(
                 vote.count(),
                 closing);
         var next = new Votes(open.minus(vote.id()), closed.plus(vote.id(), vote), decisions);
-        return vote.outcome() instanceof Outcome.Passed ? next.passed(vote, stamp, before) : next;
+        boolean isDecided =
+                vote.outcome() instanceof Outcome.Passed
+                        || vote.outcome() instanceof Outcome.Chosen;
+        return isDecided ? next.passed(vote, stamp, before) : next;
     }
 
     private static List<BoxRow.Shown> rows(Assembly before, Vote.Open vote) {

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import nacre.assembly.part.MemberId;
 import nacre.assembly.proposal.ProposalId;
 import nacre.ballot.Ballot;
 import nacre.ballot.Choice;
@@ -67,7 +68,9 @@ class VoteActFormTest {
                 new VoteAct.Closed(
                         vote, "tied", new Picks(picks, 1, 5, 40, 38, new Presence.Recorded(30))),
                 new VoteAct.Closed(
-                        vote, "failed", new Tally(9, 20, 1, 40, 38, new Presence.Recorded(30))));
+                        vote, "failed", new Tally(9, 20, 1, 40, 38, new Presence.Recorded(30))),
+                new VoteAct.RunOffOpened(vote, 40, Instant.ofEpochSecond(1_790_000_000)),
+                new VoteAct.SeatVacant(19, new MemberId(4)));
     }
 
     /// So that each act has one form only.

@@ -36,6 +36,8 @@ final class Authorities implements Law {
     private static final Set<String> RIGHTS =
             Set.of(
                     "amendment.accepted",
+                    "candidacy.stood",
+                    "candidacy.withdrawn",
                     "proviso.set",
                     "roll.named",
                     "roll.entered",

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Function;
 import nacre.assembly.amendment.AmendmentCommand;
 import nacre.assembly.announcement.Announce;
+import nacre.assembly.candidacy.CandidacyCommand;
 import nacre.assembly.charter.MatterKey;
 import nacre.assembly.draw.DrawCommand;
 import nacre.assembly.draw.DrawId;
@@ -16,6 +17,7 @@ import nacre.assembly.meeting.MeetingCommand;
 import nacre.assembly.part.Command;
 import nacre.assembly.part.Enactment;
 import nacre.assembly.part.MemberId;
+import nacre.assembly.proposal.Asked;
 import nacre.assembly.proposal.ProposalCommand;
 import nacre.assembly.proposal.ProposalId;
 import nacre.assembly.proviso.SetProviso;
@@ -46,6 +48,8 @@ final class CommandForm {
                     "proposal.refer-proposal",
                     "discussion.extend-discussion",
                     "discussion.state-view",
+                    "candidacy.stand",
+                    "candidacy.stand-down",
                     "amendment.put-amendment",
                     "amendment.accept-amendment",
                     "draw.commit",
@@ -96,6 +100,7 @@ final class CommandForm {
         return switch (type.substring(0, type.indexOf('.') + 1)) {
             case "vote.", "decision." -> vote(type, form);
             case "proposal.", "discussion." -> proposal(type, form);
+            case "candidacy." -> candidacy(type, form);
             case "amendment." -> amendment(type, form);
             case "draw." -> draw(type, form);
             case "proviso." -> proviso(type, form);
@@ -141,10 +146,18 @@ final class CommandForm {
             case "proposal.put-proposal" -> put(form);
             case "proposal.change-proposal" ->
                     new ProposalCommand.ChangeProposal(
-                            proposalId(form.only("enactments", "proposal", "text", "title")),
+                            proposalId(
+                                    form.only(
+                                            "enactments",
+                                            "options",
+                                            "proposal",
+                                            "seats",
+                                            "text",
+                                            "title")),
                             form.text("title"),
                             form.text("text"),
-                            each(form, "enactments", CommandForm::enactment));
+                            each(form, "enactments", CommandForm::enactment),
+                            asked(form));
             case "proposal.withdraw-proposal" ->
                     new ProposalCommand.WithdrawProposal(proposalId(form.only("proposal")));
             case "discussion.post-comment" ->
@@ -166,15 +179,41 @@ final class CommandForm {
     }
 
     private static Command put(Json.Fields form) {
-        form.only("candidate", "candidate-contact", "enactments", "matter", "text", "title");
+        form.only(
+                "candidate",
+                "candidate-contact",
+                "enactments",
+                "matter",
+                "options",
+                "seats",
+                "text",
+                "title");
         return new ProposalCommand.PutProposal(
                 new MatterKey(form.text("matter")),
                 form.text("title"),
                 form.text("text"),
                 each(form, "enactments", CommandForm::enactment),
+                asked(form),
                 form.has("candidate")
                         ? new Person(form.text("candidate"), form.text("candidate-contact"))
                         : null);
+    }
+
+    private static Asked asked(Json.Fields form) {
+        int seats = form.has("seats") ? (int) Math.min(form.whole("seats"), 1_000_000) : 0;
+        return new Asked(form.has("options") ? form.items("options").texts() : List.of(), seats);
+    }
+
+    private static Command candidacy(String type, Json.Fields form) {
+        return switch (type) {
+            case "candidacy.stand" ->
+                    new CandidacyCommand.Stand(
+                            proposalId(form.only("proposal", "text")),
+                            form.has("text") ? form.text("text") : "");
+            case "candidacy.stand-down" ->
+                    new CandidacyCommand.StandDown(proposalId(form.only("proposal")));
+            default -> throw unknown(type);
+        };
     }
 
     private static Command draw(String type, Json.Fields form) {

@@ -22,6 +22,7 @@ final class CharterTroubles {
             case CharterProblem.MethodNotWorking p -> method(p.matter());
             case CharterProblem.MethodDecidesNothing p -> method(p.matter());
             case CharterProblem.NoOptionsHere p -> method(p.matter());
+            case CharterProblem.OptionsNotInMeetings p -> method(p.matter());
             case CharterProblem.NobodyNeedsToAnswer p -> rule(p.matter());
             case CharterProblem.NoWayPastAnObjection p -> at(p.matter(), Clause.FALLBACK);
             case CharterProblem.FallbackDoesNotFit p -> at(p.matter(), Clause.FALLBACK);

@@ -5,12 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
 import nacre.assembly.charter.Method;
+import nacre.assembly.vote.Vote;
+import nacre.assembly.vote.VoteId;
 import nacre.ballot.Ballot;
 import nacre.ballot.Choice;
 import nacre.ballot.Counting;
 import nacre.ballot.Stance;
 import nacre.ballot.Tally;
 import nacre.web.Bar;
+import nacre.web.organ.Visit;
 import nacre.web.words.Text;
 
 /// The answers that a vote on one proposal offers, and what pages call them.
@@ -69,13 +72,39 @@ public record BallotWords(String method, List<Ballot> answers) {
     }
 
     /// The words of one answer in a family of sentences, `decide.said.` and so on.
+    public static String say(Visit visit, Vote vote, String family, Ballot ballot) {
+        return ballot instanceof Ballot.Picked(var options) && !options.isEmpty()
+                ? visit.text()
+                        .of(
+                                family + "options",
+                                "options",
+                                OptionWords.of(visit, vote).names(options))
+                : say(visit.text(), family, ballot);
+    }
+
+    /// The same where only the numbers of options are known, as in a vote of another organ.
     public static String say(Text text, String family, Ballot ballot) {
         return switch (ballot) {
             case Ballot.Said(var choice) -> text.of(family + choice.word());
             case Ballot.Took(var stance) -> text.of(family + stance.word());
             case Ballot.Picked(var options) when options.isEmpty() -> text.of(family + "none");
-            case Ballot.Picked(var options) -> text.of(family + "options", "options", options);
+            case Ballot.Picked(var options) ->
+                    text.of(
+                            family + "options",
+                            "options",
+                            options.stream().map(Object::toString).toList());
         };
+    }
+
+    /// The words of one answer in a vote that may be over, by its entry.
+    public static String say(Visit visit, VoteId id, String family, Ballot ballot) {
+        Vote vote = visit.assembly().votes().find(id);
+        if (vote == null) {
+            throw new IllegalStateException(
+                    "There is no vote %s. Maybe its answers are read before it is folded."
+                            .formatted(id));
+        }
+        return say(visit, vote, family, ballot);
     }
 
     /// How many gave each answer, and how many none, as the key of a bar.

@@ -63,7 +63,7 @@ public final class DecidePages implements Pages {
                 proposal.id().toString(),
                 visit.title(proposal),
                 visit.charter().title(proposal.matter()),
-                OutcomeWords.word(visit.text(), vote.outcome()),
+                OutcomeWords.head(visit, vote),
                 count instanceof Tally tally ? Long.toString(tally.yes()) : "",
                 count instanceof Tally tally ? Long.toString(tally.no()) : "",
                 count instanceof Tally tally ? Long.toString(tally.abstain()) : "",

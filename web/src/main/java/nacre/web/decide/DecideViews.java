@@ -126,7 +126,7 @@ final class DecideViews {
     }
 
     private String decided(Proposal proposal, Vote.Closed vote) {
-        String sentence = OutcomeWords.sentence(visit.charter(), vote.outcome());
+        String sentence = OutcomeWords.sentence(visit, vote);
         String more = BondsViews.decided(visit, ProposalWords.decision(visit, proposal));
         return more.isEmpty() ? sentence : sentence + ". " + more;
     }
@@ -136,7 +136,7 @@ final class DecideViews {
         String line =
                 text.of("decide.closes", "when", text.deadline(vote.ends()))
                         + ". "
-                        + OutcomeWords.outlook(visit.charter(), vote);
+                        + OutcomeWords.outlook(visit, vote);
         boolean isHers = visit.isAsked(vote);
         (isHers ? asks : open).add(row(proposal, line));
     }

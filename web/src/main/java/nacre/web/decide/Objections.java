@@ -26,18 +26,18 @@ final class Objections {
             boolean isAgainst =
                     answer.getValue() instanceof Ballot.Took(var stance) && stance.isAgainst();
             if (isAgainst && entry != null) {
-                objections.add(
-                        Map.entry(entry, one(visit, answer.getKey(), answer.getValue(), entry)));
+                String said = BallotWords.say(visit, vote, "decide.said.", answer.getValue());
+                objections.add(Map.entry(entry, one(visit, answer.getKey(), said, entry)));
             }
         }
         objections.sort(Map.Entry.comparingByKey());
         return objections.stream().map(Map.Entry::getValue).toList();
     }
 
-    private static VoteView.Objection one(Visit visit, MemberId member, Ballot ballot, long entry) {
+    private static VoteView.Objection one(Visit visit, MemberId member, String said, long entry) {
         return new VoteView.Objection(
                 visit.name(member),
-                BallotWords.say(visit.text(), "decide.said.", ballot),
+                said,
                 visit.words(entry, "aim"),
                 visit.clerk().contents().text(entry, "reason"),
                 visit.path("/record/" + entry));

@@ -5,10 +5,12 @@ import java.util.StringJoiner;
 import nacre.assembly.vote.Vote;
 import nacre.ballot.Base;
 import nacre.ballot.Condition;
+import nacre.ballot.Counting;
 import nacre.ballot.Outcome;
 import nacre.ballot.Outlook;
 import nacre.ballot.Sum;
 import nacre.web.charter.CharterWords;
+import nacre.web.organ.Visit;
 import nacre.web.words.Text;
 
 /// An outcome with its reason in one sentence: «Passed: 43 of 55 yes or no (78 %); more than one
@@ -20,8 +22,26 @@ public final class OutcomeWords {
 
     private OutcomeWords() {}
 
-    /// The sentence.
-    public static String sentence(CharterWords words, Outcome outcome) {
+    /// The sentence of a vote's outcome.
+    public static String sentence(Visit visit, Vote.Closed vote) {
+        return sentence(visit, vote, vote.outcome());
+    }
+
+    private static String sentence(Visit visit, Vote vote, Outcome outcome) {
+        return vote.counting() instanceof Counting.Options
+                ? OptionWords.of(visit, vote).sentence(vote, outcome)
+                : sentence(visit.charter(), outcome);
+    }
+
+    /// The outcome, and in a choice between options which: in a few words.
+    public static String head(Visit visit, Vote.Closed vote) {
+        return vote.counting() instanceof Counting.Options
+                ? OptionWords.of(visit, vote).head(vote, vote.outcome())
+                : word(visit.text(), vote.outcome());
+    }
+
+    /// The sentence of an outcome of one proposal.
+    static String sentence(CharterWords words, Outcome outcome) {
         var sums = new StringJoiner("; ");
         if (outcome instanceof Outcome.Objected(var _, long against, long stops)) {
             sums.add(words.text().of("decide.objected", "against", against, "stops", stops));
@@ -34,15 +54,15 @@ public final class OutcomeWords {
     }
 
     /// What an open vote still needs; of a hidden one nobody knows.
-    public static String outlook(CharterWords words, Vote vote) {
-        Text text = words.text();
+    public static String outlook(Visit visit, Vote vote) {
+        Text text = visit.text();
         if (vote.isHidden()) {
             return text.of("decide.sealed.line");
         }
         String method = BallotWords.of(vote.counting()).method();
         return switch (vote.counting().outlook(vote.count())) {
             case Outlook.WouldEnd(var outcome) ->
-                    text.of("decide.now", "sentence", sentence(words, outcome));
+                    text.of("decide.now", "sentence", sentence(visit, vote, outcome));
             case Outlook.NeedsYes(long more) -> text.of("outlook.NeedsYes." + method, "more", more);
             case Outlook outlook -> text.told("outlook", outlook);
         };

@@ -6,6 +6,7 @@ import java.util.List;
 import nacre.assembly.vote.Vote;
 import nacre.ballot.Picks;
 import nacre.web.Bar;
+import nacre.web.organ.Visit;
 import nacre.web.words.Text;
 
 /// The sums of a choice between options: a bar for each.
@@ -13,10 +14,12 @@ final class PicksSums {
 
     private PicksSums() {}
 
-    static SumView of(Text text, Vote vote, Picks picks) {
+    static SumView of(Visit visit, Vote vote, Picks picks) {
+        var text = visit.text();
+        var words = OptionWords.of(visit, vote);
         var lines = new ArrayList<SumView.Line>();
         for (Picks.For each : picks.votes()) {
-            String name = text.of("decide.option", "number", each.option().number());
+            String name = words.name(each.option());
             String count = text.of("decide.option.votes", "count", each.votes());
             Bar bar =
                     Bar.of(name + ": " + count)

@@ -76,7 +76,10 @@ public final class ProposalPages implements Pages {
         Visit visit = visits.of(request);
         Proposal proposal = find(visit);
         Vote vote = ProposalWords.vote(visit, proposal);
-        Ballot answer = Ballot.read(request.form("answer"));
+        Ballot answer =
+                request.form("answer").equals("picked")
+                        ? Choices.read(request.form().all("pick"))
+                        : Ballot.read(request.form("answer"));
         if (vote == null || answer == null) {
             throw new Stop(new Trouble.BadField("answer", request.form("answer")));
         }

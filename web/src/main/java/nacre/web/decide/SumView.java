@@ -11,6 +11,7 @@ import nacre.ballot.Picks;
 import nacre.ballot.Sum;
 import nacre.ballot.Tally;
 import nacre.web.Bar;
+import nacre.web.organ.Visit;
 import nacre.web.words.Text;
 
 /// The sums of a vote as bars and words, open or closed.
@@ -34,10 +35,11 @@ public record SumView(List<Line> bars, List<Key> answers) {
     /// What a filling stands for; without one, an empty part of the bar.
     public record Key(String style, String pattern, String words) {}
 
-    static SumView of(Text text, Vote vote) {
+    static SumView of(Visit visit, Vote vote) {
+        var text = visit.text();
         return switch (vote.count()) {
             case Tally tally -> of(text, BallotWords.of(vote.counting()), vote, tally);
-            case Picks picks -> PicksSums.of(text, vote, picks);
+            case Picks picks -> PicksSums.of(visit, vote, picks);
         };
     }
 

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// @param notHers why she is not, in words
 /// @param method the family of its answers: `choice`, `consent`, `consensus` or `options`
 /// @param mine her answer's permanent form; empty if she has given none
+/// @param choices what there is to pick; null where one proposal is asked about
+/// @param earlier the first vote of two, if this is the second
 /// @param headline what is missing, or the outcome with its reason
 /// @param isNeeding whether it lacks yes that can still come
 /// @param sum the sums
@@ -29,6 +31,8 @@ public record VoteView(
         String notHers,
         String method,
         String mine,
+        @Nullable Choices choices,
+        List<Earlier> earlier,
         String headline,
         boolean isNeeding,
         SumView sum,
@@ -44,9 +48,13 @@ public record VoteView(
 
     /// Copies the list.
     public VoteView {
+        earlier = List.copyOf(earlier);
         named = List.copyOf(named);
         objections = List.copyOf(objections);
     }
+
+    /// A vote that led to this one.
+    public record Earlier(String headline, SumView sum) {}
 
     /// What stands against it.
     ///

@@ -12,6 +12,7 @@ import nacre.assembly.proposal.Proposal;
 import nacre.assembly.vote.Decision;
 import nacre.assembly.vote.Vote;
 import nacre.ballot.Ballot;
+import nacre.ballot.Outcome;
 import nacre.ballot.Outlook;
 import nacre.journal.Entry;
 import nacre.web.decide.EnactmentWords.Tense;
@@ -46,21 +47,36 @@ final class VoteViews {
                 notHers(visit, vote),
                 BallotWords.of(vote.counting()).method(),
                 mine == null ? "" : mine.form(),
+                Choices.of(visit, vote, mine),
+                earlier(visit, proposal, vote),
                 headline(visit, vote),
                 !vote.isHidden()
                         && vote.counting().outlook(vote.count()) instanceof Outlook.NeedsYes,
-                SumView.of(visit.text(), vote),
+                SumView.of(visit, vote),
                 (RoomWords.ways(visit, vote) + " " + RollWords.entitled(visit, vote)).strip(),
                 RollWords.provenance(visit, vote),
                 isRollShort ? named(visit, vote) : List.of(),
                 vote.answers().size(),
                 Objections.of(visit, vote, trace),
                 Objections.fallback(visit, proposal, vote),
-                mine == null ? null : receipt(visit, trace, mine),
+                mine == null ? null : receipt(visit, vote, trace, mine),
                 seal(visit, vote),
                 vote instanceof Vote.Closed closed
                         ? result(visit, proposal, closed, decision, trace)
                         : null);
+    }
+
+    /// The first vote of two, once the second is there.
+    private static List<VoteView.Earlier> earlier(Visit visit, Proposal proposal, Vote vote) {
+        return visit.assembly().votes().closed().values().stream()
+                .filter(each ->
+                        each.proposal().equals(proposal.id())
+                                && !each.id().equals(vote.id())
+                                && each.outcome() instanceof Outcome.RunOff)
+                .map(each ->
+                        new VoteView.Earlier(
+                                OutcomeWords.sentence(visit, each), SumView.of(visit, each)))
+                .toList();
     }
 
     /// Why the reader cannot answer; empty if she can.
@@ -101,8 +117,8 @@ final class VoteViews {
 
     private static String headline(Visit visit, Vote vote) {
         return switch (vote) {
-            case Vote.Open open -> OutcomeWords.outlook(visit.charter(), open);
-            case Vote.Closed closed -> OutcomeWords.sentence(visit.charter(), closed.outcome());
+            case Vote.Open open -> OutcomeWords.outlook(visit, open);
+            case Vote.Closed closed -> OutcomeWords.sentence(visit, closed);
         };
     }
 
@@ -117,8 +133,7 @@ final class VoteViews {
                             named.add(
                                     new VoteView.Named(
                                             name,
-                                            BallotWords.say(
-                                                    visit.text(), "decide.said.", ballot))));
+                                            BallotWords.say(visit, vote, "decide.said.", ballot))));
         }
         return named;
     }
@@ -134,13 +149,14 @@ final class VoteViews {
                 : answers;
     }
 
-    private static VoteView.@Nullable Receipt receipt(Visit visit, VoteTrace trace, Ballot mine) {
+    private static VoteView.@Nullable Receipt receipt(
+            Visit visit, Vote vote, VoteTrace trace, Ballot mine) {
         Long seq = trace.answer(visit.me());
         Entry entry = seq == null ? null : visit.clerk().journal().entry(seq);
         return entry == null
                 ? null
                 : new VoteView.Receipt(
-                        BallotWords.say(visit.text(), "decide.receipt.", mine),
+                        BallotWords.say(visit, vote, "decide.receipt.", mine),
                         visit.text().moment(entry.leaf().at()),
                         entry.seq(),
                         entry.leafHash().toString(),

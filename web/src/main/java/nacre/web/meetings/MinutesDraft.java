@@ -110,7 +110,7 @@ record MinutesDraft(Visit visit, Meeting meeting) {
                     case null -> say("minutes.undecided");
                     case Vote.Open open -> say("minutes.open", "closes", open.closes());
                     case Vote.Closed closed ->
-                            (OutcomeWords.sentence(visit.charter(), closed.outcome())
+                            (OutcomeWords.sentence(visit, closed)
                                             + " "
                                             + RoomWords.ways(visit, closed))
                                     .strip();

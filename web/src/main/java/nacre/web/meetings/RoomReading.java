@@ -59,8 +59,8 @@ record RoomReading(Visit visit, Meeting meeting) {
 
     private String headline(Vote vote) {
         return switch (vote) {
-            case Vote.Open open -> OutcomeWords.outlook(visit.charter(), open);
-            case Vote.Closed closed -> OutcomeWords.sentence(visit.charter(), closed.outcome());
+            case Vote.Open open -> OutcomeWords.outlook(visit, open);
+            case Vote.Closed closed -> OutcomeWords.sentence(visit, closed);
         };
     }
 

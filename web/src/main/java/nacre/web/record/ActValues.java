@@ -9,6 +9,7 @@ import nacre.assembly.agreement.AgreementId;
 import nacre.assembly.amendment.AmendmentAct;
 import nacre.assembly.announcement.AnnouncementAct;
 import nacre.assembly.box.BoxAct;
+import nacre.assembly.candidacy.CandidacyAct;
 import nacre.assembly.charter.CharterAct;
 import nacre.assembly.comeback.Comeback;
 import nacre.assembly.comeback.ComebackAct;
@@ -70,6 +71,7 @@ final class ActValues {
             case SignInAct a -> {}
             case ComebackAct a -> put(values, "subject", comingBack(a));
             case ProposalAct a -> proposal(values, a, leaf);
+            case CandidacyAct a -> put(values, "title", title(a.proposal()));
             case AmendmentAct a -> put(values, "title", title(amended(a)));
             case ProvisoAct a -> proviso(values, a);
             case AgreementAct a -> put(values, "title", agreed(a, leaf));
@@ -176,7 +178,8 @@ final class ActValues {
     private void proposal(List<Object> values, ProposalAct act, Leaf leaf) {
         switch (act) {
             case ProposalAct.Put p -> put(values, "title", title(new ProposalId(leaf.seq())));
-            case ProposalAct.Changed(var id, var e, var o) -> put(values, "title", title(id));
+            case ProposalAct.Changed(var id, var e, var q, var o) ->
+                    put(values, "title", title(id));
             case ProposalAct.Withdrawn(var id) -> put(values, "title", title(id));
             case ProposalAct.Lapsed(var id) -> put(values, "title", title(id));
             case ProposalAct.Commented(var id, var to) -> put(values, "title", title(id));
@@ -229,9 +232,17 @@ final class ActValues {
                 put(values, "title", title(opened.proposal()));
                 put(values, "closes", opened.closes());
             }
+            case VoteAct.RunOffOpened opened -> {
+                put(values, "title", title(opened.first()));
+                put(values, "closes", opened.closes());
+            }
+            case VoteAct.SeatVacant(long decision, var member) -> {
+                put(values, "title", decided(decision));
+                put(values, "member", visit.name(member));
+            }
             case VoteAct.Cast(var vote, var ballot) -> {
                 put(values, "title", title(vote));
-                put(values, "choice", BallotWords.say(visit.text(), "record.choice.", ballot));
+                put(values, "choice", BallotWords.say(visit, vote, "record.choice.", ballot));
             }
             case VoteAct.Closed(var vote, String outcome, var count) -> {
                 put(values, "title", title(vote));

@@ -6,6 +6,7 @@ import nacre.assembly.proposal.Proposal;
 import nacre.assembly.vote.Vote;
 import nacre.ballot.Ballot;
 import nacre.ballot.Count;
+import nacre.ballot.Counting;
 import nacre.ballot.Outcome;
 import nacre.ballot.Sum;
 import nacre.web.Line;
@@ -48,8 +49,8 @@ final class VoteLines {
         }
         Ballot mine = vote.answers().get(visit.voice());
         String answer =
-                mine == null ? "" : BallotWords.say(visit.text(), "today.answered.", mine) + " ";
-        String outlook = OutcomeWords.outlook(visit.charter(), vote);
+                mine == null ? "" : BallotWords.say(visit, vote, "today.answered.", mine) + " ";
+        String outlook = OutcomeWords.outlook(visit, vote);
         return Line.of(
                 mine == null ? "open" : "mine",
                 visit.title(proposal(vote)),
@@ -113,6 +114,9 @@ final class VoteLines {
     /// The sums that decided, as the vote's own page says them, and when.
     private String sums(Vote.Closed vote) {
         var sums = new StringJoiner("; ");
+        if (vote.counting() instanceof Counting.Options) {
+            sums.add(OutcomeWords.head(visit, vote));
+        }
         for (Sum sum : vote.outcome().reason().sums()) {
             sums.add(OutcomeWords.sum(visit.charter(), sum));
         }

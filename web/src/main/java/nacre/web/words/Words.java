@@ -27,6 +27,7 @@ public record Words(Locale locale, SequencedMap<String, String> sentences) {
                     "charter",
                     "organ",
                     "decide",
+                    "options",
                     "texts",
                     "people",
                     "comeback",

@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import nacre.assembly.amendment.AmendmentCommand;
 import nacre.assembly.announcement.Announce;
+import nacre.assembly.candidacy.CandidacyCommand;
 import nacre.assembly.charter.MatterKey;
 import nacre.assembly.draw.DrawCommand;
 import nacre.assembly.draw.DrawId;
@@ -26,6 +27,7 @@ import nacre.assembly.meeting.Way;
 import nacre.assembly.part.Command;
 import nacre.assembly.part.Enactment;
 import nacre.assembly.part.MemberId;
+import nacre.assembly.proposal.Asked;
 import nacre.assembly.proposal.ProposalCommand;
 import nacre.assembly.proposal.ProposalId;
 import nacre.assembly.proviso.SetProviso;
@@ -77,6 +79,18 @@ class CommandFormTest {
                     new ProposalCommand.PutProposal(
                             MatterKey.ADMISSION, "Title", "Text", List.of(), DIA),
                     new ProposalCommand.ChangeProposal(PROPOSAL, "Title", "Text", ENACTMENTS),
+                    new ProposalCommand.PutProposal(
+                            MatterKey.EVERYDAY,
+                            "Title",
+                            "Text",
+                            List.of(),
+                            new Asked(List.of("Red", "Green"), 1),
+                            null),
+                    new ProposalCommand.ChangeProposal(
+                            PROPOSAL, "Title", "Text", ENACTMENTS, Asked.election(2)),
+                    new CandidacyCommand.Stand(PROPOSAL, ""),
+                    new CandidacyCommand.Stand(PROPOSAL, "Text"),
+                    new CandidacyCommand.StandDown(PROPOSAL),
                     new ProposalCommand.WithdrawProposal(PROPOSAL),
                     new ProposalCommand.PostComment(PROPOSAL, null, "Text"),
                     new ProposalCommand.PostComment(PROPOSAL, 11L, "Text"),
