@@ -138,7 +138,7 @@ class MeetingPagesTest {
         assertEquals(409, refused.statusCode());
         assertTrue(refused.body().contains("on the speakers’ list already"), refused.body());
         does(BEN, meeting, "go");
-        assertTrue(page(CEM, meeting).contains("2 of 5 on the roll are there."));
+        assertTrue(page(CEM, meeting).contains("Present: 2 of 5 on the roll."));
     }
 
     @Test
