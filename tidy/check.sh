@@ -45,7 +45,8 @@ verify() {
     return "$(cat "$here/target/check.status")"
 }
 
-# Sums up Surefire's reports, and names each test that was skipped, with its reason, or failed.
+# Sums up Surefire's reports, and names each test that was skipped, with its reason, that failed, or
+# that passed only when tried again, as tests with a browser are.
 sum_up() {
     find "$here" -path '*/target/surefire-reports/TEST-*.xml' -exec cat {} + | awk -v wrong="$1" '
         function value(name) {
@@ -62,6 +63,7 @@ sum_up() {
             print "skipped: " test ": " (reason ? reason : "no reason given")
         }
         /<(failure|error)[ >]/ { print "failed: " test }
+        /<flaky(Failure|Error)[ >]/ { print "passed only at the second try: " test }
         END {
             passed = all - failed - skipped
             failed += wrong
