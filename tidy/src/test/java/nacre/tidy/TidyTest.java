@@ -30,7 +30,7 @@ final class TidyTest {
                             TextRules.all(),
                             TestRules.all(),
                             DocumentRules.all(),
-                            List.<Rule>of(new TrustRule()))
+                            List.of(new TrustRule(), new GoldenRule()))
                     .flatMap(List::stream)
                     .toList();
 
