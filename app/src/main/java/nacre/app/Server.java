@@ -39,6 +39,7 @@ import nacre.web.people.PeoplePages;
 import nacre.web.record.RecordPages;
 import nacre.web.session.Codes;
 import nacre.web.session.Grant;
+import nacre.web.session.Persons;
 import nacre.web.today.OrganPages;
 import nacre.web.today.TodayPages;
 
@@ -93,7 +94,7 @@ final class Server implements AutoCloseable {
                         Parts.of(List.of()),
                         new Surroundings(clock, random, isSteady));
         wake(store, organs, clock.instant());
-        var visits = new Visits(organs);
+        var visits = new Visits(organs, new Persons(store.shelf(), random));
         var passkeys = new OrganPasskeys(organs, store.shelf(), random, settings.host());
         passkeys.refill(clock.instant());
         var key = store.key("nacre/codes/v1");

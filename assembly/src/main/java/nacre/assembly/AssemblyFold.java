@@ -39,6 +39,7 @@ import nacre.assembly.proposal.ProposalAct;
 import nacre.assembly.proposal.ProposalConditions;
 import nacre.assembly.proposal.ProposalId;
 import nacre.assembly.proviso.ProvisoAct;
+import nacre.assembly.ratification.RatificationAct;
 import nacre.assembly.roll.RollAct;
 import nacre.assembly.roll.RollRules;
 import nacre.assembly.signin.SignInAct;
@@ -81,6 +82,7 @@ final class AssemblyFold {
                 unlessAllowed(ErasureRules.whyNot(before, a, stamp.actor()), a);
                 yield before;
             }
+            case RatificationAct a -> RatificationFold.after(before, a, stamp);
             case CouncilAct a -> CouncilFold.after(before, a, stamp);
             case LetterAct a -> before.with(before.ties().with(before.ties().letters().after(a)));
             default -> throw new Unfoldable("No act of the assembly: " + act.type());

@@ -4,6 +4,7 @@ package nacre.assembly;
 import static nacre.assembly.part.Unfoldable.unless;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -67,6 +68,8 @@ import nacre.assembly.proposal.ProposalRules;
 import nacre.assembly.proviso.ProvisoAct;
 import nacre.assembly.proviso.ProvisoRules;
 import nacre.assembly.proviso.SetProviso;
+import nacre.assembly.ratification.RatificationAct;
+import nacre.assembly.ratification.RatificationRules;
 import nacre.assembly.roll.RollAct;
 import nacre.assembly.roll.RollCommand;
 import nacre.assembly.roll.RollRules;
@@ -122,7 +125,8 @@ public final class AssemblyPart implements Part<Assembly> {
                 "content",
                 "letter",
                 "box",
-                "council");
+                "council",
+                "ratification");
     }
 
     @Override
@@ -166,6 +170,7 @@ public final class AssemblyPart implements Part<Assembly> {
             case "meeting" -> MeetingAct.read(type, facts);
             case "announcement" -> AnnouncementAct.read(type, facts);
             case "content" -> ErasureAct.read(type, facts);
+            case "ratification" -> RatificationAct.read(type, facts);
             case "council" -> CouncilAct.read(type, facts);
             case "letter" -> LetterAct.read(type, facts);
             case "box" -> BoxAct.read(type, facts);
@@ -269,12 +274,17 @@ public final class AssemblyPart implements Part<Assembly> {
 
     @Override
     public List<Letter> letters(Scene before, Assembly after, Act act, Stamp stamp) {
-        return CouncilRules.letters(before.organ(), before.states().of(this), after, act);
+        Assembly was = before.states().of(this);
+        var letters = new ArrayList<>(CouncilRules.letters(before.organ(), was, after, act));
+        letters.addAll(RatificationRules.letters(was, after, act));
+        return letters;
     }
 
     @Override
     public List<String> accepts() {
-        return CouncilRules.accepts();
+        var kinds = new ArrayList<>(CouncilRules.accepts());
+        kinds.addAll(RatificationRules.accepts());
+        return kinds;
     }
 
     @Override
@@ -285,7 +295,9 @@ public final class AssemblyPart implements Part<Assembly> {
     @Override
     public Assembly received(Scene scene, Letter letter, Stamp stamp) {
         Assembly before = scene.states().of(this);
-        return CouncilFold.received(scene.organ(), before, letter, stamp);
+        return Act.topic(letter.kind()).equals("ratification")
+                ? RatificationFold.received(before, letter, stamp)
+                : CouncilFold.received(scene.organ(), before, letter, stamp);
     }
 
     /// The assembly once an act has written these letters.
@@ -308,6 +320,7 @@ public final class AssemblyPart implements Part<Assembly> {
             case AgreementAct.Made a -> AgreementRules.enact(assembly, a, scene.now());
             case AgreementAct.Ended a -> AgreementRules.enact(assembly, a, scene.now());
             case ErasureAct a -> ErasureRules.enact(a, scene.next());
+            case RatificationAct a -> RatificationRules.enact(assembly, a);
             case CouncilAct a -> CouncilRules.enact(assembly, scene.organ(), a);
             default -> Ruling.refused(new ProposalRefusal.NotAnEnactment(enactment.type()));
         };

@@ -48,7 +48,8 @@ final class CouncilFold {
                 yield before.with(ties.with(memberships.joining(council, door)));
             }
             case CouncilAct.Left(var council) ->
-                    before.with(ties.with(memberships.leaving(council)));
+                    RatificationFold.left(
+                            before.with(ties.with(memberships.leaving(council))), council);
             case CouncilAct.Instructed i -> before;
             case CouncilAct.Told(var census) ->
                     before.with(ties.with(memberships.telling(census)))
@@ -106,6 +107,7 @@ final class CouncilFold {
                 rest = seat.organ().equals(organ) ? unseated(rest, seat, stamp) : rest;
             }
             rest = rest.with(rest.ties().with(rest.ties().council().without(organ)));
+            rest = RatificationFold.gone(rest, organ);
         }
         return rest;
     }
@@ -148,7 +150,10 @@ final class CouncilFold {
                     unseating(before, from, mandate, stamp);
             case CouncilLetters.Instructs i when member != null -> instructed(before, i, member);
             case CouncilLetters.Removes r ->
-                    before.with(before.ties().with(before.ties().memberships().leaving(from)));
+                    RatificationFold.left(
+                            before.with(
+                                    before.ties().with(before.ties().memberships().leaving(from))),
+                            from);
             case CouncilLetters other -> before;
         };
     }

@@ -13,6 +13,7 @@ import nacre.assembly.meeting.Meeting;
 import nacre.assembly.meeting.MeetingId;
 import nacre.assembly.part.Due;
 import nacre.assembly.proposal.Proposal;
+import nacre.assembly.ratification.Ratifying;
 import nacre.assembly.vote.Decision;
 import nacre.assembly.vote.Vote;
 import nacre.assembly.vote.VoteId;
@@ -53,6 +54,16 @@ final class Dues {
     /// What a decision waited for is settled, by entry `cause`.
     static Due proviso(Instant at, long cause, Decision decision) {
         return new Due(at, cause, "proviso:" + decision.seq());
+    }
+
+    /// Enough have ratified a decision, by entry `cause`.
+    static Due ratified(Instant at, long cause, long decision) {
+        return new Due(at, cause, "ratified:" + decision);
+    }
+
+    /// It is too late to ratify a decision.
+    static Due unratified(Ratifying one) {
+        return new Due(one.until(), one.decision(), "unratified:" + one.decision());
     }
 
     /// An agreement comes up for review.

@@ -23,6 +23,8 @@ import nacre.assembly.part.Scene;
 import nacre.assembly.part.Step;
 import nacre.assembly.proposal.ProposalId;
 import nacre.assembly.proviso.ProvisoRules;
+import nacre.assembly.ratification.RatificationRules;
+import nacre.assembly.ratification.Ratifying;
 import nacre.assembly.vote.Decision;
 import nacre.assembly.vote.Sleep;
 import nacre.assembly.vote.Vote;
@@ -47,6 +49,8 @@ final class Falling {
             case "run-off" -> VoteRules.runOffDue(assembly, closed(assembly, about), due.at());
             case "enact" -> VoteRules.enactDue(assembly, scene, decision(assembly, about));
             case "proviso" -> ProvisoRules.due(assembly, decision(assembly, about));
+            case "ratified" -> RatificationRules.met(about);
+            case "unratified" -> RatificationRules.failed(ratifying(assembly, about));
             case "review" -> List.of(Step.of(new AgreementAct.CameUp(new AgreementId(about))));
             case "end" -> ended(about, Ending.DATE);
             case "tell" -> CouncilRules.toldDue(assembly, scene.organ());
@@ -70,6 +74,13 @@ final class Falling {
 
     private static Decision decision(Assembly assembly, long seq) {
         return needed(assembly.votes().decision(seq), "There is no decision %d.", seq);
+    }
+
+    private static Ratifying ratifying(Assembly assembly, long seq) {
+        return needed(
+                assembly.ties().ratifications().open().get(seq),
+                "Decision %d does not wait to be ratified.",
+                seq);
     }
 
     private static List<Step> ended(long mandate, Ending why) {
@@ -98,6 +109,6 @@ final class Falling {
         }
         var sleep = new Sleep(from, to);
         Assembly later = state.with(votes).with(boxes).with(dues).with(state.sleep().plus(sleep));
-        return ComebackFold.slept(later, sleep);
+        return RatificationFold.slept(ComebackFold.slept(later, sleep), sleep);
     }
 }

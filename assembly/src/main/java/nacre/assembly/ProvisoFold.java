@@ -53,7 +53,8 @@ final class ProvisoFold {
         if (decision.state() instanceof Decision.State.Pending) {
             next = next.with(next.dues().plus(Dues.enacting(decision)));
         }
-        return settled(next, decision.proposal(), stamp);
+        Assembly free = RatificationFold.begun(next, decision, stamp);
+        return settled(free, decision.proposal(), stamp);
     }
 
     /// A vote has closed: if what passed depends on another that is settled, it need not wait.

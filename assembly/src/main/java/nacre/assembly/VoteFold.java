@@ -124,6 +124,7 @@ final class VoteFold {
         Assembly over = next.with(dues);
         if (decision != null) {
             over = ProvisoFold.passed(over, decision, stamp);
+            over = RatificationFold.begun(over, decision, stamp);
         } else {
             over =
                     AmendmentFold.settled(

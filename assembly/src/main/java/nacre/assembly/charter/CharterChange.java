@@ -30,6 +30,9 @@ public sealed interface CharterChange {
     /// Other terms for meetings.
     record MeetingTermsChanged(MeetingTerms before, MeetingTerms after) implements CharterChange {}
 
+    /// Other terms for a council's organs; in one of the charters there may be none.
+    record CouncilTermsChanged(Charter before, Charter after) implements CharterChange {}
+
     /// A matter that was not there.
     record MatterAdded(Matter after) implements CharterChange {}
 

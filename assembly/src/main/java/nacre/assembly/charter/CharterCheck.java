@@ -4,7 +4,11 @@ package nacre.assembly.charter;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import nacre.ballot.Comparator;
+import nacre.ballot.Condition;
+import nacre.ballot.Counted;
 import nacre.ballot.Fraction;
+import org.jspecify.annotations.Nullable;
 
 /// Whether a charter can be put in force without locking its members out.
 public final class CharterCheck {
@@ -57,7 +61,38 @@ public final class CharterCheck {
                 problems.add(new CharterProblem.HiddenInCouncil(matter.key(), matter.secrecy()));
             }
         }
+        addProblems(charter, charter.council(), roll, problems);
         return List.copyOf(problems);
+    }
+
+    private static void addProblems(
+            Charter charter,
+            @Nullable CouncilTerms terms,
+            long roll,
+            List<CharterProblem> problems) {
+        List<Ratification> all = terms == null ? List.of() : terms.ratifications();
+        for (Ratification each : all) {
+            Duration least = Ratification.SHORTEST;
+            Duration most = Ratification.LONGEST;
+            if (charter.find(each.matter()) == null) {
+                problems.add(new CharterProblem.RatifiesNothing(each.matter()));
+            }
+            if (isOutside(each.within(), least, most)) {
+                problems.add(
+                        new CharterProblem.RatificationOutOfRange(
+                                each.matter(), each.within(), least, most));
+            }
+            if (each.matter().equals(MatterKey.CHARTER) && each.share() == null) {
+                var floor = new Condition.Floor(Counted.YES, Comparator.AT_LEAST, each.number());
+                problems.add(new CharterProblem.NumberInCharterRule(floor, each.number()));
+            }
+            // by persons, a number is held against their rolls only once organs are asked
+            boolean isCounted = each.share() != null || each.by() == CouncilTerms.Weighing.ORGANS;
+            if (isCounted && each.needed(roll) > roll) {
+                problems.add(
+                        new CharterProblem.NeverRatified(each.matter(), each.needed(roll), roll));
+            }
+        }
     }
 
     private static void addProblems(MandateTerms terms, List<CharterProblem> problems) {

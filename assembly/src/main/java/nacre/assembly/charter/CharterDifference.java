@@ -3,8 +3,10 @@ package nacre.assembly.charter;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import nacre.assembly.charter.CharterChange.AdmissionChanged;
+import nacre.assembly.charter.CharterChange.CouncilTermsChanged;
 import nacre.assembly.charter.CharterChange.MandateTermsChanged;
 import nacre.assembly.charter.CharterChange.MatterAdded;
 import nacre.assembly.charter.CharterChange.MatterChanged;
@@ -40,6 +42,9 @@ public final class CharterDifference {
         }
         if (!before.meetings().equals(after.meetings())) {
             changes.add(new MeetingTermsChanged(before.meetings(), after.meetings()));
+        }
+        if (!Objects.equals(before.council(), after.council())) {
+            changes.add(new CouncilTermsChanged(before, after));
         }
         addMatters(before, after, changes);
         return List.copyOf(changes);

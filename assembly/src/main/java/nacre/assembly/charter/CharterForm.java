@@ -33,7 +33,7 @@ public final class CharterForm {
         }
         CouncilTerms council = charter.council();
         if (council != null) {
-            form.put("council", Json.object().put("weighing", council.weighing().word()).done());
+            form.put("council", CouncilForm.write(council));
         }
         if (!charter.meetings().equals(MeetingTerms.usual())) {
             form.put("meetings", MeetingTermsForm.write(charter.meetings()));
@@ -63,7 +63,7 @@ public final class CharterForm {
                 place.word("admission", Admission.class),
                 mandates(place.in("mandates")),
                 place.has("roll") ? roll(place) : RollTerms.unsaid(),
-                place.has("council") ? council(place.in("council")) : null,
+                place.has("council") ? CouncilForm.read(place.in("council")) : null,
                 MatterForm.readAll(place.list("matters", 0, Charter.MOST_MATTERS)),
                 meetings(place));
     }
@@ -85,11 +85,6 @@ public final class CharterForm {
                 .put("recallShare", RuleForm.write(mandates.recallShare()))
                 .put("recallVotingHours", mandates.recallVoting().toHours())
                 .done();
-    }
-
-    private static CouncilTerms council(Place place) {
-        place.only("weighing");
-        return new CouncilTerms(place.word("weighing", CouncilTerms.Weighing.class));
     }
 
     private static Json.Fields write(RollTerms roll) {

@@ -9,6 +9,7 @@ import nacre.ballot.Base;
 import nacre.ballot.Comparator;
 import nacre.ballot.Condition;
 import nacre.ballot.Counted;
+import nacre.ballot.Fraction;
 import nacre.ballot.Word;
 
 /// A charter, line by line, for a page in plain language.
@@ -34,10 +35,30 @@ public final class CharterLines {
         lines.addAll(meetings(charter.meetings()));
         CouncilTerms council = charter.council();
         if (council != null) {
-            lines.add(CharterLine.of("charter.council." + council.weighing().word()));
+            lines.addAll(council(council));
         }
         for (Right right : charter.rights()) {
             lines.add(CharterLine.of("charter.right." + right.word()));
+        }
+        return List.copyOf(lines);
+    }
+
+    /// How much an organ counts for in a council, and what its organs ratify.
+    public static List<CharterLine> council(CouncilTerms terms) {
+        var lines = new ArrayList<CharterLine>();
+        lines.add(CharterLine.of("charter.council." + terms.weighing().word()));
+        for (Ratification each : terms.ratifications()) {
+            Fraction share = each.share();
+            lines.add(
+                    CharterLine.of(
+                            "charter.ratified.%s.%s"
+                                    .formatted(
+                                            each.by().word(), share == null ? "number" : "share"),
+                            new CharterLine.Fact.MatterTitle("matter", each.matter()),
+                            share == null
+                                    ? new CharterLine.Fact.Persons("number", each.number())
+                                    : new CharterLine.Fact.Share("share", share),
+                            new CharterLine.Fact.Time("within", each.within())));
         }
         return List.copyOf(lines);
     }

@@ -105,6 +105,17 @@ public sealed interface CharterProblem {
     /// More would have to ask for a recall than any charter may demand.
     record RecallTooHard(Fraction share, Fraction most) implements CharterProblem {}
 
+    /// Organs have too little time to decide whether they ratify, or so much that nothing is ever
+    /// settled.
+    record RatificationOutOfRange(MatterKey matter, Duration within, Duration least, Duration most)
+            implements CharterProblem {}
+
+    /// More would have to ratify than there are.
+    record NeverRatified(MatterKey matter, long needed, long organs) implements CharterProblem {}
+
+    /// What is to be ratified is no matter of this charter.
+    record RatifiesNothing(MatterKey matter) implements CharterProblem {}
+
     /// Nobody would have to ask for a recall.
     record RecallShareZero() implements CharterProblem {}
 

@@ -54,10 +54,15 @@ public record Council(
         return all == null ? null : all.get(organ);
     }
 
+    /// Who gave an organ's answer, whether she still sits here or not; null if nobody did.
+    public @Nullable MemberId speaker(VoteId vote, OrganId organ) {
+        PSortedMap<OrganId, MemberId> all = spoken.get(vote);
+        return all == null ? null : all.get(organ);
+    }
+
     /// The seat that gave an organ's answer, or null.
     public @Nullable Seat spoke(VoteId vote, OrganId organ) {
-        PSortedMap<OrganId, MemberId> all = spoken.get(vote);
-        MemberId seat = all == null ? null : all.get(organ);
+        MemberId seat = speaker(vote, organ);
         return seat == null ? null : seats.get(seat);
     }
 

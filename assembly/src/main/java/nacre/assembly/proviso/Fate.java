@@ -22,7 +22,7 @@ public enum Fate implements Word {
     WITHDRAWN("withdrawn"),
     /// It came to no vote.
     LAPSED("lapsed"),
-    /// It had passed, but what it depends on has not.
+    /// It had passed, but what it depends on has not, or its council's organs did not ratify it.
     FALLEN("fallen");
 
     private final String word;
@@ -77,7 +77,9 @@ public enum Fate implements Word {
             case Decision.State.Pending p -> PASSED;
             case Decision.State.Impossible i -> PASSED;
             case Decision.State.Waiting w -> OPEN;
+            case Decision.State.Ratifying r -> OPEN;
             case Decision.State.Fallen f -> FALLEN;
+            case Decision.State.NotRatified n -> FALLEN;
         };
     }
 }

@@ -29,6 +29,12 @@ public record Decision(long seq, ProposalId proposal, Instant at, Instant expire
         /// That one has not passed, so nothing is recorded.
         record Fallen(ProposalId onlyIf) implements State {}
 
+        /// They are recorded only once enough of the council's organs have ratified them.
+        record Ratifying() implements State {}
+
+        /// Not enough had by the date, so nothing is recorded.
+        record NotRatified() implements State {}
+
         /// One had become impossible; none was recorded.
         ///
         /// @param enactment its place in the proposal, from 0

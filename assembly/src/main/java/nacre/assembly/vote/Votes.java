@@ -234,6 +234,31 @@ public record Votes(
         };
     }
 
+    /// The votes once a decision waits to be ratified.
+    public Votes ratifying(long seq) {
+        Decision decision = Unfoldable.needed(decisions.get(seq), "There is no decision %d.", seq);
+        return with(decision.state(new Decision.State.Ratifying()));
+    }
+
+    /// The votes once a decision has been ratified and takes force.
+    public Votes ratified(long seq, Instant now, boolean isDone) {
+        return with(unratified(seq).inForce(now, isDone));
+    }
+
+    /// The votes once a decision has not been ratified in time.
+    public Votes notRatified(long seq) {
+        return with(unratified(seq).state(new Decision.State.NotRatified()));
+    }
+
+    private Decision unratified(long seq) {
+        Decision decision = Unfoldable.needed(decisions.get(seq), "There is no decision %d.", seq);
+        unless(
+                decision.state() instanceof Decision.State.Ratifying,
+                "Decision %d does not wait to be ratified.",
+                seq);
+        return decision;
+    }
+
     private Decision waiting(long seq) {
         Decision decision = Unfoldable.needed(decisions.get(seq), "There is no decision %d.", seq);
         unless(

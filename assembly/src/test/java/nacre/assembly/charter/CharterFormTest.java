@@ -33,7 +33,14 @@ class CharterFormTest {
     /// The first two were the templates once; templates may change, these files may not.
     @ParameterizedTest
     @ValueSource(
-            strings = {"workplace-branch", "worker-coop", "every-word", "roll-terms", "meetings"})
+            strings = {
+                "workplace-branch",
+                "worker-coop",
+                "every-word",
+                "roll-terms",
+                "meetings",
+                "council"
+            })
     void golden_files_are_read_and_written_for_ever(String name) {
         String written = golden(name);
         assertEquals(written, CharterForm.write(CharterForm.read(fields(written))).write());
@@ -44,6 +51,26 @@ class CharterFormTest {
         Charter charter = SampleCharters.everyWord();
         assertEquals(golden("every-word"), CharterForm.write(charter).write());
         assertEquals(charter, CharterForm.read(fields(golden("every-word"))));
+    }
+
+    @Test
+    void what_organs_ratify_is_read_as_it_is_meant() {
+        CouncilTerms terms = CharterForm.read(fields(golden("council"))).council();
+        assertEquals(
+                new CouncilTerms(
+                        CouncilTerms.Weighing.PERSONS,
+                        List.of(
+                                Ratification.of(
+                                        MatterKey.EVERYDAY,
+                                        CouncilTerms.Weighing.ORGANS,
+                                        3,
+                                        Duration.ofDays(30)),
+                                Ratification.of(
+                                        MatterKey.CHARTER,
+                                        CouncilTerms.Weighing.PERSONS,
+                                        new Fraction(2, 3),
+                                        Duration.ofDays(60)))),
+                terms);
     }
 
     @Test

@@ -20,6 +20,10 @@ final class CharterFields {
     static final String FLOOR = "meetings-floor";
     static final String FLOOR_NOTICE = "meetings-floornotice";
     static final String ROOM_VOTING = "meetings-voting";
+    static final String WEIGHING = "council-weighing";
+    static final String RATIFY_BY = "ratify-by";
+    static final String RATIFY_NEEDED = "ratify-needed";
+    static final String RATIFY_WITHIN = "ratify-within";
     static final String NEW_TITLE = "new-title";
     static final String TITLE = "title";
     static final String OUT = "out";
@@ -32,6 +36,14 @@ final class CharterFields {
 
     static String of(MatterKey matter, Clause clause) {
         return of(matter, clause.word());
+    }
+
+    static String ratifyNeeded(MatterKey matter) {
+        return of(matter, RATIFY_NEEDED);
+    }
+
+    static String ratifyWithin(MatterKey matter) {
+        return of(matter, RATIFY_WITHIN);
     }
 
     static String kind(MatterKey matter, int condition) {

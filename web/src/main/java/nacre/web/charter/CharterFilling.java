@@ -7,15 +7,18 @@ import java.util.List;
 import java.util.SequencedMap;
 import nacre.assembly.charter.Charter;
 import nacre.assembly.charter.Clause;
+import nacre.assembly.charter.CouncilTerms;
 import nacre.assembly.charter.Matter;
 import nacre.assembly.charter.MatterKey;
 import nacre.assembly.charter.MeetingTerms;
 import nacre.assembly.charter.MethodTerms;
 import nacre.assembly.charter.Proposers;
+import nacre.assembly.charter.Ratification;
 import nacre.assembly.charter.Timing;
 import nacre.assembly.founding.FoundingPlan.Title;
 import nacre.ballot.Condition;
 import nacre.web.Form;
+import org.jspecify.annotations.Nullable;
 
 /// Fills the form in which a charter is edited.
 public final class CharterFilling {
@@ -35,6 +38,7 @@ public final class CharterFilling {
         filling.put(CharterFields.VOUCHERS, Long.toString(charter.roll().vouchers()));
         filling.put(CharterFields.COMING_BACK, Hours.written(charter.roll().comingBack()));
         filling.fill(charter.meetings());
+        filling.fill(charter.council());
         filling.values.put(
                 CharterFields.MATTERS,
                 charter.matters().stream().map(matter -> matter.key().value()).toList());
@@ -73,6 +77,20 @@ public final class CharterFilling {
         more.add(key.value());
         filling.values.put(CharterFields.MATTERS, more);
         return new Form(filling.values, form.problems());
+    }
+
+    private void fill(@Nullable CouncilTerms terms) {
+        if (terms == null) {
+            return;
+        }
+        put(CharterFields.WEIGHING, terms.weighing().word());
+        for (Ratification each : terms.ratifications()) {
+            put(CharterFields.of(each.matter(), CharterFields.RATIFY_BY), each.by().word());
+            put(
+                    CharterFields.ratifyNeeded(each.matter()),
+                    each.share() == null ? Long.toString(each.number()) : each.share().toString());
+            put(CharterFields.ratifyWithin(each.matter()), Hours.written(each.within()));
+        }
     }
 
     private void fill(MeetingTerms terms) {

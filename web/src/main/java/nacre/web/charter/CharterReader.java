@@ -11,6 +11,7 @@ import nacre.assembly.charter.Charter;
 import nacre.assembly.charter.CharterCheck;
 import nacre.assembly.charter.CharterProblem;
 import nacre.assembly.charter.Clause;
+import nacre.assembly.charter.CouncilTerms;
 import nacre.assembly.charter.Holder;
 import nacre.assembly.charter.MandateTerms;
 import nacre.assembly.charter.Matter;
@@ -20,6 +21,7 @@ import nacre.assembly.charter.Method;
 import nacre.assembly.charter.MethodTerms;
 import nacre.assembly.charter.Power;
 import nacre.assembly.charter.Proposers;
+import nacre.assembly.charter.Ratification;
 import nacre.assembly.charter.Right;
 import nacre.assembly.charter.RollTerms;
 import nacre.assembly.charter.Secrecy;
@@ -90,9 +92,46 @@ public final class CharterReader {
                         word(CharterFields.ADMISSION, Admission.class),
                         terms(),
                         roll(),
+                        council(matters),
                         matters,
                         meetings(matters))
                 : null;
+    }
+
+    /// What holds because members are organs; null in a form without these fields.
+    private @Nullable CouncilTerms council(List<Matter> matters) {
+        if (form.value(CharterFields.WEIGHING).isEmpty()) {
+            return null;
+        }
+        var ratifications = new ArrayList<Ratification>();
+        for (Matter matter : matters) {
+            Ratification one = ratification(matter.key());
+            if (one != null) {
+                ratifications.add(one);
+            }
+        }
+        return new CouncilTerms(
+                word(CharterFields.WEIGHING, CouncilTerms.Weighing.class), ratifications);
+    }
+
+    private @Nullable Ratification ratification(MatterKey matter) {
+        String by = CharterFields.of(matter, CharterFields.RATIFY_BY);
+        if (form.value(by).isEmpty()) {
+            return null;
+        }
+        String field = CharterFields.ratifyNeeded(matter);
+        String typed = form.value(field).strip();
+        var weighing = word(by, CouncilTerms.Weighing.class);
+        Duration within = days(CharterFields.ratifyWithin(matter));
+        if (typed.matches("[1-9][0-9]{0,8}")) {
+            return Ratification.of(matter, weighing, Long.parseLong(typed), within);
+        }
+        Fraction share = Shares.read(typed);
+        if (share == null || share.numerator() == 0) {
+            wrong(field, say("ratify.wrong"));
+            return null;
+        }
+        return Ratification.of(matter, weighing, share, within);
     }
 
     /// What holds for meetings; a form without these fields leaves it to the usual terms.

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import nacre.assembly.charter.Admission;
 import nacre.assembly.charter.Clause;
+import nacre.assembly.charter.CouncilTerms;
 import nacre.assembly.charter.Holder;
 import nacre.assembly.charter.MatterKey;
 import nacre.assembly.charter.Method;
@@ -23,6 +24,8 @@ public record CharterSheet(
         List<Option> kinds,
         List<Option> methods,
         List<Option> fallbacks,
+        List<Option> weighings,
+        List<Option> ratifiers,
         List<Entry> matters) {
 
     private static final List<MatterKey> OURS =
@@ -36,6 +39,8 @@ public record CharterSheet(
         kinds = List.copyOf(kinds);
         methods = List.copyOf(methods);
         fallbacks = List.copyOf(fallbacks);
+        weighings = List.copyOf(weighings);
+        ratifiers = List.copyOf(ratifiers);
         matters = List.copyOf(matters);
     }
 
@@ -87,9 +92,22 @@ public record CharterSheet(
                         .map(each -> option("charter.method.", each.word(), text))
                         .toList(),
                 fallbacks(form, text),
+                Stream.of(CouncilTerms.Weighing.values())
+                        .map(each -> option("charteredit.weighing.", each.word(), text))
+                        .toList(),
+                ratifiers(text),
                 form.all(CharterFields.MATTERS).stream()
                         .map(key -> entry(new MatterKey(key), form, text))
                         .toList());
+    }
+
+    private static List<Option> ratifiers(Text text) {
+        var by = new ArrayList<Option>();
+        by.add(new Option("", text.of("charteredit.ratify.none")));
+        for (var each : CouncilTerms.Weighing.values()) {
+            by.add(option("charteredit.ratify.by.", each.word(), text));
+        }
+        return by;
     }
 
     /// The matters of this form that can decide over an objection, and none.

@@ -16,7 +16,8 @@ final class CharterTroubles {
     /// @param conditions the conditions, by the field of their number
     static String field(CharterProblem problem, SequencedMap<String, Condition> conditions) {
         return switch (problem) {
-            case CharterProblem.MatterMissing _ -> CharterFields.NEW_TITLE;
+            case CharterProblem.MatterMissing _, CharterProblem.RatifiesNothing _ ->
+                    CharterFields.NEW_TITLE;
             case CharterProblem.RightMissing _ -> CharterFields.ADMISSION;
             case CharterProblem.MatterNotOurs p -> at(p.matter(), Clause.HOLDER);
             case CharterProblem.MethodNotWorking p -> method(p.matter());
@@ -32,6 +33,8 @@ final class CharterTroubles {
             case CharterProblem.NotAFloorMatter _ -> CharterFields.FLOOR;
             case CharterProblem.MeetingTimeOutOfRange p -> meetingTime(p.what());
             case CharterProblem.HiddenInCouncil p -> rule(p.matter());
+            case CharterProblem.RatificationOutOfRange p -> CharterFields.ratifyWithin(p.matter());
+            case CharterProblem.NeverRatified p -> CharterFields.ratifyNeeded(p.matter());
             case CharterProblem.NeverPasses p -> condition(p.matter(), p.condition(), conditions);
             case CharterProblem.NobodyNeedsToAgree p -> rule(p.matter());
             case CharterProblem.MinorityDecides p -> rule(p.matter());

@@ -13,6 +13,7 @@ import nacre.assembly.charter.CharterLines;
 import nacre.assembly.charter.CharterProblem;
 import nacre.assembly.charter.CharterRules.CharterDoesNotFit;
 import nacre.assembly.charter.Clause;
+import nacre.assembly.charter.CouncilTerms;
 import nacre.assembly.charter.Holder;
 import nacre.assembly.charter.MandateTerms;
 import nacre.assembly.charter.Matter;
@@ -150,12 +151,19 @@ public record CharterWords(Text text, Function<MatterKey, @Nullable String> ownT
             case Template template -> text.of("template." + template.word());
             case MandateTerms terms -> terms(terms);
             case RollTerms terms -> terms(terms);
+            case Charter charter -> council(charter.council());
             case MeetingTerms terms ->
                     String.join(
                             " ", CharterLines.meetings(terms).stream().map(this::line).toList());
             case List<?> several -> several.stream().map(this::plain).toList();
             default -> value;
         };
+    }
+
+    private String council(@Nullable CouncilTerms terms) {
+        return terms == null
+                ? text.of("charter.council.none")
+                : String.join(" ", CharterLines.council(terms).stream().map(this::line).toList());
     }
 
     private String terms(RollTerms terms) {

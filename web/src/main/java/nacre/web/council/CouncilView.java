@@ -7,6 +7,7 @@ import java.util.List;
 import nacre.assembly.council.Council;
 import nacre.assembly.mandate.Mandate;
 import nacre.assembly.proposal.Proposal;
+import nacre.assembly.ratification.Ratifying;
 import nacre.assembly.vote.Vote;
 import nacre.ballot.Ballot;
 import nacre.journal.OrganId;
@@ -38,7 +39,8 @@ public record CouncilView(
         List<Rule> matters,
         List<String> organs,
         List<MandateLine> delegates,
-        List<Question> questions) {
+        List<Question> questions,
+        List<ToRatify> toRatify) {
 
     /// Copies the lists.
     public CouncilView {
@@ -47,6 +49,7 @@ public record CouncilView(
         organs = List.copyOf(organs);
         delegates = List.copyOf(delegates);
         questions = List.copyOf(questions);
+        toRatify = List.copyOf(toRatify);
     }
 
     /// How it decides a matter.
@@ -66,6 +69,12 @@ public record CouncilView(
             String when,
             String instruction,
             String answer) {}
+
+    /// What the council decided and asks the organ to ratify.
+    ///
+    /// @param decision its number there
+    /// @param said what the organ has said so far
+    public record ToRatify(long decision, String title, String path, String until, String said) {}
 
     /// Whether the organ is a member of it.
     public boolean isJoined() {
@@ -89,7 +98,37 @@ public record CouncilView(
                         .toList(),
                 organs(visit, there),
                 delegates(visit, council),
-                isJoined ? questions(visit, there) : List.of());
+                isJoined ? questions(visit, there) : List.of(),
+                toRatify(visit, there));
+    }
+
+    private static List<ToRatify> toRatify(Visit visit, Visit there) {
+        OrganId council = there.standing().organ();
+        var rows = new ArrayList<ToRatify>();
+        for (var asked : visit.assembly().ties().ratifications().asked().entrySet()) {
+            if (asked.getKey().equals(council)) {
+                asked.getValue()
+                        .forEach((decision, what) ->
+                                rows.add(
+                                        new ToRatify(
+                                                decision,
+                                                visit.decided(council, decision),
+                                                there.path("/decide/" + what.proposal()),
+                                                visit.text().deadline(what.until()),
+                                                said(visit, there, decision))));
+            }
+        }
+        return rows;
+    }
+
+    private static String said(Visit visit, Visit there, long decision) {
+        Ratifying one = there.assembly().ties().ratifications().find(decision);
+        Boolean said = one == null ? null : one.said().get(visit.standing().organ());
+        return visit.text()
+                .of(
+                        said == null
+                                ? "council.said.none"
+                                : said ? "council.said.yes" : "council.said.no");
     }
 
     private static List<String> organs(Visit visit, Visit there) {

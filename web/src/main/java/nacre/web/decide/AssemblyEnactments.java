@@ -24,6 +24,7 @@ import nacre.assembly.mandate.MandateId;
 import nacre.assembly.meeting.MeetingAct;
 import nacre.assembly.part.Act;
 import nacre.assembly.part.Enactment;
+import nacre.assembly.ratification.RatificationAct;
 import nacre.assembly.roll.RollAct;
 import nacre.web.charter.CharterWords;
 import nacre.web.decide.EnactmentWords.Said;
@@ -63,19 +64,17 @@ final class AssemblyEnactments {
             case CharterAct.Changed(long from, var charter) ->
                     new Said(visit.text().of(key), changes(visit, from, charter, words));
             case CouncilAct act -> said(council(visit, act, key));
+            case RatificationAct act -> ratified(visit, act, key);
             case MandateAct.Given given -> given(visit, given, key, words);
             case MandateAct.Recalled(var id) -> recalled(visit, id, key);
-            case ErasureAct.Erased(long entry, String field, var _) ->
-                    said(
-                            visit.text()
-                                    .of(
-                                            key,
-                                            "entry",
-                                            entry,
-                                            "field",
-                                            ContentWords.field(visit.text(), field)));
+            case ErasureAct.Erased erased -> said(erased(visit, erased, key));
             default -> null;
         };
+    }
+
+    private static String erased(Visit visit, ErasureAct.Erased erased, String key) {
+        String field = ContentWords.field(visit.text(), erased.field());
+        return visit.text().of(key, "entry", erased.entry(), "field", field);
     }
 
     private static @Nullable Said agreement(Visit visit, AgreementAct act, String key) {
@@ -121,6 +120,20 @@ final class AssemblyEnactments {
                             BallotWords.say(text, "decide.said.", answer));
             case CouncilAct.Told(var census) -> text.of(key, "persons", census.persons());
         };
+    }
+
+    private static @Nullable Said ratified(Visit visit, RatificationAct act, String key) {
+        if (!(act instanceof RatificationAct.Given(var council, long decision, boolean yes))) {
+            return null;
+        }
+        return said(
+                visit.text()
+                        .of(
+                                yes ? key : key + ".refused",
+                                "organ",
+                                visit.organName(council),
+                                "title",
+                                visit.decided(council, decision)));
     }
 
     private static Said said(String what) {

@@ -51,6 +51,8 @@ final class BondsViews {
                         : switch (decision.state()) {
                             case Decision.State.Waiting w -> "proviso.waits";
                             case Decision.State.Fallen f -> "proviso.fallen." + fate;
+                            case Decision.State.Ratifying r -> "proviso.met";
+                            case Decision.State.NotRatified n -> "proviso.met";
                             case Decision.State.Done d -> "proviso.met";
                             case Decision.State.Pending p -> "proviso.met";
                             case Decision.State.Impossible i -> "proviso.met";
@@ -66,6 +68,8 @@ final class BondsViews {
             case Decision.State.Fallen(var onlyIf) ->
                     visit.text().of("proviso.list.fallen", "title", title(visit, onlyIf));
             case Decision.State.Impossible i -> visit.text().of("decide.list.undone");
+            case Decision.State.Ratifying r -> RatificationView.line(visit, decision);
+            case Decision.State.NotRatified n -> RatificationView.line(visit, decision);
             case Decision.State.Done d -> "";
             case Decision.State.Pending p -> "";
             case null -> "";

@@ -22,6 +22,7 @@ final class CouncilChoices {
             case PART, SEND -> !joined(visit).isEmpty();
             case LET -> visit.assembly().isCouncil();
             case TELL -> !questions(visit).isEmpty();
+            case RATIFY -> !toRatify(visit).isEmpty();
             case ADMIT, READMIT, REMOVE -> !visit.assembly().isCouncil();
             case GIVE, RECALL, ERASE, REVIEW, END, KEPT -> true;
         };
@@ -45,6 +46,34 @@ final class CouncilChoices {
 
     private static Option option(Visit visit, OrganId council) {
         return new Option(council.value(), visit.organName(council));
+    }
+
+    /// What its councils have decided and ask this organ to ratify.
+    static List<Option> toRatify(Visit visit) {
+        return visit.assembly().ties().ratifications().asked().entrySet().stream()
+                .flatMap(council ->
+                        council.getValue().keySet().stream()
+                                .map(decision -> decided(visit, council.getKey(), decision)))
+                .toList();
+    }
+
+    private static Option decided(Visit visit, OrganId council, long decision) {
+        return new Option(
+                council + "/" + decision,
+                visit.text()
+                        .of(
+                                "council.write.question",
+                                "title",
+                                visit.decided(council, decision),
+                                "council",
+                                visit.organName(council)));
+    }
+
+    /// Whether this organ ratifies.
+    static List<Option> ratifies(Visit visit) {
+        return List.of(
+                new Option("yes", visit.text().of("council.write.ratify.yes")),
+                new Option("no", visit.text().of("council.write.ratify.no")));
     }
 
     /// What its councils discuss or vote on.

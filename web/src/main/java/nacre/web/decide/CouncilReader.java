@@ -10,6 +10,7 @@ import nacre.assembly.mandate.MandateAct;
 import nacre.assembly.part.Enactment;
 import nacre.assembly.part.MemberId;
 import nacre.assembly.proposal.ProposalId;
+import nacre.assembly.ratification.RatificationAct;
 import nacre.ballot.Ballot;
 import nacre.journal.Content.Words;
 import nacre.journal.OrganId;
@@ -44,6 +45,7 @@ final class CouncilReader {
             case LET -> let(block);
             case SEND -> send(block);
             case TELL -> tell(block);
+            case RATIFY -> ratify(block);
             case ADMIT, READMIT, REMOVE, GIVE, RECALL, ERASE, REVIEW, END, KEPT -> {}
         }
     }
@@ -99,20 +101,42 @@ final class CouncilReader {
         reader.add(Enactment.of(given, words));
     }
 
-    private void tell(Block block) {
-        String[] question = reader.value(block, "question").split("/", -1);
-        boolean isOne = question.length == 2 && question[1].matches("\\d{1,15}");
-        OrganId council = isOne ? organ(question[0]) : null;
-        Ballot answer = Ballot.read(reader.value(block, "answer"));
+    /// A council and a number there.
+    private record Question(OrganId council, long number) {}
+
+    private @Nullable Question question(Block block) {
+        String[] typed = reader.value(block, "question").split("/", -1);
+        boolean isOne = typed.length == 2 && typed[1].matches("\\d{1,15}");
+        OrganId council = isOne ? organ(typed[0]) : null;
         if (council == null) {
             reader.wrong(block, "question", "council.write.wrong.question");
+            return null;
         }
+        return new Question(council, Long.parseLong(typed[1]));
+    }
+
+    private void ratify(Block block) {
+        Question question = question(block);
+        String answer = reader.value(block, "answer");
+        if (!answer.equals("yes") && !answer.equals("no")) {
+            reader.wrong(block, "answer", "council.write.wrong.answer");
+        } else if (question != null) {
+            var given =
+                    new RatificationAct.Given(
+                            question.council, question.number, answer.equals("yes"));
+            reader.add(Enactment.of(given, List.of()));
+        }
+    }
+
+    private void tell(Block block) {
+        Question question = question(block);
+        Ballot answer = Ballot.read(reader.value(block, "answer"));
         if (answer == null) {
             reader.wrong(block, "answer", "council.write.wrong.answer");
         }
-        if (council != null && answer != null) {
-            var proposal = new ProposalId(Long.parseLong(question[1]));
-            add(new CouncilAct.Instructed(council, proposal, answer));
+        if (question != null && answer != null) {
+            var proposal = new ProposalId(question.number);
+            add(new CouncilAct.Instructed(question.council, proposal, answer));
         }
     }
 }

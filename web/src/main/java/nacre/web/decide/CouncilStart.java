@@ -15,7 +15,8 @@ final class CouncilStart {
         for (Kind kind : Kind.values()) {
             String about = kind.isOfCouncils() ? request.query(kind.word()) : "";
             if (!about.isEmpty()) {
-                String field = kind == Kind.TELL ? "question" : "council";
+                boolean isAsked = kind == Kind.TELL || kind == Kind.RATIFY;
+                String field = isAsked ? "question" : "council";
                 form = Block.adding(form, kind, field, about);
             }
         }

@@ -19,6 +19,7 @@ import nacre.web.Option;
 /// @param agreementsPage the agreements with a review date
 /// @param isAgreements whether this is that page
 /// @param isSearch whether only what was searched for is shown
+/// @param isReading whether the reader may put nothing here
 /// @param matters what one can choose from in the search
 /// @param form what was searched for
 public record DecideView(
@@ -34,6 +35,7 @@ public record DecideView(
         String agreementsPage,
         boolean isAgreements,
         boolean isSearch,
+        boolean isReading,
         List<Option> matters,
         Form form) {
 

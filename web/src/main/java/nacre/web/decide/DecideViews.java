@@ -73,6 +73,7 @@ final class DecideViews {
                 visit.path("/agreements"),
                 isAgreements,
                 !words.isEmpty() || !matter.isEmpty(),
+                visit.isReader(),
                 matters(),
                 Form.empty().with("q", words).with("matter", matter));
     }

@@ -29,6 +29,8 @@ enum Kind {
     SEND,
     /// Those sent into a council are told how to answer.
     TELL,
+    /// The organ says whether it ratifies what a council decided.
+    RATIFY,
     /// What the proposal does already, as it stands.
     KEPT;
 
@@ -40,7 +42,7 @@ enum Kind {
             case GIVE, RECALL, SEND -> MatterKey.MANDATES;
             case JOIN, PART -> MatterKey.CHARTER;
             case LET -> MatterKey.ADMISSION;
-            case ERASE, REVIEW, END, TELL, KEPT -> null;
+            case ERASE, REVIEW, END, TELL, RATIFY, KEPT -> null;
         };
     }
 
@@ -58,7 +60,7 @@ enum Kind {
     /// Whether it is about a council, so that it is offered from that council's page.
     boolean isOfCouncils() {
         return switch (this) {
-            case JOIN, PART, LET, SEND, TELL -> true;
+            case JOIN, PART, LET, SEND, TELL, RATIFY -> true;
             case ADMIT, READMIT, REMOVE, GIVE, RECALL, ERASE, REVIEW, END, KEPT -> false;
         };
     }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import nacre.assembly.amendment.AmendmentCommand;
 import nacre.assembly.erasure.EraseContent;
 import nacre.assembly.mandate.MandateId;
@@ -37,6 +38,9 @@ import nacre.web.roll.RollCsv;
 /// One proposal: its text, its discussion, its vote, what came of it.
 public final class ProposalPages implements Pages {
     private static final String PAGE = "/o/{organ}/decide/{proposal:\\d+}";
+
+    /// What the file says of each answer where members are persons.
+    private static final List<String> NAMED = List.of("name", "answer");
 
     private final StaticTemplates templates = new StaticTemplates();
     private final Visits visits;
@@ -178,11 +182,23 @@ public final class ProposalPages implements Pages {
         if (vote == null) {
             throw new Stop(new Trouble.NoPage());
         }
+        boolean isOfOrgans = visit.assembly().isCouncil();
         var header =
-                List.of(visit.text().of("decide.csv.name"), visit.text().of("decide.csv.answer"));
+                Stream.of("organ", "name", "answer", "by", "weight")
+                        .filter(column ->
+                                isOfOrgans ? !column.equals("name") : NAMED.contains(column))
+                        .map(column -> visit.text().of("decide.csv." + column))
+                        .toList();
         var rows =
                 VoteViews.named(visit, vote).stream()
-                        .map(named -> List.of(named.name(), named.answer()))
+                        .map(named ->
+                                named.by().isEmpty()
+                                        ? List.of(named.name(), named.answer())
+                                        : List.of(
+                                                named.name(),
+                                                named.answer(),
+                                                named.by(),
+                                                Long.toString(named.weight())))
                         .toList();
         return Csv.file("answers-" + proposal.id() + ".csv", RollCsv.write(header, rows));
     }

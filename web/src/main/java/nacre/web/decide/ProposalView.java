@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 /// @param talk what was said about it
 /// @param amend the amendments to it, and what it asks for if it is one
 /// @param bonds what ties it to other proposals
+/// @param ratification how far a council's organs have ratified it; null if they need not
+/// @param isReading whether the reader may do nothing here
 /// @param author what its author may do, if this reader is she
 /// @param chair what the chair may do, if this reader holds a mandate for it
 /// @param rule how it is decided
@@ -39,6 +41,8 @@ public record ProposalView(
         TalkView talk,
         AmendView amend,
         BondsView bonds,
+        @Nullable RatificationView ratification,
+        boolean isReading,
         @Nullable Author author,
         @Nullable Chair chair,
         Rule rule,

@@ -53,6 +53,8 @@ final class ProposalViews {
                 TalkViews.of(visit, proposal, !visit.request().query("all").isEmpty()),
                 amends.of(visit, proposal),
                 BondsViews.of(visit, proposal),
+                RatificationView.of(visit, ProposalWords.decision(visit, proposal)),
+                visit.isReader(),
                 isHers ? author(visit, proposal, path) : null,
                 chair(visit, proposal),
                 rule(visit, proposal),

@@ -62,7 +62,15 @@ public record VoteView(
     public record Objection(String name, String said, String aim, String reason, String path) {}
 
     /// One member's answer.
-    public record Named(String name, String answer) {}
+    ///
+    /// @param by in a council, who gave it for the organ; empty elsewhere
+    /// @param weight how much it counts for
+    public record Named(String name, String answer, String by, long weight) {}
+
+    /// Whether organs answered, through delegates.
+    public boolean isOfOrgans() {
+        return named.stream().anyMatch(each -> !each.by().isEmpty());
+    }
 
     /// A vote whose answers are or were sealed.
     ///

@@ -7,14 +7,18 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import nacre.assembly.box.Box;
+import nacre.assembly.council.Council;
 import nacre.assembly.part.Enactment;
+import nacre.assembly.part.MemberId;
 import nacre.assembly.proposal.Proposal;
+import nacre.assembly.roll.Member;
 import nacre.assembly.vote.Decision;
 import nacre.assembly.vote.Vote;
 import nacre.ballot.Ballot;
 import nacre.ballot.Outcome;
 import nacre.ballot.Outlook;
 import nacre.journal.Entry;
+import nacre.journal.OrganId;
 import nacre.web.decide.EnactmentWords.Tense;
 import nacre.web.organ.Visit;
 import org.jspecify.annotations.Nullable;
@@ -127,15 +131,23 @@ final class VoteViews {
         for (Ballot ballot : inOrder(vote)) {
             vote.answers().entrySet().stream()
                     .filter(answer -> answer.getValue().equals(ballot))
-                    .map(answer -> visit.name(answer.getKey()))
-                    .sorted(Comparator.naturalOrder())
-                    .forEach(name ->
-                            named.add(
-                                    new VoteView.Named(
-                                            name,
-                                            BallotWords.say(visit, vote, "decide.said.", ballot))));
+                    .map(answer -> named(visit, vote, answer.getKey(), ballot))
+                    .sorted(Comparator.comparing(VoteView.Named::name))
+                    .forEach(named::add);
         }
         return named;
+    }
+
+    private static VoteView.Named named(Visit visit, Vote vote, MemberId member, Ballot ballot) {
+        Member voter = vote.roll().find(member);
+        Council council = visit.assembly().ties().council();
+        OrganId organ = council.organ(member);
+        MemberId seat = organ == null ? null : council.speaker(vote.id(), organ);
+        return new VoteView.Named(
+                visit.name(member),
+                BallotWords.say(visit, vote, "decide.said.", ballot),
+                seat == null ? "" : visit.name(seat),
+                voter == null ? 1 : voter.weight());
     }
 
     /// Every answer that was given, once: in the order of the answering form, or of the options.

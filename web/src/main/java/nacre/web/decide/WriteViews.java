@@ -108,6 +108,7 @@ final class WriteViews {
                             .toList();
             case SEND -> CouncilChoices.joined(visit);
             case TELL -> CouncilChoices.answers(visit);
+            case RATIFY -> CouncilChoices.ratifies(visit);
             case ADMIT, READMIT, REMOVE, RECALL, ERASE, REVIEW, END, JOIN, PART, LET, KEPT ->
                     List.of();
         };
@@ -125,7 +126,7 @@ final class WriteViews {
         return switch (block.kind()) {
             case REMOVE, GIVE, SEND -> candidates(visit, true).size() > MOST_LISTED;
             case READMIT -> candidates(visit, false).size() > MOST_LISTED;
-            case ADMIT, RECALL, ERASE, REVIEW, END, JOIN, PART, LET, TELL, KEPT -> false;
+            case ADMIT, RECALL, ERASE, REVIEW, END, JOIN, PART, LET, TELL, RATIFY, KEPT -> false;
         };
     }
 
@@ -212,6 +213,7 @@ final class WriteViews {
             case JOIN -> CouncilChoices.toJoin(visit);
             case PART -> CouncilChoices.joined(visit);
             case TELL -> CouncilChoices.questions(visit);
+            case RATIFY -> CouncilChoices.toRatify(visit);
             case ADMIT, LET, KEPT -> List.of();
         };
     }

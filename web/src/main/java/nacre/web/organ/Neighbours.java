@@ -1,14 +1,23 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.web.organ;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import nacre.assembly.Assembly;
 import nacre.assembly.charter.CharterAct;
+import nacre.assembly.roll.Member;
 import nacre.journal.Entry;
 import nacre.journal.OrganId;
 import nacre.organ.Clerk;
 import nacre.organ.Organs;
+import nacre.web.session.Membership;
+import nacre.web.session.PersonId;
+import nacre.web.session.Persons;
+import org.jspecify.annotations.Nullable;
 
 /// The organs of one server as they see each other. Threads may share it.
 public final class Neighbours {
@@ -17,9 +26,13 @@ public final class Neighbours {
     /// Whether an organ is a council, which it is for ever.
     private final ConcurrentHashMap<OrganId, Boolean> kinds = new ConcurrentHashMap<>();
 
+    /// Who has come in on this server; null where nobody can tell.
+    private final @Nullable Persons persons;
+
     /// The neighbours among these organs.
-    public Neighbours(Organs organs) {
+    Neighbours(Organs organs, @Nullable Persons persons) {
         this.organs = organs;
+        this.persons = persons;
     }
 
     /// The organs themselves.
@@ -38,6 +51,34 @@ public final class Neighbours {
             }
         }
         return councils;
+    }
+
+    /// How many people are on the roll of more than one of the organs that a council rests on, as
+    /// far as they have come in here. Looks at everybody on these rolls.
+    public long doubled(OrganId council, Instant now) {
+        var counted = new HashMap<PersonId, Integer>();
+        count(council, counted, now);
+        return counted.values().stream().filter(times -> times > 1).count();
+    }
+
+    private void count(OrganId organ, Map<PersonId, Integer> counted, Instant now) {
+        Clerk clerk = organs.find(organ);
+        Persons known = persons;
+        if (clerk == null || known == null) {
+            return;
+        }
+        Assembly assembly = clerk.standing().assembly();
+        if (assembly.isCouncil()) {
+            assembly.ties().council().members().keySet().forEach(each -> count(each, counted, now));
+            return;
+        }
+        for (Member member : assembly.roll().everybody()) {
+            var membership = new Membership(organ.value(), member.id().toString());
+            PersonId person = member.isOnTheRoll() ? known.holder(membership, now) : null;
+            if (person != null) {
+                counted.merge(person, 1, Integer::sum);
+            }
+        }
     }
 
     /// Whether this is a council; what its first charter says holds for ever.

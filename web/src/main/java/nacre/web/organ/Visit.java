@@ -21,6 +21,7 @@ import nacre.assembly.part.MemberId;
 import nacre.assembly.part.Refusal;
 import nacre.assembly.proposal.Proposal;
 import nacre.assembly.proposal.ProposalId;
+import nacre.assembly.vote.Decision;
 import nacre.assembly.vote.Vote;
 import nacre.journal.CommandId;
 import nacre.journal.Entry;
@@ -136,6 +137,15 @@ public record Visit(
                 : there.title(proposal);
     }
 
+    /// The title of what became this decision of an organ.
+    public String decided(OrganId organ, long decision) {
+        Visit there = at(organ);
+        Decision found = there == null ? null : there.assembly().votes().decision(decision);
+        return there == null || found == null
+                ? text().of("organ.decision", "number", decision)
+                : there.title(there.assembly().proposals().needed(found.proposal()));
+    }
+
     /// The place where a power holds: for a delegate her council's name.
     public String place(Grant grant) {
         return CouncilRules.seats(grant) ? organName(new OrganId(grant.place())) : grant.place();
@@ -169,7 +179,14 @@ public record Visit(
     /// Why the rules do not allow something, with names in place of numbers.
     public String refusal(Refusal why) {
         return charter()
-                .refusal(why, value -> value instanceof MemberId member ? name(member) : value);
+                .refusal(
+                        why,
+                        value ->
+                                switch (value) {
+                                    case MemberId member -> name(member);
+                                    case OrganId organ -> organName(organ);
+                                    default -> value;
+                                });
     }
 
     /// The frame of a page of this organ.

@@ -17,6 +17,7 @@ import nacre.web.Stop;
 import nacre.web.Trouble;
 import nacre.web.session.Membership;
 import nacre.web.session.Person;
+import nacre.web.session.Persons;
 import org.jspecify.annotations.Nullable;
 
 /// Leads a person who has come in to the organ that a request names, as the member she is there.
@@ -26,8 +27,13 @@ public final class Visits {
 
     /// Visits to these organs.
     public Visits(Organs organs) {
+        this(organs, null);
+    }
+
+    /// The same on a server that knows who has come in.
+    public Visits(Organs organs, @Nullable Persons persons) {
         this.organs = organs;
-        this.neighbours = new Neighbours(organs);
+        this.neighbours = new Neighbours(organs, persons);
     }
 
     /// The organs themselves.

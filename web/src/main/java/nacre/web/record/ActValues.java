@@ -27,6 +27,7 @@ import nacre.assembly.part.MemberId;
 import nacre.assembly.proposal.ProposalAct;
 import nacre.assembly.proposal.ProposalId;
 import nacre.assembly.proviso.ProvisoAct;
+import nacre.assembly.ratification.RatificationAct;
 import nacre.assembly.roll.RollAct;
 import nacre.assembly.signin.SignInAct;
 import nacre.assembly.vote.Decision;
@@ -34,6 +35,7 @@ import nacre.assembly.vote.Vote;
 import nacre.assembly.vote.VoteAct;
 import nacre.assembly.vote.VoteId;
 import nacre.ballot.Tally;
+import nacre.journal.Json;
 import nacre.journal.Leaf;
 import nacre.web.decide.BallotWords;
 import nacre.web.organ.Visit;
@@ -49,10 +51,11 @@ final class ActValues {
     }
 
     /// What is added to the key, where one type of act needs two sentences.
-    String variant(Leaf leaf) {
+    String variant(Leaf leaf, Json.Fields facts) {
         return switch (leaf.type()) {
             case "proposal.put" -> leaf.actor() == null ? ".recall" : "";
             case "meeting.closed" -> leaf.actor() == null ? ".due" : "";
+            case "ratification.given" -> facts.truth("ratifies") ? "" : ".refused";
             case "content.erased" -> leaf.actor() == null ? ".decided" : "";
             default -> "";
         };
@@ -80,6 +83,7 @@ final class ActValues {
             case MandateAct a -> mandate(values, a, leaf);
             case AnnouncementAct a -> put(values, "title", visit.words(leaf.seq(), "title"));
             case CouncilAct a -> council(values, a);
+            case RatificationAct a -> ratification(values, a);
             case LetterAct.Received r -> put(values, "kind", field(r.letter().kind()));
             case MeetingAct a -> new MeetingValues(visit).put(values, a, leaf);
             case BoxAct a -> box(values, a);
@@ -148,6 +152,23 @@ final class ActValues {
                 put(values, "answer", BallotWords.say(visit.text(), "decide.said.", answer));
             }
             case CouncilAct.Told(var census) -> put(values, "persons", census.persons());
+        }
+    }
+
+    private void ratification(List<Object> values, RatificationAct act) {
+        switch (act) {
+            case RatificationAct.Given(var council, long decision, boolean ratifies) -> {
+                put(values, "organ", visit.organName(council));
+                put(values, "title", visit.decided(council, decision));
+            }
+            case RatificationAct.Met(long decision) ->
+                    put(values, "title", visit.decided(visit.standing().organ(), decision));
+            case RatificationAct.Failed f -> {
+                put(values, "title", visit.decided(visit.standing().organ(), f.decision()));
+                put(values, "ratified", f.ratified());
+                put(values, "entitled", f.entitled());
+                put(values, "needed", f.needed());
+            }
         }
     }
 

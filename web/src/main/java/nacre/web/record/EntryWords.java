@@ -51,7 +51,7 @@ public final class EntryWords {
     }
 
     private String sentence(Entry entry, Leaf leaf) {
-        String key = "record.act." + leaf.type() + values.variant(leaf);
+        String key = "record.act." + leaf.type() + values.variant(leaf, entry.facts());
         Act act = act(entry, leaf);
         return act == null || visit.text().words().sentence(key) == null
                 ? visit.text().of("record.other", "type", leaf.type())

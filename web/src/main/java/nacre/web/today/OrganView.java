@@ -21,6 +21,8 @@ import nacre.web.organ.Visit;
 /// @param rules how each matter is decided, the first few
 /// @param mayInvite whether she holds a mandate to hand out codes
 /// @param mayAnnounce whether she holds a mandate to announce
+/// @param isCouncil whether its members are organs
+/// @param isReading whether she may do nothing here
 public record OrganView(
         String base,
         String name,
@@ -35,7 +37,9 @@ public record OrganView(
         List<Line> decided,
         List<Line> announcements,
         boolean mayInvite,
-        boolean mayAnnounce) {
+        boolean mayAnnounce,
+        boolean isCouncil,
+        boolean isReading) {
     private static final int RULES = 4;
     private static final int LATELY = 5;
     private static final int SAID = 3;
@@ -60,7 +64,7 @@ public record OrganView(
                 visit.organName(),
                 visit.words(0, "purpose"),
                 visit.text().day(day(visit)),
-                assembly.roll().entitled(),
+                assembly.isCouncil() ? assembly.voices() : assembly.roll().entitled(),
                 assembly.roll().entered(),
                 open(visit),
                 charter.charter().matters().stream()
@@ -75,7 +79,9 @@ public record OrganView(
                 decided(visit),
                 announcements(visit),
                 holds(visit, SignInRules.INVITE),
-                holds(visit, AnnouncementRules.ANNOUNCE));
+                holds(visit, AnnouncementRules.ANNOUNCE),
+                assembly.isCouncil(),
+                visit.isReader());
     }
 
     private static java.time.LocalDate day(Visit visit) {

@@ -126,6 +126,51 @@ class CouncilPagesTest {
     }
 
     @Test
+    void a_charter_keeps_its_terms_for_organs_and_what_it_says_is_ratified() {
+        Clerk council = town.council("persons");
+        town.join(council);
+        town.charter(
+                council,
+                "everyday-ratify-by",
+                "organs",
+                "everyday-ratify-needed",
+                "2",
+                "everyday-ratify-within",
+                "30");
+        String charter = town.get(town.depot, FIRST, path(council, "/charter"));
+        assertTrue(charter.contains("Each counts for as many as are on its roll"), charter);
+        assertTrue(charter.contains("only once at least 2 organs have ratified it"), charter);
+        String hall = town.put(council, town.depot, FIRST, "everyday", "Buy the hall");
+        while (council.standing().assembly().ties().ratifications().open().isEmpty()) {
+            town.pass(Duration.ofDays(1));
+            town.answer(council);
+        }
+        long decision = council.standing().assembly().ties().ratifications().open().firstKey();
+        String waits = town.get(town.depot, THIRD, path(council, "/decide/" + hall));
+        assertTrue(waits.contains("0 of 2 organs have ratified; 2 are needed."), waits);
+        String home = path(town.bakery, "/councils/" + council.journal().organ());
+        assertTrue(town.get(town.bakery, THIRD, home).contains("Waits for us to ratify"));
+        town.ratify(council, decision);
+        String done = town.get(town.depot, THIRD, path(council, "/decide/" + hall));
+        assertTrue(done.contains("Ratified: 2 of 2 organs, 2 were needed."), done);
+        assertTrue(done.contains("Bakery: ratified (counts for 1)"), done);
+    }
+
+    @Test
+    void whoever_is_counted_through_two_organs_is_counted_and_not_named() {
+        Clerk council = town.council("persons");
+        town.join(council);
+        town.alsoIn(town.depot, THIRD, town.bakery, THIRD);
+        String hall = town.put(council, town.depot, FIRST, "everyday", "Buy the hall");
+        while (council.standing().assembly().votes().open().isEmpty()) {
+            town.pass(Duration.ofDays(1));
+        }
+        String vote = town.get(town.depot, FIRST, path(council, "/decide/" + hall));
+        assertTrue(vote.contains("1 person is on the roll of more than one of these organs"), vote);
+        assertFalse(vote.contains("Cem"), vote);
+    }
+
+    @Test
     void members_read_what_their_council_decides_and_tell_their_delegate_how_to_answer() {
         Clerk council = town.council("organs");
         town.join(council);
@@ -156,7 +201,13 @@ class CouncilPagesTest {
         assertEquals(409, against.statusCode());
         assertEquals(303, town.post(town.depot, FIRST, vote, "answer", "no").statusCode());
         String answered = town.get(town.bakery, THIRD, path(council, "/decide/" + paint));
-        assertTrue(answered.contains("Depot"), answered);
+        assertTrue(
+                answered.contains(
+                        "<th scope=\"row\">Depot</th><td>No</td>"
+                                + "<td>Anna (Depot)</td><td>1</td>"),
+                answered);
+        assertTrue(answered.contains("2 organs, which count for 2."), answered);
+        assertFalse(answered.contains("<textarea"), "a reader writes nothing here");
         assertEquals(409, town.post(town.bakery, THIRD, vote, "answer", "no").statusCode());
         assertEquals(404, town.outside(path(council, "/decide/" + paint)));
     }

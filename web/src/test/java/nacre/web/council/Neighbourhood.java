@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Random;
@@ -21,6 +22,7 @@ import nacre.organ.Clerk;
 import nacre.organ.Verifier;
 import nacre.web.House;
 import nacre.web.Pages;
+import nacre.web.charter.CharterChangePages;
 import nacre.web.charter.CharterPages;
 import nacre.web.decide.Deciding;
 import nacre.web.draws.DrawPages;
@@ -30,6 +32,8 @@ import nacre.web.mandates.MandatePages;
 import nacre.web.organ.TestHouse;
 import nacre.web.organ.Visits;
 import nacre.web.record.RecordPages;
+import nacre.web.session.Membership;
+import nacre.web.session.Persons;
 import nacre.web.today.OrganPages;
 import nacre.web.today.TodayPages;
 
@@ -52,6 +56,7 @@ final class Neighbourhood implements AutoCloseable {
                         new TodayPages(visits),
                         new OrganPages(visits),
                         new CharterPages(visits),
+                        new CharterChangePages(visits),
                         new MandatePages(visits),
                         new DrawPages(visits, new Random(5)),
                         new RecordPages(visits),
@@ -164,6 +169,60 @@ final class Neighbourhood implements AutoCloseable {
         council.catchUp();
     }
 
+    /// Changes the council's charter by its form, as the delegates of both say: these fields, and
+    /// the rest as it stands.
+    void charter(Clerk council, String... changes) {
+        String page = get(depot, FIRST, path(council, "/charter/change"));
+        var fields = new java.util.ArrayList<String>();
+        var changed = List.of(changes);
+        for (var field : Fields.of(page)) {
+            if (!changed.contains(field.name())
+                    && !List.of("command", "proposal-text").contains(field.name())) {
+                fields.addAll(List.of(field.name(), field.value()));
+            }
+        }
+        fields.addAll(changed);
+        fields.addAll(List.of("proposal-text", "So that our organs agree.", "put", "yes"));
+        location(
+                post(
+                        depot,
+                        FIRST,
+                        path(council, "/charter/change"),
+                        fields.toArray(String[]::new)));
+        while (!isQuiet(council)) {
+            pass(Duration.ofDays(1));
+            answer(council);
+        }
+    }
+
+    /// Both organs decide by the form that they ratify.
+    void ratify(Clerk council, long decision) {
+        for (Clerk organ : List.of(depot, bakery)) {
+            put(
+                    organ,
+                    SECOND,
+                    "everyday",
+                    "The hall",
+                    "0-ratify",
+                    "e0-question",
+                    council.journal().organ() + "/" + decision,
+                    "e0-answer",
+                    "yes");
+            decide(organ);
+        }
+    }
+
+    /// Both delegates say yes to whatever is open.
+    void answer(Clerk council) {
+        for (var vote : council.standing().assembly().votes().open().values()) {
+            for (Clerk organ :
+                    vote.answers().isEmpty() ? List.of(depot, bakery) : List.<Clerk>of()) {
+                String page = path(council, "/decide/" + vote.proposal() + "/vote");
+                location(post(organ, FIRST, page, "answer", "yes"));
+            }
+        }
+    }
+
     void send(Clerk organ, Clerk council, MemberId who) {
         put(
                 organ,
@@ -182,6 +241,17 @@ final class Neighbourhood implements AutoCloseable {
                 "e0-ends",
                 house.server().now().plus(Duration.ofDays(200)).toString().substring(0, 10));
         decide(organ);
+    }
+
+    /// Lets a member of one organ be the same person as a member of another.
+    void alsoIn(Clerk organ, MemberId member, Clerk other, MemberId there) {
+        var persons = new Persons(house.house().shelf(), house.house().random());
+        Instant now = house.server().now();
+        var first = new Membership(organ.journal().organ().value(), member.toString());
+        var second = new Membership(other.journal().organ().value(), there.toString());
+        var person = persons.fresh();
+        persons.join(person, first, now);
+        persons.join(person, second, now);
     }
 
     /// What somebody gets who is in neither organ.

@@ -41,7 +41,7 @@ public final class TestHouse implements AutoCloseable {
         server =
                 TestServer.housing(
                         raw -> {
-                            made[0] = new Visits(organs(raw));
+                            made[0] = new Visits(organs(raw), new Persons(raw.shelf, raw.random));
                             built[0] = house(raw, made[0]);
                             return built[0];
                         },

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package nacre.organ;
+
+import static nacre.organ.ThreeOrgans.seat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import nacre.assembly.charter.CouncilTerms;
+import nacre.assembly.charter.MatterKey;
+import nacre.assembly.council.CouncilAct;
+import nacre.assembly.part.Enactment;
+import nacre.assembly.proposal.ProposalId;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.RepeatedTest;
+
+/// Two councils decide in the same instant to join each other, and many threads record it.
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class CouncilRingTest {
+    private static final int THREADS = 16;
+
+    private final ThreeOrgans town = new ThreeOrgans();
+    private final Scenario one = town.council(new CouncilTerms(CouncilTerms.Weighing.ORGANS));
+    private final Scenario other = town.council(new CouncilTerms(CouncilTerms.Weighing.ORGANS));
+
+    @RepeatedTest(4)
+    void never_is_each_a_member_of_the_other() throws InterruptedException {
+        invites(one, other);
+        invites(other, one);
+        ProposalId first = joining(one, other);
+        ProposalId second = joining(other, one);
+        Instant closes = town.answered(one, first).closes();
+        assertEquals(closes, town.answered(other, second).closes());
+        one.at(closes);
+        catchUpAtOnce();
+        one.caughtUp();
+        other.caughtUp();
+        boolean isFirstIn = isMember(one, other);
+        boolean isSecondIn = isMember(other, one);
+        assertFalse(isFirstIn && isSecondIn, "each is a member of the other");
+        one.verified();
+        other.verified();
+    }
+
+    private void catchUpAtOnce() throws InterruptedException {
+        var start = new CountDownLatch(1);
+        var threads = new ArrayList<Thread>();
+        for (int i = 0; i < THREADS; i++) {
+            Scenario mine = i % 2 == 0 ? one : other;
+            threads.add(
+                    Thread.ofPlatform()
+                            .start(() -> {
+                                try {
+                                    start.await();
+                                } catch (InterruptedException e) {
+                                    throw new IllegalStateException(e);
+                                }
+                                mine.clerk().catchUp();
+                            }));
+        }
+        start.countDown();
+        for (Thread thread : threads) {
+            thread.join();
+        }
+    }
+
+    private static boolean isMember(Scenario council, Scenario of) {
+        return of.assembly().ties().council().members().containsKey(council.organ());
+    }
+
+    private void invites(Scenario council, Scenario whom) {
+        var invited = Enactment.of(new CouncilAct.Invited(whom.organ()), List.of());
+        ProposalId id =
+                council.put(seat(council, town.depot), Asks.put(MatterKey.ADMISSION, invited));
+        town.decide(council, id);
+    }
+
+    private ProposalId joining(Scenario council, Scenario which) {
+        var joined = Enactment.of(new CouncilAct.Joined(which.organ()), List.of());
+        return council.put(seat(council, town.depot), Asks.put(MatterKey.CHARTER, joined));
+    }
+}
