@@ -16,6 +16,7 @@ module nacre.web {
     requires org.jsoup;
     requires de.siegmar.fastcsv;
     requires io.nayuki.qrcodegen;
+    requires java.xml;
 
     exports nacre.web.announcements;
     exports nacre.web.api;

@@ -20,6 +20,7 @@ import nacre.web.organ.Visit;
 import nacre.web.organ.Visits;
 import nacre.web.session.Codes;
 import nacre.web.session.Grant;
+import nacre.web.session.LostCalls;
 import nacre.web.sheet.CodeCard;
 
 /// Where members vouch for one who lost every way in, where she herself says no, and where two of
@@ -28,9 +29,11 @@ final class ComebackPages implements Pages {
     private final StaticTemplates templates = new StaticTemplates();
     private final Visits visits;
     private final Codes codes;
+    private final LostCalls calls;
 
     ComebackPages(House house, Visits visits) {
         this.visits = visits;
+        this.calls = new LostCalls(house.shelf());
         this.codes = new Codes(house.shelf(), house.key(), house.random());
     }
 
@@ -52,9 +55,12 @@ final class ComebackPages implements Pages {
         Visit visit = visits.of(request);
         return Response.page(
                 templates.peopleBacks(
-                        visit.page(visit.text().of("comeback.title")),
-                        ComebacksView.of(visit),
-                        visit.told()));
+                        visit.page(visit.text().of("comeback.title")), view(visit), visit.told()));
+    }
+
+    private ComebacksView view(Visit visit) {
+        String organ = visit.standing().organ().value();
+        return ComebacksView.of(visit, calls.in(organ, visit.request().now()));
     }
 
     private Response begin(Request request) {
@@ -70,7 +76,7 @@ final class ComebackPages implements Pages {
                 reply,
                 visit.path("/people/back"),
                 visit.text().of("comeback.title"),
-                (page, told) -> templates.peopleBacks(page, ComebacksView.of(visit), told));
+                (page, told) -> templates.peopleBacks(page, view(visit), told));
     }
 
     private Response show(Request request) {

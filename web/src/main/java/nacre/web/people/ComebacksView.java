@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.web.people;
 
+import java.util.Comparator;
 import java.util.List;
 import nacre.assembly.comeback.Comeback;
 import nacre.assembly.comeback.ComebackRules;
+import nacre.assembly.part.MemberId;
 import nacre.assembly.roll.Member;
 import nacre.web.Line;
 import nacre.web.organ.Visit;
+import nacre.web.session.LostCalls;
 
 /// Who is coming back, and for whom the reader can say that she lost her way in.
 ///
@@ -15,6 +18,7 @@ import nacre.web.organ.Visit;
 /// @param most how often one may vouch in so many days
 /// @param lacking how many more would have to come in before anybody could come back; zero if none
 /// @param found those whom she searched for, or all if they are few
+/// @param calls who asked at the door, under which name and when
 /// @param more how many more fit what she searched for
 public record ComebacksView(
         String people,
@@ -27,16 +31,18 @@ public record ComebacksView(
         String search,
         List<PersonLine> found,
         long more,
-        List<Line> open) {
+        List<Line> open,
+        List<String> calls) {
     private static final int SHOWN = 20;
 
     /// Copies the lists.
     public ComebacksView {
         found = List.copyOf(found);
         open = List.copyOf(open);
+        calls = List.copyOf(calls);
     }
 
-    static ComebacksView of(Visit visit) {
+    static ComebacksView of(Visit visit, List<LostCalls.Call> calls) {
         String search = visit.request().query("search").strip();
         var comebacks = visit.assembly().signIns().comebacks();
         List<PersonLine> all =
@@ -66,7 +72,26 @@ public record ComebacksView(
                 search,
                 found,
                 isShown ? all.size() - found.size() : 0,
-                comebacks.open().stream().map(each -> line(visit, each)).toList());
+                comebacks.open().stream().map(each -> line(visit, each)).toList(),
+                called(visit, calls));
+    }
+
+    private static List<String> called(Visit visit, List<LostCalls.Call> calls) {
+        return calls.stream()
+                .sorted(Comparator.comparing(LostCalls.Call::at).reversed())
+                .map(call ->
+                        visit.text()
+                                .of(
+                                        "comeback.call",
+                                        "name",
+                                        visit.name(member(call)),
+                                        "at",
+                                        call.at()))
+                .toList();
+    }
+
+    private static MemberId member(LostCalls.Call call) {
+        return new MemberId(Long.parseLong(call.membership().member()));
     }
 
     private static boolean isOther(Visit visit, Member member) {

@@ -78,7 +78,10 @@ final class ImportPages implements Pages {
                                             .wrong("file", visit.text().told("file", refusal))));
             case RollDraft read ->
                     Response.seeOther(
-                            path(visit, imports.begin(visit, ImportDraft.of(file, read))));
+                            path(
+                                    visit,
+                                    imports.begin(
+                                            visit, ImportDraft.of(RollFile.asText(file), read))));
         };
     }
 

@@ -17,10 +17,15 @@ final class FileKind {
         if (bytes.length > RollFile.MOST_BYTES) {
             return new FileRefusal.LargeFile(bytes.length, RollFile.MOST_BYTES);
         }
-        if (startsWith(bytes, ZIP) || startsWith(bytes, OLE)) {
+        if (isWorkbook(bytes) || startsWith(bytes, OLE)) {
             return new FileRefusal.Spreadsheet();
         }
         return startsWith(bytes, PDF) ? new FileRefusal.NotText() : null;
+    }
+
+    /// Whether it may be a workbook of the kind that can be read.
+    static boolean isWorkbook(byte[] bytes) {
+        return startsWith(bytes, ZIP);
     }
 
     private static boolean startsWith(byte[] bytes, byte[] start) {

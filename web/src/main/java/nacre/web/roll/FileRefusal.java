@@ -7,8 +7,18 @@ public sealed interface FileRefusal extends RollReading {
     /// More bytes than are taken.
     record LargeFile(long bytes, long most) implements FileRefusal {}
 
-    /// A file of a spreadsheet program, not the text that it can be saved as.
+    /// A file of another kind of spreadsheet than .xlsx, not the text that it can be saved as.
     record Spreadsheet() implements FileRefusal {}
+
+    /// A workbook that is damaged, or no workbook inside.
+    record BrokenWorkbook() implements FileRefusal {}
+
+    /// A workbook with more parts than lists of people have.
+    record ManyParts(int most) implements FileRefusal {}
+
+    /// A workbook that unpacks to far more than a list of people does, as if made to fill the
+    /// memory of whoever opens it.
+    record UnpacksTooFar(long most) implements FileRefusal {}
 
     /// A picture, a program, anything but text.
     record NotText() implements FileRefusal {}

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.web.roll;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
-/// Reads a list of people as groups really have it, from the bytes of a CSV file. Nothing that is
+/// Reads a list of people as groups really have it, from the bytes of a CSV
+/// file or of an Excel workbook. Nothing that is
 /// uploaded throws: what cannot be read is a [FileRefusal].
 public final class RollFile {
     /// The most bytes that a file may have.
@@ -17,8 +19,27 @@ public final class RollFile {
 
     private RollFile() {}
 
+    /// The list in a file as text: a workbook's first sheet as CSV, anything else as it is. What no
+    /// list can be taken from stays as it is too, for [#read] to say why.
+    public static byte[] asText(byte[] bytes) {
+        String csv =
+                FileKind.isWorkbook(bytes) && bytes.length <= MOST_BYTES
+                        ? Workbook.read(bytes).csv()
+                        : null;
+        return csv == null ? bytes : csv.getBytes(StandardCharsets.UTF_8);
+    }
+
     /// Reads a file, guessing how.
     public static RollReading read(byte[] bytes) {
+        if (FileKind.isWorkbook(bytes) && bytes.length <= MOST_BYTES) {
+            Workbook workbook = Workbook.read(bytes);
+            FileRefusal why = workbook.refusal();
+            String csv = workbook.csv();
+            if (csv == null) {
+                return why == null ? new FileRefusal.BrokenWorkbook() : why;
+            }
+            return guessed(csv, Encoding.UTF_8, Delimiter.COMMA);
+        }
         FileRefusal refusal = FileKind.refusal(bytes);
         if (refusal != null) {
             return refusal;
@@ -28,7 +49,10 @@ public final class RollFile {
         if (text == null) {
             return new FileRefusal.NotInEncoding(encoding);
         }
-        Delimiter delimiter = DelimiterGuess.of(text);
+        return guessed(text, encoding, DelimiterGuess.of(text));
+    }
+
+    private static RollReading guessed(String text, Encoding encoding, Delimiter delimiter) {
         List<Row> start = RowReader.read(text, delimiter, true, 1).rows();
         boolean hasHeader = !start.isEmpty() && HeaderWords.areIn(start.getFirst());
         return read(text, new RollFormat(encoding, delimiter, hasHeader, true));

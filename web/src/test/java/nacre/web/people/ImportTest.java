@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nacre.organ.Clerk;
 import nacre.web.organ.TestHouse;
+import nacre.web.roll.Workbooks;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -61,6 +62,20 @@ class ImportTest {
         String told = get(location(confirmed)).body();
         assertTrue(told.contains("You put people on the roll."), told);
         assertTrue(told.contains("jm@example.org, 0171 555 1234"), told);
+    }
+
+    @Test
+    void an_excel_workbook_goes_the_same_way() {
+        String rows =
+                "<row r=\"1\"><c t=\"s\"><v>0</v></c><c t=\"s\"><v>1</v></c></row>"
+                        + "<row r=\"3\"><c t=\"s\"><v>2</v></c><c><v>1.705551234E9</v></c></row>";
+        String draft = bring(Workbooks.of(rows, "Name", "Telefon", "Jürgen Müller"));
+        String page = get(draft).body();
+        assertTrue(page.contains("1 person would come on the roll."), page);
+        assertTrue(page.contains("Jürgen Müller"), page);
+        post(draft);
+        String told = get("/o/" + clerk.journal().organ() + "/people").body();
+        assertTrue(told.contains("1705551234"), told);
     }
 
     @Test
