@@ -23,7 +23,7 @@ public record Roll(PSortedMap<MemberId, Member> people, long entitled, long ente
 
     /// Nobody.
     public static Roll empty() {
-        return new Roll(TreePMap.empty(), 0, 0);
+        return new Roll(TreePMap.empty(MemberId.ORDER), 0, 0);
     }
 
     /// Somebody the record has named, or null.

@@ -154,7 +154,7 @@ public record Votes(
                 roll,
                 counting,
                 counting.empty(roll.entitled(), roll.entered(), new Presence.NotRecorded()),
-                TreePMap.empty(),
+                TreePMap.empty(MemberId.ORDER),
                 stamp.effective(),
                 stamp.effective(),
                 closes);
