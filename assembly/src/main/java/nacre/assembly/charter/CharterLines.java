@@ -175,7 +175,7 @@ public final class CharterLines {
     public static List<String> keys() {
         var keys = new ArrayList<String>();
         keys.addAll(List.of("charter.mandates.longest", "charter.mandates.recall"));
-        keys.addAll(List.of("charter.roll.no-wait", "charter.roll.wait"));
+        keys.addAll(List.of("charter.roll.back", "charter.roll.no-wait", "charter.roll.wait"));
         keys.addAll(List.of("charter.meetings.call", "charter.meetings.voting"));
         for (String floor : List.of("", ".none", ".at-once")) {
             keys.add("charter.meetings.floor" + floor);
