@@ -10,8 +10,8 @@ interface Law {
     /// Throws [Broken] unless the law still holds.
     void check(Moment moment);
 
-    /// All laws that the record alone can show; that of boxes waits for boxes, and that of reading
-    /// is shown where there are pages.
+    /// All laws that one record alone can show. Those of boxes, letters and referrals are
+    /// [BetweenLaw]; that of reading is shown where there are pages.
     static List<Law> all() {
         return List.of(
                 new Authorities(),
