@@ -27,6 +27,8 @@ import nacre.assembly.meeting.Way;
 import nacre.assembly.part.Act;
 import nacre.assembly.part.MemberId;
 import nacre.assembly.part.Unfoldable;
+import nacre.assembly.proposal.Asked;
+import nacre.assembly.proposal.ProposalCommand;
 import nacre.assembly.proposal.ProposalId;
 import nacre.assembly.vote.Vote;
 import nacre.assembly.vote.VoteAct;
@@ -129,6 +131,28 @@ class RoomStoryTest {
 
     private static Tally tally(long yes, long no, long abstain) {
         return new Tally(yes, no, abstain, 11, 3, new Presence.Recorded(9));
+    }
+
+    /// Hands say yes or no; which of several things it is to be is answered outside of meetings.
+    @Test
+    void nobody_chooses_between_options_in_the_room() {
+        branch.given(BEN, new MeetingCommand.CloseMeeting(meeting));
+        ProposalId colour =
+                branch.put(
+                        CEM,
+                        new ProposalCommand.PutProposal(
+                                MatterKey.CHOICES,
+                                "A colour",
+                                "Which?",
+                                List.of(),
+                                new Asked(List.of("Red", "Blue"), 1),
+                                null));
+        meeting = open(colour);
+        branch.when(BEN, new MeetingCommand.TakeVote(meeting, colour))
+                .thenRefused(new MeetingRefusal.OnlyYesOrNoInTheRoom(meeting, colour));
+        VoteId elsewhere = branch.open(colour);
+        var taken = new MeetingAct.VoteTaken(meeting, elsewhere, 0, branch.now().plus(VOTING));
+        new Forger(branch).refused(BEN, taken);
     }
 
     @Test

@@ -17,9 +17,11 @@ import nacre.assembly.mandate.MandateCommand;
 import nacre.assembly.mandate.MandateId;
 import nacre.assembly.mandate.Petition;
 import nacre.assembly.part.MemberId;
+import nacre.assembly.proposal.Asked;
 import nacre.assembly.proposal.Proposal;
 import nacre.assembly.proposal.ProposalCommand;
 import nacre.assembly.proposal.ProposalId;
+import nacre.assembly.proposal.QuestionRules;
 import nacre.assembly.roll.Member;
 import nacre.assembly.roll.RollCommand.Person;
 import nacre.assembly.vote.Vote;
@@ -34,12 +36,14 @@ final class Debates {
     private final OrganLife organ;
     private final Life life;
     private final Arrivals arrivals;
+    private final Elections elections;
     private final Set<ProposalId> begun = new HashSet<>();
 
     Debates(OrganLife organ, Arrivals arrivals) {
         this.organ = organ;
         this.life = organ.life();
         this.arrivals = arrivals;
+        this.elections = new Elections(organ);
     }
 
     void proposes(MemberId who, Deed.Proposes proposes) {
@@ -53,10 +57,14 @@ final class Debates {
                                 proposes.title(),
                                 proposes.text(),
                                 enactments.all(),
+                                asked(proposes),
                                 candidate));
         var proposal = new ProposalId(candidate == null ? first : first + 1);
         discuss(proposal, proposes.said());
         Instant opens = organ.assembly().proposals().needed(proposal).opens();
+        if (!proposes.chooses().options().isEmpty()) {
+            elections.begin(proposal, proposes.chooses());
+        }
         Answers answers = proposes.answers();
         if (answers != null) {
             life.at(opens.plusSeconds(60), () -> answer(proposal, answers));
@@ -66,6 +74,17 @@ final class Debates {
             Duration settled = Duration.ofDays(4).plusHours(life.random().nextInt(20));
             life.at(opens.plus(settled), () -> arrivals.welcome(member));
         }
+    }
+
+    private static Asked asked(Deed.Proposes proposes) {
+        var options = proposes.chooses().options().stream().map(Event.Option::name).toList();
+        int seats = proposes.chooses().seats();
+        if (options.isEmpty()) {
+            return Asked.OF_ITSELF;
+        }
+        return QuestionRules.isForElections(new MatterKey(proposes.matter()))
+                ? Asked.election(seats)
+                : new Asked(options, seats);
     }
 
     private void discuss(ProposalId proposal, List<Said> all) {
@@ -125,7 +144,7 @@ final class Debates {
         if (vote == null) {
             throw new IllegalStateException("There is no open vote on %s.".formatted(id));
         }
-        var voters = voters(vote);
+        var voters = voters(organ, vote);
         var choices = new ArrayList<Choice>();
         choices.addAll(Collections.nCopies(answers.yes(), Choice.YES));
         choices.addAll(Collections.nCopies(answers.no(), Choice.NO));
@@ -142,7 +161,8 @@ final class Debates {
         }
     }
 
-    private List<MemberId> voters(Vote.Open vote) {
+    /// Whoever can answer and will, in the order of chance.
+    static List<MemberId> voters(OrganLife organ, Vote.Open vote) {
         boolean isLast = vote.closes().isAfter(Town.end());
         var voters = new ArrayList<MemberId>();
         for (Member member : vote.roll().everybody()) {
@@ -152,7 +172,7 @@ final class Debates {
             }
         }
         for (int i = voters.size() - 1; i > 0; i--) {
-            Collections.swap(voters, i, life.random().nextInt(i + 1));
+            Collections.swap(voters, i, organ.life().random().nextInt(i + 1));
         }
         return voters;
     }

@@ -61,7 +61,8 @@ final class Enactments {
         var parts = parts(line);
         Instant now = organ.now();
         var holders = new ArrayList<nacre.assembly.part.MemberId>();
-        for (String name : parts.getOrDefault("holders", "").split(";", -1)) {
+        String named = parts.getOrDefault("holders", ""); // none where they are elected
+        for (String name : named.isEmpty() ? new String[0] : named.split(";", -1)) {
             holders.add(organ.member(name));
         }
         List<Grant> grants = grants(parts);

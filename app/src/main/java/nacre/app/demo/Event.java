@@ -30,6 +30,7 @@ record Event(int day, LocalTime time, String who, Deed deed) {
                 String text,
                 List<String> enactments,
                 List<Said> said,
+                Chooses chooses,
                 @Nullable Answers answers)
                 implements Deed {
             /// Copies the lists.
@@ -76,6 +77,17 @@ record Event(int day, LocalTime time, String who, Deed deed) {
             STATEMENT
         }
     }
+
+    /// What there is to choose from, or who stands, and how many are chosen at most; nothing where
+    /// a proposal asks about itself.
+    record Chooses(List<Option> options, int seats) {
+        Chooses {
+            options = List.copyOf(options);
+        }
+    }
+
+    /// An option, or a candidate with what she says, and how many pick it.
+    record Option(String name, int votes, String text) {}
 
     /// How many answer how in the end.
     record Answers(int yes, int no, int abstain) {}

@@ -18,6 +18,8 @@ final class ScriptReader {
                         + " back|reports|calls|joins the lot|erases|leaves and erases|leaves)(?:[:"
                         + " ] ?(.*))?");
     private static final Pattern SAID = Pattern.compile("([+>s]) (\\d+)h ([^:]+): (.*)");
+    private static final Pattern OPTION = Pattern.compile("\\* (\\d+) ([^:]+)(?:: (.*))?");
+    private static final Pattern SEATS = Pattern.compile("% (\\d+)");
     private static final Pattern ANSWERS = Pattern.compile("= (\\d+) (\\d+) (\\d+)");
 
     private final List<String> founding = new ArrayList<>();
@@ -26,6 +28,8 @@ final class ScriptReader {
     private final List<String> text = new ArrayList<>();
     private final List<String> enactments = new ArrayList<>();
     private final List<Event.Said> said = new ArrayList<>();
+    private final List<Event.Option> options = new ArrayList<>();
+    private int seats = 1;
     private Event.@Nullable Answers answers;
 
     /// The script, after its last line.
@@ -37,6 +41,8 @@ final class ScriptReader {
     void line(String line) {
         Matcher saying = SAID.matcher(line);
         Matcher counting = ANSWERS.matcher(line);
+        Matcher option = OPTION.matcher(line);
+        Matcher places = SEATS.matcher(line);
         if (line.startsWith("#")) {
             return;
         }
@@ -45,6 +51,11 @@ final class ScriptReader {
             head = matched(EVENT.matcher(line), line);
         } else if (saying.matches()) {
             said.add(said(saying));
+        } else if (option.matches()) {
+            String own = option.group(3) == null ? "" : option.group(3);
+            options.add(new Event.Option(option.group(2), number(option, 1), own));
+        } else if (places.matches()) {
+            seats = number(places, 1);
         } else if (counting.matches()) {
             answers =
                     new Event.Answers(
@@ -95,6 +106,8 @@ final class ScriptReader {
         text.clear();
         enactments.clear();
         said.clear();
+        options.clear();
+        seats = 1;
         answers = null;
     }
 
@@ -112,6 +125,7 @@ final class ScriptReader {
                         body,
                         enactments,
                         said,
+                        new Event.Chooses(options, seats),
                         answers);
             }
             case "withdraws" -> new Event.Deed.Withdraws(rest);

@@ -41,6 +41,7 @@ class TownTest {
     private static final Map<String, Integer> LEAST =
             Map.ofEntries(
                     entry("announcement.announce", 25),
+                    entry("candidacy.stand", 5),
                     entry("content.erase", 2),
                     entry("discussion.post-comment", 170),
                     entry("discussion.state-view", 1),

@@ -49,6 +49,39 @@ final class Clauses {
                 new Proposers.EveryMember());
     }
 
+    /// The same matter, with answers that nobody sees under a name.
+    static Matter secret(Matter matter) {
+        return new Matter(
+                matter.key(),
+                matter.holder(),
+                matter.method(),
+                matter.rule(),
+                Secrecy.SECRET_TRUSTING_HOST,
+                matter.timing(),
+                matter.proposers());
+    }
+
+    /// Which of several things it is to be: everybody picks all that she can live with.
+    static Matter choices(Timing timing, Condition... conditions) {
+        return approval(matter(MatterKey.CHOICES, timing, conditions));
+    }
+
+    /// Who is given a mandate: in secret, for one has to work with whom one did not pick.
+    static Matter elections(Timing timing, Condition... conditions) {
+        return approval(secret(matter(MatterKey.ELECTIONS, timing, conditions)));
+    }
+
+    private static Matter approval(Matter matter) {
+        return new Matter(
+                matter.key(),
+                matter.holder(),
+                Method.APPROVAL,
+                matter.rule(),
+                matter.secrecy(),
+                matter.timing(),
+                matter.proposers());
+    }
+
     /// New names wait so many days, so many vouch for who comes back, and she waits so many days.
     static RollTerms roll(long wait, long vouchers, long comingBack) {
         return new RollTerms(Duration.ofDays(wait), vouchers, Duration.ofDays(comingBack));

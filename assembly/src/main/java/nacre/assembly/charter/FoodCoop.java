@@ -29,6 +29,7 @@ final class FoodCoop {
                 Clauses.roll(7, 3, 7),
                 List.of(
                         everyday(),
+                        choices(),
                         suppliers(),
                         prices(),
                         shifts(),
@@ -36,6 +37,7 @@ final class FoodCoop {
                         admission(),
                         removal(),
                         mandates(),
+                        elections(),
                         rules()));
     }
 
@@ -77,6 +79,16 @@ final class FoodCoop {
     /// The same rule gives a mandate and takes it back, so that a recall is never harder.
     private static Matter mandates() {
         return matter(MatterKey.MANDATES, days(3, 5, 7), moreYesThanNo(), takePart(1, 4));
+    }
+
+    /// A week for whoever wants to stand, and a few days to answer.
+    private static Matter elections() {
+        return Clauses.elections(days(3, 7, 7), takePart(1, 4));
+    }
+
+    /// Where nothing but taste is at stake, as easy as everyday matters.
+    private static Matter choices() {
+        return Clauses.choices(days(2, 4, 7), takePart(1, 4));
     }
 
     /// Two thirds of yes and no, half of all taking part, and two weeks to think.

@@ -22,6 +22,12 @@ public record MatterKey(String value) implements Comparable<MatterKey> {
     /// Who of those who stand is given a mandate.
     public static final MatterKey ELECTIONS = new MatterKey("elections");
 
+    /// Which of several things it is to be, where nothing else hangs on it.
+    public static final MatterKey CHOICES = new MatterKey("choices");
+
+    /// To strike, and whatever else an employer or landlord would punish.
+    public static final MatterKey ACTION = new MatterKey("action");
+
     /// The charter itself.
     public static final MatterKey CHARTER = new MatterKey("charter");
 

@@ -27,7 +27,16 @@ final class MutualAid {
                 new MandateTerms(Duration.ofDays(183), new Fraction(1, 20), Duration.ofDays(3)),
                 // Three days are enough where little money moves.
                 Clauses.roll(3, 3, 7),
-                List.of(everyday(), help(), money(), admission(), removal(), mandates(), rules()));
+                List.of(
+                        everyday(),
+                        choices(),
+                        help(),
+                        money(),
+                        admission(),
+                        removal(),
+                        mandates(),
+                        elections(),
+                        rules()));
     }
 
     /// A tenth takes part: most are there now and then, and those who are must be able to go on.
@@ -58,6 +67,16 @@ final class MutualAid {
     /// The same rule gives a mandate and takes it back, so that a recall is never harder.
     private static Matter mandates() {
         return matter(MatterKey.MANDATES, days(1, 3, 3), moreYesThanNo(), takePart(1, 10));
+    }
+
+    /// A week for whoever wants to stand, and a few days to answer.
+    private static Matter elections() {
+        return Clauses.elections(days(2, 5, 3), takePart(1, 10));
+    }
+
+    /// Where nothing but taste is at stake, as easy as everyday matters.
+    private static Matter choices() {
+        return Clauses.choices(days(1, 2, 3), takePart(1, 10));
     }
 
     /// Two thirds of yes and no, a third of all taking part, and ten days to think.

@@ -4,6 +4,7 @@ package nacre.assembly.charter;
 import static nacre.assembly.charter.Clauses.days;
 import static nacre.assembly.charter.Clauses.matter;
 import static nacre.assembly.charter.Clauses.moreYesThanNo;
+import static nacre.assembly.charter.Clauses.secret;
 import static nacre.assembly.charter.Clauses.takePart;
 import static nacre.assembly.charter.Clauses.twoThirdsYes;
 
@@ -30,6 +31,7 @@ final class TenantsUnion {
                 Clauses.roll(7, 3, 7),
                 List.of(
                         everyday(),
+                        choices(),
                         rents(),
                         repairs(),
                         withholding(),
@@ -37,6 +39,7 @@ final class TenantsUnion {
                         admission(),
                         removal(),
                         mandates(),
+                        elections(),
                         rules()));
     }
 
@@ -56,9 +59,11 @@ final class TenantsUnion {
     }
 
     /// To withhold rent can cost a home: two thirds of yes and no, half of all taking part, two
-    /// weeks to get advice. Put it anew after 90 days, for neighbours change.
+    /// weeks to get advice. Put it anew after 90 days, for neighbours change. In secret, so that no
+    /// landlord learns who wanted it.
     private static Matter withholding() {
-        return matter(MatterKey.WITHHOLDING, days(14, 14, 7), twoThirdsYes(), takePart(1, 2));
+        return secret(
+                matter(MatterKey.WITHHOLDING, days(14, 14, 7), twoThirdsYes(), takePart(1, 2)));
     }
 
     /// Two thirds of yes and no, and a third takes part: dues are small and hard earned.
@@ -79,6 +84,16 @@ final class TenantsUnion {
     /// The same rule gives a mandate and takes it back, so that a recall is never harder.
     private static Matter mandates() {
         return matter(MatterKey.MANDATES, days(2, 4, 5), moreYesThanNo(), takePart(1, 4));
+    }
+
+    /// A week for whoever wants to stand, and a few days to answer.
+    private static Matter elections() {
+        return Clauses.elections(days(3, 10, 5), takePart(1, 4));
+    }
+
+    /// Where nothing but taste is at stake, as easy as everyday matters.
+    private static Matter choices() {
+        return Clauses.choices(days(2, 4, 5), takePart(1, 4));
     }
 
     /// Two thirds of yes and no, a third of all taking part: on a roll of whole houses, half would

@@ -28,7 +28,15 @@ final class WorkerCoop {
                 new MandateTerms(Duration.ofDays(731), new Fraction(1, 10), Duration.ofDays(5)),
                 // Each newcomer was voted in; a week lets her read before she decides.
                 Clauses.roll(7, 3, 7),
-                List.of(everyday(), money(), admission(), removal(), mandates(), rules()));
+                List.of(
+                        everyday(),
+                        choices(),
+                        money(),
+                        admission(),
+                        removal(),
+                        mandates(),
+                        elections(),
+                        rules()));
     }
 
     /// Half take part: people who work together can be asked to answer.
@@ -55,6 +63,16 @@ final class WorkerCoop {
     /// The same rule gives a mandate and takes it back, so that a recall is never harder.
     private static Matter mandates() {
         return matter(MatterKey.MANDATES, days(3, 7, 3), moreYesThanNo(), takePart(1, 2));
+    }
+
+    /// A week for whoever wants to stand, and a few days to answer.
+    private static Matter elections() {
+        return Clauses.elections(days(3, 7, 3), takePart(1, 2));
+    }
+
+    /// Where nothing but taste is at stake, as easy as everyday matters.
+    private static Matter choices() {
+        return Clauses.choices(days(2, 5, 3), takePart(1, 2));
     }
 
     /// Two thirds of yes and no, half of all taking part, and two weeks to think.

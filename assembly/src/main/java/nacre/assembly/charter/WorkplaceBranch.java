@@ -4,6 +4,7 @@ package nacre.assembly.charter;
 import static nacre.assembly.charter.Clauses.days;
 import static nacre.assembly.charter.Clauses.matter;
 import static nacre.assembly.charter.Clauses.moreYesThanNo;
+import static nacre.assembly.charter.Clauses.secret;
 import static nacre.assembly.charter.Clauses.takePart;
 import static nacre.assembly.charter.Clauses.twoThirdsYes;
 
@@ -29,7 +30,15 @@ final class WorkplaceBranch {
                 // Whoever is on the list when the discussion of an everyday matter begins has a
                 // say in it; stewards fetch codes daily, so a lost telephone is a week's trouble.
                 Clauses.roll(3, 3, 7),
-                List.of(everyday(), admission(), removal(), mandates(), rules()));
+                List.of(
+                        everyday(),
+                        choices(),
+                        action(),
+                        admission(),
+                        removal(),
+                        mandates(),
+                        elections(),
+                        rules()));
     }
 
     /// One full turn of shifts to read it and three days to answer. A quarter must take part:
@@ -37,6 +46,12 @@ final class WorkplaceBranch {
     /// shift alone does not decide for all.
     private static Matter everyday() {
         return matter(MatterKey.EVERYDAY, days(1, 3, 3), moreYesThanNo(), takePart(1, 4));
+    }
+
+    /// A strike is carried by all or breaks: two thirds of yes and no, half of all taking part. In
+    /// secret, so that no foreman learns who wanted it.
+    private static Matter action() {
+        return secret(matter(MatterKey.ACTION, days(2, 4, 3), twoThirdsYes(), takePart(1, 2)));
     }
 
     /// No quorum: nobody should wait outside because others did not answer.
@@ -52,6 +67,16 @@ final class WorkplaceBranch {
     /// The same rule gives a mandate and takes it back, so that a recall is never harder.
     private static Matter mandates() {
         return matter(MatterKey.MANDATES, days(2, 4, 3), moreYesThanNo(), takePart(1, 4));
+    }
+
+    /// A week for whoever wants to stand, and a few days to answer.
+    private static Matter elections() {
+        return Clauses.elections(days(2, 7, 3), takePart(1, 4));
+    }
+
+    /// Where nothing but taste is at stake, as easy as everyday matters.
+    private static Matter choices() {
+        return Clauses.choices(days(1, 3, 3), takePart(1, 4));
     }
 
     /// Not more than half of all: a branch with sleepers on its roll would never reach it. Two

@@ -6,6 +6,7 @@ import nacre.assembly.amendment.AmendmentAct.Adopted;
 import nacre.assembly.amendment.Amendments;
 import nacre.assembly.proposal.Proposal;
 import nacre.assembly.proposal.ProposalId;
+import nacre.assembly.proposal.Question;
 import nacre.web.organ.Visit;
 import nacre.web.prose.Prose;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +69,8 @@ final class AmendViews {
     }
 
     private static boolean mayAmend(Visit visit, Proposal proposal) {
-        return proposal.isDiscussed()
+        return proposal.question() instanceof Question.OfItself
+                && proposal.isDiscussed()
                 && Amendments.of(proposal) == null
                 && visit.text().now().isBefore(proposal.opens())
                 && !visit.me().equals(proposal.author())

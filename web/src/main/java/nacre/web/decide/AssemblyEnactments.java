@@ -168,7 +168,7 @@ final class AssemblyEnactments {
         return new Said(
                 visit.text()
                         .of(
-                                key,
+                                given.holders().isEmpty() ? "option.will.mandate" : key,
                                 "title",
                                 words.apply("title"),
                                 "names",

@@ -24,7 +24,7 @@ final class CouncilChoices {
             case TELL -> !questions(visit).isEmpty();
             case RATIFY -> !toRatify(visit).isEmpty();
             case ADMIT, READMIT, REMOVE -> !visit.assembly().isCouncil();
-            case GIVE, RECALL, ERASE, REVIEW, END, KEPT -> true;
+            case GIVE, ELECT, RECALL, ERASE, REVIEW, END, KEPT -> true;
         };
     }
 

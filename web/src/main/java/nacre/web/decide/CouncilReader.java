@@ -46,7 +46,8 @@ final class CouncilReader {
             case SEND -> send(block);
             case TELL -> tell(block);
             case RATIFY -> ratify(block);
-            case ADMIT, READMIT, REMOVE, GIVE, RECALL, ERASE, REVIEW, END, KEPT -> {}
+            case ADMIT, READMIT, REMOVE, GIVE, ELECT -> {}
+            case RECALL, ERASE, REVIEW, END, KEPT -> {}
         }
     }
 

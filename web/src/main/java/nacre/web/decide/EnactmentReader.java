@@ -78,6 +78,7 @@ final class EnactmentReader {
                 }
             }
             case GIVE -> give(block);
+            case ELECT -> elect(block);
             case RECALL -> {
                 Long mandate = number(block, "mandate", "decide.write.wrong.mandate");
                 if (mandate != null) {
@@ -117,14 +118,7 @@ final class EnactmentReader {
     }
 
     private void give(Block block) {
-        String title = value(block, "title");
-        if (title.isEmpty()) {
-            wrong(block, "title", "decide.write.wrong.title");
-        }
-        String task = value(block, "task");
-        if (task.isEmpty()) {
-            wrong(block, "task", "decide.write.wrong.task");
-        }
+        List<Words> words = mandateWords(block);
         var holders =
                 form.all(block.field("holders")).stream()
                         .filter(EnactmentReader::isNumber)
@@ -140,10 +134,31 @@ final class EnactmentReader {
                     places == null
                             ? new MandateAct.Given(holders, grants, ends, reports)
                             : new DrawAct.Called(places, grants, ends, reports);
-            enactments.add(
-                    Enactment.of(
-                            act, List.of(Words.kept("task", task), Words.kept("title", title))));
+            enactments.add(Enactment.of(act, words));
         }
+    }
+
+    /// A mandate that nobody holds yet.
+    private void elect(Block block) {
+        List<Words> words = mandateWords(block);
+        List<Grant> grants = grants(block);
+        Instant ends = day(block, "ends", true);
+        if (ends != null) {
+            var given = new MandateAct.Given(List.of(), grants, ends, reports(block));
+            enactments.add(Enactment.of(given, words));
+        }
+    }
+
+    private List<Words> mandateWords(Block block) {
+        String title = value(block, "title");
+        if (title.isEmpty()) {
+            wrong(block, "title", "decide.write.wrong.title");
+        }
+        String task = value(block, "task");
+        if (task.isEmpty()) {
+            wrong(block, "task", "decide.write.wrong.task");
+        }
+        return List.of(Words.kept("task", task), Words.kept("title", title));
     }
 
     /// How many are to be drawn by lot, or null where holders are named.

@@ -13,6 +13,8 @@ enum Kind {
     READMIT,
     REMOVE,
     GIVE,
+    /// A mandate whose holders are elected.
+    ELECT,
     RECALL,
     ERASE,
     /// A review date makes it an agreement, maybe in place of another.
@@ -42,6 +44,7 @@ enum Kind {
             case GIVE, RECALL, SEND -> MatterKey.MANDATES;
             case JOIN, PART -> MatterKey.CHARTER;
             case LET -> MatterKey.ADMISSION;
+            case ELECT -> MatterKey.ELECTIONS;
             case ERASE, REVIEW, END, TELL, RATIFY, KEPT -> null;
         };
     }
@@ -61,13 +64,14 @@ enum Kind {
     boolean isOfCouncils() {
         return switch (this) {
             case JOIN, PART, LET, SEND, TELL, RATIFY -> true;
-            case ADMIT, READMIT, REMOVE, GIVE, RECALL, ERASE, REVIEW, END, KEPT -> false;
+            case ADMIT, READMIT, REMOVE, GIVE, ELECT -> false;
+            case RECALL, ERASE, REVIEW, END, KEPT -> false;
         };
     }
 
     /// Whether members add it to a form themselves.
     boolean isOffered() {
-        return this != KEPT;
+        return this != KEPT && this != ELECT;
     }
 
     static @Nullable Kind find(String word) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param title its own
 /// @param text what it proposes
 /// @param enacts what it would bring about
+/// @param asks the options, or how many would be elected; none where it asks about itself
 /// @param times what would happen when
 /// @param rule how it would be decided
 /// @param compared how it differs from the wording there is; null if there is none
@@ -28,6 +29,7 @@ public record PreviewView(
         String title,
         Content text,
         List<EnactmentWords.Said> enacts,
+        List<String> asks,
         List<String> times,
         String rule,
         @Nullable Compared compared,
@@ -38,6 +40,7 @@ public record PreviewView(
     /// Copies the lists.
     public PreviewView {
         enacts = List.copyOf(enacts);
+        asks = List.copyOf(asks);
         times = List.copyOf(times);
         fields = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(fields));
     }

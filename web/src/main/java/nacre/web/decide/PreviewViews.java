@@ -50,6 +50,7 @@ final class PreviewViews {
                 read.form().value("title").strip(),
                 Written.prose(read.form().value("text")),
                 enacts,
+                QuestionForm.said(visit, QuestionForm.of(matter).read(read.form())),
                 times(visit, matter, before, purpose),
                 visit.charter().rule(matter),
                 before == null ? null : compared(visit, before, read, words, enacts),

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import nacre.assembly.amendment.AmendmentCommand;
+import nacre.assembly.candidacy.CandidacyCommand;
 import nacre.assembly.erasure.EraseContent;
 import nacre.assembly.mandate.MandateId;
 import nacre.assembly.part.Command;
@@ -60,6 +61,8 @@ public final class ProposalPages implements Pages {
                 .get(PAGE + "/answers.csv", this::answers)
                 .post(PAGE + "/vote", this::vote)
                 .post(PAGE + "/comment", this::comment)
+                .post(PAGE + "/stand", this::stand)
+                .post(PAGE + "/stand-down", this::standDown)
                 .post(PAGE + "/view", this::state)
                 .post(PAGE + "/erase", this::erase)
                 .post(PAGE + "/accept", this::accept)
@@ -92,6 +95,20 @@ public final class ProposalPages implements Pages {
         String reason = isAgainst ? request.form("reason", Texts.LONGEST_TEXT) : "";
         var command = new VoteCommand.CastVote(vote.id(), answer, aim, reason);
         return heard(visit, proposal, command, "#vote");
+    }
+
+    private Response stand(Request request) {
+        Visit visit = visits.of(request);
+        Proposal proposal = find(visit);
+        String text = request.form("words", Texts.LONGEST_TEXT);
+        var command = new CandidacyCommand.Stand(proposal.id(), text.strip());
+        return heard(visit, proposal, command, "#stand");
+    }
+
+    private Response standDown(Request request) {
+        Visit visit = visits.of(request);
+        Proposal proposal = find(visit);
+        return heard(visit, proposal, new CandidacyCommand.StandDown(proposal.id()), "#stand");
     }
 
     private Response comment(Request request) {

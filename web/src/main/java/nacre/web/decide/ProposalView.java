@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param meta who put it, when it opens or closes
 /// @param text what is proposed
 /// @param enacts what it will bring about
+/// @param asked its options, or who stands; null where it asks about itself
 /// @param vote its vote, once there is one
 /// @param talk what was said about it
 /// @param amend the amendments to it, and what it asks for if it is one
@@ -37,6 +38,7 @@ public record ProposalView(
         List<String> meta,
         Content text,
         List<EnactmentWords.Said> enacts,
+        @Nullable AskedView asked,
         @Nullable VoteView vote,
         TalkView talk,
         AmendView amend,

@@ -49,6 +49,7 @@ final class ProposalViews {
                 meta(visit, proposal),
                 text(visit, proposal),
                 enacts(visit, proposal),
+                AskedView.of(visit, proposal),
                 votes.of(visit, proposal),
                 TalkViews.of(visit, proposal, !visit.request().query("all").isEmpty()),
                 amends.of(visit, proposal),

@@ -4,6 +4,7 @@ package nacre.web.decide;
 import nacre.assembly.agreement.Agreement;
 import nacre.assembly.amendment.Amendments;
 import nacre.assembly.proposal.Proposal;
+import nacre.assembly.proposal.Question;
 import nacre.assembly.vote.Decision;
 import nacre.assembly.vote.Vote;
 import nacre.web.organ.Visit;
@@ -52,6 +53,9 @@ public final class ProposalWords {
 
     /// The sentence for a proposal that ended without a vote.
     static String lapsed(Proposal proposal) {
+        if (proposal.question() instanceof Question.Election && proposal.candidates().isEmpty()) {
+            return "option.lapsed";
+        }
         return Amendments.of(proposal) == null ? "decide.lapsed" : "amend.lapsed";
     }
 

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import nacre.assembly.amendment.AmendmentAct.Adopted;
 import nacre.assembly.part.Enactment;
 import nacre.assembly.proposal.Proposal;
+import nacre.assembly.proposal.Question;
 import nacre.assembly.proposal.Wording;
 import nacre.web.decide.EnactmentWords.Tense;
 import nacre.web.difference.Difference;
@@ -24,7 +25,15 @@ record Worded(String title, String text, List<String> enacts) {
 
     /// A wording that a proposal has or had.
     static Worded of(Visit visit, AllEnactments words, Wording wording) {
-        return of(visit, words, wording.entry(), "", wording.enactments());
+        Worded worded = of(visit, words, wording.entry(), "", wording.enactments());
+        if (!(wording.question() instanceof Question.Between(int options, int _))) {
+            return worded;
+        }
+        var lines = new ArrayList<>(worded.enacts);
+        for (int number = 1; number <= options; number++) {
+            lines.add(visit.clerk().contents().text(wording.entry(), "option." + number));
+        }
+        return new Worded(worded.title, worded.text, lines);
     }
 
     /// The wording that an amendment asks for.

@@ -80,7 +80,9 @@ public final class WritePages implements Pages {
             return Response.seeOther(charter(visit));
         }
         Writing writing = fresh(visit);
-        Form form = council.with("matter", writing.matter.key().value());
+        Form form =
+                QuestionForm.of(writing.matter)
+                        .begun(council.with("matter", writing.matter.key().value()));
         if (!request.query("erase").isEmpty()) {
             form = Block.adding(form, Kind.ERASE, "entry", request.query("erase"));
         }
@@ -161,6 +163,7 @@ public final class WritePages implements Pages {
                     form.with("from", Long.toString(proposal.text()))
                             .with("title", contents.text(proposal.text(), "title"))
                             .with("text", contents.text(proposal.text(), "text"));
+            form = QuestionForm.filled(visit, proposal, form);
             for (int i = 0; i < proposal.enactments().size(); i++) {
                 form = Block.adding(form, Kind.KEPT, "index", Integer.toString(i));
             }
@@ -251,6 +254,7 @@ public final class WritePages implements Pages {
             String key = "amend.wrong.reason";
             checked = checked.wrong("reason", text.of(key, "most", Texts.LONGEST_TEXT));
         }
+        checked = QuestionForm.of(writing.matter).checked(writing.visit, checked);
         var powers = visits.organs().parts().powers();
         return new EnactmentReader(writing.visit, powers, writing.before, checked).read();
     }
@@ -317,10 +321,20 @@ public final class WritePages implements Pages {
         Proposal before = writing.before;
         if (before == null) {
             return new ProposalCommand.PutProposal(
-                    writing.matter.key(), title, text, read.enactments(), read.candidate());
+                    writing.matter.key(),
+                    title,
+                    text,
+                    read.enactments(),
+                    QuestionForm.of(writing.matter).read(read.form()),
+                    read.candidate());
         }
         if (writing.purpose == Purpose.CHANGE) {
-            return new ProposalCommand.ChangeProposal(before.id(), title, text, read.enactments());
+            return new ProposalCommand.ChangeProposal(
+                    before.id(),
+                    title,
+                    text,
+                    read.enactments(),
+                    QuestionForm.of(writing.matter).read(read.form()));
         }
         String from = read.form().value("from");
         return new AmendmentCommand.PutAmendment(

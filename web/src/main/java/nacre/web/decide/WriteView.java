@@ -15,6 +15,7 @@ import nacre.web.organ.Told;
 /// @param rule how the matter is decided
 /// @param blocks what it is to bring about so far
 /// @param adds what else it could bring about
+/// @param question what it asks
 /// @param purpose what it is written for
 /// @param form what is typed, and what is wrong with it
 /// @param told why it was not recorded
@@ -26,6 +27,7 @@ public record WriteView(
         String rule,
         List<Part> blocks,
         List<Option> adds,
+        QuestionForm question,
         Purpose purpose,
         Form form,
         Told told) {

@@ -59,6 +59,7 @@ final class WriteViews {
                 visit.charter().rule(matter),
                 parts,
                 adds(visit, matter.key(), before, form),
+                QuestionForm.of(matter),
                 purpose,
                 form,
                 told);
@@ -66,6 +67,10 @@ final class WriteViews {
 
     private static List<Option> adds(
             Visit visit, MatterKey matter, @Nullable Proposal before, Form form) {
+        Matter charted = visit.assembly().charter().find(matter);
+        if (charted != null && charted.method().isBetweenOptions()) {
+            return List.of();
+        }
         boolean hasCandidate =
                 before != null
                         || Block.all(form).stream().anyMatch(block -> block.kind() == Kind.ADMIT);
@@ -101,7 +106,7 @@ final class WriteViews {
     /// What else is chosen: powers of a mandate, the council somebody is sent to, an answer.
     private List<Option> others(Visit visit, Block block) {
         return switch (block.kind()) {
-            case GIVE ->
+            case GIVE, ELECT ->
                     powers.stream()
                             .filter(each -> !CouncilRules.seats(Grant.of(each)))
                             .map(each -> new Option(each.value(), visit.charter().power(each)))
@@ -126,7 +131,8 @@ final class WriteViews {
         return switch (block.kind()) {
             case REMOVE, GIVE, SEND -> candidates(visit, true).size() > MOST_LISTED;
             case READMIT -> candidates(visit, false).size() > MOST_LISTED;
-            case ADMIT, RECALL, ERASE, REVIEW, END, JOIN, PART, LET, TELL, RATIFY, KEPT -> false;
+            case ADMIT, ELECT, RECALL, ERASE, REVIEW, END -> false;
+            case JOIN, PART, LET, TELL, RATIFY, KEPT -> false;
         };
     }
 
@@ -137,7 +143,7 @@ final class WriteViews {
     }
 
     private static String hint(Visit visit, Block block) {
-        if (block.kind() != Kind.GIVE && block.kind() != Kind.SEND) {
+        if (block.kind() != Kind.GIVE && block.kind() != Kind.ELECT && block.kind() != Kind.SEND) {
             return "";
         }
         var text = visit.text();
@@ -214,7 +220,7 @@ final class WriteViews {
             case PART -> CouncilChoices.joined(visit);
             case TELL -> CouncilChoices.questions(visit);
             case RATIFY -> CouncilChoices.toRatify(visit);
-            case ADMIT, LET, KEPT -> List.of();
+            case ADMIT, ELECT, LET, KEPT -> List.of();
         };
     }
 
