@@ -124,12 +124,13 @@ final class AssemblyFold {
 
     private static Assembly roll(Assembly before, RollAct act, Stamp stamp) {
         boolean isMandated = stamp.authority() instanceof Authority.Mandate;
-        unlessAllowed(RollRules.whyNot(before, act, stamp.actor(), isMandated), act);
+        unlessAllowed(RollRules.whyNot(before, act, stamp.actor(), isMandated, stamp.effective()), act);
         Assembly next = before.with(before.roll().after(act, stamp));
         return switch (act) {
             case RollAct.Entered e -> next.with(next.votes().entered(stamp.member()));
             case RollAct.Left l -> gone(before, next, stamp.member(), stamp);
             case RollAct.Removed(var member) -> gone(before, next, member, stamp);
+            case RollAct.TakenOff(var member) -> gone(before, next, member, stamp);
             case RollAct other -> next;
         };
     }

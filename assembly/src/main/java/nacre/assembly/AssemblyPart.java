@@ -201,7 +201,7 @@ public final class AssemblyPart implements Part<Assembly> {
     public Ruling rule(Scene scene, Command command, MemberId actor) {
         Assembly assembly = scene.states().of(this);
         return switch (command) {
-            case RollCommand c -> RollRules.rule(assembly, c, actor, scene.next());
+            case RollCommand c -> RollRules.rule(assembly, c, actor, scene.next(), scene.now());
             case SignInCommand c -> SignInRules.rule(assembly, c, actor, scene.now());
             case ComebackCommand c -> ComebackRules.rule(assembly, c, actor, scene.now());
             case ProposalCommand c -> ProposalRules.rule(assembly, scene, c, actor);
@@ -310,8 +310,8 @@ public final class AssemblyPart implements Part<Assembly> {
     public Ruling enact(Scene scene, Enactment enactment) {
         Assembly assembly = scene.states().of(this);
         return switch (read(enactment.type(), enactment.facts())) {
-            case RollAct.Admitted a -> RollRules.enact(assembly, a);
-            case RollAct.Removed a -> RollRules.enact(assembly, a);
+            case RollAct.Admitted a -> RollRules.enact(assembly, a, scene.now());
+            case RollAct.Removed a -> RollRules.enact(assembly, a, scene.now());
             case CharterAct.Changed a -> CharterRules.enact(assembly, a, scene.powers());
             case MandateAct.Given a -> MandateRules.enact(assembly, scene, a);
             case MandateAct.Recalled a -> MandateRules.enact(assembly, scene, a);

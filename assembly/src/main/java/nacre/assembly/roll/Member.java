@@ -32,6 +32,8 @@ public record Member(
         ON_THE_ROLL,
         /// Left of her own will.
         LEFT,
+        /// Put on the roll from a list by mistake, and taken off again before she came in.
+        TAKEN_OFF,
         /// Removed by a decision.
         REMOVED
     }

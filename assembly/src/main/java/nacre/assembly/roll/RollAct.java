@@ -30,6 +30,9 @@ public sealed interface RollAct extends Act {
     /// A member left of her own will.
     record Left() implements RollAct {}
 
+    /// Somebody who came on the roll from a list and has not come in was taken off again.
+    record TakenOff(MemberId member) implements RollAct {}
+
     /// A member was removed.
     record Removed(MemberId member) implements RollAct {}
 

@@ -19,6 +19,7 @@ final class RollActForm {
             case RollAct.Entered a -> "roll.entered";
             case RollAct.Described a -> "roll.described";
             case RollAct.Left a -> "roll.left";
+            case RollAct.TakenOff a -> "roll.taken-off";
             case RollAct.Removed a -> "roll.removed";
         };
     }
@@ -27,6 +28,7 @@ final class RollActForm {
         return switch (act) {
             case RollAct.Admitted(var member) -> member(member);
             case RollAct.Removed(var member) -> member(member);
+            case RollAct.TakenOff(var member) -> member(member);
             case RollAct.Founded a -> none();
             case RollAct.Added a -> none();
             case RollAct.Named a -> none();
@@ -45,6 +47,7 @@ final class RollActForm {
             case "roll.described" -> without(facts, new RollAct.Described());
             case "roll.left" -> without(facts, new RollAct.Left());
             case "roll.admitted" -> new RollAct.Admitted(member(facts));
+            case "roll.taken-off" -> new RollAct.TakenOff(member(facts));
             case "roll.removed" -> new RollAct.Removed(member(facts));
             default -> throw new Malformed("type", "an act on the roll", type);
         };

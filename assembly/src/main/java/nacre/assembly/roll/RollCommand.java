@@ -25,6 +25,11 @@ public sealed interface RollCommand extends Command {
         }
     }
 
+    /// Takes those off the roll again who came on it from one list and have not come in.
+    ///
+    /// @param first the first entry by which the list came
+    record UndoImport(long first) implements RollCommand {}
+
     /// Admits somebody without a vote, where the charter lets mandate holders do so.
     record AdmitMember(Person person) implements RollCommand {}
 
@@ -44,6 +49,7 @@ public sealed interface RollCommand extends Command {
     default String type() {
         return switch (this) {
             case AddMembers c -> "roll.add-members";
+            case UndoImport c -> "roll.undo-import";
             case AdmitMember c -> "roll.admit-member";
             case AdmitAgain c -> "roll.admit-again";
             case Enter c -> "roll.enter";
@@ -59,6 +65,7 @@ public sealed interface RollCommand extends Command {
             case AddMembers(var people) ->
                     form.put("people", new Json.Items(people.stream().map(Person::form).toList()))
                             .done();
+            case UndoImport(long first) -> form.put("first", first).done();
             case AdmitMember(var person) -> form.put("person", person.form()).done();
             case AdmitAgain(var member) -> form.put("member", member.seq()).done();
             case Describe(var person) -> form.put("person", person.form()).done();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.assembly.roll;
 
+import java.time.Instant;
 import nacre.assembly.part.MemberId;
 import nacre.assembly.part.Refusal;
 
@@ -27,6 +28,18 @@ public sealed interface RollRefusal extends Refusal {
 
     /// Nobody is to be added.
     record NobodyToAdd() implements RollRefusal {}
+
+    /// No list was brought by this entry.
+    record UnknownImport(long first) implements RollRefusal {}
+
+    /// Only so long after it was brought a list is undone.
+    record ImportIsOld(long first, Instant since) implements RollRefusal {}
+
+    /// Everybody on the list has come in, or stands on the roll for another reason.
+    record NobodyToTakeOff(long first) implements RollRefusal {}
+
+    /// She has come in, or is on the roll for another reason than a list.
+    record StaysOnTheRoll(MemberId member) implements RollRefusal {}
 
     /// More people at once than one batch may have.
     record TooManyAtOnce(int people, int most) implements RollRefusal {}

@@ -4,6 +4,7 @@ package nacre.assembly.roll;
 import static nacre.assembly.part.Ruling.accepted;
 import static nacre.assembly.part.Ruling.refused;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import nacre.assembly.Assembly;
@@ -41,6 +42,7 @@ public final class RollRules {
     public static Need need(RollCommand command) {
         return switch (command) {
             case RollCommand.AddMembers c -> new Need.Holding(KEEP_THE_ROLL);
+            case RollCommand.UndoImport c -> new Need.Holding(KEEP_THE_ROLL);
             case RollCommand.AdmitMember c -> new Need.Holding(Power.ADMIT);
             case RollCommand.AdmitAgain c -> new Need.Holding(Power.ADMIT);
             case RollCommand.Enter c -> new Need.Right();
@@ -53,6 +55,7 @@ public final class RollRules {
     public static @Nullable Use use(RollAct act) {
         return switch (act) {
             case RollAct.Added a -> Use.once(KEEP_THE_ROLL);
+            case RollAct.TakenOff a -> Use.once(KEEP_THE_ROLL);
             case RollAct.Admitted a -> Use.once(Power.ADMIT);
             case RollAct.Founded a -> throw nobody(act);
             case RollAct.Removed a -> throw nobody(act);
@@ -68,23 +71,26 @@ public final class RollRules {
     }
 
     /// What the rules say.
-    public static Ruling rule(Assembly assembly, RollCommand command, MemberId actor, long next) {
+    public static Ruling rule(
+            Assembly assembly, RollCommand command, MemberId actor, long next, Instant now) {
         if (assembly.isCouncil()) {
             return refused(new CouncilRefusal.MembersAreOrgans());
         }
         return switch (command) {
             case RollCommand.AddMembers(var people) -> add(people, next);
+            case RollCommand.UndoImport(long first) -> undo(assembly.roll(), first, now);
             case RollCommand.AdmitMember(var person) -> admit(assembly, person, next);
             case RollCommand.AdmitAgain(var member) ->
-                    unless(assembly, new RollAct.Admitted(member), actor);
-            case RollCommand.Enter c -> unless(assembly, new RollAct.Entered(), actor);
+                    unless(assembly, new RollAct.Admitted(member), actor, now);
+            case RollCommand.Enter c -> unless(assembly, new RollAct.Entered(), actor, now);
             case RollCommand.Describe(var person) -> describe(person, actor);
-            case RollCommand.Leave c -> unless(assembly, new RollAct.Left(), actor);
+            case RollCommand.Leave c -> unless(assembly, new RollAct.Left(), actor, now);
         };
     }
 
-    private static Ruling unless(Assembly assembly, RollAct act, MemberId actor) {
-        return whyNot(assembly, act, actor, true) instanceof Refusal why
+    private static Ruling unless(
+            Assembly assembly, RollAct act, MemberId actor, Instant now) {
+        return whyNot(assembly, act, actor, true, now) instanceof Refusal why
                 ? refused(why)
                 : accepted(act);
     }
@@ -94,7 +100,11 @@ public final class RollRules {
     ///
     /// @param isMandated whether a mandate holder does it, not a decision
     public static @Nullable Refusal whyNot(
-            Assembly assembly, RollAct act, @Nullable MemberId actor, boolean isMandated) {
+            Assembly assembly,
+            RollAct act,
+            @Nullable MemberId actor,
+            boolean isMandated,
+            Instant now) {
         Roll roll = assembly.roll();
         if (assembly.isCouncil() && !(act instanceof RollAct.Removed)) {
             return new CouncilRefusal.MembersAreOrgans();
@@ -105,6 +115,7 @@ public final class RollRules {
             case RollAct.Removed(var member) when !roll.contains(member) ->
                     new RollRefusal.NotOnTheRoll(member);
             case RollAct.Removed r -> whyNotFewer(roll);
+            case RollAct.TakenOff(var member) -> whyNotTakenOff(roll, member, now);
             case RollAct.Left l -> whyNotFewer(roll);
             case RollAct.Entered e when actor != null && hasEntered(roll, actor) ->
                     new RollRefusal.HasEntered(actor);
@@ -114,6 +125,36 @@ public final class RollRules {
             case RollAct.Named n -> null;
             case RollAct.Described d -> null;
         };
+    }
+
+    /// Who keeps the roll takes nobody off it but those whom she could just as well not have put
+    /// there: nobody who has come in, nobody whom others decided on.
+    private static @Nullable Refusal whyNotTakenOff(Roll roll, MemberId id, Instant now) {
+        Import list = roll.broughtBy(id);
+        Member member = roll.find(id);
+        if (list == null || member == null || !list.awaits(member)) {
+            return new RollRefusal.StaysOnTheRoll(id);
+        }
+        return list.canBeUndone(now)
+                ? whyNotFewer(roll)
+                : new RollRefusal.ImportIsOld(list.first(), list.at());
+    }
+
+    private static Ruling undo(Roll roll, long first, Instant now) {
+        Import list = roll.imports().get(first);
+        if (list == null) {
+            return refused(new RollRefusal.UnknownImport(first));
+        }
+        if (!list.canBeUndone(now)) {
+            return refused(new RollRefusal.ImportIsOld(first, list.at()));
+        }
+        List<Step> steps =
+                roll.awaited(list).stream()
+                        .map(member -> Step.of(new RollAct.TakenOff(member.id())))
+                        .toList();
+        return steps.isEmpty()
+                ? refused(new RollRefusal.NobodyToTakeOff(first))
+                : new Ruling.Accepted(steps);
     }
 
     private static @Nullable Refusal whyNotFewer(Roll roll) {
@@ -174,8 +215,8 @@ public final class RollRules {
     }
 
     /// What an enactment on the roll comes to now.
-    public static Ruling enact(Assembly assembly, RollAct act) {
-        return whyNot(assembly, act, null, false) instanceof Refusal why
+    public static Ruling enact(Assembly assembly, RollAct act, Instant now) {
+        return whyNot(assembly, act, null, false, now) instanceof Refusal why
                 ? refused(why)
                 : accepted(act);
     }

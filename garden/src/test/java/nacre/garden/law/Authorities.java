@@ -24,6 +24,7 @@ final class Authorities implements Law {
     private static final Map<String, String> POWERS =
             Map.of(
                     "roll.added", "roll",
+                    "roll.taken-off", "roll",
                     "roll.admitted", "admit",
                     "signin.codes-prepared", "invite",
                     "signin.codes-confirmed", "invite",
@@ -145,6 +146,7 @@ final class Authorities implements Law {
             case RollAct.Admitted(var member) -> joined(member);
             case RollAct.Left l -> roll.remove(event.actor());
             case RollAct.Removed(var member) -> roll.remove(member);
+            case RollAct.TakenOff(var member) -> roll.remove(member);
             default -> {}
         }
     }

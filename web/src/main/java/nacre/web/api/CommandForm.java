@@ -63,6 +63,7 @@ final class CommandForm {
                     "roll.describe",
                     "roll.leave",
                     "roll.add-members",
+                    "roll.undo-import",
                     "roll.admit-member",
                     "roll.admit-again",
                     "meeting.call-meeting",
@@ -306,6 +307,8 @@ final class CommandForm {
             case "roll.add-members" ->
                     new RollCommand.AddMembers(
                             each(form.only("people"), "people", CommandForm::person));
+            case "roll.undo-import" ->
+                    new RollCommand.UndoImport(form.only("first").whole("first"));
             case "roll.admit-member" ->
                     new RollCommand.AdmitMember(person(form.only("person").fields("person")));
             case "roll.admit-again" ->

@@ -40,6 +40,7 @@ public record AdmitView(
 
     private static boolean canComeBack(Member member) {
         return PeopleView.is(member, Member.Standing.CANDIDATE)
-                || PeopleView.is(member, Member.Standing.LEFT);
+                || PeopleView.is(member, Member.Standing.LEFT)
+                || PeopleView.is(member, Member.Standing.TAKEN_OFF);
     }
 }

@@ -161,7 +161,10 @@ final class ImportPages implements Pages {
     private JteModel bringing(Visit visit, Form form) {
         Page page = visit.page(title(visit));
         return templates.peopleImport(
-                form.isWrong() ? page.withProblem() : page, visit.path("/people"), form);
+                form.isWrong() ? page.withProblem() : page,
+                visit.path("/people"),
+                form,
+                UndoView.lately(visit));
     }
 
     private JteModel page(Visit visit, Page page, String id, ImportDraft draft, Told told) {

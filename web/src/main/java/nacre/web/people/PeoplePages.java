@@ -32,6 +32,7 @@ public final class PeoplePages implements Pages {
                         new AdmittingPages(visits),
                         new InvitingPages(house, visits),
                         new ComebackPages(house, visits),
+                        new UndoPages(visits),
                         new ImportPages(house, visits));
     }
 

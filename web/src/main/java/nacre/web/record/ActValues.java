@@ -187,6 +187,7 @@ final class ActValues {
         return switch (act) {
             case RollAct.Admitted(var member) -> visit.name(member);
             case RollAct.Removed(var member) -> visit.name(member);
+            case RollAct.TakenOff(var member) -> visit.name(member);
             case RollAct.Founded f -> visit.name(new MemberId(leaf.seq()));
             case RollAct.Added a -> visit.name(new MemberId(leaf.seq()));
             case RollAct.Named n -> visit.name(new MemberId(leaf.seq()));

@@ -79,6 +79,23 @@ class ImportTest {
     }
 
     @Test
+    void a_list_is_undone_for_those_who_have_not_come_in() {
+        post(bring("Name\nDia\nEli\n".getBytes(StandardCharsets.UTF_8)));
+        long first = clerk.standing().assembly().roll().imports().lastKey();
+        String organ = "/o/" + clerk.journal().organ() + "/people";
+        String page = get(organ + "/import").body();
+        assertTrue(page.contains("2 have not come in."), page);
+        String undo = get(organ + "/undo/" + first).body();
+        assertTrue(undo.contains("Take 2 off the roll") && undo.contains("Dia"), undo);
+        assertTrue(undo.contains("now 0"), undo);
+        assertEquals(303, post(organ + "/undo/" + first).statusCode());
+        assertEquals(3, clerk.standing().assembly().roll().entitled());
+        assertTrue(get(organ).body().contains("2 were taken off again"));
+        assertFalse(get(organ + "/import").body().contains("Undo this list"));
+        assertEquals(404, get(organ + "/undo/1").statusCode());
+    }
+
+    @Test
     void sent_twice_it_is_recorded_once_and_the_file_is_forgotten() {
         String draft = bring(MESSY.getBytes(StandardCharsets.UTF_8));
         post(draft, "out", "6");
