@@ -124,7 +124,8 @@ final class AssemblyFold {
 
     private static Assembly roll(Assembly before, RollAct act, Stamp stamp) {
         boolean isMandated = stamp.authority() instanceof Authority.Mandate;
-        unlessAllowed(RollRules.whyNot(before, act, stamp.actor(), isMandated, stamp.effective()), act);
+        unlessAllowed(
+                RollRules.whyNot(before, act, stamp.actor(), isMandated, stamp.effective()), act);
         Assembly next = before.with(before.roll().after(act, stamp));
         return switch (act) {
             case RollAct.Entered e -> next.with(next.votes().entered(stamp.member()));

@@ -47,8 +47,7 @@ class UndoImportStoryTest {
         assertEquals(true, branch.assembly().roll().contains(right));
         branch.when(ANNA, new RollCommand.UndoImport(first))
                 .thenRefused(new RollRefusal.NobodyToTakeOff(first));
-        branch.when(wrong.get(0), new RollCommand.Enter())
-                .thenRefused(ClerkRefusal.NoMember.class);
+        branch.when(wrong.get(0), new RollCommand.Enter()).thenRefused(ClerkRefusal.NoMember.class);
     }
 
     @Test
@@ -95,8 +94,7 @@ class UndoImportStoryTest {
         Forged.refused(branch, ANNA, new Authority.Right(), new RollAct.TakenOff(dia));
         Forged.refused(branch, CEM, annas(), new RollAct.TakenOff(dia));
         Forged.refused(branch, ANNA, annas(), new RollAct.TakenOff(BEN));
-        Forged.refused(
-                branch, ANNA, annas(), new RollAct.TakenOff(dia), new RollAct.TakenOff(dia));
+        Forged.refused(branch, ANNA, annas(), new RollAct.TakenOff(dia), new RollAct.TakenOff(dia));
         branch.given(dia, new RollCommand.Enter());
         Forged.refused(branch, ANNA, annas(), new RollAct.TakenOff(dia));
         branch.after(Import.CAN_BE_UNDONE).caughtUp();

@@ -62,7 +62,7 @@ public record Roll(
                                 roll.people.minus(member.id()),
                                 roll.entitled - member.weight(),
                                 roll.entered - (member.hasEntered() ? member.weight() : 0),
-                imports);
+                                imports);
             }
         }
         return roll;
@@ -74,8 +74,7 @@ public record Roll(
         Instant since = stamp.effective();
         return switch (act) {
             case RollAct.Founded f -> founded(id, since);
-            case RollAct.Added a ->
-                    named(id, Standing.ON_THE_ROLL, since).with(brought(stamp));
+            case RollAct.Added a -> named(id, Standing.ON_THE_ROLL, since).with(brought(stamp));
             case RollAct.Named n -> named(id, Standing.CANDIDATE, since);
             case RollAct.Admitted(var member) -> admitted(member, since);
             case RollAct.Entered e -> entered(stamp.member(), since);
@@ -95,8 +94,7 @@ public record Roll(
     /// Those who came by a list and have not come in, by pseudonym.
     public List<Member> awaited(Import list) {
         return people
-                .subMap(
-                        new MemberId(list.first()), new MemberId(list.first() + list.count()))
+                .subMap(new MemberId(list.first()), new MemberId(list.first() + list.count()))
                 .values()
                 .stream()
                 .filter(list::awaits)
@@ -149,7 +147,8 @@ public record Roll(
     private Roll entered(MemberId id, Instant at) {
         Member member = needed(id);
         unless(!member.hasEntered(), "Member %s has entered before.", id);
-        return new Roll(people.plus(id, member.entered(at)), entitled, entered + member.weight(), imports);
+        return new Roll(
+                people.plus(id, member.entered(at)), entitled, entered + member.weight(), imports);
     }
 
     private Roll gone(MemberId id, Standing standing, Instant since) {

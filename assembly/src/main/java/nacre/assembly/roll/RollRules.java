@@ -88,8 +88,7 @@ public final class RollRules {
         };
     }
 
-    private static Ruling unless(
-            Assembly assembly, RollAct act, MemberId actor, Instant now) {
+    private static Ruling unless(Assembly assembly, RollAct act, MemberId actor, Instant now) {
         return whyNot(assembly, act, actor, true, now) instanceof Refusal why
                 ? refused(why)
                 : accepted(act);

@@ -35,9 +35,7 @@ final class UndoPages implements Pages {
         Visit visit = visit(request);
         return Response.page(
                 templates.peopleUndo(
-                        visit.page(title(visit)),
-                        UndoView.of(visit, list(visit)),
-                        visit.told()));
+                        visit.page(title(visit)), UndoView.of(visit, list(visit)), visit.told()));
     }
 
     private Response undo(Request request) {
