@@ -79,6 +79,9 @@ public final class CharterChangePages implements Pages {
             Form more = title.isBlank() ? form : CharterFilling.withMatter(form, title, current);
             return Response.page(edit(visit, page(visit), more));
         }
+        if (CharterFilling.takesRule(form)) {
+            return Response.page(edit(visit, page(visit), CharterFilling.withRule(form)));
+        }
         if (form.has("edit", "yes")) {
             return Response.page(edit(visit, page(visit), form));
         }

@@ -27,6 +27,8 @@ final class CharterFields {
     static final String NEW_TITLE = "new-title";
     static final String TITLE = "title";
     static final String OUT = "out";
+    static final String RULE_SET = "ruleset";
+    static final String TAKE = "take";
 
     private CharterFields() {}
 

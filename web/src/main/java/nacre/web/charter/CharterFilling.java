@@ -14,9 +14,11 @@ import nacre.assembly.charter.MeetingTerms;
 import nacre.assembly.charter.MethodTerms;
 import nacre.assembly.charter.Proposers;
 import nacre.assembly.charter.Ratification;
+import nacre.assembly.charter.RuleSet;
 import nacre.assembly.charter.Timing;
 import nacre.assembly.founding.FoundingPlan.Title;
 import nacre.ballot.Condition;
+import nacre.ballot.Rule;
 import nacre.web.Form;
 import org.jspecify.annotations.Nullable;
 
@@ -79,6 +81,34 @@ public final class CharterFilling {
         return new Form(filling.values, form.problems());
     }
 
+    /// Whether somebody asked to fill in a rule of a law or a rulebook.
+    public static boolean takesRule(Form form) {
+        return !form.value(CharterFields.TAKE).isEmpty();
+    }
+
+    /// The form with the rule that was chosen for the matter whose button was pressed; as it is if
+    /// none was.
+    public static Form withRule(Form form) {
+        String sent = form.value(CharterFields.TAKE);
+        if (!form.all(CharterFields.MATTERS).contains(sent)) {
+            return form;
+        }
+        var matter = new MatterKey(sent);
+        RuleSet set = RuleSets.offered(form.value(CharterFields.of(matter, CharterFields.RULE_SET)));
+        Rule rule = set == null ? null : set.rule();
+        if (rule == null) {
+            return form;
+        }
+        var filling = new CharterFilling();
+        filling.values.putAll(form.values());
+        for (int i = 0; i < Rule.MOST_CONDITIONS; i++) {
+            filling.put(CharterFields.kind(matter, i), "");
+            filling.put(CharterFields.number(matter, i), "");
+        }
+        filling.fill(matter, rule);
+        return new Form(filling.values, form.problems());
+    }
+
     private void fill(@Nullable CouncilTerms terms) {
         if (terms == null) {
             return;
@@ -122,11 +152,15 @@ public final class CharterFilling {
                     case Proposers.HoldersOf(var power) -> power.value();
                 });
         fill(matter, matter.terms());
+        fill(matter.key(), matter.rule());
+    }
+
+    private void fill(MatterKey matter, Rule rule) {
         int number = 0;
-        for (Condition condition : matter.rule().conditions()) {
-            put(CharterFields.kind(matter.key(), number), ConditionKind.of(condition).sent());
+        for (Condition condition : rule.conditions()) {
+            put(CharterFields.kind(matter, number), ConditionKind.of(condition).sent());
             put(
-                    CharterFields.number(matter.key(), number),
+                    CharterFields.number(matter, number),
                     switch (condition) {
                         case Condition.Share share -> share.share().toString();
                         case Condition.Floor floor -> Long.toString(floor.number());

@@ -24,6 +24,7 @@ public final class CharterPages implements Pages {
     @Override
     public void routes(Routes routes) {
         routes.get("/o/{organ}/charter", this::show)
+                .get("/o/{organ}/charter/rules", this::rules)
                 .get("/o/{organ}/charter/compare", this::compare);
     }
 
@@ -34,6 +35,13 @@ public final class CharterPages implements Pages {
                 templates.charterCharter(
                         visit.page(visit.text().of("place.charter")),
                         CharterView.of(visit, index(request.query("version"), versions))));
+    }
+
+    private Response rules(Request request) {
+        Visit visit = visits.of(request);
+        return Response.page(
+                templates.charterRules(
+                        visit.page(visit.text().of("rulesets.title")), RuleSetsView.of(visit)));
     }
 
     private Response compare(Request request) {

@@ -10,6 +10,7 @@ import nacre.assembly.charter.CouncilTerms;
 import nacre.assembly.charter.Holder;
 import nacre.assembly.charter.MatterKey;
 import nacre.assembly.charter.Method;
+import nacre.assembly.charter.RuleSet;
 import nacre.assembly.charter.Power;
 import nacre.ballot.Rule;
 import nacre.web.Form;
@@ -26,6 +27,7 @@ public record CharterSheet(
         List<Option> fallbacks,
         List<Option> weighings,
         List<Option> ratifiers,
+        List<Option> ruleSets,
         List<Entry> matters) {
 
     private static final List<MatterKey> OURS =
@@ -41,6 +43,7 @@ public record CharterSheet(
         fallbacks = List.copyOf(fallbacks);
         weighings = List.copyOf(weighings);
         ratifiers = List.copyOf(ratifiers);
+        ruleSets = List.copyOf(ruleSets);
         matters = List.copyOf(matters);
     }
 
@@ -96,9 +99,27 @@ public record CharterSheet(
                         .map(each -> option("charteredit.weighing.", each.word(), text))
                         .toList(),
                 ratifiers(text),
+                ruleSets(text),
                 form.all(CharterFields.MATTERS).stream()
                         .map(key -> entry(new MatterKey(key), form, text))
                         .toList());
+    }
+
+    /// The rules of laws and rulebooks to start from; what is unsure says so, and none is chosen.
+    private static List<Option> ruleSets(Text text) {
+        var sets = new ArrayList<Option>();
+        sets.add(new Option("", text.of("rulesets.none")));
+        for (RuleSet set : RuleSets.all()) {
+            if (set.isOffered()) {
+                String name = text.of("ruleset." + set.word());
+                String label =
+                        set.state() == RuleSet.State.UNSURE
+                                ? text.of("rulesets.unsure", "name", name)
+                                : name;
+                sets.add(new Option(set.word(), label));
+            }
+        }
+        return sets;
     }
 
     private static List<Option> ratifiers(Text text) {

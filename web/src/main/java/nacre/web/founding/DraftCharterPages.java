@@ -38,6 +38,9 @@ final class DraftCharterPages implements Pages {
     private Response change(Request request) {
         DraftVisit visit = desk.visit(request);
         Form form = request.form();
+        if (CharterFilling.takesRule(form)) {
+            return page(200, visit, CharterFilling.withRule(form));
+        }
         String added = form.value("new-title").strip();
         if (!added.isEmpty() || !form.value("add").isEmpty()) {
             return added.isEmpty()

@@ -31,6 +31,7 @@ public record Words(Locale locale, SequencedMap<String, String> sentences) {
                     "texts",
                     "people",
                     "comeback",
+                    "rulesets",
                     "refusal",
                     "charteredit",
                     "founding",
