@@ -111,6 +111,7 @@ class CommandFormTest {
                     new RollCommand.Describe(DIA),
                     new RollCommand.Leave(),
                     new RollCommand.AddMembers(List.of(DIA, DIA)),
+                    new RollCommand.UndoImport(9),
                     new RollCommand.AdmitMember(DIA),
                     new RollCommand.AdmitAgain(new MemberId(5)),
                     new MeetingCommand.CallMeeting(INVITATION),

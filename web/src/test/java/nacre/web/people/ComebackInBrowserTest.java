@@ -96,6 +96,11 @@ class ComebackInBrowserTest extends BrowserTest {
         house.hear(clerk, dia, new RollCommand.Enter());
         as(page, CEM, "/people");
         look(page, "people-came");
+        as(page, ANA, "/people/import");
+        look(page, "import");
+        press(page, AriaRole.LINK, "Undo this list");
+        assertThat(page.locator("h1")).hasText("Undo a list");
+        look(page, "undo");
     }
 
     private static void press(Page page, AriaRole role, String name) {
