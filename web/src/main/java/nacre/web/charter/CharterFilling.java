@@ -94,7 +94,8 @@ public final class CharterFilling {
             return form;
         }
         var matter = new MatterKey(sent);
-        RuleSet set = RuleSets.offered(form.value(CharterFields.of(matter, CharterFields.RULE_SET)));
+        RuleSet set =
+                RuleSets.offered(form.value(CharterFields.of(matter, CharterFields.RULE_SET)));
         Rule rule = set == null ? null : set.rule();
         if (rule == null) {
             return form;

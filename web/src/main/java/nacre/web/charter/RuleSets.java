@@ -33,7 +33,8 @@ final class RuleSets {
     private static List<RuleSet> read() {
         try (var file = RuleSets.class.getResourceAsStream(FILE)) {
             if (file == null) {
-                throw new IllegalStateException("There is no " + FILE + ". Maybe it was not packed.");
+                throw new IllegalStateException(
+                        "There is no " + FILE + ". Maybe it was not packed.");
             }
             return new String(file.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()

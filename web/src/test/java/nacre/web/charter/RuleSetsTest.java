@@ -53,7 +53,9 @@ class RuleSetsTest {
         assertFalse(rule("de-ig-metall").isMet(sixtyOfEighty));
         assertTrue(rule("de-ig-bau").isMet(sixtyOfEighty));
         assertTrue(rule("de-ig-metall-end").isMet(sixtyOfEighty));
-        assertFalse(rule("de-ig-bau").isMet(new Tally(59, 16, 5, 100, 100, new Presence.NotRecorded())));
+        assertFalse(
+                rule("de-ig-bau")
+                        .isMet(new Tally(59, 16, 5, 100, 100, new Presence.NotRecorded())));
     }
 
     @Test
@@ -84,17 +86,14 @@ class RuleSetsTest {
     void a_rule_set_without_a_source_or_that_ended_on_no_day_is_none() {
         String good = "'checked':'2026-11-23','sources':['a'],'state':'in-force','word':'a'";
         assertEquals("a", read(good).word());
-        assertThrows(
-                IllegalArgumentException.class, () -> read(good.replace("['a']", "[]")));
-        assertThrows(
-                IllegalArgumentException.class, () -> read(good.replace("in-force", "ended")));
+        assertThrows(IllegalArgumentException.class, () -> read(good.replace("['a']", "[]")));
+        assertThrows(IllegalArgumentException.class, () -> read(good.replace("in-force", "ended")));
         assertThrows(Malformed.class, () -> read(good.replace("2026-11-23", "yesterday")));
         assertThrows(Malformed.class, () -> read(good.replace("in-force", "maybe")));
     }
 
     private static RuleSet read(String fields) {
-        byte[] json =
-                "{%s}".formatted(fields).replace('\'', '"').getBytes(StandardCharsets.UTF_8);
+        byte[] json = "{%s}".formatted(fields).replace('\'', '"').getBytes(StandardCharsets.UTF_8);
         return RuleSet.read((Json.Fields) Json.read(json));
     }
 
