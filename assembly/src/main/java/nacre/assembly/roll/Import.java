@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import nacre.assembly.part.MemberId;
 
-/// People who were put on the roll together from a list, by entries that follow each other. What the
-/// same member brings in the same second, one list right after another, counts as one.
+/// People who were put on the roll together from a list, by entries that follow each other. What
+/// the same member brings in the same second, one list right after another, counts as one.
 ///
 /// @param first the first of these entries
 /// @param count how many they are

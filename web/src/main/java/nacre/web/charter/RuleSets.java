@@ -9,8 +9,8 @@ import nacre.assembly.charter.RuleSet;
 import nacre.journal.Json;
 import org.jspecify.annotations.Nullable;
 
-/// The rules of laws and rulebooks that this program brings along, read once from a file with one of
-/// them on each line. Their names stand in the text files under `ruleset.`.
+/// The rules of laws and rulebooks that this program brings along, read once from a file with one
+/// of them on each line. Their names stand in the text files under `ruleset.`.
 final class RuleSets {
     private static final String FILE = "/nacre/web/charter/rule_sets.txt";
     private static final List<RuleSet> ALL = read();
