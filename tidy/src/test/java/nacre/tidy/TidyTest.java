@@ -30,7 +30,7 @@ final class TidyTest {
                             TextRules.all(),
                             TestRules.all(),
                             DocumentRules.all(),
-                            List.of(new TrustRule(), new GoldenRule()))
+                            List.of(new TrustRule(), new GoldenRule(), new NamedTestsRule()))
                     .flatMap(List::stream)
                     .toList();
 
