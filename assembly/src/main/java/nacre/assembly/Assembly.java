@@ -90,6 +90,11 @@ public record Assembly(
         return charter().mandates().longest();
     }
 
+    /// Whether its members have dissolved it, so that nobody may act in it any more.
+    public boolean isDissolved() {
+        return founding != null && founding.dissolved() != null;
+    }
+
     /// Whether its members are organs.
     public boolean isCouncil() {
         return !charters.versions().isEmpty() && charter().council() != null;
@@ -98,6 +103,9 @@ public record Assembly(
     /// For whom somebody speaks here: a member for herself, in a council a delegate for the organ
     /// that sent her; null if for nobody.
     public @Nullable MemberId voice(MemberId actor) {
+        if (isDissolved()) {
+            return null;
+        }
         if (!isCouncil()) {
             return roll.contains(actor) ? actor : null;
         }

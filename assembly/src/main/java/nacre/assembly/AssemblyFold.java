@@ -5,6 +5,7 @@ import static nacre.assembly.part.Unfoldable.needed;
 import static nacre.assembly.part.Unfoldable.unless;
 import static nacre.assembly.part.Unfoldable.unlessAllowed;
 
+import java.time.Instant;
 import nacre.assembly.agreement.Agreement;
 import nacre.assembly.agreement.AgreementAct;
 import nacre.assembly.agreement.AgreementId;
@@ -38,6 +39,7 @@ import nacre.assembly.proposal.Proposal;
 import nacre.assembly.proposal.ProposalAct;
 import nacre.assembly.proposal.ProposalConditions;
 import nacre.assembly.proposal.ProposalId;
+import nacre.assembly.proposal.Proposals;
 import nacre.assembly.proviso.ProvisoAct;
 import nacre.assembly.ratification.RatificationAct;
 import nacre.assembly.roll.RollAct;
@@ -47,6 +49,7 @@ import nacre.assembly.signin.SignInRules;
 import nacre.assembly.vote.Decision;
 import nacre.assembly.vote.Vote;
 import nacre.assembly.vote.VoteAct;
+import nacre.assembly.vote.Votes;
 import nacre.ballot.Rule;
 import nacre.journal.Authority;
 
@@ -57,7 +60,7 @@ final class AssemblyFold {
 
     static Assembly after(Assembly before, Act act, Stamp stamp) {
         return switch (act) {
-            case OrganAct a -> organ(before, a);
+            case OrganAct a -> organ(before, a, stamp);
             case CharterAct a -> before.with(before.charters().after(a, stamp));
             case RollAct a -> roll(before, a, stamp);
             case SignInAct a -> {
@@ -111,15 +114,36 @@ final class AssemblyFold {
         return next.with(next.dues().minus(Dues.review(agreement)));
     }
 
-    private static Assembly organ(Assembly before, OrganAct act) {
+    private static Assembly organ(Assembly before, OrganAct act, Stamp stamp) {
         return switch (act) {
             case OrganAct.Founded(var zone) -> {
                 unless(before.founding() == null, "The organ is founded already.");
-                yield before.with(new Founding(zone));
+                yield before.with(new Founding(zone, null));
             }
+            case OrganAct.Dissolved d -> dissolved(before, stamp.effective());
             case OrganAct.Slept s -> before;
             case OrganAct.RulesRenewed r -> before;
         };
+    }
+
+    /// Its mandates are over, what is open lapses, and it is in no council any more and no council
+    /// to anybody.
+    private static Assembly dissolved(Assembly before, Instant at) {
+        Founding founding = needed(before.founding(), "The organ is not founded.");
+        Proposals proposals = before.proposals();
+        Votes votes = before.votes();
+        for (Vote.Open vote : before.votes().open().values()) {
+            votes = votes.superseded(vote, at);
+            proposals = proposals.lapsed(vote.proposal(), at);
+        }
+        for (Proposal proposal : before.proposals().all().values()) {
+            proposals = proposal.isDiscussed() ? proposals.lapsed(proposal.id(), at) : proposals;
+        }
+        return before.with(new Founding(founding.zone(), at))
+                .with(votes)
+                .with(proposals)
+                .with(before.mandates().dissolved(at))
+                .with(before.ties().dissolved());
     }
 
     private static Assembly roll(Assembly before, RollAct act, Stamp stamp) {

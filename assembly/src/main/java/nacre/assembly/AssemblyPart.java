@@ -2,6 +2,7 @@
 package nacre.assembly;
 
 import static nacre.assembly.part.Unfoldable.unless;
+import static nacre.assembly.part.Unfoldable.unlessAllowed;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -35,6 +36,7 @@ import nacre.assembly.council.CouncilRules;
 import nacre.assembly.erasure.EraseContent;
 import nacre.assembly.erasure.ErasureAct;
 import nacre.assembly.erasure.ErasureRules;
+import nacre.assembly.founding.DissolvingRules;
 import nacre.assembly.founding.OrganAct;
 import nacre.assembly.letter.LetterAct;
 import nacre.assembly.mandate.Mandate;
@@ -55,6 +57,7 @@ import nacre.assembly.part.Letter;
 import nacre.assembly.part.MemberId;
 import nacre.assembly.part.Need;
 import nacre.assembly.part.Part;
+import nacre.assembly.part.Refusal;
 import nacre.assembly.part.Ruling;
 import nacre.assembly.part.Scene;
 import nacre.assembly.part.Stamp;
@@ -257,6 +260,9 @@ public final class AssemblyPart implements Part<Assembly> {
     public Assembly after(Scene scene, Act act, Stamp stamp) {
         Assembly before = scene.states().of(this);
         CouncilFold.require(scene.organ(), before, act);
+        if (act instanceof OrganAct.Dissolved a) {
+            unlessAllowed(DissolvingRules.whyNot(before, scene.organ(), a), act);
+        }
         return CouncilFold.telling(scene.organ(), AssemblyFold.after(before, act, stamp), stamp);
     }
 
@@ -276,6 +282,7 @@ public final class AssemblyPart implements Part<Assembly> {
     public List<Letter> letters(Scene before, Assembly after, Act act, Stamp stamp) {
         Assembly was = before.states().of(this);
         var letters = new ArrayList<>(CouncilRules.letters(before.organ(), was, after, act));
+        letters.addAll(DissolvingRules.letters(was, act));
         letters.addAll(RatificationRules.letters(was, after, act));
         return letters;
     }
@@ -309,6 +316,9 @@ public final class AssemblyPart implements Part<Assembly> {
     @Override
     public Ruling enact(Scene scene, Enactment enactment) {
         Assembly assembly = scene.states().of(this);
+        if (DissolvingRules.whyNotAct(assembly) instanceof Refusal why) {
+            return Ruling.refused(why); // whatever follows a dissolution
+        }
         return switch (read(enactment.type(), enactment.facts())) {
             case RollAct.Admitted a -> RollRules.enact(assembly, a, scene.now());
             case RollAct.Removed a -> RollRules.enact(assembly, a, scene.now());
@@ -320,6 +330,7 @@ public final class AssemblyPart implements Part<Assembly> {
             case AgreementAct.Made a -> AgreementRules.enact(assembly, a, scene.now());
             case AgreementAct.Ended a -> AgreementRules.enact(assembly, a, scene.now());
             case ErasureAct a -> ErasureRules.enact(a, scene.next());
+            case OrganAct.Dissolved a -> DissolvingRules.enact(assembly, scene.organ(), a);
             case RatificationAct a -> RatificationRules.enact(assembly, a);
             case CouncilAct a -> CouncilRules.enact(assembly, scene.organ(), a);
             default -> Ruling.refused(new ProposalRefusal.NotAnEnactment(enactment.type()));

@@ -20,6 +20,11 @@ public record Ties(
         return new Ties(Letters.empty(), Memberships.none(), Council.empty(), Ratifications.none());
     }
 
+    /// Those of a dissolved organ: what was written and received, and nobody.
+    Ties dissolved() {
+        return new Ties(letters, Memberships.none(), Council.empty(), Ratifications.none());
+    }
+
     Ties with(Letters next) {
         return new Ties(next, memberships, council, ratifications);
     }

@@ -5,6 +5,7 @@ import static nacre.assembly.AssemblyPart.ASSEMBLY;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SortedSet;
@@ -68,6 +69,8 @@ final class Agenda {
     }
 
     private static <S> SortedSet<Due> dues(Part<S> part, States states) {
-        return part.dues(states.of(part));
+        return states.of(ASSEMBLY).isDissolved()
+                ? Collections.emptySortedSet() // whatever was to happen in it happens no longer
+                : part.dues(states.of(part));
     }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import nacre.assembly.Assembly;
+import nacre.assembly.founding.DissolvingRules;
 import nacre.assembly.mandate.Mandate;
 import nacre.assembly.mandate.MandateId;
 import nacre.assembly.part.Need;
@@ -40,6 +41,10 @@ final class Authorities {
     @Nullable Refusal whyNot(Need need, boolean isOpenToFormerMembers) {
         boolean isMember = assembly.voice(request.actor()) != null;
         boolean wasMember = assembly.roll().find(request.actor()) != null;
+        if (!(isOpenToFormerMembers && wasMember)
+                && DissolvingRules.whyNotAct(assembly) instanceof Refusal why) {
+            return why;
+        }
         if (!isMember && !(isOpenToFormerMembers && wasMember)) {
             return new ClerkRefusal.NoMember(request.actor());
         }

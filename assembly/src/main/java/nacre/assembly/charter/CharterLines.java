@@ -32,11 +32,9 @@ public final class CharterLines {
                         new CharterLine.Fact.Share("share", terms.recallShare()),
                         new CharterLine.Fact.Time("voting", terms.recallVoting())));
         lines.addAll(roll(charter.roll()));
-        lines.addAll(meetings(charter.meetings()));
         CouncilTerms council = charter.council();
-        if (council != null) {
-            lines.addAll(council(council));
-        }
+        // a council holds no meetings
+        lines.addAll(council == null ? meetings(charter.meetings()) : council(council));
         for (Right right : charter.rights()) {
             lines.add(CharterLine.of("charter.right." + right.word()));
         }
@@ -187,6 +185,10 @@ public final class CharterLines {
         addWords(keys, "charter.admission.", Admission.values());
         addWords(keys, "charter.right.", Right.values());
         addWords(keys, "charter.council.", CouncilTerms.Weighing.values());
+        for (String needed : List.of("number", "share")) {
+            keys.add("charter.ratified.organs." + needed);
+            keys.add("charter.ratified.persons." + needed);
+        }
         addWords(keys, "charter.holder.", Holder.values());
         addWords(keys, "charter.method.", Method.values());
         addWords(keys, "charter.secrecy.", Secrecy.values());

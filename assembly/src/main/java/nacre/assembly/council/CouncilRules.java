@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import nacre.assembly.Assembly;
 import nacre.assembly.charter.Power;
+import nacre.assembly.founding.OrganAct;
 import nacre.assembly.letter.LetterAct;
 import nacre.assembly.mandate.Grant;
 import nacre.assembly.mandate.Mandate;
@@ -46,12 +47,17 @@ public final class CouncilRules {
     public static final int LEAST_ORGANS = 2;
 
     static final String JOINS = "council.joins";
-    static final String LEAVES = "council.leaves";
+
+    /// The kind of letter by which an organ leaves its council.
+    public static final String LEAVES = "council.leaves";
+
     static final String COUNTS = "council.counts";
     static final String SEATS = "council.seats";
     static final String UNSEATS = "council.unseats";
     static final String INSTRUCTS = "council.instructs";
-    static final String REMOVES = "council.removes";
+
+    /// The kind of letter by which a council removes an organ.
+    public static final String REMOVES = "council.removes";
 
     private CouncilRules() {}
 
@@ -191,6 +197,7 @@ public final class CouncilRules {
                             .map(council -> new Letter(council, COUNTS, census.form().done()))
                             .toList();
             case MandateAct a -> seating(before, after);
+            case OrganAct.Dissolved d -> seating(before, after);
             case LetterAct a -> seating(before, after);
             case RollAct.Left a -> seating(before, after);
             case RollAct.Removed(var member) -> removing(before, after, member);

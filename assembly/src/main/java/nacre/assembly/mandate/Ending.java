@@ -12,7 +12,9 @@ public enum Ending implements Word {
     /// Its last holder gave it up or left.
     RESIGNED("resigned"),
     /// It was taken back.
-    RECALLED("recalled");
+    RECALLED("recalled"),
+    /// The organ was dissolved.
+    DISSOLVED("dissolved");
 
     private final String word;
 

@@ -117,6 +117,15 @@ public record Mandates(
         return mandates;
     }
 
+    /// The mandates once the organ is dissolved: none is in force.
+    public Mandates dissolved(Instant at) {
+        Mandates mandates = this;
+        for (Mandate mandate : inForce.values()) {
+            mandates = mandates.with(mandate.ended(at, Ending.DISSOLVED));
+        }
+        return mandates;
+    }
+
     /// The mandates once this member is no longer on the roll.
     public Mandates without(MemberId member, Instant at) {
         Mandates mandates = this;

@@ -69,6 +69,11 @@ public record Proposals(PSortedMap<ProposalId, Proposal> all) {
         };
     }
 
+    /// The proposals once one has lapsed because the organ is dissolved.
+    public Proposals lapsed(ProposalId id, Instant at) {
+        return with(needed(id).stage(new Proposal.Stage.Lapsed(at)));
+    }
+
     /// The proposals once the vote on one is open.
     ///
     /// @param candidates its options, if it is an election

@@ -54,6 +54,14 @@ public record CharterWords(Text text, Function<MatterKey, @Nullable String> ownT
         return CharterLines.general(charter).stream().map(this::line).toList();
     }
 
+    /// What holds in a council because its members are organs.
+    public List<String> organs(Charter charter) {
+        CouncilTerms terms = charter.council();
+        return terms == null
+                ? List.of()
+                : CharterLines.council(terms).stream().map(this::line).toList();
+    }
+
     /// How one matter is decided, line by line.
     public List<String> matter(Matter matter) {
         return CharterLines.matter(matter).stream().map(this::line).toList();

@@ -249,7 +249,7 @@ final class CouncilFoundingPages implements Pages {
                 plan.purpose(),
                 plan.zone().getId(),
                 plan.organs().stream().map(any::organName).toList(),
-                words.general(plan.charter()),
+                words.organs(plan.charter()),
                 plan.charter().matters().stream()
                         .map(each ->
                                 new CouncilView.Rule(words.title(each.key()), words.rule(each)))

@@ -92,7 +92,7 @@ public record CouncilView(
                 there.organName(),
                 there.words(0, "purpose"),
                 isJoined ? there.path("") : "",
-                words.general(charter),
+                words.organs(charter),
                 charter.matters().stream()
                         .map(each -> new Rule(words.title(each.key()), words.rule(each)))
                         .toList(),

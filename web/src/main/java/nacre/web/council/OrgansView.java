@@ -78,7 +78,7 @@ public record OrgansView(
         Seat own = council.seats().get(visit.me());
         return new OrgansView(
                 visit.path(""),
-                visit.charter().general(visit.assembly().charter()),
+                visit.charter().organs(visit.assembly().charter()),
                 persons,
                 visit.isReader(),
                 own == null ? "" : visit.organName(own.organ()),

@@ -17,6 +17,7 @@ import nacre.assembly.charter.CharterDifference;
 import nacre.assembly.charter.Charters;
 import nacre.assembly.council.CouncilAct;
 import nacre.assembly.erasure.ErasureAct;
+import nacre.assembly.founding.OrganAct;
 import nacre.assembly.mandate.Grant;
 import nacre.assembly.mandate.Mandate;
 import nacre.assembly.mandate.MandateAct;
@@ -26,6 +27,7 @@ import nacre.assembly.part.Act;
 import nacre.assembly.part.Enactment;
 import nacre.assembly.ratification.RatificationAct;
 import nacre.assembly.roll.RollAct;
+import nacre.journal.OrganId;
 import nacre.web.charter.CharterWords;
 import nacre.web.decide.EnactmentWords.Said;
 import nacre.web.decide.EnactmentWords.Tense;
@@ -65,6 +67,7 @@ final class AssemblyEnactments {
                     new Said(visit.text().of(key), changes(visit, from, charter, words));
             case CouncilAct act -> said(council(visit, act, key));
             case RatificationAct act -> ratified(visit, act, key);
+            case OrganAct.Dissolved act -> dissolved(visit, act, key);
             case MandateAct.Given given -> given(visit, given, key, words);
             case MandateAct.Recalled(var id) -> recalled(visit, id, key);
             case ErasureAct.Erased erased -> said(erased(visit, erased, key));
@@ -120,6 +123,17 @@ final class AssemblyEnactments {
                             BallotWords.say(text, "decide.said.", answer));
             case CouncilAct.Told(var census) -> text.of(key, "persons", census.persons());
         };
+    }
+
+    private static Said dissolved(Visit visit, OrganAct.Dissolved act, String key) {
+        var text = visit.text();
+        OrganId heir = act.heir();
+        String holdings =
+                text.of(
+                        "council.holdings." + act.holdings().word(),
+                        "organ",
+                        heir == null ? "" : visit.organName(heir));
+        return new Said(text.of(key), List.of(holdings, text.of("council.dissolved.then")));
     }
 
     private static @Nullable Said ratified(Visit visit, RatificationAct act, String key) {

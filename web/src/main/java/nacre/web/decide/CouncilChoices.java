@@ -3,6 +3,7 @@ package nacre.web.decide;
 
 import java.util.List;
 import java.util.stream.Stream;
+import nacre.assembly.founding.Holdings;
 import nacre.assembly.proposal.Proposal;
 import nacre.assembly.vote.Vote;
 import nacre.ballot.Ballot;
@@ -24,7 +25,7 @@ final class CouncilChoices {
             case TELL -> !questions(visit).isEmpty();
             case RATIFY -> !toRatify(visit).isEmpty();
             case ADMIT, READMIT, REMOVE -> !visit.assembly().isCouncil();
-            case GIVE, ELECT, RECALL, ERASE, REVIEW, END, KEPT -> true;
+            case GIVE, ELECT, RECALL, ERASE, REVIEW, END, DISSOLVE, KEPT -> true;
         };
     }
 
@@ -74,6 +75,16 @@ final class CouncilChoices {
         return List.of(
                 new Option("yes", visit.text().of("council.write.ratify.yes")),
                 new Option("no", visit.text().of("council.write.ratify.no")));
+    }
+
+    /// What can happen to what the organ holds.
+    static List<Option> holdings(Visit visit) {
+        return Stream.of(Holdings.values())
+                .map(each ->
+                        new Option(
+                                each.word(),
+                                visit.text().of("council.write.holdings." + each.word())))
+                .toList();
     }
 
     /// What its councils discuss or vote on.

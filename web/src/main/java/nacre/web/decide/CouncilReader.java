@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import nacre.assembly.council.CouncilAct;
 import nacre.assembly.council.CouncilRules;
+import nacre.assembly.founding.Holdings;
+import nacre.assembly.founding.OrganAct;
 import nacre.assembly.mandate.Grant;
 import nacre.assembly.mandate.MandateAct;
 import nacre.assembly.part.Enactment;
@@ -12,6 +14,7 @@ import nacre.assembly.part.MemberId;
 import nacre.assembly.proposal.ProposalId;
 import nacre.assembly.ratification.RatificationAct;
 import nacre.ballot.Ballot;
+import nacre.ballot.Word;
 import nacre.journal.Content.Words;
 import nacre.journal.OrganId;
 import nacre.web.organ.Visit;
@@ -46,6 +49,7 @@ final class CouncilReader {
             case SEND -> send(block);
             case TELL -> tell(block);
             case RATIFY -> ratify(block);
+            case DISSOLVE -> dissolve(block);
             case ADMIT, READMIT, REMOVE, GIVE, ELECT -> {}
             case RECALL, ERASE, REVIEW, END, KEPT -> {}
         }
@@ -114,6 +118,19 @@ final class CouncilReader {
             return null;
         }
         return new Question(council, Long.parseLong(typed[1]));
+    }
+
+    private void dissolve(Block block) {
+        Holdings holdings = Word.find(Holdings.class, reader.value(block, "holdings"));
+        boolean isPassedOn = holdings == Holdings.PASS_ON;
+        OrganId heir = isPassedOn ? organ(reader.value(block, "organ")) : null;
+        if (holdings == null) {
+            reader.wrong(block, "holdings", "council.write.wrong.holdings");
+        } else if (isPassedOn && (heir == null || visit.at(heir) == null)) {
+            reader.wrong(block, "organ", "council.write.wrong.organ");
+        } else {
+            reader.add(Enactment.of(new OrganAct.Dissolved(holdings, heir), List.of()));
+        }
     }
 
     private void ratify(Block block) {

@@ -13,10 +13,11 @@ final class CouncilStart {
     static Form of(Request request) {
         Form form = Form.empty();
         for (Kind kind : Kind.values()) {
-            String about = kind.isOfCouncils() ? request.query(kind.word()) : "";
+            String about = kind.isOfOrgans() ? request.query(kind.word()) : "";
             if (!about.isEmpty()) {
                 boolean isAsked = kind == Kind.TELL || kind == Kind.RATIFY;
-                String field = isAsked ? "question" : "council";
+                String field =
+                        kind == Kind.DISSOLVE ? "holdings" : isAsked ? "question" : "council";
                 form = Block.adding(form, kind, field, about);
             }
         }

@@ -110,7 +110,10 @@ final class DecideViews {
             case Proposal.Stage.Withdrawn(var at) ->
                     ended.add(row(proposal, text.of("decide.withdrawn", "when", at)));
             case Proposal.Stage.Lapsed(var at) ->
-                    ended.add(row(proposal, text.of(ProposalWords.lapsed(proposal), "when", at)));
+                    ended.add(
+                            row(
+                                    proposal,
+                                    text.of(ProposalWords.lapsed(visit, proposal), "when", at)));
             case Proposal.Stage.Accepted(var at) ->
                     ended.add(row(proposal, text.of("amend.accepted", "when", at)));
             case Proposal.Stage.Voted _ -> sort(proposal, ProposalWords.vote(visit, proposal));

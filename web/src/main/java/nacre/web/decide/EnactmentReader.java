@@ -95,7 +95,8 @@ final class EnactmentReader {
                     enactments.add(Enactment.of(ended, List.of()));
                 }
             }
-            case JOIN, PART, LET, SEND, TELL, RATIFY -> new CouncilReader(visit, this).read(block);
+            case JOIN, PART, LET, SEND, TELL, RATIFY, DISSOLVE ->
+                    new CouncilReader(visit, this).read(block);
             case KEPT -> kept(block);
         }
     }

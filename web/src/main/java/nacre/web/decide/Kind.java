@@ -33,6 +33,8 @@ enum Kind {
     TELL,
     /// The organ says whether it ratifies what a council decided.
     RATIFY,
+    /// The organ dissolves.
+    DISSOLVE,
     /// What the proposal does already, as it stands.
     KEPT;
 
@@ -42,7 +44,7 @@ enum Kind {
             case ADMIT, READMIT -> MatterKey.ADMISSION;
             case REMOVE -> MatterKey.REMOVAL;
             case GIVE, RECALL, SEND -> MatterKey.MANDATES;
-            case JOIN, PART -> MatterKey.CHARTER;
+            case JOIN, PART, DISSOLVE -> MatterKey.CHARTER;
             case LET -> MatterKey.ADMISSION;
             case ELECT -> MatterKey.ELECTIONS;
             case ERASE, REVIEW, END, TELL, RATIFY, KEPT -> null;
@@ -60,10 +62,10 @@ enum Kind {
         return matter == null || matter.equals(other);
     }
 
-    /// Whether it is about a council, so that it is offered from that council's page.
-    boolean isOfCouncils() {
+    /// Whether it is about other organs or this one as a whole, so that a page leads to it.
+    boolean isOfOrgans() {
         return switch (this) {
-            case JOIN, PART, LET, SEND, TELL, RATIFY -> true;
+            case JOIN, PART, LET, SEND, TELL, RATIFY, DISSOLVE -> true;
             case ADMIT, READMIT, REMOVE, GIVE, ELECT -> false;
             case RECALL, ERASE, REVIEW, END, KEPT -> false;
         };

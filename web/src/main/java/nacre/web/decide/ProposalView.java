@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// @param amend the amendments to it, and what it asks for if it is one
 /// @param bonds what ties it to other proposals
 /// @param ratification how far a council's organs have ratified it; null if they need not
-/// @param isReading whether the reader may do nothing here
+/// @param reading why the reader may do nothing here; empty if she may
 /// @param author what its author may do, if this reader is she
 /// @param chair what the chair may do, if this reader holds a mandate for it
 /// @param rule how it is decided
@@ -44,7 +44,7 @@ public record ProposalView(
         AmendView amend,
         BondsView bonds,
         @Nullable RatificationView ratification,
-        boolean isReading,
+        String reading,
         @Nullable Author author,
         @Nullable Chair chair,
         Rule rule,
@@ -85,5 +85,10 @@ public record ProposalView(
     /// Whether it is being discussed, so that it may still change.
     public boolean isDiscussed() {
         return vote == null && talk.isOpen();
+    }
+
+    /// Whether the reader may do nothing here.
+    public boolean isReading() {
+        return !reading.isEmpty();
     }
 }

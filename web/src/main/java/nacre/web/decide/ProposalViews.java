@@ -55,7 +55,7 @@ final class ProposalViews {
                 amends.of(visit, proposal),
                 BondsViews.of(visit, proposal),
                 RatificationView.of(visit, ProposalWords.decision(visit, proposal)),
-                visit.isReader(),
+                visit.isReader() ? visit.whyReading() : "",
                 isHers ? author(visit, proposal, path) : null,
                 chair(visit, proposal),
                 rule(visit, proposal),
@@ -138,7 +138,7 @@ final class ProposalViews {
                     case Proposal.Stage.Accepted(Instant at) ->
                             text.of("amend.accepted", "when", at);
                     case Proposal.Stage.Lapsed(Instant at) ->
-                            text.of(ProposalWords.lapsed(proposal), "when", at);
+                            text.of(ProposalWords.lapsed(visit, proposal), "when", at);
                     case Proposal.Stage.Voted _ -> times(visit, proposal);
                 });
         MemberId author = proposal.author();

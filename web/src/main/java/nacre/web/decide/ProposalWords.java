@@ -3,6 +3,7 @@ package nacre.web.decide;
 
 import nacre.assembly.agreement.Agreement;
 import nacre.assembly.amendment.Amendments;
+import nacre.assembly.founding.Founding;
 import nacre.assembly.proposal.Proposal;
 import nacre.assembly.proposal.Question;
 import nacre.assembly.vote.Decision;
@@ -52,7 +53,15 @@ public final class ProposalWords {
     }
 
     /// The sentence for a proposal that ended without a vote.
-    static String lapsed(Proposal proposal) {
+    static String lapsed(Visit visit, Proposal proposal) {
+        Founding founding = visit.assembly().founding();
+        boolean isDissolved =
+                proposal.stage() instanceof Proposal.Stage.Lapsed(var at)
+                        && founding != null
+                        && at.equals(founding.dissolved());
+        if (isDissolved) {
+            return "decide.lapsed.dissolved";
+        }
         if (proposal.question() instanceof Question.Election && proposal.candidates().isEmpty()) {
             return "option.lapsed";
         }

@@ -91,7 +91,7 @@ final class RollWords {
         Member me = visit.assembly().roll().find(visit.voice());
         Text text = visit.text();
         if (visit.isReader()) {
-            return text.of("council.reader");
+            return visit.whyReading();
         }
         return me != null && me.since().isBefore(vote.opened())
                 ? text.of("decide.answer.new", "since", me.since(), "opened", vote.opened())

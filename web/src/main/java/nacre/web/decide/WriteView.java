@@ -74,9 +74,9 @@ public record WriteView(
         }
 
         /// Whether it is about a council.
-        public boolean isOfCouncils() {
+        public boolean isOfOrgans() {
             Kind found = Kind.find(kind);
-            return found != null && found.isOfCouncils();
+            return found != null && found.isOfOrgans();
         }
 
         /// The name of one of its fields.

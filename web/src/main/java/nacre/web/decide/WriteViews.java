@@ -114,7 +114,18 @@ final class WriteViews {
             case SEND -> CouncilChoices.joined(visit);
             case TELL -> CouncilChoices.answers(visit);
             case RATIFY -> CouncilChoices.ratifies(visit);
-            case ADMIT, READMIT, REMOVE, RECALL, ERASE, REVIEW, END, JOIN, PART, LET, KEPT ->
+            case ADMIT,
+                    READMIT,
+                    REMOVE,
+                    RECALL,
+                    ERASE,
+                    REVIEW,
+                    END,
+                    JOIN,
+                    PART,
+                    LET,
+                    DISSOLVE,
+                    KEPT ->
                     List.of();
         };
     }
@@ -132,7 +143,7 @@ final class WriteViews {
             case REMOVE, GIVE, SEND -> candidates(visit, true).size() > MOST_LISTED;
             case READMIT -> candidates(visit, false).size() > MOST_LISTED;
             case ADMIT, ELECT, RECALL, ERASE, REVIEW, END -> false;
-            case JOIN, PART, LET, TELL, RATIFY, KEPT -> false;
+            case JOIN, PART, LET, TELL, RATIFY, DISSOLVE, KEPT -> false;
         };
     }
 
@@ -220,6 +231,7 @@ final class WriteViews {
             case PART -> CouncilChoices.joined(visit);
             case TELL -> CouncilChoices.questions(visit);
             case RATIFY -> CouncilChoices.toRatify(visit);
+            case DISSOLVE -> CouncilChoices.holdings(visit);
             case ADMIT, ELECT, LET, KEPT -> List.of();
         };
     }

@@ -48,9 +48,15 @@ public record Visit(
     /// Who reads a council without a seat in it. Entry 0 founds an organ and is no member.
     static final MemberId NOBODY = new MemberId(0);
 
-    /// Whether she may read and do nothing: a member of one of a council's organs.
+    /// Whether she may read and do nothing: in a council as a member of one of its organs, and
+    /// everybody in an organ that is dissolved.
     public boolean isReader() {
-        return me.equals(NOBODY);
+        return me.equals(NOBODY) || assembly().isDissolved();
+    }
+
+    /// Why she may only read.
+    public String whyReading() {
+        return text().of(assembly().isDissolved() ? "organ.dissolved.reader" : "council.reader");
     }
 
     /// For whom she answers: herself, in a council her organ.

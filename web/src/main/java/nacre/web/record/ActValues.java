@@ -175,6 +175,7 @@ final class ActValues {
     private void organ(List<Object> values, OrganAct act) {
         switch (act) {
             case OrganAct.Founded f -> put(values, "name", visit.organName());
+            case OrganAct.Dissolved d -> {}
             case OrganAct.Slept(var from, var to) -> {
                 put(values, "from", from);
                 put(values, "to", to);

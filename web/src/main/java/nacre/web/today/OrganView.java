@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.web.today;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -8,6 +9,7 @@ import nacre.assembly.announcement.Announcement;
 import nacre.assembly.announcement.AnnouncementRules;
 import nacre.assembly.charter.Matter;
 import nacre.assembly.charter.Power;
+import nacre.assembly.founding.Founding;
 import nacre.assembly.mandate.Mandate;
 import nacre.assembly.proposal.Proposal;
 import nacre.assembly.signin.SignInRules;
@@ -23,6 +25,7 @@ import nacre.web.organ.Visit;
 /// @param mayAnnounce whether she holds a mandate to announce
 /// @param isCouncil whether its members are organs
 /// @param isReading whether she may do nothing here
+/// @param dissolved that the organ is dissolved; empty if it is not
 public record OrganView(
         String base,
         String name,
@@ -39,7 +42,8 @@ public record OrganView(
         boolean mayInvite,
         boolean mayAnnounce,
         boolean isCouncil,
-        boolean isReading) {
+        boolean isReading,
+        String dissolved) {
     private static final int RULES = 4;
     private static final int LATELY = 5;
     private static final int SAID = 3;
@@ -81,7 +85,14 @@ public record OrganView(
                 holds(visit, SignInRules.INVITE),
                 holds(visit, AnnouncementRules.ANNOUNCE),
                 assembly.isCouncil(),
-                visit.isReader());
+                visit.isReader(),
+                dissolved(visit));
+    }
+
+    private static String dissolved(Visit visit) {
+        Founding founding = visit.assembly().founding();
+        Instant since = founding == null ? null : founding.dissolved();
+        return since == null ? "" : visit.text().of("organ.dissolved", "since", since);
     }
 
     private static java.time.LocalDate day(Visit visit) {

@@ -157,6 +157,43 @@ class CouncilPagesTest {
     }
 
     @Test
+    void a_dissolved_organ_is_read_and_nothing_is_done_in_it() {
+        Clerk council = town.council("organs");
+        town.join(council);
+        String form = path(town.bakery, "/decide/new?matter=charter&dissolve=as-said");
+        String asked = town.get(town.bakery, THIRD, form);
+        assertTrue(asked.contains("What happens to what the organ holds"), asked);
+        String id =
+                town.put(
+                        town.bakery,
+                        THIRD,
+                        "charter",
+                        "We are done",
+                        "0-dissolve",
+                        "e0-holdings",
+                        "pass-on",
+                        "e0-organ",
+                        town.depot.journal().organ().value());
+        town.decide(town.bakery);
+        String proposal = town.get(town.bakery, THIRD, path(town.bakery, "/decide/" + id));
+        assertTrue(proposal.contains("What it holds passes to Depot."), proposal);
+        assertFalse(proposal.contains("<textarea"), proposal);
+        String organ = town.get(town.bakery, THIRD, path(town.bakery, ""));
+        assertTrue(organ.contains("This organ was dissolved"), organ);
+        assertFalse(organ.contains("Put a proposal"), organ);
+        var late =
+                town.post(
+                        town.bakery,
+                        THIRD,
+                        path(town.bakery, "/decide/new"),
+                        "matter=everyday&do=put&title=Late&text=Too late.".split("[=&]", -1));
+        assertEquals(409, late.statusCode());
+        assertTrue(late.body().contains("nothing can be done in it"), late.body());
+        String organs = town.get(town.depot, FIRST, path(council, "/organs"));
+        assertTrue(organs.contains("1 organ, with 3 people"), organs);
+    }
+
+    @Test
     void whoever_is_counted_through_two_organs_is_counted_and_not_named() {
         Clerk council = town.council("persons");
         town.join(council);

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package nacre.assembly.founding;
+
+import static nacre.assembly.part.Ruling.accepted;
+import static nacre.assembly.part.Ruling.refused;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import nacre.assembly.Assembly;
+import nacre.assembly.council.CouncilRules;
+import nacre.assembly.part.Act;
+import nacre.assembly.part.Letter;
+import nacre.assembly.part.Refusal;
+import nacre.assembly.part.Ruling;
+import nacre.journal.Json;
+import nacre.journal.OrganId;
+import org.jspecify.annotations.Nullable;
+
+/// Whether an organ may dissolve, and whom it tells. From then on nothing is due in it, nobody may
+/// act in it, and its record can be read and taken along as before.
+public final class DissolvingRules {
+
+    private DissolvingRules() {}
+
+    /// The organ is dissolved; it can only be read.
+    public record OrganIsDissolved(Instant since) implements Refusal {}
+
+    /// What it holds would pass to itself.
+    public record CannotInheritFromItself(OrganId organ) implements Refusal {}
+
+    /// What an enactment comes to now.
+    public static Ruling enact(Assembly assembly, OrganId own, OrganAct.Dissolved act) {
+        return whyNot(assembly, own, act) instanceof Refusal why ? refused(why) : accepted(act);
+    }
+
+    /// Why it cannot dissolve so, or null.
+    public static @Nullable Refusal whyNot(Assembly assembly, OrganId own, OrganAct.Dissolved act) {
+        if (whyNotAct(assembly) instanceof Refusal why) {
+            return why;
+        }
+        return own.equals(act.heir()) ? new CannotInheritFromItself(own) : null;
+    }
+
+    /// Why nobody may do anything here, or null.
+    public static @Nullable Refusal whyNotAct(Assembly assembly) {
+        Founding founding = assembly.founding();
+        return founding != null && founding.dissolved() != null
+                ? new OrganIsDissolved(founding.dissolved())
+                : null;
+    }
+
+    /// The letters that a dissolution writes: to its councils that it leaves, and if it is a
+    /// council, to its organs that they are members no longer. What ends with its mandates is told
+    /// like any end of a mandate.
+    public static List<Letter> letters(Assembly before, Act act) {
+        var letters = new ArrayList<Letter>();
+        if (act instanceof OrganAct.Dissolved) {
+            Json.Fields nothing = Json.object().done();
+            for (OrganId council : before.ties().memberships().doors().keySet()) {
+                letters.add(new Letter(council, CouncilRules.LEAVES, nothing));
+            }
+            for (OrganId organ : before.ties().council().members().keySet()) {
+                letters.add(new Letter(organ, CouncilRules.REMOVES, nothing));
+            }
+        }
+        return letters;
+    }
+}

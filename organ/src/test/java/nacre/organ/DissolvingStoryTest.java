@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package nacre.organ;
+
+import static nacre.organ.Ground.ANNA;
+import static nacre.organ.Ground.BEN;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.List;
+import nacre.assembly.charter.CouncilTerms;
+import nacre.assembly.charter.MatterKey;
+import nacre.assembly.founding.DissolvingRules;
+import nacre.assembly.founding.Founding;
+import nacre.assembly.founding.Holdings;
+import nacre.assembly.founding.OrganAct;
+import nacre.assembly.part.Enactment;
+import nacre.assembly.proposal.Proposal;
+import nacre.assembly.proposal.ProposalId;
+import nacre.ballot.Choice;
+import nacre.journal.Authority;
+import nacre.journal.OrganId;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+/// Members dissolve their organ, and what it had to do with others ends.
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class DissolvingStoryTest {
+    private final ThreeOrgans town = new ThreeOrgans();
+
+    @Test
+    void its_mandates_end_what_is_open_lapses_and_it_can_only_be_read() {
+        Scenario bakery = town.bakery;
+        ProposalId dissolving =
+                bakery.put(ANNA, Asks.put(MatterKey.CHARTER, dissolved(Holdings.NOTHING, null)));
+        var closes = closesAfterOpening(bakery, dissolving);
+        bakery.at(closes.minus(Duration.ofDays(1)));
+        ProposalId open = bakery.put(BEN, Asks.put());
+        bakery.at(closes).caughtUp().verified();
+        assertTrue(bakery.assembly().isDissolved());
+        assertTrue(bakery.assembly().mandates().inForce().isEmpty());
+        assertInstanceOf(
+                Proposal.Stage.Lapsed.class, bakery.assembly().proposals().needed(open).stage());
+        bakery.when(BEN, Asks.put()).thenRefused(new DissolvingRules.OrganIsDissolved(closes));
+        long size = bakery.journal().head().size();
+        bakery.after(Duration.ofDays(400)).caughtUp().verified();
+        assertEquals(size, bakery.journal().head().size(), "nothing is due in it");
+        Founding founding = bakery.assembly().founding();
+        assertNotNull(founding);
+        assertEquals(closes, founding.dissolved());
+    }
+
+    @Test
+    void its_councils_hear_it_at_once_and_what_its_delegate_said_falls() {
+        Scenario council = town.council(new CouncilTerms(CouncilTerms.Weighing.ORGANS));
+        assertEquals(3, council.assembly().voices());
+        dissolve(town.bakery, dissolved(Holdings.PASS_ON, town.depot.organ()));
+        council.caughtUp().verified();
+        assertEquals(2, council.assembly().voices());
+        assertFalse(
+                council.assembly().ties().council().seats().values().stream()
+                        .anyMatch(seat -> seat.organ().equals(town.bakery.organ())));
+        assertTrue(town.bakery.assembly().ties().memberships().doors().isEmpty());
+    }
+
+    @Test
+    void a_council_that_dissolves_lets_its_organs_go() {
+        Scenario council = town.council(new CouncilTerms(CouncilTerms.Weighing.ORGANS));
+        var delegate = ThreeOrgans.seat(council, town.depot);
+        var act = dissolved(Holdings.AS_SAID, null);
+        town.decide(council, council.put(delegate, Asks.put(MatterKey.CHARTER, act)));
+        assertTrue(council.assembly().isDissolved());
+        town.depot.caughtUp().verified();
+        assertTrue(town.depot.assembly().ties().memberships().doors().isEmpty());
+        council.when(delegate, Asks.put()).thenRefused(DissolvingRules.OrganIsDissolved.class);
+    }
+
+    @Test
+    void it_cannot_pass_on_to_itself_nor_do_anything_after() {
+        OrganId own = town.depot.organ();
+        town.depot
+                .when(ANNA, Asks.put(MatterKey.CHARTER, dissolved(Holdings.PASS_ON, own)))
+                .thenRefused(new DissolvingRules.CannotInheritFromItself(own));
+        town.depot
+                .when(
+                        ANNA,
+                        Asks.put(
+                                MatterKey.CHARTER,
+                                dissolved(Holdings.NOTHING, null),
+                                dissolved(Holdings.NOTHING, null)))
+                .thenRefused(DissolvingRules.OrganIsDissolved.class);
+    }
+
+    @Test
+    void a_forged_dissolution_does_not_fold_nor_does_an_act_after_a_true_one() {
+        var forger = new Forger(town.depot);
+        forger.refused(ANNA, new OrganAct.Dissolved(Holdings.NOTHING, null));
+        forger.refused(
+                null, new OrganAct.Dissolved(Holdings.NOTHING, null), new Authority.Decision(4));
+        forger.refused(
+                null, new OrganAct.Dissolved(Holdings.NOTHING, null), new Authority.Server());
+        dissolve(town.depot, dissolved(Holdings.NOTHING, null));
+        var proposal = new nacre.assembly.announcement.AnnouncementAct.Made();
+        assertNull(town.depot.assembly().voice(BEN));
+        forger.refused(BEN, proposal);
+    }
+
+    private static void dissolve(Scenario organ, Enactment act) {
+        organ.decide(organ.put(ANNA, Asks.put(MatterKey.CHARTER, act)), Choice.YES);
+    }
+
+    private static Enactment dissolved(Holdings holdings, @Nullable OrganId heir) {
+        return Enactment.of(new OrganAct.Dissolved(holdings, heir), List.of());
+    }
+
+    /// Everybody says yes as soon as the vote has opened; when it closes.
+    private static java.time.Instant closesAfterOpening(Scenario organ, ProposalId id) {
+        var vote = organ.open(id);
+        for (var each : List.of(ANNA, BEN, Ground.CEM)) {
+            organ.given(each, Asks.casts(vote, Choice.YES));
+        }
+        var open = organ.assembly().votes().open().get(vote);
+        if (open == null) {
+            throw new AssertionError("It is not open.");
+        }
+        return open.closes();
+    }
+}
