@@ -26,6 +26,7 @@ module nacre.assembly {
     exports nacre.assembly.part;
     exports nacre.assembly.proposal;
     exports nacre.assembly.proviso;
+    exports nacre.assembly.ratification;
     exports nacre.assembly.roll;
     exports nacre.assembly.signin;
     exports nacre.assembly.vote;
