@@ -13,10 +13,9 @@ import org.jspecify.annotations.Nullable;
 final class ScriptReader {
     private static final Pattern EVENT =
             Pattern.compile(
-                    "@ (\\d+) (\\d\\d:\\d\\d) (.+?)"
-                            + " (imports|invites|announces|proposes|withdraws|asks"
-                            + " back|reports|calls|joins the lot|erases|leaves and erases|leaves)(?:[:"
-                            + " ] ?(.*))?");
+                    "@ (\\d+) (\\d\\d:\\d\\d) (.+?) (imports|invites|announces|proposes|withdraws"
+                            + "|asks back|reports|calls|joins the lot|erases"
+                            + "|leaves and erases|leaves)(?:[: ] ?(.*))?");
     private static final Pattern SAID = Pattern.compile("([+>s]) (\\d+)h ([^:]+): (.*)");
     private static final Pattern OPTION = Pattern.compile("\\* (\\d+) ([^:]+)(?:: (.*))?");
     private static final Pattern SEATS = Pattern.compile("% (\\d+)");
