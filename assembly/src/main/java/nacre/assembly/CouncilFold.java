@@ -47,9 +47,7 @@ final class CouncilFold {
                 var door = new Door(stamp.seq(), stamp.effective(), false);
                 yield before.with(ties.with(memberships.joining(council, door)));
             }
-            case CouncilAct.Left(var council) ->
-                    RatificationFold.left(
-                            before.with(ties.with(memberships.leaving(council))), council);
+            case CouncilAct.Left(var council) -> leaving(before, council);
             case CouncilAct.Instructed i -> before;
             case CouncilAct.Told(var census) ->
                     before.with(ties.with(memberships.telling(census)))
@@ -149,13 +147,20 @@ final class CouncilFold {
             case CouncilLetters.Unseats(long mandate) when member != null ->
                     unseating(before, from, mandate, stamp);
             case CouncilLetters.Instructs i when member != null -> instructed(before, i, member);
-            case CouncilLetters.Removes r ->
-                    RatificationFold.left(
-                            before.with(
-                                    before.ties().with(before.ties().memberships().leaving(from))),
-                            from);
+            case CouncilLetters.Removes r -> leaving(before, from);
+            case CouncilLetters.TurnsAway(long joined) -> {
+                Door door = before.ties().memberships().doors().get(from);
+                yield door != null && door.entry() == joined ? leaving(before, from) : before;
+            }
             case CouncilLetters other -> before;
         };
+    }
+
+    /// The organ is no member of this council any more.
+    private static Assembly leaving(Assembly before, OrganId council) {
+        Ties ties = before.ties();
+        return RatificationFold.left(
+                before.with(ties.with(ties.memberships().leaving(council))), council);
     }
 
     private static long weight(Assembly assembly, long persons) {

@@ -37,11 +37,15 @@ class CouncilRingTest {
         assertEquals(closes, town.answered(other, second).closes());
         one.at(closes);
         catchUpAtOnce();
-        one.caughtUp();
-        other.caughtUp();
+        for (int i = 0; i < 2; i++) { // whoever is turned away hears it by letter
+            one.caughtUp();
+            other.caughtUp();
+        }
         boolean isFirstIn = isMember(one, other);
         boolean isSecondIn = isMember(other, one);
         assertFalse(isFirstIn && isSecondIn, "each is a member of the other");
+        assertEquals(isFirstIn, hasJoined(one, other), "each says what is so");
+        assertEquals(isSecondIn, hasJoined(other, one), "each says what is so");
         one.verified();
         other.verified();
     }
@@ -70,6 +74,10 @@ class CouncilRingTest {
 
     private static boolean isMember(Scenario council, Scenario of) {
         return of.assembly().ties().council().members().containsKey(council.organ());
+    }
+
+    private static boolean hasJoined(Scenario council, Scenario which) {
+        return council.assembly().ties().memberships().doors().containsKey(which.organ());
     }
 
     private void invites(Scenario council, Scenario whom) {

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import nacre.assembly.charter.CouncilTerms;
 import nacre.assembly.charter.MatterKey;
+import nacre.assembly.council.CouncilAct;
 import nacre.assembly.founding.DissolvingRules;
 import nacre.assembly.founding.Founding;
 import nacre.assembly.founding.Holdings;
@@ -79,6 +80,20 @@ class DissolvingStoryTest {
         town.depot.caughtUp().verified();
         assertTrue(town.depot.assembly().ties().memberships().doors().isEmpty());
         council.when(delegate, Asks.put()).thenRefused(DissolvingRules.OrganIsDissolved.class);
+    }
+
+    @Test
+    void who_joins_a_council_that_has_dissolved_hears_it_at_once() {
+        Scenario council = town.council(new CouncilTerms(CouncilTerms.Weighing.ORGANS));
+        Scenario late = town.depot.beside(Ground.COOP);
+        var invited = Enactment.of(new CouncilAct.Invited(late.organ()), List.of());
+        var delegate = ThreeOrgans.seat(council, town.depot);
+        town.decide(council, council.put(delegate, Asks.put(MatterKey.ADMISSION, invited)));
+        var act = dissolved(Holdings.NOTHING, null);
+        town.decide(council, council.put(delegate, Asks.put(MatterKey.CHARTER, act)));
+        ThreeOrgans.joins(late, council);
+        late.caughtUp().verified();
+        assertTrue(late.assembly().ties().memberships().doors().isEmpty());
     }
 
     @Test

@@ -33,6 +33,11 @@ public sealed interface CouncilLetters {
     /// The council has removed the organ that receives this.
     record Removes() implements CouncilLetters {}
 
+    /// The council has not taken in the organ that receives this.
+    ///
+    /// @param joined the organ's entry by which it joined
+    record TurnsAway(long joined) implements CouncilLetters {}
+
     /// Reads a letter.
     ///
     /// @throws Malformed if it is not in its form
@@ -58,6 +63,8 @@ public sealed interface CouncilLetters {
                 letter.says().only();
                 yield new Removes();
             }
+            case CouncilRules.TURNS_AWAY ->
+                    new TurnsAway(letter.says().only("joined").whole("joined"));
             default -> throw new Malformed("kind", "a letter about a council", letter.kind());
         };
     }

@@ -59,11 +59,13 @@ public final class CouncilRules {
     /// The kind of letter by which a council removes an organ.
     public static final String REMOVES = "council.removes";
 
+    static final String TURNS_AWAY = "council.turns-away";
+
     private CouncilRules() {}
 
     /// The kinds of letters that are read.
     public static List<String> accepts() {
-        return List.of(JOINS, LEAVES, COUNTS, SEATS, UNSEATS, INSTRUCTS, REMOVES);
+        return List.of(JOINS, LEAVES, COUNTS, SEATS, UNSEATS, INSTRUCTS, REMOVES, TURNS_AWAY);
     }
 
     /// The organs whose letters are let in: its councils', and those of a council's organs, who say
@@ -198,7 +200,7 @@ public final class CouncilRules {
                             .toList();
             case MandateAct a -> seating(before, after);
             case OrganAct.Dissolved d -> seating(before, after);
-            case LetterAct a -> seating(before, after);
+            case LetterAct.Received r -> answering(before, after, r);
             case RollAct.Left a -> seating(before, after);
             case RollAct.Removed(var member) -> removing(before, after, member);
             default -> List.of();
@@ -208,6 +210,26 @@ public final class CouncilRules {
     private static List<Letter> joining(OrganId own, Assembly before, OrganId council) {
         var says = census(before, own).form().done();
         return List.of(new Letter(council, JOINS, says));
+    }
+
+    /// What a letter leads to: who joined and was not taken in hears it, and so does who turned out
+    /// to rest on this council.
+    private static List<Letter> answering(
+            Assembly before, Assembly after, LetterAct.Received letter) {
+        var letters = new ArrayList<>(seating(before, after));
+        OrganId from = letter.from();
+        var members = after.ties().council().members();
+        boolean isOut = !members.containsKey(from);
+        String kind = letter.letter().kind();
+        if (isOut && kind.equals(JOINS)) {
+            var says = Json.object().put("joined", letter.seq()).done();
+            letters.add(new Letter(from, TURNS_AWAY, says));
+        } else if (isOut
+                && kind.equals(COUNTS)
+                && before.ties().council().members().containsKey(from)) {
+            letters.add(new Letter(from, REMOVES, Json.object().done()));
+        }
+        return letters;
     }
 
     private static List<Letter> removing(Assembly before, Assembly after, MemberId member) {

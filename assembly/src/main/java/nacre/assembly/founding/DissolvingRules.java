@@ -51,7 +51,8 @@ public final class DissolvingRules {
     }
 
     /// The letters that a dissolution writes: to its councils that it leaves, and if it is a
-    /// council, to its organs that they are members no longer. What ends with its mandates is told
+    /// council, to its organs that they are members no longer; those that have not joined yet hear
+    /// it should they join. What ends with its mandates is told
     /// like any end of a mandate.
     public static List<Letter> letters(Assembly before, Act act) {
         var letters = new ArrayList<Letter>();
@@ -60,7 +61,7 @@ public final class DissolvingRules {
             for (OrganId council : before.ties().memberships().doors().keySet()) {
                 letters.add(new Letter(council, CouncilRules.LEAVES, nothing));
             }
-            for (OrganId organ : before.ties().council().members().keySet()) {
+            for (OrganId organ : before.ties().council().doors().keySet()) {
                 letters.add(new Letter(organ, CouncilRules.REMOVES, nothing));
             }
         }

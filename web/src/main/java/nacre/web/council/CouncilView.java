@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// @param base the organ's own pages
 /// @param council the council's id
 /// @param path the council's own pages; empty as long as the organ has not joined
+/// @param isMember whether the council has taken it in
 /// @param rules how much an organ counts for, and what else holds in the whole council
 /// @param matters how it decides each matter
 /// @param organs who is in it
@@ -35,6 +36,7 @@ public record CouncilView(
         String name,
         String purpose,
         String path,
+        boolean isMember,
         List<String> rules,
         List<Rule> matters,
         List<String> organs,
@@ -81,6 +83,11 @@ public record CouncilView(
         return !path.isEmpty();
     }
 
+    /// How the organ stands to the council: in it, waiting to be taken in, or out.
+    public String standing() {
+        return isMember() ? "in" : isJoined() ? "waits" : "out";
+    }
+
     static CouncilView of(Visit visit, Visit there) {
         OrganId council = there.standing().organ();
         boolean isJoined = visit.assembly().ties().memberships().doors().containsKey(council);
@@ -92,6 +99,7 @@ public record CouncilView(
                 there.organName(),
                 there.words(0, "purpose"),
                 isJoined ? there.path("") : "",
+                isJoined && CouncilsView.isMember(visit, council),
                 words.organs(charter),
                 charter.matters().stream()
                         .map(each -> new Rule(words.title(each.key()), words.rule(each)))

@@ -26,7 +26,11 @@ public record CouncilsView(String base, String address, List<Line> joined, List<
         var open = new ArrayList<Line>();
         var memberships = visit.assembly().ties().memberships().doors();
         for (OrganId council : memberships.keySet()) {
-            joined.add(line(visit, council, "passed", "council.line"));
+            boolean isIn = isMember(visit, council);
+            joined.add(
+                    isIn
+                            ? line(visit, council, "passed", "council.line")
+                            : line(visit, council, "open", "council.line.waits"));
         }
         for (OrganId council : visit.neighbours().lettingIn(own)) {
             if (!memberships.containsKey(council)) {
@@ -40,6 +44,18 @@ public record CouncilsView(String base, String address, List<Line> joined, List<
     static boolean isKnown(Visit visit, OrganId council) {
         return visit.assembly().ties().memberships().doors().containsKey(council)
                 || visit.neighbours().lettingIn(visit.standing().organ()).contains(council);
+    }
+
+    /// Whether the council has taken the organ in: it has not yet heard that it joined, or has not
+    /// let it in.
+    static boolean isMember(Visit visit, OrganId council) {
+        Visit there = visit.at(council);
+        return there != null
+                && there.assembly()
+                        .ties()
+                        .council()
+                        .members()
+                        .containsKey(visit.standing().organ());
     }
 
     private static Line line(Visit visit, OrganId council, String mark, String key) {

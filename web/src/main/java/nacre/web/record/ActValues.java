@@ -57,8 +57,15 @@ final class ActValues {
             case "meeting.closed" -> leaf.actor() == null ? ".due" : "";
             case "ratification.given" -> facts.truth("ratifies") ? "" : ".refused";
             case "content.erased" -> leaf.actor() == null ? ".decided" : "";
+            case "letter.received" -> letter(facts.text("kind"));
             default -> "";
         };
+    }
+
+    /// A kind of letter that has a sentence of its own.
+    private String letter(String kind) {
+        String known = visit.text().words().sentence("record.act.letter.received." + kind);
+        return known == null ? "" : "." + kind;
     }
 
     Object[] of(Act act, Leaf leaf) {
@@ -84,7 +91,10 @@ final class ActValues {
             case AnnouncementAct a -> put(values, "title", visit.words(leaf.seq(), "title"));
             case CouncilAct a -> council(values, a);
             case RatificationAct a -> ratification(values, a);
-            case LetterAct.Received r -> put(values, "kind", field(r.letter().kind()));
+            case LetterAct.Received r -> {
+                put(values, "organ", visit.organName(r.from()));
+                put(values, "kind", r.letter().kind());
+            }
             case MeetingAct a -> new MeetingValues(visit).put(values, a, leaf);
             case BoxAct a -> box(values, a);
             case ErasureAct.Erased(long entry, String field, var s) -> {
