@@ -72,7 +72,7 @@ final class Arrivals {
             }
         }
         issue(who, invited);
-        var random = organ.life().random();
+        var random = organ.chance();
         for (MemberId member : invited) {
             boolean isAwaited = awaited.contains(organ.name(member));
             if (isAwaited || random.nextInt(100) < share) {
@@ -86,7 +86,7 @@ final class Arrivals {
     void welcome(MemberId member) {
         if (organ.assembly().roll().contains(member)) {
             issue(inviter(), List.of(member));
-            later(Duration.ofMinutes(40L + organ.life().random().nextInt(900)), member);
+            later(Duration.ofMinutes(40L + organ.chance().nextInt(900)), member);
         }
     }
 

@@ -4,7 +4,6 @@ package nacre.app.demo;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -18,7 +17,6 @@ import nacre.assembly.mandate.MandateId;
 import nacre.assembly.mandate.Petition;
 import nacre.assembly.part.MemberId;
 import nacre.assembly.proposal.Asked;
-import nacre.assembly.proposal.Proposal;
 import nacre.assembly.proposal.ProposalCommand;
 import nacre.assembly.proposal.ProposalId;
 import nacre.assembly.proposal.QuestionRules;
@@ -71,7 +69,7 @@ final class Debates {
         }
         if (candidate != null) {
             var member = new MemberId(first);
-            Duration settled = Duration.ofDays(4).plusHours(life.random().nextInt(20));
+            Duration settled = Duration.ofDays(4).plusHours(organ.chance().nextInt(20));
             life.at(opens.plus(settled), () -> arrivals.welcome(member));
         }
     }
@@ -136,28 +134,17 @@ final class Debates {
     /// Lets so many answer in the time that the vote is open; one in twenty changes her mind.
     private void answer(ProposalId id, Answers answers) {
         organ.clerk().catchUp();
-        Proposal proposal = organ.assembly().proposals().needed(id);
-        Vote.Open vote =
-                proposal.stage() instanceof Proposal.Stage.Voted(var voteId)
-                        ? organ.assembly().votes().open().get(voteId)
-                        : null;
-        if (vote == null) {
-            throw new IllegalStateException("There is no open vote on %s.".formatted(id));
-        }
+        Vote.Open vote = organ.openVote(id);
         var voters = voters(organ, vote);
-        var choices = new ArrayList<Choice>();
-        choices.addAll(Collections.nCopies(answers.yes(), Choice.YES));
-        choices.addAll(Collections.nCopies(answers.no(), Choice.NO));
-        choices.addAll(Collections.nCopies(answers.abstain(), Choice.ABSTAIN));
-        long seconds = Duration.between(organ.now(), vote.closes()).toSeconds();
+        List<Choice> choices = answers.choices();
+        Duration time = Duration.between(organ.now(), vote.closes());
         for (int i = 0; i < Math.min(voters.size(), choices.size()); i++) {
             MemberId voter = voters.get(i);
-            Choice choice = choices.get(i);
-            long after = 30 + life.random().nextLong(seconds - 60);
-            if (life.random().nextInt(20) == 0) {
-                cast(vote.id(), voter, Choice.ABSTAIN, after / 2);
+            Duration after = organ.chance().within(time);
+            if (organ.chance().isOneIn(20)) {
+                cast(vote.id(), voter, Choice.ABSTAIN, after.dividedBy(2));
             }
-            cast(vote.id(), voter, choice, after);
+            cast(vote.id(), voter, choices.get(i), after);
         }
     }
 
@@ -171,15 +158,13 @@ final class Debates {
                 voters.add(member.id());
             }
         }
-        for (int i = voters.size() - 1; i > 0; i--) {
-            Collections.swap(voters, i, organ.life().random().nextInt(i + 1));
-        }
+        organ.chance().shuffle(voters);
         return voters;
     }
 
-    private void cast(VoteId vote, MemberId voter, Choice choice, long after) {
+    private void cast(VoteId vote, MemberId voter, Choice choice, Duration after) {
         life.at(
-                organ.now().plusSeconds(after),
+                organ.now().plus(after),
                 () -> organ.hear(voter, new VoteCommand.CastVote(vote, new Ballot.Said(choice))));
     }
 }

@@ -35,7 +35,7 @@ final class Elections {
         if (proposal.question() instanceof Question.Election) {
             Duration after = Duration.ZERO;
             for (Event.Option each : chooses.options()) {
-                after = after.plusHours(5 + life.random().nextInt(9));
+                after = after.plusHours(5 + organ.chance().nextInt(9));
                 life.at(
                         organ.now().plus(after),
                         () ->
@@ -50,21 +50,14 @@ final class Elections {
     private void answer(ProposalId id, Chooses chooses) {
         organ.clerk().catchUp();
         Proposal proposal = organ.assembly().proposals().needed(id);
-        Vote.Open vote =
-                proposal.stage() instanceof Proposal.Stage.Voted(var voteId)
-                        ? organ.assembly().votes().open().get(voteId)
-                        : null;
-        if (vote == null) {
-            throw new IllegalStateException("There is no open vote on %s.".formatted(id));
-        }
-        long seconds = Duration.between(organ.now(), vote.closes()).toSeconds();
+        Vote.Open vote = organ.openVote(id);
+        Duration time = Duration.between(organ.now(), vote.closes());
         picks(proposal, chooses, Debates.voters(organ, vote))
                 .forEach((voter, numbers) -> {
                     var ballot =
                             Ballot.Picked.of(numbers.stream().mapToInt(each -> each).toArray());
-                    long after = 30 + life.random().nextLong(seconds - 60);
                     life.at(
-                            organ.now().plusSeconds(after),
+                            organ.now().plus(organ.chance().within(time)),
                             () -> organ.hear(voter, new VoteCommand.CastVote(vote.id(), ballot)));
                 });
     }
@@ -79,7 +72,7 @@ final class Elections {
                     proposal.question() instanceof Question.Election
                             ? place(proposal, organ.member(option.name()))
                             : i + 1;
-            int from = life.random().nextInt(voters.size());
+            int from = organ.chance().nextInt(voters.size());
             for (int k = 0; k < Math.min(option.votes(), voters.size()); k++) {
                 MemberId voter = voters.get((from + k) % voters.size());
                 picks.computeIfAbsent(voter, v -> new TreeSet<>()).add(number);

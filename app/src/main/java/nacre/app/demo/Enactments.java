@@ -17,6 +17,7 @@ import nacre.assembly.draw.DrawAct;
 import nacre.assembly.mandate.Grant;
 import nacre.assembly.mandate.MandateAct;
 import nacre.assembly.part.Enactment;
+import nacre.assembly.part.MemberId;
 import nacre.assembly.roll.RollAct;
 import nacre.assembly.roll.RollCommand.Person;
 import nacre.journal.Content.Words;
@@ -59,33 +60,36 @@ final class Enactments {
 
     private Enactment mandate(String line, String task) {
         var parts = parts(line);
-        Instant now = organ.now();
-        var holders = new ArrayList<nacre.assembly.part.MemberId>();
+        var holders = new ArrayList<MemberId>();
         String named = parts.getOrDefault("holders", ""); // none where they are elected
         for (String name : named.isEmpty() ? new String[0] : named.split(";", -1)) {
             holders.add(organ.member(name));
         }
-        List<Grant> grants = grants(parts);
-        List<Instant> reports = reports(parts);
-        Duration term = Duration.ofDays(Long.parseLong(parts.getOrDefault("days", "90")));
         return Enactment.of(
-                new MandateAct.Given(holders, grants, now.plus(term), reports),
-                List.of(
-                        Words.kept("task", task),
-                        Words.kept("title", parts.getOrDefault("title", ""))));
+                new MandateAct.Given(holders, grants(parts), ends(parts), reports(parts)),
+                words(parts, task));
     }
 
     /// A draw by lot for a mandate.
     private Enactment draw(String line, String task) {
         var parts = parts(line);
         int places = Integer.parseInt(parts.getOrDefault("places", "1"));
-        Duration term = Duration.ofDays(Long.parseLong(parts.getOrDefault("days", "90")));
-        Instant ends = organ.now().plus(term);
         return Enactment.of(
-                new DrawAct.Called(places, grants(parts), ends, reports(parts)),
-                List.of(
-                        Words.kept("task", task),
-                        Words.kept("title", parts.getOrDefault("title", ""))));
+                new DrawAct.Called(places, grants(parts), ends(parts), reports(parts)),
+                words(parts, task));
+    }
+
+    private static List<Words> words(Map<String, String> parts, String task) {
+        return List.of(
+                Words.kept("task", task), Words.kept("title", parts.getOrDefault("title", "")));
+    }
+
+    private Instant ends(Map<String, String> parts) {
+        return after(parts.getOrDefault("days", "90"));
+    }
+
+    private Instant after(String days) {
+        return organ.now().plus(Duration.ofDays(Long.parseLong(days)));
     }
 
     private static List<Grant> grants(Map<String, String> parts) {
@@ -103,7 +107,7 @@ final class Enactments {
     private List<Instant> reports(Map<String, String> parts) {
         var reports = new ArrayList<Instant>();
         for (String day : parts.getOrDefault("reports", "").split(",", -1)) {
-            reports.add(organ.now().plus(Duration.ofDays(Long.parseLong(day))));
+            reports.add(after(day));
         }
         return reports;
     }

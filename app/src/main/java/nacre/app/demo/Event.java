@@ -3,7 +3,10 @@ package nacre.app.demo;
 
 import java.time.Duration;
 import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import nacre.ballot.Choice;
 import org.jspecify.annotations.Nullable;
 
 /// Something that somebody does on a day of the demo, as the script says it.
@@ -90,5 +93,15 @@ record Event(int day, LocalTime time, String who, Deed deed) {
     record Option(String name, int votes, String text) {}
 
     /// How many answer how in the end.
-    record Answers(int yes, int no, int abstain) {}
+    record Answers(int yes, int no, int abstain) {
+
+        /// Each of them, the yeses first.
+        List<Choice> choices() {
+            var choices = new ArrayList<Choice>();
+            choices.addAll(Collections.nCopies(yes, Choice.YES));
+            choices.addAll(Collections.nCopies(no, Choice.NO));
+            choices.addAll(Collections.nCopies(abstain, Choice.ABSTAIN));
+            return choices;
+        }
+    }
 }

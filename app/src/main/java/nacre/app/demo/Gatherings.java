@@ -4,7 +4,6 @@ package nacre.app.demo;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import nacre.assembly.meeting.MeetingAct;
 import nacre.assembly.meeting.MeetingCommand;
@@ -13,9 +12,9 @@ import nacre.assembly.meeting.Sums;
 import nacre.assembly.meeting.Way;
 import nacre.assembly.part.Enactment;
 import nacre.assembly.part.MemberId;
-import nacre.assembly.proposal.Proposal;
 import nacre.assembly.proposal.ProposalId;
 import nacre.assembly.roll.Member;
+import nacre.assembly.vote.Vote;
 import nacre.assembly.vote.VoteCommand;
 import nacre.assembly.vote.VoteId;
 import nacre.ballot.Ballot;
@@ -103,7 +102,7 @@ final class Gatherings {
             }
             for (MemberId each : withPhone) {
                 in(
-                        30 + life.random().nextInt(600),
+                        30 + organ.chance().nextInt(600),
                         each,
                         new MeetingCommand.CheckIn(meeting, List.of(each)));
             }
@@ -117,9 +116,7 @@ final class Gatherings {
                     all.add(member);
                 }
             }
-            for (int i = all.size() - 1; i > 0; i--) {
-                Collections.swap(all, i, life.random().nextInt(i + 1));
-            }
+            organ.chance().shuffle(all);
             return all;
         }
 
@@ -178,13 +175,10 @@ final class Gatherings {
 
         private void takes(ProposalId proposal, Gathering.Taken taken) {
             organ.done(chair, new MeetingCommand.TakeVote(meeting, proposal));
-            if (!(organ.assembly().proposals().needed(proposal).stage()
-                    instanceof Proposal.Stage.Voted(var vote))) {
-                throw new IllegalStateException("%s is not voted on.".formatted(proposal));
-            }
-            answer(vote, withPhone, taken.byPhone(), 240);
-            Instant closes = organ.assembly().votes().needed(vote).closes();
-            answer(vote, atHome, taken.atHome(), Duration.between(organ.now(), closes).toSeconds());
+            Vote.Open open = organ.openVote(proposal);
+            VoteId vote = open.id();
+            answer(vote, withPhone, taken.byPhone(), Duration.ofMinutes(4));
+            answer(vote, atHome, taken.atHome(), Duration.between(organ.now(), open.closes()));
             Way way = taken.way().equals("hands") ? Way.HANDS : Way.PAPER;
             in(300, chair, new MeetingCommand.CallCount(meeting, vote, way));
             MemberId first = organ.member(gathering.tellers().getFirst());
@@ -203,17 +197,13 @@ final class Gatherings {
             in(after, teller, new MeetingCommand.EnterCount(meeting, vote, entered));
         }
 
-        private void answer(VoteId vote, List<MemberId> who, Event.Answers sums, long within) {
-            var choices = new ArrayList<Choice>();
-            choices.addAll(Collections.nCopies(sums.yes(), Choice.YES));
-            choices.addAll(Collections.nCopies(sums.no(), Choice.NO));
-            choices.addAll(Collections.nCopies(sums.abstain(), Choice.ABSTAIN));
+        private void answer(VoteId vote, List<MemberId> who, Event.Answers sums, Duration time) {
+            List<Choice> choices = sums.choices();
             for (int i = 0; i < Math.min(who.size(), choices.size()); i++) {
                 MemberId each = who.get(who.size() - 1 - i);
                 Choice choice = choices.get(i);
-                long after = 30 + life.random().nextLong(within - 60);
                 life.at(
-                        after(after),
+                        organ.now().plus(organ.chance().within(time)),
                         () ->
                                 organ.done(
                                         each,

@@ -10,7 +10,6 @@ import java.util.PriorityQueue;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
-import java.util.random.RandomGeneratorFactory;
 import nacre.assembly.founding.FoundingPlan;
 import nacre.assembly.part.Command;
 import nacre.assembly.part.MemberId;
@@ -27,7 +26,11 @@ import nacre.organ.Surroundings;
 /// everything that members do goes to their organ's clerk as a command, as it would from a page.
 /// The same seed gives the same records, byte for byte.
 final class Life {
+    private final long seed;
+
+    /// For what nobody sees of a life: ids, salts, keys.
     private final RandomGenerator random;
+
     private final PriorityQueue<Planned> plan =
             new PriorityQueue<>(
                     Comparator.comparing(Planned::at).thenComparingLong(Planned::order));
@@ -50,7 +53,8 @@ final class Life {
 
     Life(Journals journals, Parts parts, Instant start, long seed) {
         this.now = start;
-        this.random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+        this.seed = seed;
+        this.random = Chance.of(seed, "");
         this.organs = new Organs(journals, parts, Surroundings.steady(() -> now, random));
     }
 
@@ -80,8 +84,9 @@ final class Life {
         };
     }
 
-    RandomGenerator random() {
-        return random;
+    /// The chance of the organ that lives this script.
+    Chance chance(String script) {
+        return Chance.of(seed, script);
     }
 
     SequencedMap<String, Count> counts() {

@@ -29,11 +29,11 @@ final class Lots {
         for (Draw draw : organ.clerk().standing().states().of(DRAW).all().values()) {
             if (draw.stage() == Draw.Stage.COMMITTING) {
                 isLate = false;
-                String secret = Secret.random(life.random());
+                String secret = Secret.random(organ.chance());
                 secrets.put(who, secret);
                 var commitment = Secret.commitment(draw.id(), draw.round(), who, secret);
                 organ.done(who, new DrawCommand.Commit(draw.id(), commitment));
-                Duration late = Duration.ofMinutes(5 + life.random().nextInt(600));
+                Duration late = Duration.ofMinutes(5 + organ.chance().nextInt(600));
                 life.at(draw.until().plus(late), () -> tells(who, draw.id()));
             }
         }

@@ -19,6 +19,7 @@ import nacre.assembly.proposal.ProposalCommand;
 import nacre.assembly.proposal.ProposalId;
 import nacre.assembly.roll.Member;
 import nacre.assembly.roll.RollCommand;
+import nacre.assembly.vote.Vote;
 import nacre.journal.Content;
 import nacre.organ.Clerk;
 import nacre.organ.Reply;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 /// each one comes in, when she votes, who changes her answer.
 final class OrganLife {
     private final Life life;
+    private final Chance chance;
     private final Script script;
     private final Arrivals arrivals;
     private final Debates debates;
@@ -36,8 +38,9 @@ final class OrganLife {
     private final Map<String, MemberId> names = new HashMap<>();
     private @Nullable Clerk clerk;
 
-    OrganLife(Life life, Script script) {
+    OrganLife(Life life, Chance chance, Script script) {
         this.life = life;
+        this.chance = chance;
         this.script = script;
         this.arrivals = new Arrivals(this, script);
         this.debates = new Debates(this, arrivals);
@@ -47,6 +50,10 @@ final class OrganLife {
 
     Life life() {
         return life;
+    }
+
+    Chance chance() {
+        return chance;
     }
 
     /// Plans its founding and all that its script says.
@@ -158,6 +165,18 @@ final class OrganLife {
             }
         }
         throw new IllegalArgumentException("No proposal is called %s.".formatted(title));
+    }
+
+    /// The vote on a proposal, which must be open.
+    Vote.Open openVote(ProposalId id) {
+        Vote.Open vote =
+                assembly().proposals().needed(id).stage() instanceof Proposal.Stage.Voted(var voted)
+                        ? assembly().votes().open().get(voted)
+                        : null;
+        if (vote == null) {
+            throw new IllegalStateException("There is no open vote on %s.".formatted(id));
+        }
+        return vote;
     }
 
     MandateId mandate(String title) {

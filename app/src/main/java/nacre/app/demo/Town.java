@@ -29,7 +29,10 @@ final class Town {
 
     Town(Life life) {
         this.life = life;
-        SCRIPTS.forEach(name -> organs.put(name, new OrganLife(life, Script.read(name + ".txt"))));
+        for (String name : SCRIPTS) {
+            Script script = Script.read(name + ".txt");
+            organs.put(name, new OrganLife(life, life.chance(name), script));
+        }
     }
 
     /// When the first organ is founded.
