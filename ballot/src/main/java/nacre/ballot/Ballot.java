@@ -14,8 +14,19 @@ import org.jspecify.annotations.Nullable;
 /// where a voter picks none of them. Every ballot has one form, and every form is one ballot.
 public sealed interface Ballot {
 
-    /// The most bytes that a form takes, in ASCII: all of twenty options.
-    int MOST_BYTES = 50;
+    /// The most bytes that a form takes, in ASCII: all of the options that there can be.
+    int MOST_BYTES = 1891;
+
+    /// The most bytes that the form of an answer takes where options have numbers up to `last`: all
+    /// of them, or the longest word.
+    static int mostBytes(int last) {
+        int separators = last - 1;
+        int digits = last + Math.max(0, last - 9) + Math.max(0, last - 99);
+        return Math.max(digits + separators, LONGEST_WORD);
+    }
+
+    /// No word of a choice or a stance is longer.
+    int LONGEST_WORD = 11;
 
     /// Yes, no, or neither.
     record Said(Choice choice) implements Ballot {}
@@ -71,7 +82,8 @@ public sealed interface Ballot {
 
         private static final String NONE = "none";
 
-        private static final Pattern NUMBERS = Pattern.compile("[1-9][0-9]?(\\+[1-9][0-9]?)*");
+        private static final Pattern NUMBERS =
+                Pattern.compile("[1-9][0-9]{0,2}(\\+[1-9][0-9]{0,2})*");
 
         private Form() {}
 
@@ -97,7 +109,7 @@ public sealed interface Ballot {
             int last = 0;
             for (String each : numbers) {
                 int number = Integer.parseInt(each);
-                if (number <= last || number > Option.MOST) {
+                if (number <= last || number > Option.LAST) {
                     return null;
                 }
                 options.add(new Option(number));

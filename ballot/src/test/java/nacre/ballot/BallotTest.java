@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -32,16 +33,26 @@ class BallotTest {
             assertTrue(form.getBytes(StandardCharsets.US_ASCII).length <= Ballot.MOST_BYTES, form);
             assertTrue(forms.add(form), form);
         }
-        assertEquals(3 + 5 + (1 << SOME) + Option.MOST - SOME, forms.size());
+        assertEquals(3 + 5 + (1 << SOME) + Option.LAST - SOME, forms.size());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {9, 10, 11, 20, 99, 100, 101, Option.LAST})
+    void the_longest_form_is_as_long_as_a_row_of_a_box(int last) {
+        int[] numbers = IntStream.rangeClosed(1, last).toArray();
+        assertEquals(Ballot.mostBytes(last), Ballot.Picked.of(numbers).form().length());
     }
 
     @Test
-    void the_longest_form_is_as_long_as_a_row_of_a_box() {
-        int[] numbers = new int[Option.MOST];
-        for (int i = 0; i < numbers.length; i++) {
-            numbers[i] = i + 1;
-        }
-        assertEquals(Ballot.MOST_BYTES, Ballot.Picked.of(numbers).form().length());
+    void words_fit_a_row_where_there_are_few_options() {
+        assertEquals(Ballot.MOST_BYTES, Ballot.mostBytes(Option.LAST));
+        assertEquals(
+                Ballot.LONGEST_WORD,
+                all().stream()
+                        .filter(each -> !(each instanceof Ballot.Picked))
+                        .mapToInt(each -> each.form().length())
+                        .max()
+                        .orElseThrow());
     }
 
     @ParameterizedTest
@@ -51,7 +62,8 @@ class BallotTest {
                 "Yes",
                 "yes ",
                 "0",
-                "21",
+                "501",
+                "1000",
                 "01",
                 "2+1",
                 "1+1",
@@ -92,7 +104,7 @@ class BallotTest {
             }
             all.add(new Ballot.Picked(options));
         }
-        for (int number = SOME + 1; number <= Option.MOST; number++) {
+        for (int number = SOME + 1; number <= Option.LAST; number++) {
             all.add(Ballot.Picked.of(number));
         }
         return all;

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import nacre.assembly.candidacy.CandidacyAct;
 import nacre.assembly.candidacy.CandidacyCommand;
 import nacre.assembly.candidacy.CandidacyRefusal;
@@ -48,6 +49,7 @@ import nacre.ballot.Ballot;
 import nacre.ballot.Comparator;
 import nacre.ballot.Condition;
 import nacre.ballot.Counted;
+import nacre.ballot.Option;
 import nacre.ballot.Outcome;
 import nacre.ballot.Rule;
 import nacre.journal.Authority;
@@ -217,6 +219,27 @@ class ElectionStoryTest {
                 .thenRefused(new ProposalRefusal.NoOptionsOnThisMatter(MatterKey.EVERYDAY));
         branch.when(ANNA, Asks.put(MatterKey.MANDATES, mandate(branch)))
                 .thenRefused(nacre.assembly.mandate.MandateRefusal.NobodyHoldsIt.class);
+    }
+
+    /// Whoever fills the list with friends who only stand keeps nobody out: all 500 members of this
+    /// branch can stand, and be elected in secret by a ballot that picks every one of them.
+    @Test
+    void many_who_stand_and_do_nothing_keep_nobody_out() {
+        Scenario branch = branch(Method.APPROVAL, Secrecy.SECRET_TRUSTING_HOST);
+        ProposalId election = branch.put(ANNA, elects(branch, 1));
+        List<MemberId> friends = branch.add(Option.LAST);
+        friends.subList(1, Option.LAST).forEach(each -> branch.given(each, stands(election)));
+        branch.given(CEM, stands(election));
+        MemberId late = friends.getFirst();
+        branch.when(late, stands(election))
+                .thenRefused(new CandidacyRefusal.TooManyStand(election, Option.LAST));
+        new Forger(branch).refused(late, new CandidacyAct.Stood(election));
+        VoteId vote = branch.open(election);
+        int[] all = IntStream.rangeClosed(1, Option.LAST).toArray();
+        branch.given(ANNA, picks(vote, all)).given(BEN, picks(vote, Option.LAST));
+        var chosen = assertInstanceOf(Outcome.Chosen.class, closed(branch, vote));
+        assertEquals(Ballot.Picked.of(Option.LAST).options(), chosen.options());
+        assertEquals(List.of(CEM), List.copyOf(given(branch).holders()));
     }
 
     /// What the rules refuse, no record can have either.

@@ -70,9 +70,9 @@ public final class CandidacyRules {
         return switch (act) {
             case CandidacyAct.Stood s when stands -> new CandidacyRefusal.StandsAlready(id, actor);
             case CandidacyAct.Stood s ->
-                    proposal.standing(assembly).size() < Option.MOST
+                    proposal.standing(assembly).size() < Option.LAST
                             ? null
-                            : new CandidacyRefusal.TooManyStand(id, Option.MOST);
+                            : new CandidacyRefusal.TooManyStand(id, Option.LAST);
             case CandidacyAct.Withdrawn w ->
                     stands ? null : new CandidacyRefusal.DoesNotStand(id, actor);
         };

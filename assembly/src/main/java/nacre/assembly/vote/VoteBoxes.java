@@ -17,6 +17,8 @@ import nacre.assembly.part.Scene;
 import nacre.assembly.part.Step;
 import nacre.assembly.part.Unfoldable;
 import nacre.ballot.Ballot;
+import nacre.ballot.Counting;
+import nacre.ballot.Option;
 import nacre.journal.BoxRow;
 import nacre.journal.Json;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +31,8 @@ public final class VoteBoxes implements BoxPurpose {
     /// The purpose of these boxes.
     public static final String ANSWERS = "vote.answers";
 
-    /// Room for the longest ballot there is.
-    static final int LENGTH = Ballot.MOST_BYTES + 14;
+    /// Room for what is said besides the ballot.
+    private static final int AROUND = 14;
 
     /// The purpose; it has no state.
     public VoteBoxes() {}
@@ -43,10 +45,20 @@ public final class VoteBoxes implements BoxPurpose {
                 vote.id().seq(),
                 isNamed ? Promise.NAMES : Promise.ROWS,
                 vote.roll().entitled(),
-                LENGTH,
+                length(vote.counting()),
                 0,
                 vote.closes(),
                 Terms.DAILY);
+    }
+
+    /// Room for the longest answer to this vote; the same for all votes with few options, so that
+    /// the length of a row tells as little as can be.
+    private static int length(Counting counting) {
+        int last =
+                counting instanceof Counting.Options options
+                        ? options.options().getLast().number()
+                        : 0;
+        return AROUND + Ballot.mostBytes(Math.max(last, Option.MOST));
     }
 
     static Json.Fields says(Ballot ballot) {

@@ -58,9 +58,9 @@ public record Choices(List<Pick> options, boolean isSeveral, boolean isNone, Str
         if (picks.isEmpty()) {
             return new Ballot.Picked(List.of());
         }
-        if (picks.stream().allMatch(each -> each.matches("[1-9][0-9]?"))) {
+        if (picks.stream().allMatch(each -> each.matches("[1-9][0-9]{0,2}"))) {
             var numbers = picks.stream().mapToInt(Integer::parseInt).distinct().sorted().toArray();
-            return numbers[numbers.length - 1] <= Option.MOST ? Ballot.Picked.of(numbers) : null;
+            return numbers[numbers.length - 1] <= Option.LAST ? Ballot.Picked.of(numbers) : null;
         }
         return picks.size() == 1 ? Ballot.read(picks.getFirst()) : null;
     }
