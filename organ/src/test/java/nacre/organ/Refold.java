@@ -10,7 +10,12 @@ public final class Refold {
 
     /// How the organ stands by its record.
     public static Standing of(Journal journal, Parts parts) {
-        return Reading.after(parts, Standing.empty(journal.organ(), parts), journal);
+        return on(Standing.empty(journal.organ(), parts), journal, parts);
+    }
+
+    /// How the organ stands by what its record has beyond `before`.
+    public static Standing on(Standing before, Journal journal, Parts parts) {
+        return Reading.after(parts, before, journal);
     }
 
     /// Whether two standings are the same in all parts; the first part that is not, or nothing.

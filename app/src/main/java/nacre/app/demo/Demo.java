@@ -47,7 +47,13 @@ public record Demo(Instant end, List<Guest> guests) {
 
     /// Lives through eight months; everything is a command to a clerk.
     public static Demo live(Journals journals) {
-        var town = new Town(new Life(journals, Parts.of(List.of()), Town.start(), SEED));
+        return live(journals, (clerk, request, reply) -> {});
+    }
+
+    /// Lives through eight months while somebody looks on.
+    public static Demo live(Journals journals, Watcher watcher) {
+        var life = new Life(journals, Parts.of(List.of()), Town.start(), SEED, watcher);
+        var town = new Town(life);
         town.live();
         OrganLife depot = town.organ(Town.DEPOT);
         var ways = new LinkedHashMap<String, MemberId>();

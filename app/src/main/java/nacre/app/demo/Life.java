@@ -35,7 +35,7 @@ final class Life {
             new PriorityQueue<>(
                     Comparator.comparing(Planned::at).thenComparingLong(Planned::order));
     private final SequencedMap<String, Count> counts = new TreeMap<>();
-    private final List<Watcher> watchers = new ArrayList<>();
+    private final Watcher watcher;
     private final Organs organs;
     private final List<Clerk> clerks = new ArrayList<>();
     private Instant now;
@@ -46,12 +46,13 @@ final class Life {
     /// How often a command was accepted and refused.
     record Count(long accepted, long refused) {}
 
-    /// Looks at every command and its answer.
-    interface Watcher {
-        void heard(Request request, Reply reply);
+    Life(Journals journals, Parts parts, Instant start, long seed) {
+        this(journals, parts, start, seed, (clerk, request, reply) -> {});
     }
 
-    Life(Journals journals, Parts parts, Instant start, long seed) {
+    /// @param watcher looks on
+    Life(Journals journals, Parts parts, Instant start, long seed, Watcher watcher) {
+        this.watcher = watcher;
         this.now = start;
         this.seed = seed;
         this.random = Chance.of(seed, "");
@@ -93,10 +94,6 @@ final class Life {
         return counts;
     }
 
-    void watch(Watcher watcher) {
-        watchers.add(watcher);
-    }
-
     /// Plans something; what is planned for the same instant happens in the order of planning.
     void at(Instant at, Runnable deed) {
         plan.add(new Planned(at, order++, deed));
@@ -126,7 +123,7 @@ final class Life {
                 command.type(),
                 new Count(isAccepted ? 1 : 0, isAccepted ? 0 : 1),
                 (a, b) -> new Count(a.accepted + b.accepted, a.refused + b.refused));
-        watchers.forEach(watcher -> watcher.heard(request, reply));
+        watcher.heard(clerk, request, reply);
         return reply;
     }
 }

@@ -39,6 +39,8 @@ final class Authorities implements Law {
                     "amendment.accepted",
                     "candidacy.stood",
                     "candidacy.withdrawn",
+                    "draw.committed",
+                    "draw.revealed",
                     "proviso.set",
                     "roll.named",
                     "roll.entered",
@@ -58,11 +60,15 @@ final class Authorities implements Law {
                     "proposal.withdrawn",
                     "discussion.commented",
                     "discussion.view-stated",
+                    "vote.answered",
                     "vote.cast",
                     "decision.enacted",
                     "mandate.resigned",
                     "mandate.reported",
                     "mandate.recall-asked");
+
+    /// Outcomes of votes that decide something.
+    private static final Set<String> DECIDED = Set.of("passed", "chosen");
 
     private static final Set<String> FOUNDINGS =
             Set.of("organ.founded", "charter.adopted", "roll.founded", "mandate.given");
@@ -95,7 +101,13 @@ final class Authorities implements Law {
                             event.act() instanceof LetterAct && isDue(event, seq);
                     case Authority.Server s -> event.act() instanceof OrganAct.Slept;
                 };
-        Broken.unless(stands, "Entry %d, %s, has no authority.", event.seq(), event.act());
+        Broken.unless(
+                stands,
+                "Entry %d, %s, has no authority: %s of %s.",
+                event.seq(),
+                event.act(),
+                event.leaf().authority(),
+                event.leaf().actor());
     }
 
     private boolean isByRight(Event event) {
@@ -137,7 +149,7 @@ final class Authorities implements Law {
         led.follow(event);
         switch (event.act()) {
             case MandateAct.Given given -> mandates.put(event.seq(), given);
-            case VoteAct.Closed closed when closed.outcome().equals("passed") ->
+            case VoteAct.Closed closed when DECIDED.contains(closed.outcome()) ->
                     passed.add(event.seq());
             case ProvisoAct.Failed(long decision, var why) -> passed.remove(decision);
             case RollAct.Founded f -> joined(new MemberId(event.seq()));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.garden.law;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -106,22 +107,28 @@ enum BetweenLaw {
             for (Told told : all) {
                 Map<Long, VoteId> votes = new HashMap<>();
                 Map<VoteId, Map<MemberId, Ballot>> shown = new HashMap<>();
+                Map<VoteId, List<String>> unnamed = new HashMap<>();
                 for (Event event : told.events()) {
                     switch (event.act()) {
                         case BoxAct.Opened(var terms) when event.seq() >= told.since() ->
                                 votes.put(event.seq(), new VoteId(terms.about()));
                         case BoxAct.Shown(var box, var rows) when votes.containsKey(box.seq()) ->
-                                rows.forEach(row -> put(shown, votes.get(box.seq()), row));
+                                rows.forEach(row -> put(shown, unnamed, votes.get(box.seq()), row));
                         case BoxAct.Revealed(var box, long count, var result)
                                 when votes.containsKey(box.seq()) -> {
                             VoteId vote = votes.get(box.seq());
                             var rows = shown.getOrDefault(vote, Map.of());
+                            var others = unnamed.getOrDefault(vote, List.of());
                             var heard = told.heard().getOrDefault(vote, Map.of());
+                            boolean isSame =
+                                    rows.equals(heard)
+                                            || (rows.isEmpty() && isSame(others, heard.values()));
                             Broken.unless(
-                                    rows.equals(heard) && count == heard.size(),
-                                    "The box of vote %s shows %s, and was told %s.",
+                                    isSame && count == heard.size(),
+                                    "The box of vote %s shows %s and %s, and was told %s.",
                                     vote,
                                     rows,
+                                    others,
                                     heard);
                         }
                         default -> {}
@@ -130,11 +137,25 @@ enum BetweenLaw {
             }
         }
 
-        private void put(Map<VoteId, Map<MemberId, Ballot>> shown, VoteId vote, BoxRow.Shown row) {
+        /// Whether a secret vote's box shows what was told, whoever told it.
+        private boolean isSame(List<String> shown, Collection<Ballot> heard) {
+            var told = heard.stream().map(Ballot::form).sorted().toList();
+            return shown.stream().sorted().toList().equals(told);
+        }
+
+        private void put(
+                Map<VoteId, Map<MemberId, Ballot>> shown,
+                Map<VoteId, List<String>> unnamed,
+                VoteId vote,
+                BoxRow.Shown row) {
             Long member = row.member();
             Ballot ballot = Ballot.read(row.says().text("ballot"));
-            if (member == null || ballot == null) {
-                throw new Broken("A row of vote %s has no name or no ballot.", vote);
+            if (ballot == null) {
+                throw new Broken("A row of vote %s has no ballot.", vote);
+            }
+            if (member == null) {
+                unnamed.computeIfAbsent(vote, v -> new ArrayList<>()).add(ballot.form());
+                return;
             }
             var before =
                     shown.computeIfAbsent(vote, v -> new HashMap<>())

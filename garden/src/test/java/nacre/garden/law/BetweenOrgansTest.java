@@ -134,7 +134,7 @@ class BetweenOrgansTest {
         private void check() {
             var all = new ArrayList<Told>();
             records.forEach((organ, events) -> {
-                Told.readOn(organ, events);
+                Told.readOn(organ.journal(), organ.parts(), events);
                 all.add(
                         new Told(
                                 organ.organ(),
@@ -177,13 +177,7 @@ class BetweenOrgansTest {
         private void hear(Scenario organ, MemberId actor, Command command) {
             Reply reply = organ.clerk().hear(organ.request(actor, command));
             tallies.count(command, reply);
-            if (reply instanceof Reply.Recorded
-                    && command instanceof VoteCommand.CastVote cast
-                    && organ.assembly().votes().find(cast.vote()).isHidden()) {
-                heard.get(organ)
-                        .computeIfAbsent(cast.vote(), vote -> new HashMap<>())
-                        .put(actor, cast.ballot());
-            }
+            Told.hear(heard.get(organ), organ.clerk().standing(), actor, command, reply);
         }
 
         private MemberId member(Scenario organ) {

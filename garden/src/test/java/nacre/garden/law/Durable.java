@@ -33,6 +33,10 @@ final class Durable implements Law {
                     "%s was refused and left a trace.",
                     request);
         }
+        if (!moment.isThorough()) {
+            receipts.stream().skip(receipts.size() - 1).forEach(r -> judge(moment.journal(), r));
+            return;
+        }
         for (Receipt receipt : receipts) {
             judge(moment.journal(), receipt);
         }

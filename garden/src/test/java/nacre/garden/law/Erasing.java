@@ -28,14 +28,14 @@ final class Erasing implements Law {
         }
         moment.journal()
                 .read(
-                        0,
+                        moment.isThorough() ? 0 : moment.before().size(),
                         Long.MAX_VALUE,
                         entry -> {
                             for (Content content : entry.content()) {
                                 judge(entry.seq(), content);
                             }
                         });
-        if (!moment.fresh().isEmpty()) {
+        if (moment.isThorough() && !moment.fresh().isEmpty()) {
             judgeMissing(moment, moment.fresh().getFirst());
         }
     }

@@ -82,6 +82,7 @@ final class InTheRoom implements Law {
             case MeetingAct.Moved(var id, var motion) -> requirePresent(id, event.actor());
             case RollAct.Left l -> rooms.values().forEach(room -> gone(room, event.actor()));
             case RollAct.Removed(var who) -> rooms.values().forEach(room -> gone(room, who));
+            case RollAct.TakenOff(var who) -> rooms.values().forEach(room -> gone(room, who));
             default -> {}
         }
     }

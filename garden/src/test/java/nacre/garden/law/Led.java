@@ -90,6 +90,7 @@ final class Led {
             case MeetingAct.Went(var id, var who) -> speaking.remove(id.seq(), who);
             case RollAct.Left l -> chairs.values().removeIf(event.actor()::equals);
             case RollAct.Removed(var gone) -> chairs.values().removeIf(gone::equals);
+            case RollAct.TakenOff(var gone) -> chairs.values().removeIf(gone::equals);
             default -> {}
         }
     }

@@ -114,6 +114,7 @@ final class MandateLimits implements Law {
             case MandateAct.Resigned(var mandate) -> without(book(mandate), event.actor());
             case RollAct.Left l -> books.values().forEach(b -> without(b, event.actor()));
             case RollAct.Removed(var gone) -> books.values().forEach(b -> without(b, gone));
+            case RollAct.TakenOff(var gone) -> books.values().forEach(b -> without(b, gone));
             default -> {}
         }
     }

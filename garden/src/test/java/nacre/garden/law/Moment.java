@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param request null when only time passed
 /// @param fresh the entries that came
+/// @param isThorough whether a law that can look at no more than what came looks at all there is
 record Moment(
         Parts parts,
         Journal journal,
@@ -21,7 +22,8 @@ record Moment(
         Standing after,
         @Nullable Request request,
         @Nullable Reply reply,
-        List<Event> fresh) {
+        List<Event> fresh,
+        boolean isThorough) {
 
     Assembly assembly() {
         return after.assembly();

@@ -9,6 +9,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nacre.assembly.box.BoxAct;
+import nacre.assembly.box.BoxId;
+import nacre.assembly.box.Terms;
 import nacre.assembly.charter.CharterAct;
 import nacre.assembly.meeting.MeetingAct;
 import nacre.assembly.meeting.Sums;
@@ -19,6 +22,7 @@ import nacre.assembly.vote.VoteAct;
 import nacre.assembly.vote.VoteId;
 import nacre.ballot.Ballot;
 import nacre.ballot.Count;
+import nacre.journal.BoxRow;
 
 /// Law 3: one person, one vote. Counts every vote again from what was said, on a roll without the
 /// names that came too shortly before it.
@@ -29,15 +33,35 @@ final class OneVote implements Law {
     private Duration waiting = Duration.ZERO;
     private final Map<Long, Asked> votes = new HashMap<>();
 
+    /// The votes whose answers are in boxes, by their boxes.
+    private final Map<BoxId, Asked> sealed = new HashMap<>();
+
+    /// @param answers of each member, where members may know them
+    /// @param unnamed answers that were revealed without a name
+    /// @param shown rows of its box that wait for the last to be shown
     /// @param entered the sums that wait for another teller's
     /// @param room the sums on which two tellers agreed
     private record Asked(
             Set<MemberId> roll,
             Map<MemberId, Ballot> answers,
+            List<Ballot> unnamed,
+            List<BoxRow.Shown> shown,
             List<Sums> entered,
             List<Sums> room) {
         Asked(Set<MemberId> roll) {
-            this(roll, new HashMap<>(), new ArrayList<>(), new ArrayList<>());
+            this(
+                    roll,
+                    new HashMap<>(),
+                    new ArrayList<>(),
+                    new ArrayList<>(),
+                    new ArrayList<>(),
+                    new ArrayList<>());
+        }
+
+        List<Ballot> ballots() {
+            var ballots = new ArrayList<>(answers.values());
+            ballots.addAll(unnamed);
+            return ballots;
         }
     }
 
@@ -59,7 +83,7 @@ final class OneVote implements Law {
         Count again =
                 vote.counting()
                         .count(
-                                asked.answers.values(),
+                                asked.ballots(),
                                 asked.roll.size(),
                                 count.entered(),
                                 count.presence());
@@ -68,10 +92,11 @@ final class OneVote implements Law {
         }
         Broken.unless(
                 count.equals(again) && vote.answers().equals(asked.answers),
-                "Vote %s has %s, but was answered %s, and %s in the room.",
+                "Vote %s has %s, but was answered %s, %s without names, and %s in the room.",
                 vote.id(),
                 count,
                 asked.answers,
+                asked.unnamed,
                 asked.room);
     }
 
@@ -82,6 +107,11 @@ final class OneVote implements Law {
             case MeetingAct.CountDropped(var id, var vote, var closes) ->
                     asked(vote).entered.clear();
             case VoteAct.Cast(var vote, var ballot) -> answered(event.actor(), vote, ballot);
+            case BoxAct.Opened(var terms) -> opened(new BoxId(event.seq()), terms);
+            case BoxAct.Shown(var box, var rows) when sealed.containsKey(box) ->
+                    asked(box).shown.addAll(rows);
+            case BoxAct.Revealed(var box, long rows, var result) when sealed.containsKey(box) ->
+                    revealed(asked(box), rows);
             case CharterAct.Adopted(var charter) -> waiting = charter.roll().waiting();
             case CharterAct.Changed(var from, var charter) -> waiting = charter.roll().waiting();
             case RollAct.Founded f -> roll.put(new MemberId(event.seq()), Instant.MIN);
@@ -89,6 +119,7 @@ final class OneVote implements Law {
             case RollAct.Admitted(var member) -> roll.put(member, event.effective());
             case RollAct.Left l -> roll.remove(event.actor());
             case RollAct.Removed(var member) -> roll.remove(member);
+            case RollAct.TakenOff(var member) -> roll.remove(member);
             default -> {}
         }
     }
@@ -120,6 +151,42 @@ final class OneVote implements Law {
             throw new Broken("Vote %s was never opened.", vote);
         }
         return asked;
+    }
+
+    private void opened(BoxId box, Terms terms) {
+        Asked asked = votes.get(terms.about());
+        if (asked != null) {
+            sealed.put(box, asked);
+        }
+    }
+
+    private Asked asked(BoxId box) {
+        Asked asked = sealed.get(box);
+        if (asked == null) {
+            throw new Broken("Box %s is not of a vote.", box);
+        }
+        return asked;
+    }
+
+    /// All that was in a vote's box has been shown: from now on it counts.
+    private static void revealed(Asked asked, long rows) {
+        Broken.unless(
+                rows == asked.shown.size() && rows <= asked.roll.size(),
+                "%d answers of %d were in a box, which showed %d.",
+                rows,
+                asked.roll.size(),
+                asked.shown.size());
+        for (BoxRow.Shown row : asked.shown) {
+            Ballot ballot = Ballot.read(row.says().text("ballot"));
+            Broken.unless(ballot != null, "%s is no answer.", row);
+            Long member = row.member();
+            if (member == null && ballot != null) {
+                asked.unnamed.add(ballot);
+            } else if (member != null && ballot != null) {
+                Ballot before = asked.answers.put(new MemberId(member), ballot);
+                Broken.unless(before == null, "Member %d answers twice.", member);
+            }
+        }
     }
 
     private void answered(MemberId member, VoteId vote, Ballot ballot) {

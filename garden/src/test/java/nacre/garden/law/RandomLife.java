@@ -5,7 +5,6 @@ import static nacre.garden.GardenPart.SOW;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import nacre.assembly.announcement.AnnouncementRules;
@@ -26,7 +25,6 @@ import nacre.ballot.Fraction;
 import nacre.journal.CommandId;
 import nacre.journal.Journal;
 import nacre.journal.Journals;
-import nacre.journal.Leaf;
 import nacre.organ.Clerk;
 import nacre.organ.Ground;
 import nacre.organ.Parts;
@@ -68,12 +66,10 @@ final class RandomLife {
     private final Setting setting;
     private final Parts parts;
     private final Journal journal;
-    private final List<Law> laws;
     private final Tallies tallies;
+    private final Watch watch;
     private Clerk clerk;
     private Instant now = Scenario.START;
-    private Standing before;
-    private long read;
 
     RandomLife(long seed, Setting setting, List<Law> laws, Tallies tallies) {
         this(seed, setting, laws, tallies, 0);
@@ -85,12 +81,11 @@ final class RandomLife {
         this.chance = new Chance(seed);
         this.wishes = new Wishes(chance, meetings);
         this.setting = setting;
-        this.laws = laws;
         this.tallies = tallies;
         this.parts = setting.parts();
         this.journal = setting.journals().create(Journals.freshId(chance.random()));
         this.clerk = newClerk();
-        this.before = standing();
+        this.watch = new Watch(parts, journal, laws, standing(), 1);
         clerk.found(PLAN);
         check(null, null);
     }
@@ -169,26 +164,10 @@ final class RandomLife {
     }
 
     private void check(@Nullable Request request, @Nullable Reply reply) {
-        var fresh = new ArrayList<Event>();
-        journal.read(
-                read,
-                Long.MAX_VALUE,
-                entry -> {
-                    Leaf leaf = entry.leaf();
-                    fresh.add(
-                            new Event(
-                                    entry,
-                                    leaf,
-                                    parts.of(leaf.type()).read(leaf.type(), entry.facts())));
-                });
-        read += fresh.size();
-        Standing after = standing();
-        var moment = new Moment(parts, journal, before, after, request, reply, fresh);
-        before = after;
-        laws.forEach(law -> law.check(moment));
+        watch.check(standing(), request, reply);
     }
 
     long entries() {
-        return read;
+        return watch.entries();
     }
 }

@@ -2,13 +2,18 @@
 package nacre.garden.law;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import nacre.assembly.part.Command;
 import nacre.assembly.part.MemberId;
+import nacre.assembly.vote.VoteCommand;
 import nacre.assembly.vote.VoteId;
 import nacre.ballot.Ballot;
+import nacre.journal.Journal;
 import nacre.journal.OrganId;
-import nacre.organ.Scenario;
+import nacre.organ.Parts;
+import nacre.organ.Reply;
 import nacre.organ.Standing;
 
 /// What one of several organs has on its record, and what its members were told had been heard.
@@ -33,16 +38,28 @@ record Told(
     }
 
     /// Reads the entries from the first on that come after those read before.
-    static void readOn(Scenario organ, List<Event> events) {
-        organ.journal()
-                .read(
-                        events.size(),
-                        Long.MAX_VALUE,
-                        entry -> {
-                            var leaf = entry.leaf();
-                            var part = organ.parts().of(leaf.type());
-                            var act = part.read(leaf.type(), entry.facts());
-                            events.add(new Event(entry, leaf, act));
-                        });
+    static void readOn(Journal journal, Parts parts, List<Event> events) {
+        journal.read(
+                events.size(),
+                Long.MAX_VALUE,
+                entry -> {
+                    var leaf = entry.leaf();
+                    var act = parts.of(leaf.type()).read(leaf.type(), entry.facts());
+                    events.add(new Event(entry, leaf, act));
+                });
+    }
+
+    /// Notes an answer in a vote whose answers are hidden, once it was acknowledged.
+    static void hear(
+            Map<VoteId, Map<MemberId, Ballot>> heard,
+            Standing standing,
+            MemberId actor,
+            Command command,
+            Reply reply) {
+        if (reply instanceof Reply.Recorded
+                && command instanceof VoteCommand.CastVote cast
+                && standing.assembly().votes().find(cast.vote()).isHidden()) {
+            heard.computeIfAbsent(cast.vote(), vote -> new HashMap<>()).put(actor, cast.ballot());
+        }
     }
 }
