@@ -137,7 +137,7 @@ enum BetweenLaw {
             }
         }
 
-        /// Whether a secret vote's box shows what was told, whoever told it.
+        // Whether a secret vote's box shows what was told, whoever told it.
         private boolean isSame(List<String> shown, Collection<Ballot> heard) {
             var told = heard.stream().map(Ballot::form).sorted().toList();
             return shown.stream().sorted().toList().equals(told);
