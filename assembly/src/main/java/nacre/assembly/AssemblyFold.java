@@ -120,15 +120,16 @@ final class AssemblyFold {
                 unless(before.founding() == null, "The organ is founded already.");
                 yield before.with(new Founding(zone, null));
             }
-            case OrganAct.Dissolved d -> dissolved(before, stamp.effective());
+            case OrganAct.Dissolved d -> over(before, stamp);
             case OrganAct.Slept s -> before;
             case OrganAct.RulesRenewed r -> before;
         };
     }
 
-    /// Its mandates are over, what is open lapses, and it is in no council any more and no council
-    /// to anybody.
-    private static Assembly dissolved(Assembly before, Instant at) {
+    /// Its mandates are over, what is open lapses, what is sealed is to be destroyed, and it is in
+    /// no council any more and no council to anybody.
+    private static Assembly over(Assembly before, Stamp stamp) {
+        Instant at = stamp.effective();
         Founding founding = needed(before.founding(), "The organ is not founded.");
         Proposals proposals = before.proposals();
         Votes votes = before.votes();
@@ -143,7 +144,8 @@ final class AssemblyFold {
                 .with(votes)
                 .with(proposals)
                 .with(before.mandates().dissolved(at))
-                .with(before.ties().dissolved());
+                .with(before.ties().dissolved())
+                .with(Dues.unsealing(before, at, stamp.seq()));
     }
 
     private static Assembly roll(Assembly before, RollAct act, Stamp stamp) {

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.assembly;
 
+import static nacre.assembly.box.Loss.ORGAN_OVER;
 import static nacre.assembly.part.Unfoldable.needed;
 import static nacre.assembly.part.Unfoldable.unless;
 
 import nacre.assembly.box.Box;
 import nacre.assembly.box.BoxAct;
+import nacre.assembly.box.BoxId;
 import nacre.assembly.box.Boxes;
 import nacre.assembly.box.Terms;
 import nacre.assembly.part.Due;
@@ -21,6 +23,12 @@ final class BoxFold {
 
     static Assembly after(Assembly before, BoxAct act, Stamp stamp) {
         Boxes boxes = before.boxes().after(act, stamp);
+        BoxId over =
+                act instanceof BoxAct.Destroyed(var id, var loss) && loss == ORGAN_OVER ? id : null;
+        unless((over != null) == before.isDissolved(), "%s: the organ is over, or not.", act);
+        if (over != null) {
+            return before.with(boxes).with(Dues.unsealed(before, over));
+        }
         PSortedSet<Due> dues = before.dues();
         for (Box.Open box : before.boxes().open().values()) {
             dues = dues.minus(Dues.tick(box));

@@ -4,6 +4,7 @@ package nacre.assembly;
 import java.time.Instant;
 import nacre.assembly.agreement.Agreement;
 import nacre.assembly.box.Box;
+import nacre.assembly.box.BoxId;
 import nacre.assembly.comeback.Comeback;
 import nacre.assembly.comeback.Comebacks;
 import nacre.assembly.mandate.Mandate;
@@ -111,6 +112,24 @@ final class Dues {
     /// The record speaks of a box, or it ends.
     static Due tick(Box.Open box) {
         return new Due(box.due(), box.id().seq(), "tick:" + box.id());
+    }
+
+    /// The boxes of an organ that is over are destroyed, by entry `cause`; nothing else is due.
+    static PSortedSet<Due> unsealing(Assembly assembly, Instant at, long cause) {
+        PSortedSet<Due> dues = TreePSet.empty();
+        for (Box.Open box : assembly.boxes().open().values()) {
+            dues = dues.plus(new Due(at, cause, "unseal:" + box.id()));
+        }
+        return dues;
+    }
+
+    /// Without what was due with a box that is destroyed now.
+    static PSortedSet<Due> unsealed(Assembly assembly, BoxId box) {
+        PSortedSet<Due> left = assembly.dues();
+        for (Due due : assembly.dues()) {
+            left = due.what().equals("unseal:" + box) ? left.minus(due) : left;
+        }
+        return left;
     }
 
     /// The time of a coming back is over: to vouch, to say no, or to use the code.

@@ -8,7 +8,10 @@ import java.util.List;
 import nacre.assembly.agreement.AgreementAct;
 import nacre.assembly.agreement.AgreementId;
 import nacre.assembly.box.Box;
+import nacre.assembly.box.BoxAct;
+import nacre.assembly.box.BoxId;
 import nacre.assembly.box.Boxes;
+import nacre.assembly.box.Loss;
 import nacre.assembly.comeback.ComebackId;
 import nacre.assembly.comeback.ComebackRules;
 import nacre.assembly.council.CouncilRules;
@@ -58,6 +61,8 @@ final class Falling {
             case "convene" -> MeetingRules.conveneDue(assembly, new MeetingId(about));
             case "meeting" -> MeetingRules.endDue(assembly, new MeetingId(about), due.at());
             case "comeback" -> ComebackRules.due(assembly, new ComebackId(about));
+            case "unseal" ->
+                    List.of(Step.of(new BoxAct.Destroyed(new BoxId(about), Loss.ORGAN_OVER)));
             case "recall" -> MandateRules.recallDue(assembly, scene, new MandateId(about));
             default -> throw new IllegalStateException("Nothing of this name is due: " + due);
         };

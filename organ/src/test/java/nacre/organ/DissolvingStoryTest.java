@@ -12,8 +12,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
+import nacre.assembly.box.BoxAct;
+import nacre.assembly.box.BoxId;
+import nacre.assembly.box.Loss;
 import nacre.assembly.charter.CouncilTerms;
 import nacre.assembly.charter.MatterKey;
+import nacre.assembly.charter.Secrecy;
+import nacre.assembly.charter.Template;
 import nacre.assembly.council.CouncilAct;
 import nacre.assembly.founding.DissolvingRules;
 import nacre.assembly.founding.Founding;
@@ -22,7 +27,9 @@ import nacre.assembly.founding.OrganAct;
 import nacre.assembly.part.Enactment;
 import nacre.assembly.proposal.Proposal;
 import nacre.assembly.proposal.ProposalId;
+import nacre.assembly.vote.VoteId;
 import nacre.ballot.Choice;
+import nacre.ballot.Outcome;
 import nacre.journal.Authority;
 import nacre.journal.OrganId;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +62,40 @@ class DissolvingStoryTest {
         Founding founding = bakery.assembly().founding();
         assertNotNull(founding);
         assertEquals(closes, founding.dissolved());
+    }
+
+    /// Answers to hidden votes that were open are read by nobody, ever.
+    @Test
+    void what_it_sealed_is_destroyed_with_it() {
+        var secret = Varied.secrecy(Template.WORKER_COOP.charter(), Secrecy.SECRET_TRUSTING_HOST);
+        Scenario coop = Scenario.of(Ground.of(secret, List.of()));
+        ProposalId dissolving =
+                coop.put(ANNA, Asks.put(MatterKey.CHARTER, dissolved(Holdings.NOTHING, null)));
+        var opens = coop.assembly().proposals().needed(dissolving).opens();
+        coop.at(opens);
+        VoteId other = coop.open(coop.put(BEN, Asks.put()));
+        coop.given(BEN, Asks.casts(other, Choice.NO));
+        long box = coop.last("box.opened");
+        coop.decide(dissolving, Choice.YES).verified();
+        assertTrue(coop.assembly().isDissolved());
+        assertEquals(
+                new BoxAct.Destroyed(new BoxId(box), Loss.ORGAN_OVER),
+                coop.act(coop.last("box.destroyed")));
+        assertNull(coop.journal().rows(box));
+        assertTrue(coop.assembly().boxes().open().isEmpty());
+        assertInstanceOf(
+                Outcome.Superseded.class, coop.assembly().votes().closed().get(other).outcome());
+    }
+
+    @Test
+    void what_is_sealed_is_not_destroyed_in_an_organ_that_goes_on() {
+        var secret = Varied.secrecy(Template.WORKER_COOP.charter(), Secrecy.SECRET_TRUSTING_HOST);
+        Scenario coop = Scenario.of(Ground.of(secret, List.of()));
+        coop.open(coop.put(BEN, Asks.put()));
+        var destroyed = new BoxAct.Destroyed(new BoxId(coop.last("box.opened")), Loss.ORGAN_OVER);
+        var forger = new Forger(coop);
+        forger.refused(null, destroyed, new Authority.Server());
+        forger.refused(null, destroyed, new Authority.Due(coop.last("box.opened")), coop.now());
     }
 
     @Test

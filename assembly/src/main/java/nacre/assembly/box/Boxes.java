@@ -133,6 +133,7 @@ public record Boxes(
                     case BELOW_THRESHOLD ->
                             box.isEnd(stamp.effective()) && box.atLeast() < box.terms().threshold();
                     case KEY_LOST -> true;
+                    case ORGAN_OVER -> true; // only in an organ that is over, as the fold asks
                 };
         unless(mayBe, "Box %s cannot have been destroyed: %s.", box.id(), loss);
         return new Box.Destroyed(box.id(), box.terms(), loss);

@@ -8,7 +8,9 @@ public enum Loss implements Word {
     /// Too few had put something into it by its end.
     BELOW_THRESHOLD("below-threshold"),
     /// Its key is gone, and so nobody can open it; only the host can have lost it.
-    KEY_LOST("key-lost");
+    KEY_LOST("key-lost"),
+    /// The organ is over, and so is what it sealed.
+    ORGAN_OVER("organ-over");
 
     private final String word;
 
