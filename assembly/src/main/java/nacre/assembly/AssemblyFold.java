@@ -126,16 +126,15 @@ final class AssemblyFold {
         };
     }
 
-    /// Its mandates are over, what is open lapses, what is sealed is to be destroyed, and it is in
-    /// no council any more and no council to anybody.
+    /// Its mandates are over, votes break off, what is discussed lapses, what is sealed is to be
+    /// destroyed, and it is in no council any more and no council to anybody.
     private static Assembly over(Assembly before, Stamp stamp) {
         Instant at = stamp.effective();
         Founding founding = needed(before.founding(), "The organ is not founded.");
         Proposals proposals = before.proposals();
         Votes votes = before.votes();
         for (Vote.Open vote : before.votes().open().values()) {
-            votes = votes.superseded(vote, at);
-            proposals = proposals.lapsed(vote.proposal(), at);
+            votes = votes.brokenOff(vote, at);
         }
         for (Proposal proposal : before.proposals().all().values()) {
             proposals = proposal.isDiscussed() ? proposals.lapsed(proposal.id(), at) : proposals;

@@ -133,6 +133,15 @@ public sealed interface Outcome extends Word {
         }
     }
 
+    /// The organ came to its end before the vote was over.
+    record BrokenOff(Reason reason) implements Outcome {
+
+        @Override
+        public String word() {
+            return "broken-off";
+        }
+    }
+
     /// The same outcome on a matter that this organ does not hold alone.
     default Outcome onMatterOfOthers() {
         return switch (this) {
@@ -146,6 +155,7 @@ public sealed interface Outcome extends Word {
             case Objected objected -> objected;
             case Sensed sensed -> sensed;
             case Superseded superseded -> superseded;
+            case BrokenOff brokenOff -> brokenOff;
         };
     }
 }

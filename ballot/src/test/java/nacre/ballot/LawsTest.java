@@ -90,6 +90,7 @@ class LawsTest {
                     case Outcome.Objected other -> throw unexpected(other);
                     case Outcome.Sensed other -> throw unexpected(other);
                     case Outcome.Superseded other -> throw unexpected(other);
+                    case Outcome.BrokenOff other -> throw unexpected(other);
                 }
             }
         }

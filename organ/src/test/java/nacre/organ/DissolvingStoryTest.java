@@ -8,9 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import nacre.assembly.box.BoxAct;
 import nacre.assembly.box.BoxId;
@@ -25,17 +27,20 @@ import nacre.assembly.founding.Founding;
 import nacre.assembly.founding.Holdings;
 import nacre.assembly.founding.OrganAct;
 import nacre.assembly.part.Enactment;
+import nacre.assembly.part.Unfoldable;
 import nacre.assembly.proposal.Proposal;
 import nacre.assembly.proposal.ProposalId;
+import nacre.assembly.vote.Vote;
 import nacre.assembly.vote.VoteId;
 import nacre.ballot.Choice;
-import nacre.ballot.Outcome;
 import nacre.journal.Authority;
 import nacre.journal.OrganId;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /// Members dissolve their organ, and what it had to do with others ends.
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -64,29 +69,6 @@ class DissolvingStoryTest {
         assertEquals(closes, founding.dissolved());
     }
 
-    /// Answers to hidden votes that were open are read by nobody, ever.
-    @Test
-    void what_it_sealed_is_destroyed_with_it() {
-        var secret = Varied.secrecy(Template.WORKER_COOP.charter(), Secrecy.SECRET_TRUSTING_HOST);
-        Scenario coop = Scenario.of(Ground.of(secret, List.of()));
-        ProposalId dissolving =
-                coop.put(ANNA, Asks.put(MatterKey.CHARTER, dissolved(Holdings.NOTHING, null)));
-        var opens = coop.assembly().proposals().needed(dissolving).opens();
-        coop.at(opens);
-        VoteId other = coop.open(coop.put(BEN, Asks.put()));
-        coop.given(BEN, Asks.casts(other, Choice.NO));
-        long box = coop.last("box.opened");
-        coop.decide(dissolving, Choice.YES).verified();
-        assertTrue(coop.assembly().isDissolved());
-        assertEquals(
-                new BoxAct.Destroyed(new BoxId(box), Loss.ORGAN_OVER),
-                coop.act(coop.last("box.destroyed")));
-        assertNull(coop.journal().rows(box));
-        assertTrue(coop.assembly().boxes().open().isEmpty());
-        assertInstanceOf(
-                Outcome.Superseded.class, coop.assembly().votes().closed().get(other).outcome());
-    }
-
     @Test
     void what_is_sealed_is_not_destroyed_in_an_organ_that_goes_on() {
         var secret = Varied.secrecy(Template.WORKER_COOP.charter(), Secrecy.SECRET_TRUSTING_HOST);
@@ -96,6 +78,47 @@ class DissolvingStoryTest {
         var forger = new Forger(coop);
         forger.refused(null, destroyed, new Authority.Server());
         forger.refused(null, destroyed, new Authority.Due(coop.last("box.opened")), coop.now());
+    }
+
+    /// A secret vote is open when the organ is dissolved: nobody will ever read its answers.
+    @ParameterizedTest
+    @EnumSource(names = {"NAMED", "NAMED_AT_CLOSING", "SECRET_TRUSTING_HOST"})
+    void a_vote_that_is_open_breaks_off_and_what_is_sealed_is_destroyed_unread(Secrecy secrecy) {
+        var charter = Varied.secrecy(Template.WORKPLACE_BRANCH.charter(), secrecy);
+        Scenario branch = Scenario.of(Ground.of(charter, List.of()));
+        ProposalId dissolving =
+                branch.put(ANNA, Asks.put(MatterKey.CHARTER, dissolved(Holdings.NOTHING, null)));
+        var closes = closesAfterOpening(branch, dissolving);
+        Duration everyday = charter.matter(MatterKey.EVERYDAY).timing().discussion();
+        branch.at(closes.minus(everyday).minus(Duration.ofHours(5)));
+        VoteId open = branch.open(branch.put(BEN, Asks.put()));
+        branch.given(BEN, Asks.casts(open, Choice.NO));
+        var box = branch.assembly().boxes().openAbout(open.seq());
+        branch.at(closes.minusSeconds(1)).caughtUp();
+        Standing before = branch.clerk().standing();
+        branch.at(closes).caughtUp().verified();
+        assertTrue(branch.assembly().isDissolved());
+        Vote.Closed vote = branch.assembly().votes().closed().get(open);
+        assertEquals("broken-off", vote.outcome().word());
+        assertEquals(secrecy == Secrecy.NAMED ? 1 : 0, vote.count().answered());
+        if (box != null) {
+            long last = branch.journal().head().size() - 1;
+            var destroyed = new BoxAct.Destroyed(box.id(), Loss.ORGAN_OVER);
+            assertEquals(destroyed, branch.act(last));
+            assertNull(branch.journal().rows(box.id().seq()));
+            var batch = new ArrayList<Happening>();
+            for (long seq = before.size(); seq <= last; seq++) {
+                var leaf = branch.leaf(seq);
+                batch.add(
+                        Happening.of(
+                                seq, branch.act(seq), closes, leaf.due(), null, leaf.authority()));
+            }
+            Fold.after(branch.parts(), before, batch);
+            assertThrows(
+                    Unfoldable.class,
+                    () -> Fold.after(branch.parts(), before, batch.subList(0, batch.size() - 1)),
+                    "a record in which it stays sealed does not verify");
+        }
     }
 
     @Test

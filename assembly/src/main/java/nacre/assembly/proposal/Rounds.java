@@ -29,7 +29,7 @@ public final class Rounds {
                 && switch (last(assembly, proposal)) {
                     case null -> false;
                     case Vote.Open vote -> isRound(vote);
-                    case Vote.Closed vote -> isRound(vote) && !isDecided(vote.outcome());
+                    case Vote.Closed vote -> isRound(vote) && !isOver(vote.outcome());
                 };
     }
 
@@ -49,8 +49,10 @@ public final class Rounds {
         };
     }
 
-    private static boolean isDecided(Outcome outcome) {
-        return outcome instanceof Outcome.Passed || outcome instanceof Outcome.Demanded;
+    private static boolean isOver(Outcome outcome) {
+        return outcome instanceof Outcome.Passed
+                || outcome instanceof Outcome.Demanded
+                || outcome instanceof Outcome.BrokenOff;
     }
 
     /// What referring a proposal to the fall-back would be now; refused by [#whyNot] where there is

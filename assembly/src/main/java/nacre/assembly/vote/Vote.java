@@ -89,18 +89,17 @@ public sealed interface Vote {
 
         /// Once the answers were superseded by another text of what they were about.
         Closed superseded(Instant at) {
-            var reason = new Reason(count, List.of());
+            return over(at, new Outcome.Superseded(new Reason(count, List.of())));
+        }
+
+        /// Once the organ is over and nobody can answer any more.
+        Closed brokenOff(Instant at) {
+            return over(at, new Outcome.BrokenOff(new Reason(count, List.of())));
+        }
+
+        private Closed over(Instant at, Outcome outcome) {
             return new Closed(
-                    id,
-                    proposal,
-                    matter,
-                    roll,
-                    counting,
-                    count,
-                    answers,
-                    opened,
-                    at,
-                    new Outcome.Superseded(reason));
+                    id, proposal, matter, roll, counting, count, answers, opened, at, outcome);
         }
 
         Open cast(MemberId member, Ballot ballot, Instant at) {
@@ -195,17 +194,7 @@ public sealed interface Vote {
         }
 
         Closed closed() {
-            return new Closed(
-                    id,
-                    proposal,
-                    matter,
-                    roll,
-                    counting,
-                    count,
-                    answers,
-                    opened,
-                    ends(),
-                    matter.outcome(counting, count));
+            return over(ends(), matter.outcome(counting, count));
         }
     }
 

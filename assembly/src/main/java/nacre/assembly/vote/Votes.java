@@ -174,7 +174,7 @@ public record Votes(
                 vote.outcome().word(),
                 vote.count(),
                 closing);
-        var next = new Votes(open.minus(vote.id()), closed.plus(vote.id(), vote), decisions);
+        Votes next = over(vote);
         boolean isDecided =
                 vote.outcome() instanceof Outcome.Passed
                         || vote.outcome() instanceof Outcome.Chosen;
@@ -212,8 +212,16 @@ public record Votes(
 
     /// The votes once what one was about has another text.
     public Votes superseded(Vote.Open vote, Instant at) {
-        return new Votes(
-                open.minus(vote.id()), closed.plus(vote.id(), vote.superseded(at)), decisions);
+        return over(vote.superseded(at));
+    }
+
+    /// The votes once one has ended because the organ is dissolved.
+    public Votes brokenOff(Vote.Open vote, Instant at) {
+        return over(vote.brokenOff(at));
+    }
+
+    private Votes over(Vote.Closed vote) {
+        return new Votes(open.minus(vote.id()), closed.plus(vote.id(), vote), decisions);
     }
 
     /// The votes once a decision that waited for another takes force, or falls.

@@ -27,6 +27,7 @@ public record OutcomeLook(String mark, String color, String layer) {
             case Outcome.RunOff _ -> NEITHER;
             case Outcome.Sensed _ -> NEITHER;
             case Outcome.Superseded _ -> NEITHER;
+            case Outcome.BrokenOff _ -> NEITHER;
         };
     }
 }

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import nacre.assembly.box.Box;
+import nacre.assembly.box.Loss;
 import nacre.assembly.council.Council;
 import nacre.assembly.part.Enactment;
 import nacre.assembly.part.MemberId;
@@ -110,13 +111,15 @@ final class VoteViews {
                             "");
             case Box.Revealed r ->
                     new VoteView.Seal(visit.text().of("decide.opened." + secrecy), "", false, "");
-            case Box.Destroyed d -> lost(visit);
-            case null -> lost(visit);
+            case Box.Destroyed(var _, var _, var loss) when loss == Loss.ORGAN_OVER ->
+                    lost(visit, "decide.sealed.over");
+            case Box.Destroyed _ -> lost(visit, "decide.sealed.lost");
+            case null -> lost(visit, "decide.sealed.lost");
         };
     }
 
-    private static VoteView.Seal lost(Visit visit) {
-        return new VoteView.Seal("", "", false, visit.text().of("decide.sealed.lost"));
+    private static VoteView.Seal lost(Visit visit, String key) {
+        return new VoteView.Seal("", "", false, visit.text().of(key));
     }
 
     private static String headline(Visit visit, Vote vote) {

@@ -293,7 +293,7 @@ final class ActValues {
         }
     }
 
-    private static void box(List<Object> values, BoxAct act) {
+    private void box(List<Object> values, BoxAct act) {
         switch (act) {
             case BoxAct.Opened(var terms) -> {
                 put(values, "about", terms.about());
@@ -312,7 +312,10 @@ final class ActValues {
                 put(values, "box", box.seq());
                 put(values, "rows", rows);
             }
-            case BoxAct.Destroyed(var box, var loss) -> put(values, "box", box.seq());
+            case BoxAct.Destroyed(var box, var loss) -> {
+                put(values, "box", box.seq());
+                put(values, "why", visit.text().of("record.loss." + loss.word()));
+            }
         }
     }
 

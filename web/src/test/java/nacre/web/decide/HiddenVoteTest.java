@@ -11,8 +11,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import nacre.assembly.charter.MatterKey;
 import nacre.assembly.charter.Secrecy;
+import nacre.assembly.charter.Template;
+import nacre.assembly.founding.Holdings;
+import nacre.assembly.founding.OrganAct;
+import nacre.assembly.part.Enactment;
 import nacre.assembly.part.MemberId;
+import nacre.assembly.proposal.ProposalCommand;
+import nacre.ballot.Choice;
 import nacre.organ.Verifier;
 import nacre.web.organ.Branch;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -90,6 +97,32 @@ class HiddenVoteTest {
                         Verifier.verify(branch.clerk.journal(), nacre.organ.Parts.of(List.of()))
                                 .holds());
             }
+        }
+    }
+
+    /// Members dissolve their branch while a secret vote is open: its page says what became of it.
+    @Test
+    void where_the_organ_is_dissolved_its_page_says_that_nobody_has_read_the_answers() {
+        try (Branch branch = HiddenBranch.of(Secrecy.SECRET_TRUSTING_HOST)) {
+            var dissolved = Enactment.of(new OrganAct.Dissolved(Holdings.NOTHING, null), List.of());
+            branch.hear(
+                    BEN,
+                    new ProposalCommand.PutProposal(
+                            MatterKey.CHARTER, "The end", "Enough.", List.of(dissolved), null));
+            var timing = Template.WORKPLACE_BRANCH.charter().matter(MatterKey.CHARTER).timing();
+            branch.pass(timing.discussion());
+            branch.everybodyVotes(Choice.YES);
+            branch.pass(timing.voting().minus(Duration.ofDays(5)));
+            String path = HiddenBranch.open(branch);
+            branch.post(ANA, path + "/vote", "answer", "no");
+            branch.pass(Duration.ofDays(1));
+            String page = ok(branch.get(ANA, path));
+            assertTrue(page.contains("Broken off with the end of the organ"), page);
+            assertTrue(page.contains("The answers were destroyed unread"), page);
+            assertFalse(page.contains("have lost the key"), page);
+            assertFalse(page.contains(path + "/change"), page);
+            String front = ok(branch.get(ANA, branch.path("/decide")));
+            assertTrue(front.contains("Broken off"), front);
         }
     }
 
