@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import nacre.app.demo.Event.Deed;
 import nacre.app.demo.Event.Said;
 import nacre.assembly.mandate.Mandate;
@@ -32,17 +33,22 @@ final class Arrivals {
 
     Arrivals(OrganLife organ, Script script) {
         this.organ = organ;
-        this.share = script.founding().comeIn();
+        this.share = script.founding() instanceof Founding.ByPeople people ? people.comeIn() : 0;
         for (Event event : script.events()) {
             awaited.add(event.who());
-            said(event.deed()).forEach(said -> awaited.add(said.who()));
+            awaited.addAll(others(event.deed()));
         }
     }
 
-    private static List<Said> said(Deed deed) {
+    /// Who else says or answers something there.
+    private static List<String> others(Deed deed) {
         return switch (deed) {
-            case Deed.Proposes proposes -> proposes.said();
-            case Deed.AsksBack asks -> asks.others();
+            case Deed.Proposes proposes ->
+                    Stream.concat(
+                                    proposes.said().stream().map(Said::who),
+                                    proposes.voting().named().stream().map(Event.Named::who))
+                            .toList();
+            case Deed.AsksBack asks -> asks.others().stream().map(Said::who).toList();
             default -> List.of();
         };
     }

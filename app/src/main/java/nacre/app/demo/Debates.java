@@ -10,6 +10,7 @@ import java.util.Set;
 import nacre.app.demo.Event.Answers;
 import nacre.app.demo.Event.Deed;
 import nacre.app.demo.Event.Said;
+import nacre.app.demo.Event.Voting;
 import nacre.assembly.charter.MatterKey;
 import nacre.assembly.mandate.Mandate;
 import nacre.assembly.mandate.MandateCommand;
@@ -27,6 +28,8 @@ import nacre.assembly.vote.VoteCommand;
 import nacre.assembly.vote.VoteId;
 import nacre.ballot.Ballot;
 import nacre.ballot.Choice;
+import nacre.ballot.Counting;
+import nacre.ballot.Stance;
 import org.jspecify.annotations.Nullable;
 
 /// How proposals are put, talked about and voted on, and how mandates are asked back.
@@ -59,15 +62,9 @@ final class Debates {
                                 candidate));
         var proposal = new ProposalId(candidate == null ? first : first + 1);
         discuss(proposal, proposes.said());
-        Instant opens = organ.assembly().proposals().needed(proposal).opens();
-        if (!proposes.chooses().options().isEmpty()) {
-            elections.begin(proposal, proposes.chooses());
-        }
-        Answers answers = proposes.answers();
-        if (answers != null) {
-            life.at(opens.plusSeconds(60), () -> answer(proposal, answers));
-        }
+        vote(proposal, proposes.voting());
         if (candidate != null) {
+            Instant opens = organ.assembly().proposals().needed(proposal).opens();
             var member = new MemberId(first);
             Duration settled = Duration.ofDays(4).plusHours(organ.chance().nextInt(20));
             life.at(opens.plus(settled), () -> arrivals.welcome(member));
@@ -75,14 +72,53 @@ final class Debates {
     }
 
     private static Asked asked(Deed.Proposes proposes) {
-        var options = proposes.chooses().options().stream().map(Event.Option::name).toList();
-        int seats = proposes.chooses().seats();
+        Event.Chooses chooses = proposes.voting().chooses();
+        var options = chooses.options().stream().map(Event.Option::name).toList();
+        int seats = chooses.seats();
         if (options.isEmpty()) {
             return Asked.OF_ITSELF;
         }
         return QuestionRules.isForElections(new MatterKey(proposes.matter()))
                 ? Asked.election(seats)
                 : new Asked(options, seats);
+    }
+
+    /// Plans how the vote goes that opens next on a proposal.
+    private void vote(ProposalId proposal, Voting voting) {
+        Instant opens = organ.assembly().proposals().needed(proposal).opens();
+        if (!voting.chooses().options().isEmpty()) {
+            elections.begin(proposal, voting.chooses());
+        }
+        Answers answers = voting.answers();
+        if (answers != null) {
+            life.at(opens.plusSeconds(60), () -> answer(proposal, answers));
+        }
+        for (Event.Named named : voting.named()) {
+            life.at(opens.plus(named.after()), () -> answer(proposal, named));
+        }
+    }
+
+    private void answer(ProposalId proposal, Event.Named named) {
+        organ.clerk().catchUp();
+        organ.done(
+                organ.member(named.who()),
+                new VoteCommand.CastVote(
+                        organ.openVote(proposal).id(),
+                        named.ballot(),
+                        named.aim(),
+                        named.reason()));
+    }
+
+    void changes(MemberId who, Deed.Changes changes) {
+        ProposalId proposal = organ.proposal(changes.title());
+        organ.done(
+                who,
+                new ProposalCommand.ChangeProposal(
+                        proposal,
+                        changes.title(),
+                        changes.text(),
+                        organ.assembly().proposals().needed(proposal).enactments()));
+        vote(proposal, changes.voting());
     }
 
     private void discuss(ProposalId proposal, List<Said> all) {
@@ -141,11 +177,19 @@ final class Debates {
         for (int i = 0; i < Math.min(voters.size(), choices.size()); i++) {
             MemberId voter = voters.get(i);
             Duration after = organ.chance().within(time);
-            if (organ.chance().isOneIn(20)) {
-                cast(vote.id(), voter, Choice.ABSTAIN, after.dividedBy(2));
+            Ballot ballot = ballot(vote, choices.get(i));
+            if (organ.chance().isOneIn(20) && ballot instanceof Ballot.Said) {
+                cast(vote.id(), voter, new Ballot.Said(Choice.ABSTAIN), after.dividedBy(2));
             }
-            cast(vote.id(), voter, choices.get(i), after);
+            cast(vote.id(), voter, ballot, after);
         }
+    }
+
+    /// A choice as it is said in this vote: where nobody needs to be for it, a yes is a consent.
+    private static Ballot ballot(Vote.Open vote, Choice choice) {
+        return vote.counting() instanceof Counting.Consent && choice == Choice.YES
+                ? new Ballot.Took(Stance.CONSENT)
+                : new Ballot.Said(choice);
     }
 
     /// Whoever can answer and will, in the order of chance.
@@ -154,6 +198,7 @@ final class Debates {
         var voters = new ArrayList<MemberId>();
         for (Member member : vote.roll().everybody()) {
             boolean waits = isLast && Town.WAITED_FOR.equals(organ.name(member.id()));
+            waits |= organ.returns().isComing(member.id());
             if (member.isOnTheRoll() && member.hasEntered() && !waits) {
                 voters.add(member.id());
             }
@@ -162,9 +207,9 @@ final class Debates {
         return voters;
     }
 
-    private void cast(VoteId vote, MemberId voter, Choice choice, Duration after) {
+    private void cast(VoteId vote, MemberId voter, Ballot ballot, Duration after) {
         life.at(
                 organ.now().plus(after),
-                () -> organ.hear(voter, new VoteCommand.CastVote(vote, new Ballot.Said(choice))));
+                () -> organ.hear(voter, new VoteCommand.CastVote(vote, ballot)));
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import nacre.assembly.charter.Power;
+import nacre.assembly.council.CouncilRules;
 import nacre.assembly.part.MemberId;
 import nacre.assembly.proposal.ProposalRules;
 import nacre.assembly.roll.Member;
@@ -18,8 +19,8 @@ import nacre.journal.Journals;
 import nacre.journal.OrganId;
 import nacre.organ.Parts;
 
-/// The demo's town, lived through, and members to look at it as: three of the depot's branch, and
-/// one of each other organ.
+/// The demo's town, lived through, and members to look at it as: three of the depot's branch, one
+/// of each other organ, and a delegate in the town council.
 ///
 /// @param end when its story ends
 /// @param guests whom mandate holders made codes for at the end
@@ -62,12 +63,23 @@ public record Demo(Instant end, List<Guest> guests) {
         ways.put("waited-for", depot.member(Town.WAITED_FOR));
         var guests = new ArrayList<>(guests(depot, ways));
         for (OrganLife organ : town.organs().values()) {
-            if (organ != depot) {
-                MemberId chair = holders(organ, ProposalRules.CHAIR).getFirst();
-                guests.addAll(guests(organ, Map.of("neighbour", chair)));
+            if (organ != depot && organ != town.council()) {
+                guests.addAll(guests(organ, neighbours(organ)));
             }
         }
         return new Demo(Town.end(), guests);
+    }
+
+    /// Who is in the chair, and who sits in the council after another was called back from there.
+    private static Map<String, MemberId> neighbours(OrganLife organ) {
+        var ways = new LinkedHashMap<String, MemberId>();
+        ways.put("neighbour", holders(organ, ProposalRules.CHAIR).getFirst());
+        for (MemberId delegate : holders(organ, CouncilRules.DELEGATE)) {
+            if (Town.DELEGATE.equals(organ.name(delegate))) {
+                ways.put("delegate", delegate);
+            }
+        }
+        return ways;
     }
 
     /// Has two who may hand out codes make them for these members.

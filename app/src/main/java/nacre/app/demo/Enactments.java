@@ -2,29 +2,44 @@
 package nacre.app.demo;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import nacre.assembly.agreement.AgreementAct;
 import nacre.assembly.charter.Charter;
 import nacre.assembly.charter.CharterAct;
 import nacre.assembly.charter.Matter;
 import nacre.assembly.charter.MatterKey;
-import nacre.assembly.charter.Power;
+import nacre.assembly.charter.Method;
 import nacre.assembly.charter.Timing;
-import nacre.assembly.draw.DrawAct;
-import nacre.assembly.mandate.Grant;
+import nacre.assembly.council.CouncilAct;
 import nacre.assembly.mandate.MandateAct;
+import nacre.assembly.part.Act;
 import nacre.assembly.part.Enactment;
-import nacre.assembly.part.MemberId;
+import nacre.assembly.proposal.ProposalId;
+import nacre.assembly.ratification.RatificationAct;
 import nacre.assembly.roll.RollAct;
 import nacre.assembly.roll.RollCommand.Person;
-import nacre.journal.Content.Words;
+import nacre.assembly.vote.Decision;
+import nacre.ballot.Ballot;
+import nacre.ballot.Base;
+import nacre.ballot.Comparator;
+import nacre.ballot.Condition;
+import nacre.ballot.Counted;
+import nacre.ballot.Fraction;
+import nacre.ballot.Rule;
 import org.jspecify.annotations.Nullable;
 
 /// What a proposal of the script would enact.
 final class Enactments {
+    /// Half take part.
+    private static final Rule HALF =
+            Rule.of(
+                    new Condition.Share(
+                            Counted.ANSWERED,
+                            Comparator.AT_LEAST,
+                            new Fraction(1, 2),
+                            Base.ENTITLED));
+
     private final OrganLife organ;
     private final List<Enactment> all = new ArrayList<>();
     private @Nullable Person candidate;
@@ -32,20 +47,9 @@ final class Enactments {
     Enactments(OrganLife organ, List<String> lines) {
         this.organ = organ;
         for (int i = 0; i < lines.size(); i++) {
-            String line = lines.get(i);
-            if (line.startsWith("! mandate ")) {
-                all.add(mandate(line.substring(10), lines.get(i + 1)));
-            } else if (line.startsWith("! admit ")) {
-                candidate = new Person(line.substring(8), "");
-            } else if (line.startsWith("! remove ")) {
-                var removed = new RollAct.Removed(organ.member(line.substring(9)));
-                all.add(Enactment.of(removed, List.of()));
-            } else if (line.startsWith("! draw ")) {
-                all.add(draw(line.substring(7), lines.get(i + 1)));
-            } else if (line.startsWith("! minutes ")) {
-                all.add(organ.gatherings().adopting(line.substring(10)));
-            } else if (line.startsWith("! charter ")) {
-                all.add(charter(line.substring(10)));
+            if (lines.get(i).startsWith("! ")) {
+                String[] words = lines.get(i).split(" ", 3);
+                read(words[1], words[2], i + 1 < lines.size() ? lines.get(i + 1) : "");
             }
         }
     }
@@ -58,81 +62,68 @@ final class Enactments {
         return candidate;
     }
 
-    private Enactment mandate(String line, String task) {
-        var parts = parts(line);
-        var holders = new ArrayList<MemberId>();
-        String named = parts.getOrDefault("holders", ""); // none where they are elected
-        for (String name : named.isEmpty() ? new String[0] : named.split(";", -1)) {
-            holders.add(organ.member(name));
+    /// @param next the line after it: a mandate's task
+    private void read(String kind, String rest, String next) {
+        switch (kind) {
+            case "mandate" -> all.add(new MandateScript(organ, rest, next).given());
+            case "draw" -> all.add(new MandateScript(organ, rest, next).drawn());
+            case "admit" -> candidate = new Person(rest, "");
+            case "minutes" -> all.add(organ.gatherings().adopting(rest));
+            default -> all.add(Enactment.of(act(kind, rest), List.of()));
         }
-        return Enactment.of(
-                new MandateAct.Given(holders, grants(parts), ends(parts), reports(parts)),
-                words(parts, task));
     }
 
-    /// A draw by lot for a mandate.
-    private Enactment draw(String line, String task) {
-        var parts = parts(line);
-        int places = Integer.parseInt(parts.getOrDefault("places", "1"));
-        return Enactment.of(
-                new DrawAct.Called(places, grants(parts), ends(parts), reports(parts)),
-                words(parts, task));
+    private Act act(String kind, String rest) {
+        return switch (kind) {
+            case "remove" -> new RollAct.Removed(organ.member(rest));
+            case "charter" -> charter(rest);
+            case "recall" -> new MandateAct.Recalled(organ.mandate(rest));
+            case "agreement" -> agreement(rest);
+            case "join" -> new CouncilAct.Joined(organ.town().organ(rest).id());
+            case "instruct" -> instruct(rest.split(" ", 2));
+            case "ratify" -> ratify(rest.split(" ", 2));
+            default -> throw new IllegalArgumentException("Nothing enacts this: " + kind);
+        };
     }
 
-    private static List<Words> words(Map<String, String> parts, String task) {
-        return List.of(
-                Words.kept("task", task), Words.kept("title", parts.getOrDefault("title", "")));
+    /// `120`: to be looked at again after so many days.
+    private Act agreement(String days) {
+        return new AgreementAct.Made(organ.now().plus(Duration.ofDays(Long.parseLong(days))), null);
     }
 
-    private Instant ends(Map<String, String> parts) {
-        return after(parts.getOrDefault("days", "90"));
-    }
-
-    private Instant after(String days) {
-        return organ.now().plus(Duration.ofDays(Long.parseLong(days)));
-    }
-
-    private static List<Grant> grants(Map<String, String> parts) {
-        var grants = new ArrayList<Grant>();
-        for (String power : parts.getOrDefault("powers", "").split(",", -1)) {
-            String[] limit = power.split(":", -1);
-            grants.add(
-                    limit.length == 1
-                            ? Grant.of(new Power(limit[0]))
-                            : Grant.of(new Power(limit[0]), Long.parseLong(limit[1])));
+    /// `no TITLE`: so our delegate answers in the council.
+    private Act instruct(String[] words) {
+        OrganLife council = organ.town().council();
+        Ballot answer = Ballot.read(words[0]);
+        if (answer == null) {
+            throw new IllegalArgumentException("Nobody can answer: " + words[0]);
         }
-        return grants;
+        return new CouncilAct.Instructed(council.id(), council.proposal(words[1]), answer);
     }
 
-    private List<Instant> reports(Map<String, String> parts) {
-        var reports = new ArrayList<Instant>();
-        for (String day : parts.getOrDefault("reports", "").split(",", -1)) {
-            reports.add(after(day));
+    /// `yes TITLE`: whether we ratify what the council decided.
+    private Act ratify(String[] words) {
+        OrganLife council = organ.town().council();
+        ProposalId proposal = council.proposal(words[1]);
+        Decision decision = council.assembly().votes().decisionOn(proposal);
+        if (decision == null) {
+            throw new IllegalStateException("The council has not decided: " + words[1]);
         }
-        return reports;
+        return new RatificationAct.Given(council.id(), decision.seq(), words[0].equals("yes"));
     }
 
-    /// `key=value` pairs; the last one, `title`, may hold spaces.
-    private static Map<String, String> parts(String line) {
-        var parts = new LinkedHashMap<String, String>();
-        int title = line.indexOf(" title=");
-        parts.put("title", line.substring(title + 7));
-        String rest = line.substring(0, title);
-        for (String part : rest.split(" (?=[a-z]+=)", -1)) {
-            int equals = part.indexOf('=');
-            parts.put(part.substring(0, equals), part.substring(equals + 1));
-        }
-        return parts;
-    }
-
-    /// `everyday voting=6`: that matter's votes take so many days.
-    private Enactment charter(String line) {
+    /// `everyday voting=6`: that matter's votes take so many days; `shifts consent`: that matter is
+    /// new, and decided by consent.
+    private Act charter(String line) {
         String[] words = line.split("[ =]", -1);
+        var key = new MatterKey(words[0]);
         Charter now = organ.assembly().charter();
-        var matters = new ArrayList<Matter>();
-        for (Matter matter : now.matters()) {
-            matters.add(
-                    matter.key().equals(new MatterKey(words[0]))
+        var matters = new ArrayList<>(now.matters());
+        if (words[1].equals("consent")) {
+            matters.add(1, byConsent(key, now.matter(MatterKey.EVERYDAY)));
+        } else {
+            matters.replaceAll(matter ->
+                    matter.key().equals(key)
                             ? voting(matter, Duration.ofDays(Long.parseLong(words[2])))
                             : matter);
         }
@@ -145,8 +136,18 @@ final class Enactments {
                         now.roll(),
                         matters,
                         now.meetings());
-        long from = organ.assembly().charters().current().seq();
-        return Enactment.of(new CharterAct.Changed(from, next), List.of());
+        return new CharterAct.Changed(organ.assembly().charters().current().seq(), next);
+    }
+
+    private static Matter byConsent(MatterKey key, Matter like) {
+        return new Matter(
+                key,
+                like.holder(),
+                Method.CONSENT,
+                HALF,
+                like.secrecy(),
+                like.timing(),
+                like.proposers());
     }
 
     private static Matter voting(Matter matter, Duration voting) {

@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import nacre.ballot.Ballot;
 import nacre.ballot.Choice;
 import org.jspecify.annotations.Nullable;
 
@@ -33,8 +34,7 @@ record Event(int day, LocalTime time, String who, Deed deed) {
                 String text,
                 List<String> enactments,
                 List<Said> said,
-                Chooses chooses,
-                @Nullable Answers answers)
+                Voting voting)
                 implements Deed {
             /// Copies the lists.
             public Proposes {
@@ -42,6 +42,9 @@ record Event(int day, LocalTime time, String who, Deed deed) {
                 said = List.copyOf(said);
             }
         }
+
+        /// Gives a proposal another text, so that it is voted on anew.
+        record Changes(String title, String text, Voting voting) implements Deed {}
 
         /// Takes a proposal back.
         record Withdraws(String title) implements Deed {}
@@ -60,6 +63,9 @@ record Event(int day, LocalTime time, String who, Deed deed) {
 
         /// Puts a secret into a draw by lot, and tells it when it is time.
         record JoinsLot() implements Deed {}
+
+        /// Vouches for somebody who lost her way in.
+        record Vouches(String name) implements Deed {}
 
         /// Reports on a mandate.
         record Reports(String mandate, String text) implements Deed {}
@@ -80,6 +86,24 @@ record Event(int day, LocalTime time, String who, Deed deed) {
             STATEMENT
         }
     }
+
+    /// How a vote goes.
+    ///
+    /// @param chooses what there is to choose from
+    /// @param answers how many answer how, whoever they are by chance; null if nobody does so
+    /// @param named who answers how
+    record Voting(Chooses chooses, @Nullable Answers answers, List<Named> named) {
+        /// Copies the list.
+        Voting {
+            named = List.copyOf(named);
+        }
+    }
+
+    /// Somebody's answer, so long after the opening.
+    ///
+    /// @param aim what it would harm, from whoever objects; else empty
+    /// @param reason how it would; else empty
+    record Named(Duration after, String who, Ballot ballot, String aim, String reason) {}
 
     /// What there is to choose from, or who stands, and how many are chosen at most; nothing where
     /// a proposal asks about itself.

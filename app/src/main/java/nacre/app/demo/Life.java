@@ -10,6 +10,7 @@ import java.util.PriorityQueue;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
+import nacre.assembly.founding.CouncilPlan;
 import nacre.assembly.founding.FoundingPlan;
 import nacre.assembly.part.Command;
 import nacre.assembly.part.MemberId;
@@ -37,7 +38,6 @@ final class Life {
     private final SequencedMap<String, Count> counts = new TreeMap<>();
     private final Watcher watcher;
     private final Organs organs;
-    private final List<Clerk> clerks = new ArrayList<>();
     private Instant now;
     private long order;
 
@@ -69,20 +69,21 @@ final class Life {
 
     /// Founds an organ.
     Clerk found(FoundingPlan plan) {
-        return switch (organs.found(plan)) {
-            case Reply.Recorded(var receipt) -> {
-                Clerk clerk = organs.find(receipt.organ());
-                if (clerk == null) {
-                    throw new IllegalStateException(
-                            "%s was founded and is not there.".formatted(plan.name()));
-                }
-                clerks.add(clerk);
-                yield clerk;
-            }
-            case Reply other ->
-                    throw new IllegalStateException(
-                            "%s is not founded: %s".formatted(plan.name(), other));
-        };
+        return founded(plan.name(), organs.found(plan));
+    }
+
+    /// Founds a council.
+    Clerk found(CouncilPlan plan) {
+        return founded(plan.name(), organs.found(plan));
+    }
+
+    private Clerk founded(String name, Reply reply) {
+        Clerk clerk =
+                reply instanceof Reply.Recorded(var receipt) ? organs.find(receipt.organ()) : null;
+        if (clerk == null) {
+            throw new IllegalStateException("%s is not founded: %s".formatted(name, reply));
+        }
+        return clerk;
     }
 
     /// The chance of the organ that lives this script.
@@ -109,7 +110,7 @@ final class Life {
             next.deed.run();
         }
         now = end;
-        clerks.forEach(Clerk::catchUp);
+        organs.catchUp();
     }
 
     /// Asks a clerk for something.

@@ -9,6 +9,7 @@ import java.util.Map;
 import nacre.app.demo.Event.Deed;
 import nacre.assembly.Assembly;
 import nacre.assembly.announcement.Announce;
+import nacre.assembly.council.Seat;
 import nacre.assembly.erasure.EraseContent;
 import nacre.assembly.mandate.MandateCommand;
 import nacre.assembly.mandate.MandateId;
@@ -21,6 +22,7 @@ import nacre.assembly.roll.Member;
 import nacre.assembly.roll.RollCommand;
 import nacre.assembly.vote.Vote;
 import nacre.journal.Content;
+import nacre.journal.OrganId;
 import nacre.organ.Clerk;
 import nacre.organ.Reply;
 import org.jspecify.annotations.Nullable;
@@ -28,24 +30,32 @@ import org.jspecify.annotations.Nullable;
 /// One organ of the town, living its script. What the script leaves open, chance decides: when
 /// each one comes in, when she votes, who changes her answer.
 final class OrganLife {
+    private final Town town;
     private final Life life;
     private final Chance chance;
     private final Script script;
     private final Arrivals arrivals;
+    private final Returns returns;
     private final Debates debates;
     private final Gatherings gatherings;
     private final Lots lots;
     private final Map<String, MemberId> names = new HashMap<>();
     private @Nullable Clerk clerk;
 
-    OrganLife(Life life, Chance chance, Script script) {
-        this.life = life;
-        this.chance = chance;
-        this.script = script;
+    OrganLife(Town town, String name) {
+        this.town = town;
+        this.life = town.life();
+        this.chance = life.chance(name);
+        this.script = Script.read(name + ".txt");
         this.arrivals = new Arrivals(this, script);
+        this.returns = new Returns(this);
         this.debates = new Debates(this, arrivals);
         this.gatherings = new Gatherings(this);
         this.lots = new Lots(this);
+    }
+
+    Town town() {
+        return town;
     }
 
     Life life() {
@@ -58,10 +68,25 @@ final class OrganLife {
 
     /// Plans its founding and all that its script says.
     void plan() {
-        life.at(script.founding().at(), () -> clerk = life.found(script.founding().plan()));
+        life.at(script.founding().at(), () -> clerk = founded(script.founding()));
         for (Event event : script.events()) {
             life.at(Town.hour(event.day(), event.time()), () -> happen(event));
         }
+    }
+
+    private Clerk founded(Founding founding) {
+        return switch (founding) {
+            case Founding.ByPeople people -> life.found(people.plan());
+            case Founding.ByOrgans organs -> life.found(organs.plan(name -> town.organ(name).id()));
+        };
+    }
+
+    boolean isFounded() {
+        return clerk != null;
+    }
+
+    OrganId id() {
+        return clerk().journal().organ();
     }
 
     Clerk clerk() {
@@ -91,19 +116,21 @@ final class OrganLife {
     }
 
     private void happen(Event event) {
-        clerk().catchUp(); // as the server does by itself
+        life.organs().catchUp(); // as the server does by itself
         MemberId who = member(event.who());
         switch (event.deed()) {
             case Deed.Imports(String file) -> arrivals.imports(who, file);
             case Deed.Invites(int people) -> arrivals.invites(who, people);
             case Deed.Announces(String title, String text) -> done(who, new Announce(title, text));
             case Deed.Proposes proposes -> debates.proposes(who, proposes);
+            case Deed.Changes changes -> debates.changes(who, changes);
             case Deed.Withdraws(String title) ->
                     done(who, new ProposalCommand.WithdrawProposal(proposal(title)));
             case Deed.AsksBack asks -> debates.asksBack(who, asks);
             case Deed.Reports(String mandate, String text) ->
                     done(who, new MandateCommand.Report(mandate(mandate), text));
             case Deed.Calls(Gathering gathering) -> gatherings.calls(who, gathering);
+            case Deed.Vouches(String name) -> returns.vouches(who, member(name));
             case Deed.JoinsLot j -> lots.joins(who);
             case Deed.Erases e -> erases(who);
             case Deed.Leaves(boolean isErasing) -> {
@@ -140,18 +167,32 @@ final class OrganLife {
         if (known != null) {
             return known;
         }
-        for (Member member : assembly().roll().everybody()) {
-            if (name.equals(name(member.id()))) {
-                names.put(name, member.id());
-                return member.id();
+        for (MemberId member : everybody()) {
+            if (name.equals(name(member))) {
+                names.put(name, member);
+                return member;
             }
         }
         throw new IllegalArgumentException("Nobody is called %s here.".formatted(name));
     }
 
-    /// What a member is called; null once her name is erased.
+    /// Whoever can do something here: members, or in a council those who sit in it.
+    private List<MemberId> everybody() {
+        return assembly().isCouncil()
+                ? List.copyOf(assembly().ties().council().seats().keySet())
+                : assembly().roll().everybody().stream().map(Member::id).toList();
+    }
+
+    /// What a member is called, or whoever sits here; null once her name is erased.
     @Nullable String name(MemberId member) {
-        return clerk().contents().name(clerk().standing(), member);
+        Seat seat = assembly().ties().council().seats().get(member);
+        return seat == null
+                ? clerk().contents().name(clerk().standing(), member)
+                : town.organ(seat.organ()).name(seat.holder());
+    }
+
+    Returns returns() {
+        return returns;
     }
 
     Gatherings gatherings() {

@@ -7,19 +7,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nacre.ballot.Ballot;
 import org.jspecify.annotations.Nullable;
 
 /// Reads a script line by line.
 final class ScriptReader {
     private static final Pattern EVENT =
             Pattern.compile(
-                    "@ (\\d+) (\\d\\d:\\d\\d) (.+?) (imports|invites|announces|proposes|withdraws"
-                            + "|asks back|reports|calls|joins the lot|erases"
+                    "@ (\\d+) (\\d\\d:\\d\\d) (.+?) (imports|invites|announces|proposes|changes"
+                            + "|withdraws|asks back|reports|calls|joins the lot"
+                            + "|vouches for|erases"
                             + "|leaves and erases|leaves)(?:[: ] ?(.*))?");
     private static final Pattern SAID = Pattern.compile("([+>s]) (\\d+)h ([^:]+): (.*)");
     private static final Pattern OPTION = Pattern.compile("\\* (\\d+) ([^:]+)(?:: (.*))?");
     private static final Pattern SEATS = Pattern.compile("% (\\d+)");
     private static final Pattern ANSWERS = Pattern.compile("= (\\d+) (\\d+) (\\d+)");
+    private static final Pattern NAMED = Pattern.compile("= (\\d+)h ([^:]+): (\\S+)(?: (.*))?");
 
     private final List<String> founding = new ArrayList<>();
     private final List<Event> events = new ArrayList<>();
@@ -28,6 +31,7 @@ final class ScriptReader {
     private final List<String> enactments = new ArrayList<>();
     private final List<Event.Said> said = new ArrayList<>();
     private final List<Event.Option> options = new ArrayList<>();
+    private final List<Event.Named> named = new ArrayList<>();
     private int seats = 1;
     private Event.@Nullable Answers answers;
 
@@ -42,6 +46,7 @@ final class ScriptReader {
         Matcher counting = ANSWERS.matcher(line);
         Matcher option = OPTION.matcher(line);
         Matcher places = SEATS.matcher(line);
+        Matcher naming = NAMED.matcher(line);
         if (line.startsWith("#")) {
             return;
         }
@@ -59,6 +64,8 @@ final class ScriptReader {
             answers =
                     new Event.Answers(
                             number(counting, 1), number(counting, 2), number(counting, 3));
+        } else if (naming.matches()) {
+            named.add(named(naming));
         } else if (line.startsWith("!") || (!enactments.isEmpty() && !line.isBlank())) {
             enactments.add(line);
         } else if (head != null) {
@@ -77,6 +84,18 @@ final class ScriptReader {
                 };
         var after = Duration.ofHours(number(saying, 2)).plusMinutes(13);
         return new Event.Said(kind, after, saying.group(3), saying.group(4));
+    }
+
+    /// `= 20h WHO: objection AIM | REASON`; the other answers have neither.
+    private static Event.Named named(Matcher naming) {
+        Ballot ballot = Ballot.read(naming.group(3));
+        if (ballot == null) {
+            throw new IllegalArgumentException("Nobody can answer: " + naming.group(3));
+        }
+        String why = naming.group(4);
+        String[] harm = why == null ? new String[] {"", ""} : why.split(" \\| ", 2);
+        var after = Duration.ofHours(number(naming, 1)).plusMinutes(7);
+        return new Event.Named(after, naming.group(2), ballot, harm[0], harm[1]);
     }
 
     private static int number(Matcher matcher, int group) {
@@ -106,8 +125,13 @@ final class ScriptReader {
         enactments.clear();
         said.clear();
         options.clear();
+        named.clear();
         seats = 1;
         answers = null;
+    }
+
+    private Event.Voting voting() {
+        return new Event.Voting(new Event.Chooses(options, seats), answers, named);
     }
 
     private Event.Deed deed(String verb, String rest) {
@@ -124,13 +148,14 @@ final class ScriptReader {
                         body,
                         enactments,
                         said,
-                        new Event.Chooses(options, seats),
-                        answers);
+                        voting());
             }
+            case "changes" -> new Event.Deed.Changes(rest, body, voting());
             case "withdraws" -> new Event.Deed.Withdraws(rest);
             case "asks back" -> new Event.Deed.AsksBack(rest, body, said, answers);
             case "reports" -> new Event.Deed.Reports(rest, body);
             case "calls" -> new Event.Deed.Calls(Gathering.read(rest, text));
+            case "vouches for" -> new Event.Deed.Vouches(rest);
             case "joins the lot" -> new Event.Deed.JoinsLot();
             case "erases" -> new Event.Deed.Erases();
             case "leaves" -> new Event.Deed.Leaves(false);

@@ -8,21 +8,29 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
+import nacre.journal.OrganId;
 
-/// The demo town, Port Arden: its organs, each living its script, in one order of time.
+/// The demo town, Port Arden: its organs and their council, each living its script, in one order of
+/// time.
 final class Town {
     static final ZoneId ZONE = ZoneId.of("Europe/London");
 
     /// The bus depot's branch, which the demo's links lead into.
     static final String DEPOT = "depot";
 
+    /// The town council, whose members are the other organs.
+    static final String COUNCIL = "council";
+
     private static final List<String> SCRIPTS =
-            List.of(DEPOT, "bakery", "tenants", "shelf", "water");
+            List.of(DEPOT, "bakery", "tenants", "shelf", "water", COUNCIL);
     private static final LocalDate FIRST_DAY = LocalDate.of(2026, 8, 24);
     private static final int LAST_DAY = 238;
 
     /// Who does not answer the last votes, so that something waits for her.
     static final String WAITED_FOR = "Hanne Dahl";
+
+    /// Who sits in the council for the waterworks in the end.
+    static final String DELEGATE = "Meera Karlsson";
 
     private final Life life;
     private final SequencedMap<String, OrganLife> organs = new LinkedHashMap<>();
@@ -30,8 +38,7 @@ final class Town {
     Town(Life life) {
         this.life = life;
         for (String name : SCRIPTS) {
-            Script script = Script.read(name + ".txt");
-            organs.put(name, new OrganLife(life, life.chance(name), script));
+            organs.put(name, new OrganLife(this, name));
         }
     }
 
@@ -66,11 +73,31 @@ final class Town {
         return organs;
     }
 
+    Life life() {
+        return life;
+    }
+
+    /// The organ that lives this script.
     OrganLife organ(String script) {
         OrganLife organ = organs.get(script);
         if (organ == null) {
             throw new IllegalArgumentException("No organ lives the script %s.".formatted(script));
         }
         return organ;
+    }
+
+    /// The town council.
+    OrganLife council() {
+        return organ(COUNCIL);
+    }
+
+    /// The organ of this id.
+    OrganLife organ(OrganId id) {
+        for (OrganLife organ : organs.values()) {
+            if (organ.isFounded() && organ.id().equals(id)) {
+                return organ;
+            }
+        }
+        throw new IllegalArgumentException("Nothing in the town has the id %s.".formatted(id));
     }
 }

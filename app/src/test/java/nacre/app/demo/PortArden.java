@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package nacre.app.demo;
+
+import java.util.List;
+import nacre.journal.Journals;
+import nacre.organ.Parts;
+
+/// The demo's town, lived through in memory.
+final class PortArden {
+    static final Parts PARTS = Parts.of(List.of());
+
+    /// As the demo shows it; to be looked at by many tests and changed by none.
+    static final Town TOWN = live(1);
+
+    private PortArden() {}
+
+    /// A town of its own.
+    static Town live(long seed) {
+        var town = new Town(new Life(Journals.inMemory(), PARTS, Town.start(), seed));
+        town.live();
+        return town;
+    }
+}
