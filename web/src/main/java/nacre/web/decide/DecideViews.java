@@ -124,14 +124,14 @@ final class DecideViews {
         switch (vote) {
             case Vote.Open running -> sort(proposal, running);
             case Vote.Closed closed ->
-                    decided.add(new Decided(closed, row(proposal, decided(proposal, closed))));
+                    decided.add(new Decided(closed, row(proposal, decided(closed))));
             case null -> {}
         }
     }
 
-    private String decided(Proposal proposal, Vote.Closed vote) {
+    private String decided(Vote.Closed vote) {
         String sentence = OutcomeWords.sentence(visit, vote);
-        String more = BondsViews.decided(visit, ProposalWords.decision(visit, proposal));
+        String more = Settled.afterwards(visit, vote);
         return more.isEmpty() ? sentence : sentence + ". " + more;
     }
 

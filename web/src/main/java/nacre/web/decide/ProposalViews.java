@@ -14,14 +14,12 @@ import nacre.assembly.part.Use;
 import nacre.assembly.proposal.Proposal;
 import nacre.assembly.proposal.ProposalRules;
 import nacre.assembly.proposal.Rounds;
-import nacre.assembly.vote.Decision;
 import nacre.assembly.vote.Vote;
 import nacre.web.Form;
 import nacre.web.decide.EnactmentWords.Tense;
 import nacre.web.organ.Told;
 import nacre.web.organ.Visit;
 import nacre.web.organ.Written;
-import nacre.web.words.Text;
 import org.jspecify.annotations.Nullable;
 
 /// Makes the view of a proposal for one reader.
@@ -113,35 +111,13 @@ final class ProposalViews {
                     new ProposalView.State("undecided", "", text.of("decide.state.lapsed"));
             case Proposal.Stage.Voted _ ->
                     switch (ProposalWords.vote(visit, proposal)) {
-                        case Vote.Closed closed -> closed(visit, proposal, closed);
+                        case Vote.Closed closed -> Settled.state(visit, closed);
                         case Vote.Open _ ->
                                 new ProposalView.State("open", "", text.of("decide.state.open"));
                         case null ->
                                 new ProposalView.State("open", "", text.of("decide.state.open"));
                     };
         };
-    }
-
-    /// What the organs of a council ratify has not passed before they have.
-    private static ProposalView.State closed(Visit visit, Proposal proposal, Vote.Closed closed) {
-        var text = visit.text();
-        Decision decision = ProposalWords.decision(visit, proposal);
-        return switch (decision == null ? null : decision.state()) {
-            case Decision.State.Ratifying _ ->
-                    new ProposalView.State("open", "", text.of("decide.state.ratifying"));
-            case Decision.State.NotRatified _ ->
-                    new ProposalView.State("failed", "bad", text.of("decide.state.not-ratified"));
-            case Decision.State.Pending _, Decision.State.Done _ -> outcome(text, closed);
-            case Decision.State.Impossible _, Decision.State.Waiting _ -> outcome(text, closed);
-            case Decision.State.Fallen _ -> outcome(text, closed);
-            case null -> outcome(text, closed);
-        };
-    }
-
-    private static ProposalView.State outcome(Text text, Vote.Closed closed) {
-        var look = OutcomeLook.of(closed.outcome());
-        return new ProposalView.State(
-                look.mark(), look.color(), OutcomeWords.word(text, closed.outcome()));
     }
 
     private static List<String> meta(Visit visit, Proposal proposal) {

@@ -7,13 +7,12 @@ import nacre.assembly.vote.Vote;
 import nacre.ballot.Ballot;
 import nacre.ballot.Count;
 import nacre.ballot.Counting;
-import nacre.ballot.Outcome;
 import nacre.ballot.Sum;
 import nacre.web.Line;
 import nacre.web.decide.BallotWords;
-import nacre.web.decide.OutcomeLook;
 import nacre.web.decide.OutcomeWords;
 import nacre.web.decide.ProposalWords;
+import nacre.web.decide.Settled;
 import nacre.web.organ.Visit;
 import org.jspecify.annotations.Nullable;
 
@@ -88,18 +87,17 @@ final class VoteLines {
 
     /// A vote that is over.
     Line over(Vote.Closed vote, String where) {
-        Outcome outcome = vote.outcome();
+        var state = Settled.state(visit, vote);
         String title =
                 visit.text()
                         .of(
                                 "today.outcome",
                                 "outcome",
-                                visit.text().of("outcome." + outcome.word()),
+                                state.word(),
                                 "title",
                                 visit.title(proposal(vote)));
-        var look = OutcomeLook.of(outcome);
         return new Line(
-                look.mark(), look.color(), title, path(proposal(vote)), where + sums(vote), "");
+                state.mark(), state.color(), title, path(proposal(vote)), where + sums(vote), "");
     }
 
     private String deadline(Vote.Open vote) {
@@ -111,7 +109,7 @@ final class VoteLines {
                 .of("today.part", "answered", count.answered(), "entitled", count.entitled());
     }
 
-    /// The sums that decided, as the vote's own page says them, and when.
+    /// The sums that decided, as the vote's own page says them, when, and what came of it.
     private String sums(Vote.Closed vote) {
         var sums = new StringJoiner("; ");
         if (vote.counting() instanceof Counting.Options) {
@@ -120,7 +118,9 @@ final class VoteLines {
         for (Sum sum : vote.outcome().reason().sums()) {
             sums.add(OutcomeWords.sum(visit.charter(), sum));
         }
-        return visit.text().of("today.over", "sums", sums.toString(), "day", vote.closes());
+        String line = visit.text().of("today.over", "sums", sums.toString(), "day", vote.closes());
+        String more = Settled.afterwards(visit, vote);
+        return more.isEmpty() ? line : line + " " + more;
     }
 
     private Proposal proposal(Vote vote) {

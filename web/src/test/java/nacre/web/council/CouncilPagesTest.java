@@ -148,12 +148,16 @@ class CouncilPagesTest {
         long decision = council.standing().assembly().ties().ratifications().open().firstKey();
         String waits = town.get(town.depot, THIRD, path(council, "/decide/" + hall));
         assertTrue(waits.contains("0 of 2 organs have ratified; 2 are needed."), waits);
+        String front = town.get(town.depot, THIRD, path(council, ""));
+        assertTrue(front.contains("Waits for the organs: Buy the hall"), front);
+        assertTrue(front.contains("0 of 2 organs have ratified; 2 are needed."), front);
         String home = path(town.bakery, "/councils/" + council.journal().organ());
         assertTrue(town.get(town.bakery, THIRD, home).contains("Waits for us to ratify"));
         town.ratify(council, decision);
         String done = town.get(town.depot, THIRD, path(council, "/decide/" + hall));
         assertTrue(done.contains("Ratified: 2 of 2 organs, 2 were needed."), done);
         assertTrue(done.contains("Bakery: ratified (counts for 1)"), done);
+        assertTrue(town.get(town.depot, THIRD, path(council, "")).contains("Passed: Buy the hall"));
     }
 
     @Test
