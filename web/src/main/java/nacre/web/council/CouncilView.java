@@ -75,8 +75,15 @@ public record CouncilView(
     /// What the council decided and asks the organ to ratify.
     ///
     /// @param decision its number there
-    /// @param said what the organ has said so far
-    public record ToRatify(long decision, String title, String path, String until, String said) {}
+    /// @param hasSaid whether the organ has said anything so far, and `said` what
+    public record ToRatify(
+            long decision, String title, String path, String until, boolean hasSaid, String said) {}
+
+    /// What the organ has still to say something about, or what it has said something about while
+    /// the others have time.
+    public List<ToRatify> toRatify(boolean hasSaid) {
+        return toRatify.stream().filter(each -> each.hasSaid() == hasSaid).toList();
+    }
 
     /// Whether the organ is a member of it.
     public boolean isJoined() {
@@ -123,15 +130,20 @@ public record CouncilView(
                                                 visit.decided(council, decision),
                                                 there.path("/decide/" + what.proposal()),
                                                 visit.text().deadline(what.until()),
-                                                said(visit, there, decision))));
+                                                said(visit, there, decision) != null,
+                                                saying(visit, there, decision))));
             }
         }
         return rows;
     }
 
-    private static String said(Visit visit, Visit there, long decision) {
+    private static @Nullable Boolean said(Visit visit, Visit there, long decision) {
         Ratifying one = there.assembly().ties().ratifications().find(decision);
-        Boolean said = one == null ? null : one.said().get(visit.standing().organ());
+        return one == null ? null : one.said().get(visit.standing().organ());
+    }
+
+    private static String saying(Visit visit, Visit there, long decision) {
+        Boolean said = said(visit, there, decision);
         return visit.text()
                 .of(
                         said == null

@@ -153,7 +153,12 @@ class CouncilPagesTest {
         assertTrue(front.contains("0 of 2 organs have ratified; 2 are needed."), front);
         String home = path(town.bakery, "/councils/" + council.journal().organ());
         assertTrue(town.get(town.bakery, THIRD, home).contains("Waits for us to ratify"));
-        town.ratify(council, decision);
+        town.ratify(town.bakery, council, decision);
+        String said = town.get(town.bakery, THIRD, home);
+        assertFalse(said.contains("Waits for us to ratify"), said);
+        assertTrue(said.contains("Waits for the other organs"), said);
+        assertTrue(said.contains("We have ratified it."), said);
+        town.ratify(town.depot, council, decision);
         String done = town.get(town.depot, THIRD, path(council, "/decide/" + hall));
         assertTrue(done.contains("Ratified: 2 of 2 organs, 2 were needed."), done);
         assertTrue(done.contains("Bakery: ratified (counts for 1)"), done);

@@ -196,20 +196,19 @@ final class Neighbourhood implements AutoCloseable {
     }
 
     /// Both organs decide by the form that they ratify.
-    void ratify(Clerk council, long decision) {
-        for (Clerk organ : List.of(depot, bakery)) {
-            put(
-                    organ,
-                    SECOND,
-                    "everyday",
-                    "The hall",
-                    "0-ratify",
-                    "e0-question",
-                    council.journal().organ() + "/" + decision,
-                    "e0-answer",
-                    "yes");
-            decide(organ);
-        }
+    /// The organ's members decide to ratify what the council decided.
+    void ratify(Clerk organ, Clerk council, long decision) {
+        put(
+                organ,
+                SECOND,
+                "everyday",
+                "The hall",
+                "0-ratify",
+                "e0-question",
+                council.journal().organ() + "/" + decision,
+                "e0-answer",
+                "yes");
+        decide(organ);
     }
 
     /// Both delegates say yes to whatever is open.
