@@ -17,6 +17,8 @@ public record Hash(long first, long second, long third, long fourth) {
     /// The number of bytes.
     public static final int SIZE = 32;
 
+    private static final MessageDigest FRESH = lookUp();
+
     /// In place of a hash that could not be read.
     static final Hash NONE = new Hash(0, 0, 0, 0);
 
@@ -100,8 +102,18 @@ public record Hash(long first, long second, long third, long fourth) {
         return HexFormat.of().formatHex(bytes());
     }
 
-    /// A fresh SHA-256 digest; every JDK has it.
+    /// A fresh SHA-256 digest, copied from one that is never fed: looking the algorithm up anew
+    /// costs as much as hashing an entry.
     static MessageDigest digest() {
+        try {
+            return (MessageDigest) FRESH.clone();
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("This Java's SHA-256 cannot be copied.", e);
+        }
+    }
+
+    /// Every JDK has it.
+    private static MessageDigest lookUp() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
