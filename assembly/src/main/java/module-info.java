@@ -23,6 +23,7 @@ module nacre.assembly {
     exports nacre.assembly.letter;
     exports nacre.assembly.mandate;
     exports nacre.assembly.meeting;
+    exports nacre.assembly.merger;
     exports nacre.assembly.part;
     exports nacre.assembly.proposal;
     exports nacre.assembly.proviso;

@@ -90,9 +90,10 @@ public record Assembly(
         return charter().mandates().longest();
     }
 
-    /// Whether its members have dissolved it, so that nobody may act in it any more.
-    public boolean isDissolved() {
-        return founding != null && founding.dissolved() != null;
+    /// Whether its members have dissolved it or made it part of another, so that nobody may act in
+    /// it any more.
+    public boolean isOver() {
+        return founding != null && founding.over() != null;
     }
 
     /// Whether its members are organs.
@@ -103,7 +104,7 @@ public record Assembly(
     /// For whom somebody speaks here: a member for herself, in a council a delegate for the organ
     /// that sent her; null if for nobody.
     public @Nullable MemberId voice(MemberId actor) {
-        if (isDissolved()) {
+        if (isOver()) {
             return null;
         }
         if (!isCouncil()) {

@@ -52,6 +52,8 @@ import nacre.assembly.vote.VoteAct;
 import nacre.assembly.vote.Votes;
 import nacre.ballot.Rule;
 import nacre.journal.Authority;
+import nacre.journal.OrganId;
+import org.jspecify.annotations.Nullable;
 
 /// How the assembly stands once an act is on the record; what an act sets to fall due, it sets
 /// here.
@@ -118,9 +120,9 @@ final class AssemblyFold {
         return switch (act) {
             case OrganAct.Founded(var zone) -> {
                 unless(before.founding() == null, "The organ is founded already.");
-                yield before.with(new Founding(zone, null));
+                yield before.with(new Founding(zone, null, null));
             }
-            case OrganAct.Dissolved d -> over(before, stamp);
+            case OrganAct.Dissolved d -> over(before, stamp, null);
             case OrganAct.Slept s -> before;
             case OrganAct.RulesRenewed r -> before;
         };
@@ -128,7 +130,9 @@ final class AssemblyFold {
 
     /// Its mandates are over, votes break off, what is discussed lapses, what is sealed is to be
     /// destroyed, and it is in no council any more and no council to anybody.
-    private static Assembly over(Assembly before, Stamp stamp) {
+    ///
+    /// @param into the organ that it is part of now; null if it is dissolved
+    static Assembly over(Assembly before, Stamp stamp, @Nullable OrganId into) {
         Instant at = stamp.effective();
         Founding founding = needed(before.founding(), "The organ is not founded.");
         Proposals proposals = before.proposals();
@@ -139,11 +143,11 @@ final class AssemblyFold {
         for (Proposal proposal : before.proposals().all().values()) {
             proposals = proposal.isDiscussed() ? proposals.lapsed(proposal.id(), at) : proposals;
         }
-        return before.with(new Founding(founding.zone(), at))
+        return before.with(new Founding(founding.zone(), at, into))
                 .with(votes)
                 .with(proposals)
-                .with(before.mandates().dissolved(at))
-                .with(before.ties().dissolved())
+                .with(before.mandates().over(at))
+                .with(before.ties().over())
                 .with(Dues.unsealing(before, at, stamp.seq()));
     }
 
@@ -154,6 +158,7 @@ final class AssemblyFold {
         Assembly next = before.with(before.roll().after(act, stamp));
         return switch (act) {
             case RollAct.Entered e -> next.with(next.votes().entered(stamp.member()));
+            case RollAct.TakenIn t -> MergerFold.arrived(next, t, stamp);
             case RollAct.Left l -> gone(before, next, stamp.member(), stamp);
             case RollAct.Removed(var member) -> gone(before, next, member, stamp);
             case RollAct.TakenOff(var member) -> gone(before, next, member, stamp);

@@ -48,6 +48,9 @@ import nacre.assembly.meeting.MeetingAct;
 import nacre.assembly.meeting.MeetingCommand;
 import nacre.assembly.meeting.MeetingNeeds;
 import nacre.assembly.meeting.MeetingRules;
+import nacre.assembly.merger.MergerAct;
+import nacre.assembly.merger.MergerRules;
+import nacre.assembly.merger.StayOut;
 import nacre.assembly.part.Act;
 import nacre.assembly.part.Command;
 import nacre.assembly.part.Door;
@@ -129,7 +132,8 @@ public final class AssemblyPart implements Part<Assembly> {
                 "letter",
                 "box",
                 "council",
-                "ratification");
+                "ratification",
+                "merger");
     }
 
     @Override
@@ -175,6 +179,7 @@ public final class AssemblyPart implements Part<Assembly> {
             case "content" -> ErasureAct.read(type, facts);
             case "ratification" -> RatificationAct.read(type, facts);
             case "council" -> CouncilAct.read(type, facts);
+            case "merger" -> MergerAct.read(type, facts);
             case "letter" -> LetterAct.read(type, facts);
             case "box" -> BoxAct.read(type, facts);
             default -> throw new Malformed("type", "an act of the assembly", type);
@@ -191,6 +196,7 @@ public final class AssemblyPart implements Part<Assembly> {
             case CandidacyCommand c -> new Need.Right();
             case AmendmentCommand c -> AmendmentRules.need(scene.states().of(this), c);
             case SetProviso c -> new Need.Right();
+            case StayOut c -> new Need.Right();
             case VoteCommand c -> VoteRules.need(c);
             case MandateCommand c -> MandateRules.need(c);
             case MeetingCommand c -> MeetingNeeds.need(scene.states().of(this), c, actor);
@@ -211,6 +217,7 @@ public final class AssemblyPart implements Part<Assembly> {
             case CandidacyCommand c -> CandidacyRules.rule(assembly, c, actor);
             case AmendmentCommand c -> AmendmentRules.rule(assembly, scene, c, actor);
             case SetProviso c -> ProvisoRules.rule(assembly, c, actor, scene.now());
+            case StayOut c -> MergerRules.rule(assembly, c, actor);
             case VoteCommand c -> VoteRules.rule(assembly, scene, c, actor);
             case MandateCommand c -> MandateRules.rule(assembly, c, actor);
             case MeetingCommand c when assembly.isCouncil() ->
@@ -244,6 +251,7 @@ public final class AssemblyPart implements Part<Assembly> {
                     when MeetingNeeds.isByItsChair(scene.states().of(this), a.proposal(), stamp) ->
                     null;
             case ProvisoAct.Set a -> null;
+            case MergerAct.StayedOut a -> null;
             case VoteAct a -> VoteRules.use(a);
             case MandateAct a -> {
                 MandateRules.requireRight(a);
@@ -263,7 +271,11 @@ public final class AssemblyPart implements Part<Assembly> {
         if (act instanceof OrganAct.Dissolved a) {
             unlessAllowed(DissolvingRules.whyNot(before, scene.organ(), a), act);
         }
-        return CouncilFold.telling(scene.organ(), AssemblyFold.after(before, act, stamp), stamp);
+        Assembly next =
+                act instanceof MergerAct a
+                        ? MergerFold.after(scene.organ(), before, a, stamp)
+                        : AssemblyFold.after(before, act, stamp);
+        return CouncilFold.telling(scene.organ(), next, stamp);
     }
 
     /// The assembly once `member` did something under a mandate.
@@ -284,6 +296,7 @@ public final class AssemblyPart implements Part<Assembly> {
         var letters = new ArrayList<>(CouncilRules.letters(before.organ(), was, after, act));
         letters.addAll(DissolvingRules.letters(was, act));
         letters.addAll(RatificationRules.letters(was, after, act));
+        letters.addAll(MergerRules.letters(was, after, act));
         return letters;
     }
 
@@ -291,20 +304,25 @@ public final class AssemblyPart implements Part<Assembly> {
     public List<String> accepts() {
         var kinds = new ArrayList<>(CouncilRules.accepts());
         kinds.addAll(RatificationRules.accepts());
+        kinds.addAll(MergerRules.accepts());
         return kinds;
     }
 
     @Override
     public SortedMap<OrganId, Door> doors(Assembly state) {
-        return CouncilRules.doors(state);
+        var doors = MergerRules.doors(state);
+        doors.putAll(CouncilRules.doors(state));
+        return doors;
     }
 
     @Override
     public Assembly received(Scene scene, Letter letter, Stamp stamp) {
         Assembly before = scene.states().of(this);
-        return Act.topic(letter.kind()).equals("ratification")
-                ? RatificationFold.received(before, letter, stamp)
-                : CouncilFold.received(scene.organ(), before, letter, stamp);
+        return switch (Act.topic(letter.kind())) {
+            case "ratification" -> RatificationFold.received(before, letter, stamp);
+            case "merger" -> MergerFold.received(before, letter, stamp);
+            default -> CouncilFold.received(scene.organ(), before, letter, stamp);
+        };
     }
 
     /// The assembly once an act has written these letters.
@@ -332,6 +350,7 @@ public final class AssemblyPart implements Part<Assembly> {
             case ErasureAct a -> ErasureRules.enact(a, scene.next());
             case OrganAct.Dissolved a -> DissolvingRules.enact(assembly, scene.organ(), a);
             case RatificationAct a -> RatificationRules.enact(assembly, a);
+            case MergerAct a -> MergerRules.enact(assembly, scene.organ(), a, scene.now());
             case CouncilAct a -> CouncilRules.enact(assembly, scene.organ(), a);
             default -> Ruling.refused(new ProposalRefusal.NotAnEnactment(enactment.type()));
         };

@@ -25,7 +25,7 @@ final class BoxFold {
         Boxes boxes = before.boxes().after(act, stamp);
         BoxId over =
                 act instanceof BoxAct.Destroyed(var id, var loss) && loss == ORGAN_OVER ? id : null;
-        unless((over != null) == before.isDissolved(), "%s: the organ is over, or not.", act);
+        unless((over != null) == before.isOver(), "%s: the organ is over, or not.", act);
         if (over != null) {
             return before.with(boxes).with(Dues.unsealed(before, over));
         }

@@ -12,7 +12,9 @@ import nacre.assembly.mandate.MandateId;
 import nacre.assembly.mandate.Petition;
 import nacre.assembly.meeting.Meeting;
 import nacre.assembly.meeting.MeetingId;
+import nacre.assembly.merger.Merger;
 import nacre.assembly.part.Due;
+import nacre.assembly.part.Stamp;
 import nacre.assembly.proposal.Proposal;
 import nacre.assembly.ratification.Ratifying;
 import nacre.assembly.vote.Decision;
@@ -112,6 +114,21 @@ final class Dues {
     /// The record speaks of a box, or it ends.
     static Due tick(Box.Open box) {
         return new Due(box.due(), box.id().seq(), "tick:" + box.id());
+    }
+
+    /// The last day of a merger for which the other has not decided.
+    static Due lapse(Merger merger) {
+        return new Due(merger.until(), merger.door().entry(), "lapse:" + merger.door().entry());
+    }
+
+    /// The organ becomes part of another that has called it by this entry.
+    static Due merging(Merger merger, Stamp stamp) {
+        return new Due(stamp.effective(), stamp.seq(), "merge:" + merger.door().entry());
+    }
+
+    /// Those whom the letter in this entry names come on the roll.
+    static Due takingIn(Stamp stamp) {
+        return new Due(stamp.effective(), stamp.seq(), "take-in:" + stamp.seq());
     }
 
     /// The boxes of an organ that is over are destroyed, by entry `cause`; nothing else is due.

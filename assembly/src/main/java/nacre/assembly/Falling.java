@@ -21,6 +21,9 @@ import nacre.assembly.mandate.MandateId;
 import nacre.assembly.mandate.MandateRules;
 import nacre.assembly.meeting.MeetingId;
 import nacre.assembly.meeting.MeetingRules;
+import nacre.assembly.merger.Coming;
+import nacre.assembly.merger.Merger;
+import nacre.assembly.merger.MergerRules;
 import nacre.assembly.part.Due;
 import nacre.assembly.part.Scene;
 import nacre.assembly.part.Step;
@@ -61,6 +64,9 @@ final class Falling {
             case "convene" -> MeetingRules.conveneDue(assembly, new MeetingId(about));
             case "meeting" -> MeetingRules.endDue(assembly, new MeetingId(about), due.at());
             case "comeback" -> ComebackRules.due(assembly, new ComebackId(about));
+            case "lapse" -> MergerRules.lapseDue(merger(assembly, about));
+            case "merge" -> MergerRules.madeDue(merger(assembly, about));
+            case "take-in" -> MergerRules.takenInDue(coming(assembly, about));
             case "unseal" ->
                     List.of(Step.of(new BoxAct.Destroyed(new BoxId(about), Loss.ORGAN_OVER)));
             case "recall" -> MandateRules.recallDue(assembly, scene, new MandateId(about));
@@ -86,6 +92,16 @@ final class Falling {
                 assembly.ties().ratifications().open().get(seq),
                 "Decision %d does not wait to be ratified.",
                 seq);
+    }
+
+    private static Merger merger(Assembly assembly, long entry) {
+        Merger found = assembly.ties().mergers().begunBy(entry);
+        return needed(found, "There is no merger of entry %d.", entry);
+    }
+
+    private static Coming coming(Assembly assembly, long letter) {
+        Coming found = assembly.ties().mergers().coming().get(letter);
+        return needed(found, "Nobody comes by letter %d.", letter);
     }
 
     private static List<Step> ended(long mandate, Ending why) {

@@ -4,6 +4,7 @@ package nacre.assembly;
 import nacre.assembly.council.Council;
 import nacre.assembly.council.Memberships;
 import nacre.assembly.letter.Letters;
+import nacre.assembly.merger.Mergers;
 import nacre.assembly.ratification.Ratifications;
 
 /// What ties an organ to others.
@@ -12,32 +13,47 @@ import nacre.assembly.ratification.Ratifications;
 /// @param memberships the councils it is a member of
 /// @param council how it stands towards its organs, if it is a council
 /// @param ratifications what waits to be ratified
+/// @param mergers what makes it one with another, and who came from others
 public record Ties(
-        Letters letters, Memberships memberships, Council council, Ratifications ratifications) {
+        Letters letters,
+        Memberships memberships,
+        Council council,
+        Ratifications ratifications,
+        Mergers mergers) {
 
     /// None.
     public static Ties none() {
-        return new Ties(Letters.empty(), Memberships.none(), Council.empty(), Ratifications.none());
+        return new Ties(
+                Letters.empty(),
+                Memberships.none(),
+                Council.empty(),
+                Ratifications.none(),
+                Mergers.none());
     }
 
-    /// Those of a dissolved organ: what was written and received, and nobody.
-    Ties dissolved() {
-        return new Ties(letters, Memberships.none(), Council.empty(), Ratifications.none());
+    /// Those of an organ that is over: what was written and received, and nobody.
+    Ties over() {
+        return new Ties(
+                letters, Memberships.none(), Council.empty(), Ratifications.none(), mergers.over());
     }
 
     Ties with(Letters next) {
-        return new Ties(next, memberships, council, ratifications);
+        return new Ties(next, memberships, council, ratifications, mergers);
     }
 
     Ties with(Memberships next) {
-        return new Ties(letters, next, council, ratifications);
+        return new Ties(letters, next, council, ratifications, mergers);
     }
 
     Ties with(Council next) {
-        return new Ties(letters, memberships, next, ratifications);
+        return new Ties(letters, memberships, next, ratifications, mergers);
     }
 
     Ties with(Ratifications next) {
-        return new Ties(letters, memberships, council, next);
+        return new Ties(letters, memberships, council, next, mergers);
+    }
+
+    Ties with(Mergers next) {
+        return new Ties(letters, memberships, council, ratifications, next);
     }
 }

@@ -69,7 +69,7 @@ final class Agenda {
     }
 
     private static <S> SortedSet<Due> dues(Part<S> part, States states) {
-        return states.of(ASSEMBLY).isDissolved() && part != ASSEMBLY
+        return states.of(ASSEMBLY).isOver() && part != ASSEMBLY
                 ? Collections.emptySortedSet() // whatever was to happen in it happens no longer
                 : part.dues(states.of(part));
     }

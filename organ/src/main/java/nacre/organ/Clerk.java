@@ -39,6 +39,7 @@ public final class Clerk {
     private final Surroundings surroundings;
     private final Contents contents;
     private final Erasures erasures;
+    private final Post post;
     private final Mailbox mailbox;
     private final Repeats repeats;
     private final Turn turn = new Turn(this::inTurn);
@@ -70,6 +71,7 @@ public final class Clerk {
         this.awake = awake;
         this.contents = new Contents(journal);
         this.erasures = new Erasures(journal);
+        this.post = post;
         this.mailbox = new Mailbox(parts, post);
         this.repeats = new Repeats(journal);
         this.ahead = standing;
@@ -315,10 +317,16 @@ public final class Clerk {
     /// Ends the batch and asks the journal to keep it.
     private CompletableFuture<Reply> record(Draft draft, Append.@Nullable Repeat command) {
         Standing after = draft.finish();
-        Append append = draft.append(command, journal, erasures, surroundings.random());
+        Append append =
+                draft.append(command, journal, this::other, erasures, surroundings.random());
         ahead = after;
         erasures.asked(append.erasures());
         return append(append, after);
+    }
+
+    private @Nullable Journal other(OrganId organ) {
+        Clerk clerk = post.find(organ);
+        return clerk == null ? null : clerk.journal;
     }
 
     private CompletableFuture<Reply> append(Append append, Standing after) {

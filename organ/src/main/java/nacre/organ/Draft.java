@@ -4,6 +4,7 @@ package nacre.organ;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import nacre.assembly.erasure.ErasureAct;
 import nacre.assembly.part.MemberId;
@@ -74,6 +75,7 @@ final class Draft {
     Append append(
             Append.@Nullable Repeat command,
             Journal journal,
+            Function<OrganId, @Nullable Journal> others,
             Erasures left,
             RandomGenerator random) {
         var entries = new ArrayList<Entry>(steps.size());
@@ -81,7 +83,7 @@ final class Draft {
         var boxes = new ArrayList<BoxChange>();
         for (int i = 0; i < steps.size(); i++) {
             Hash hash = i == 0 && command != null ? command.hash() : null;
-            entries.add(entry(i, hash, journal, random));
+            entries.add(entry(i, hash, words(steps.get(i), first + i, journal, others), random));
             BoxChange change = BoxDesk.change(steps.get(i).act(), first + i);
             if (change != null) {
                 boxes.add(change);
@@ -94,10 +96,10 @@ final class Draft {
     }
 
     private Entry entry(
-            int index, @Nullable Hash command, Journal journal, RandomGenerator random) {
+            int index, @Nullable Hash command, List<Content.Words> said, RandomGenerator random) {
         Happening happening = happenings.get(index);
         var content = new ArrayList<Content>();
-        for (Content.Words words : words(steps.get(index), journal)) {
+        for (Content.Words words : said) {
             content.add(Content.of(words, Hash.of(salt(random))));
         }
         byte[] facts = happening.act().facts().bytes();
@@ -129,22 +131,27 @@ final class Draft {
     }
 
     /// The step's own words, or those of the proposal that brought it about, as far as they are
-    /// left.
-    private static List<Content.Words> words(Step step, Journal journal) {
+    /// left; of somebody who comes from another organ, hers there.
+    ///
+    /// @param seq the entry that they will stand in
+    private static List<Content.Words> words(
+            Step step, long seq, Journal journal, Function<OrganId, @Nullable Journal> others) {
         Step.Copy copy = step.copy();
         if (copy == null) {
             return step.words();
         }
-        Entry source = journal.entry(copy.seq());
+        Journal source = copy.organ() == null ? journal : others.apply(copy.organ());
+        Entry entry = source == null ? null : source.entry(copy.seq());
         var words = new ArrayList<>(step.words());
-        for (Content field : source == null ? List.<Content>of() : source.content()) {
+        for (Content field : entry == null ? List.<Content>of() : entry.content()) {
             Content.Held held = field.held();
             if (held != null && field.field().startsWith(copy.prefix())) {
+                Long subject = field.subject();
                 words.add(
                         new Content.Words(
                                 field.field().substring(copy.prefix().length()),
                                 field.keeping(),
-                                field.subject(),
+                                copy.organ() == null || subject == null ? subject : (Long) seq,
                                 held.value()));
             }
         }

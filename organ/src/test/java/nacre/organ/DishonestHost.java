@@ -24,7 +24,12 @@ public final class DishonestHost {
         draft.add(step, authority, due, null);
         draft.finish();
         var append =
-                draft.append(null, organ.journal(), new Erasures(organ.journal()), new Random(3));
+                draft.append(
+                        null,
+                        organ.journal(),
+                        id -> null,
+                        new Erasures(organ.journal()),
+                        new Random(3));
         organ.journal().append(append).join();
     }
 }

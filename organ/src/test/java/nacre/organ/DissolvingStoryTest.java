@@ -56,7 +56,7 @@ class DissolvingStoryTest {
         bakery.at(closes.minus(Duration.ofDays(1)));
         ProposalId open = bakery.put(BEN, Asks.put());
         bakery.at(closes).caughtUp().verified();
-        assertTrue(bakery.assembly().isDissolved());
+        assertTrue(bakery.assembly().isOver());
         assertTrue(bakery.assembly().mandates().inForce().isEmpty());
         assertInstanceOf(
                 Proposal.Stage.Lapsed.class, bakery.assembly().proposals().needed(open).stage());
@@ -97,7 +97,7 @@ class DissolvingStoryTest {
         branch.at(closes.minusSeconds(1)).caughtUp();
         Standing before = branch.clerk().standing();
         branch.at(closes).caughtUp().verified();
-        assertTrue(branch.assembly().isDissolved());
+        assertTrue(branch.assembly().isOver());
         Vote.Closed vote = branch.assembly().votes().closed().get(open);
         assertEquals("broken-off", vote.outcome().word());
         assertEquals(secrecy == Secrecy.NAMED ? 1 : 0, vote.count().answered());
@@ -140,7 +140,7 @@ class DissolvingStoryTest {
         var delegate = ThreeOrgans.seat(council, town.depot);
         var act = dissolved(Holdings.AS_SAID, null);
         town.decide(council, council.put(delegate, Asks.put(MatterKey.CHARTER, act)));
-        assertTrue(council.assembly().isDissolved());
+        assertTrue(council.assembly().isOver());
         town.depot.caughtUp().verified();
         assertTrue(town.depot.assembly().ties().memberships().doors().isEmpty());
         council.when(delegate, Asks.put()).thenRefused(DissolvingRules.OrganIsDissolved.class);

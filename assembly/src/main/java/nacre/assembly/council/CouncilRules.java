@@ -16,6 +16,7 @@ import nacre.assembly.letter.LetterAct;
 import nacre.assembly.mandate.Grant;
 import nacre.assembly.mandate.Mandate;
 import nacre.assembly.mandate.MandateAct;
+import nacre.assembly.merger.MergerAct;
 import nacre.assembly.part.Act;
 import nacre.assembly.part.Door;
 import nacre.assembly.part.Letter;
@@ -200,6 +201,7 @@ public final class CouncilRules {
                             .toList();
             case MandateAct a -> seating(before, after);
             case OrganAct.Dissolved d -> seating(before, after);
+            case MergerAct.Made m -> seating(before, after);
             case LetterAct.Received r -> answering(before, after, r);
             case RollAct.Left a -> seating(before, after);
             case RollAct.Removed(var member) -> removing(before, after, member);

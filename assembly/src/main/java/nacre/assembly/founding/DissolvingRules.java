@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import nacre.assembly.Assembly;
 import nacre.assembly.council.CouncilRules;
+import nacre.assembly.merger.MergerAct;
+import nacre.assembly.merger.MergerRules;
 import nacre.assembly.part.Act;
 import nacre.assembly.part.Letter;
 import nacre.assembly.part.Refusal;
@@ -26,6 +28,9 @@ public final class DissolvingRules {
     /// The organ is dissolved; it can only be read.
     public record OrganIsDissolved(Instant since) implements Refusal {}
 
+    /// The organ has become part of another; it can only be read.
+    public record OrganHasMerged(Instant since, OrganId into) implements Refusal {}
+
     /// What it holds would pass to itself.
     public record CannotInheritFromItself(OrganId organ) implements Refusal {}
 
@@ -39,24 +44,30 @@ public final class DissolvingRules {
         if (whyNotAct(assembly) instanceof Refusal why) {
             return why;
         }
+        if (MergerRules.whyNotDissolved(assembly) instanceof Refusal why) {
+            return why;
+        }
         return own.equals(act.heir()) ? new CannotInheritFromItself(own) : null;
     }
 
     /// Why nobody may do anything here, or null.
     public static @Nullable Refusal whyNotAct(Assembly assembly) {
         Founding founding = assembly.founding();
-        return founding != null && founding.dissolved() != null
-                ? new OrganIsDissolved(founding.dissolved())
-                : null;
+        if (founding == null || founding.over() == null) {
+            return null;
+        }
+        return founding.into() == null
+                ? new OrganIsDissolved(founding.over())
+                : new OrganHasMerged(founding.over(), founding.into());
     }
 
-    /// The letters that a dissolution writes: to its councils that it leaves, and if it is a
+    /// The letters that the end of an organ writes: to its councils that it leaves, and if it is a
     /// council, to its organs that they are members no longer; those that have not joined yet hear
     /// it should they join. What ends with its mandates is told
     /// like any end of a mandate.
     public static List<Letter> letters(Assembly before, Act act) {
         var letters = new ArrayList<Letter>();
-        if (act instanceof OrganAct.Dissolved) {
+        if (act instanceof OrganAct.Dissolved || act instanceof MergerAct.Made) {
             Json.Fields nothing = Json.object().done();
             for (OrganId council : before.ties().memberships().doors().keySet()) {
                 letters.add(new Letter(council, CouncilRules.LEAVES, nothing));

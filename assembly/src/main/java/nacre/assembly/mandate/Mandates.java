@@ -117,8 +117,8 @@ public record Mandates(
         return mandates;
     }
 
-    /// The mandates once the organ is dissolved: none is in force.
-    public Mandates dissolved(Instant at) {
+    /// The mandates once the organ is over: none is in force.
+    public Mandates over(Instant at) {
         Mandates mandates = this;
         for (Mandate mandate : inForce.values()) {
             mandates = mandates.with(mandate.ended(at, Ending.DISSOLVED));

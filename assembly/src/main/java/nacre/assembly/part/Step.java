@@ -4,6 +4,7 @@ package nacre.assembly.part;
 import java.util.List;
 import nacre.journal.Authority;
 import nacre.journal.Content;
+import nacre.journal.OrganId;
 import org.jspecify.annotations.Nullable;
 
 /// One act that is to be recorded, with its content.
@@ -16,7 +17,15 @@ public record Step(
         Act act, List<Content.Words> words, @Nullable Authority authority, @Nullable Copy copy) {
 
     /// The content fields of entry `seq` whose names begin with `prefix`, taken over without it.
-    public record Copy(long seq, String prefix) {}
+    ///
+    /// @param organ on whose record; null on this one. What is taken from another organ's record is
+    ///     about whom the new entry names
+    public record Copy(@Nullable OrganId organ, long seq, String prefix) {
+        /// A copy from the same record.
+        public Copy(long seq, String prefix) {
+            this(null, seq, prefix);
+        }
+    }
 
     /// Copies the list.
     public Step {

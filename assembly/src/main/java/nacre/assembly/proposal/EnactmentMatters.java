@@ -19,7 +19,12 @@ final class EnactmentMatters {
         return switch (enactment.type()) {
             case "roll.admitted" -> MatterKey.ADMISSION;
             case "roll.removed" -> MatterKey.REMOVAL;
-            case "council.joined", "council.left", "organ.dissolved" -> MatterKey.CHARTER;
+            case "council.joined",
+                    "council.left",
+                    "organ.dissolved",
+                    "merger.agreed",
+                    "merger.taken-back" ->
+                    MatterKey.CHARTER;
             case "council.invited" -> MatterKey.ADMISSION;
             case "charter.changed" -> MatterKey.CHARTER;
             case "mandate.given", "mandate.recalled", "draw.called" -> MatterKey.MANDATES;

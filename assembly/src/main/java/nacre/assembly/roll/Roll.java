@@ -76,6 +76,8 @@ public record Roll(
             case RollAct.Founded f -> founded(id, since);
             case RollAct.Added a -> named(id, Standing.ON_THE_ROLL, since).with(brought(stamp));
             case RollAct.Named n -> named(id, Standing.CANDIDATE, since);
+            case RollAct.TakenIn(var from, var member, var there) ->
+                    named(id, Standing.ON_THE_ROLL, there);
             case RollAct.Admitted(var member) -> admitted(member, since);
             case RollAct.Entered e -> entered(stamp.member(), since);
             case RollAct.Described d -> with(needed(stamp.member()).described(stamp.seq()));

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.assembly.roll;
 
+import java.time.Instant;
 import nacre.assembly.part.Act;
 import nacre.assembly.part.MemberId;
 import nacre.journal.Json;
+import nacre.journal.OrganId;
 
 /// What happened to the roll. Names and contact data are personal content of the entries that name
 /// somebody: `name`, and `contact` where it was given.
@@ -35,6 +37,13 @@ public sealed interface RollAct extends Act {
 
     /// A member was removed.
     record Removed(MemberId member) implements RollAct {}
+
+    /// A member of another organ that is part of this one now; her pseudonym is this entry.
+    ///
+    /// @param from her organ
+    /// @param member her entry there
+    /// @param since since when she was a member there
+    record TakenIn(OrganId from, MemberId member, Instant since) implements RollAct {}
 
     @Override
     default String type() {

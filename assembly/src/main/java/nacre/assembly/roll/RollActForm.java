@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.assembly.roll;
 
+import java.time.Instant;
+import nacre.assembly.letter.LetterAct;
 import nacre.assembly.part.MemberId;
 import nacre.journal.Json;
 import nacre.journal.Malformed;
@@ -21,6 +23,7 @@ final class RollActForm {
             case RollAct.Left a -> "roll.left";
             case RollAct.TakenOff a -> "roll.taken-off";
             case RollAct.Removed a -> "roll.removed";
+            case RollAct.TakenIn a -> "roll.taken-in";
         };
     }
 
@@ -29,6 +32,12 @@ final class RollActForm {
             case RollAct.Admitted(var member) -> member(member);
             case RollAct.Removed(var member) -> member(member);
             case RollAct.TakenOff(var member) -> member(member);
+            case RollAct.TakenIn(var from, var member, var since) ->
+                    Json.object()
+                            .put("from", from.value())
+                            .put("member", member.seq())
+                            .put("since", since.getEpochSecond())
+                            .done();
             case RollAct.Founded a -> none();
             case RollAct.Added a -> none();
             case RollAct.Named a -> none();
@@ -48,6 +57,11 @@ final class RollActForm {
             case "roll.left" -> without(facts, new RollAct.Left());
             case "roll.admitted" -> new RollAct.Admitted(member(facts));
             case "roll.taken-off" -> new RollAct.TakenOff(member(facts));
+            case "roll.taken-in" ->
+                    new RollAct.TakenIn(
+                            LetterAct.organ(facts.only("from", "member", "since"), "from"),
+                            new MemberId(facts.whole("member")),
+                            Instant.ofEpochSecond(facts.whole("since")));
             case "roll.removed" -> new RollAct.Removed(member(facts));
             default -> throw new Malformed("type", "an act on the roll", type);
         };

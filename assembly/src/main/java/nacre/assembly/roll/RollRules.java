@@ -59,6 +59,7 @@ public final class RollRules {
             case RollAct.Admitted a -> Use.once(Power.ADMIT);
             case RollAct.Founded a -> throw nobody(act);
             case RollAct.Removed a -> throw nobody(act);
+            case RollAct.TakenIn a -> throw nobody(act);
             case RollAct.Named a -> null;
             case RollAct.Entered a -> null;
             case RollAct.Described a -> null;
@@ -118,6 +119,10 @@ public final class RollRules {
             case RollAct.Left l -> whyNotFewer(roll);
             case RollAct.Entered e when actor != null && hasEntered(roll, actor) ->
                     new RollRefusal.HasEntered(actor);
+            case RollAct.TakenIn t ->
+                    assembly.ties().mergers().isNext(t)
+                            ? null
+                            : new RollRefusal.UnknownPerson(t.member());
             case RollAct.Entered e -> null;
             case RollAct.Founded f -> null;
             case RollAct.Added a -> null;

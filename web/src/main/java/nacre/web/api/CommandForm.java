@@ -11,9 +11,11 @@ import nacre.assembly.charter.MatterKey;
 import nacre.assembly.draw.DrawCommand;
 import nacre.assembly.draw.DrawId;
 import nacre.assembly.erasure.EraseContent;
+import nacre.assembly.letter.LetterAct;
 import nacre.assembly.mandate.MandateCommand;
 import nacre.assembly.mandate.MandateId;
 import nacre.assembly.meeting.MeetingCommand;
+import nacre.assembly.merger.StayOut;
 import nacre.assembly.part.Command;
 import nacre.assembly.part.Enactment;
 import nacre.assembly.part.MemberId;
@@ -55,6 +57,7 @@ final class CommandForm {
                     "draw.commit",
                     "draw.reveal",
                     "proviso.set-proviso",
+                    "merger.stay-out",
                     "mandate.report",
                     "mandate.resign",
                     "mandate.ask-recall",
@@ -105,6 +108,7 @@ final class CommandForm {
             case "amendment." -> amendment(type, form);
             case "draw." -> draw(type, form);
             case "proviso." -> proviso(type, form);
+            case "merger." -> merger(type, form);
             case "mandate." -> mandate(type, form);
             case "roll." -> roll(type, form);
             case "meeting." -> MeetingCommand.read(type, form);
@@ -269,6 +273,14 @@ final class CommandForm {
         return new SetProviso(
                 proposalId(form.only("only-if", "proposal")),
                 form.has("only-if") ? new ProposalId(form.whole("only-if")) : null);
+    }
+
+    private static Command merger(String type, Json.Fields form) {
+        if (!type.equals("merger.stay-out")) {
+            throw unknown(type);
+        }
+        return new StayOut(
+                LetterAct.organ(form.only("other", "stays"), "other"), form.truth("stays"));
     }
 
     private static Enactment enactment(Json.Fields form) {

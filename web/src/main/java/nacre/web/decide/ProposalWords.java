@@ -55,12 +55,10 @@ public final class ProposalWords {
     /// The sentence for a proposal that ended without a vote.
     static String lapsed(Visit visit, Proposal proposal) {
         Founding founding = visit.assembly().founding();
-        boolean isDissolved =
-                proposal.stage() instanceof Proposal.Stage.Lapsed(var at)
-                        && founding != null
-                        && at.equals(founding.dissolved());
-        if (isDissolved) {
-            return "decide.lapsed.dissolved";
+        if (proposal.stage() instanceof Proposal.Stage.Lapsed(var at)
+                && founding != null
+                && at.equals(founding.over())) {
+            return founding.into() == null ? "decide.lapsed.dissolved" : "decide.lapsed.merged";
         }
         if (proposal.question() instanceof Question.Election && proposal.candidates().isEmpty()) {
             return "option.lapsed";

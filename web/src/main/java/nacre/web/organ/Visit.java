@@ -49,14 +49,23 @@ public record Visit(
     static final MemberId NOBODY = new MemberId(0);
 
     /// Whether she may read and do nothing: in a council as a member of one of its organs, and
-    /// everybody in an organ that is dissolved.
+    /// everybody in an organ that is over.
     public boolean isReader() {
-        return me.equals(NOBODY) || assembly().isDissolved();
+        return me.equals(NOBODY) || assembly().isOver();
     }
 
     /// Why she may only read.
     public String whyReading() {
-        return text().of(assembly().isDissolved() ? "organ.dissolved.reader" : "council.reader");
+        if (!assembly().isOver()) {
+            return text().of("council.reader");
+        }
+        return text().of(into() == null ? "organ.dissolved.reader" : "organ.merged.reader");
+    }
+
+    /// The organ that this one is part of now; null if it is of none.
+    public @Nullable OrganId into() {
+        Founding founding = assembly().founding();
+        return founding == null ? null : founding.into();
     }
 
     /// For whom she answers: herself, in a council her organ.

@@ -22,6 +22,7 @@ import nacre.assembly.letter.LetterAct;
 import nacre.assembly.mandate.MandateAct;
 import nacre.assembly.mandate.MandateId;
 import nacre.assembly.meeting.MeetingAct;
+import nacre.assembly.merger.MergerAct;
 import nacre.assembly.part.Act;
 import nacre.assembly.part.MemberId;
 import nacre.assembly.proposal.ProposalAct;
@@ -57,6 +58,8 @@ final class ActValues {
             case "meeting.closed" -> leaf.actor() == null ? ".due" : "";
             case "ratification.given" -> facts.truth("ratifies") ? "" : ".refused";
             case "content.erased" -> leaf.actor() == null ? ".decided" : "";
+            case "merger.agreed" -> "." + facts.text("side");
+            case "merger.stayed-out" -> facts.truth("stays") ? "" : ".not";
             case "letter.received" -> letter(facts.text("kind"));
             default -> "";
         };
@@ -75,7 +78,7 @@ final class ActValues {
         switch (act) {
             case OrganAct a -> organ(values, a);
             case CharterAct a -> {}
-            case RollAct a -> put(values, "subject", subject(a, leaf));
+            case RollAct a -> roll(values, a, leaf);
             case SignInAct.CodesPrepared(var members) -> put(values, "subject", people(members));
             case SignInAct.CodesConfirmed(long sheet) -> put(values, "entry", sheet);
             case SignInAct a -> {}
@@ -90,11 +93,9 @@ final class ActValues {
             case MandateAct a -> mandate(values, a, leaf);
             case AnnouncementAct a -> put(values, "title", visit.words(leaf.seq(), "title"));
             case CouncilAct a -> council(values, a);
+            case MergerAct a -> merger(values, a);
             case RatificationAct a -> ratification(values, a);
-            case LetterAct.Received r -> {
-                put(values, "organ", visit.organName(r.from()));
-                put(values, "kind", r.letter().kind());
-            }
+            case LetterAct.Received r -> letter(values, r);
             case MeetingAct a -> new MeetingValues(visit).put(values, a, leaf);
             case BoxAct a -> box(values, a);
             case ErasureAct.Erased(long entry, String field, var s) -> {
@@ -151,6 +152,25 @@ final class ActValues {
         };
     }
 
+    private void roll(List<Object> values, RollAct act, Leaf leaf) {
+        put(values, "subject", subject(act, leaf));
+        if (act instanceof RollAct.TakenIn taken) {
+            put(values, "organ", visit.organName(taken.from()));
+        }
+    }
+
+    private void merger(List<Object> values, MergerAct act) {
+        put(values, "organ", visit.organName(act.other()));
+        if (act instanceof MergerAct.Agreed agreed) {
+            put(values, "until", agreed.until());
+        }
+    }
+
+    private void letter(List<Object> values, LetterAct.Received letter) {
+        put(values, "organ", visit.organName(letter.from()));
+        put(values, "kind", letter.letter().kind());
+    }
+
     private void council(List<Object> values, CouncilAct act) {
         switch (act) {
             case CouncilAct.Invited(var organ) -> put(values, "organ", visit.organName(organ));
@@ -202,6 +222,7 @@ final class ActValues {
             case RollAct.Founded f -> visit.name(new MemberId(leaf.seq()));
             case RollAct.Added a -> visit.name(new MemberId(leaf.seq()));
             case RollAct.Named n -> visit.name(new MemberId(leaf.seq()));
+            case RollAct.TakenIn t -> visit.name(new MemberId(leaf.seq()));
             case RollAct.Entered e -> "";
             case RollAct.Described d -> "";
             case RollAct.Left l -> "";

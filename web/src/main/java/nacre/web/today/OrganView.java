@@ -14,9 +14,12 @@ import nacre.assembly.mandate.Mandate;
 import nacre.assembly.proposal.Proposal;
 import nacre.assembly.signin.SignInRules;
 import nacre.assembly.vote.Vote;
+import nacre.journal.OrganId;
 import nacre.web.Line;
+import nacre.web.Option;
 import nacre.web.mandates.MandateLine;
 import nacre.web.organ.Visit;
+import org.jspecify.annotations.Nullable;
 
 /// The front page of an organ for one of its members.
 ///
@@ -25,7 +28,8 @@ import nacre.web.organ.Visit;
 /// @param mayAnnounce whether she holds a mandate to announce
 /// @param isCouncil whether its members are organs
 /// @param isReading whether she may do nothing here
-/// @param dissolved that the organ is dissolved; empty if it is not
+/// @param over that the organ is over; empty if it is not
+/// @param into the pages of the organ that it is part of now, and its name; null if it is of none
 public record OrganView(
         String base,
         String name,
@@ -43,7 +47,8 @@ public record OrganView(
         boolean mayAnnounce,
         boolean isCouncil,
         boolean isReading,
-        String dissolved) {
+        String over,
+        @Nullable Option into) {
     private static final int RULES = 4;
     private static final int LATELY = 5;
     private static final int SAID = 3;
@@ -86,13 +91,25 @@ public record OrganView(
                 holds(visit, AnnouncementRules.ANNOUNCE),
                 assembly.isCouncil(),
                 visit.isReader(),
-                dissolved(visit));
+                over(visit),
+                into(visit));
     }
 
-    private static String dissolved(Visit visit) {
+    private static String over(Visit visit) {
         Founding founding = visit.assembly().founding();
-        Instant since = founding == null ? null : founding.dissolved();
-        return since == null ? "" : visit.text().of("organ.dissolved", "since", since);
+        Instant since = founding == null ? null : founding.over();
+        OrganId into = visit.into();
+        if (since == null) {
+            return "";
+        }
+        return into == null
+                ? visit.text().of("organ.dissolved", "since", since)
+                : visit.text().of("organ.merged", "since", since, "organ", visit.organName(into));
+    }
+
+    private static @Nullable Option into(Visit visit) {
+        OrganId into = visit.into();
+        return into == null ? null : new Option("/o/" + into, visit.organName(into));
     }
 
     private static java.time.LocalDate day(Visit visit) {

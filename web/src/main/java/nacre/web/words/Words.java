@@ -43,7 +43,8 @@ public record Words(Locale locale, SequencedMap<String, String> sentences) {
                     "record",
                     "announcements",
                     "meetings",
-                    "council");
+                    "council",
+                    "mergers");
 
     public Words {
         sentences = Collections.unmodifiableSequencedMap(new TreeMap<>(sentences));

@@ -24,6 +24,7 @@ import nacre.assembly.meeting.MeetingCommand;
 import nacre.assembly.meeting.MeetingId;
 import nacre.assembly.meeting.Sums;
 import nacre.assembly.meeting.Way;
+import nacre.assembly.merger.StayOut;
 import nacre.assembly.part.Command;
 import nacre.assembly.part.Enactment;
 import nacre.assembly.part.MemberId;
@@ -103,6 +104,7 @@ class CommandFormTest {
                     new DrawCommand.Reveal(new DrawId(9), "aaaabbbbccccddddeeeeffff"),
                     new SetProviso(PROPOSAL, new ProposalId(12)),
                     new SetProviso(PROPOSAL, null),
+                    new StayOut(new nacre.journal.OrganId("zxp3yuxd2uj7zlxcjtkz"), true),
                     new MandateCommand.Report(MANDATE, "Text"),
                     new MandateCommand.Resign(MANDATE),
                     new MandateCommand.AskRecall(MANDATE, "Reason"),
