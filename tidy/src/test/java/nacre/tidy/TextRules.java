@@ -24,7 +24,7 @@ final class TextRules {
     private TextRules() {}
 
     static List<Rule> all() {
-        return List.of(new SameEverywhere(), new Once(), templates());
+        return List.of(new SameEverywhere(), new Once(), SpanishRule.rule(), templates());
     }
 
     private static Rule templates() {
