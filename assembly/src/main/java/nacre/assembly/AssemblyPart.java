@@ -48,6 +48,7 @@ import nacre.assembly.meeting.MeetingAct;
 import nacre.assembly.meeting.MeetingCommand;
 import nacre.assembly.meeting.MeetingNeeds;
 import nacre.assembly.meeting.MeetingRules;
+import nacre.assembly.meeting.TellerBoxes;
 import nacre.assembly.merger.MergerAct;
 import nacre.assembly.merger.MergerRules;
 import nacre.assembly.merger.StayOut;
@@ -368,7 +369,7 @@ public final class AssemblyPart implements Part<Assembly> {
 
     @Override
     public List<BoxPurpose> boxes() {
-        return List.of(new VoteBoxes());
+        return List.of(new VoteBoxes(), new TellerBoxes());
     }
 
     /// The box whose tick or end this due is; null if it is another due. What then happens depends

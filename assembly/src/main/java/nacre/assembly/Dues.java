@@ -95,6 +95,11 @@ final class Dues {
         return new Due(hour.plus(Meeting.LONGEST), meeting.seq(), "meeting:" + meeting);
     }
 
+    /// Tellers get a box for what they count, by entry `cause`.
+    static Due counting(Instant at, long cause) {
+        return new Due(at, cause, "count:" + cause);
+    }
+
     /// With a meeting being called, if enough have asked for it.
     static PSortedSet<Due> convening(PSortedSet<Due> dues, Meeting meeting, Instant at) {
         return meeting.isEnough()

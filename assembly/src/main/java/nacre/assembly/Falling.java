@@ -21,6 +21,7 @@ import nacre.assembly.mandate.MandateId;
 import nacre.assembly.mandate.MandateRules;
 import nacre.assembly.meeting.MeetingId;
 import nacre.assembly.meeting.MeetingRules;
+import nacre.assembly.meeting.RoomRules;
 import nacre.assembly.merger.Coming;
 import nacre.assembly.merger.Merger;
 import nacre.assembly.merger.MergerRules;
@@ -51,6 +52,7 @@ final class Falling {
                     VoteRules.openDue(
                             assembly, assembly.proposals().needed(new ProposalId(about)), due.at());
             case "close" -> VoteRules.closeDue(open(assembly, about));
+            case "count" -> RoomRules.boxDue(assembly, about);
             case "box" -> VoteRules.boxDue(open(assembly, about));
             case "run-off" -> VoteRules.runOffDue(assembly, closed(assembly, about), due.at());
             case "enact" -> VoteRules.enactDue(assembly, scene, decision(assembly, about));

@@ -58,6 +58,12 @@ public record Append(
         }
     }
 
+    /// The command that is kept in the box into which it puts a row; null if there is none, or if
+    /// it is kept with the entries that it led to.
+    public @Nullable Repeat boxCommand() {
+        return entries.isEmpty() ? command : null;
+    }
+
     /// The sequence number after the last.
     public long end() {
         return first + entries.size();

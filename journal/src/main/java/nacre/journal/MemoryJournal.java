@@ -46,7 +46,7 @@ final class MemoryJournal implements Journal {
             entries.add(entry);
             tree.append(entry.leafHash());
         }
-        batch.boxes().forEach(change -> change(change, batch.command()));
+        batch.boxes().forEach(change -> change(change, batch.boxCommand()));
         if (!batch.entries().isEmpty()) {
             if (batch.command() != null) {
                 long size = batch.entries().size();

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -105,6 +106,46 @@ public abstract class BoxContract {
         }
         record(sample.destroying(1, 0));
         assertNull(journal.known(command.id()));
+    }
+
+    @Test
+    void a_row_may_come_with_entries_and_its_command_is_then_known_by_these() {
+        record(sample.opening(0));
+        var command = new Repeat(sample.id(), sample.hash());
+        var annas = sample.row(3, "yes");
+        var alone = sample.batch(1, 2, List.of());
+        record(
+                new Append(
+                        1,
+                        alone.entries(),
+                        command,
+                        List.of(),
+                        List.of(new BoxChange.Put(0, annas))));
+        for (int round = 0; round < 2; round++) {
+            assertEquals(List.of(annas), journal.rows(0));
+            assertEquals(3, journal.head().size());
+            assertEquals(new Known(command.hash(), 1, 2), journal.known(command.id()));
+            reopen();
+        }
+        record(sample.destroying(3, 0));
+        assertEquals(new Known(command.hash(), 1, 2), journal.known(command.id()));
+    }
+
+    @Test
+    void the_last_row_and_the_end_of_its_box_may_come_together() {
+        record(sample.opening(0));
+        record(sample.put(1, 0, sample.row(3, "yes"), null));
+        var end = sample.destroying(1, 0);
+        var changes = new ArrayList<BoxChange>();
+        changes.add(new BoxChange.Put(0, sample.row(4, "no")));
+        changes.addAll(end.boxes());
+        var command = new Repeat(sample.id(), sample.hash());
+        record(new Append(1, end.entries(), command, List.of(), changes));
+        for (int round = 0; round < 2; round++) {
+            assertNull(journal.rows(0));
+            assertEquals(new Known(command.hash(), 1, 1), journal.known(command.id()));
+            reopen();
+        }
     }
 
     @Test

@@ -2,11 +2,14 @@
 package nacre.organ;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.random.RandomGenerator;
+import nacre.assembly.Assembly;
 import nacre.assembly.box.Box;
 import nacre.assembly.box.BoxAct;
 import nacre.assembly.box.BoxId;
@@ -15,6 +18,7 @@ import nacre.assembly.box.BoxRules;
 import nacre.assembly.box.BoxSight;
 import nacre.assembly.part.Act;
 import nacre.assembly.part.Due;
+import nacre.assembly.part.MemberId;
 import nacre.assembly.part.Ruling;
 import nacre.assembly.part.Scene;
 import nacre.assembly.part.Step;
@@ -23,6 +27,7 @@ import nacre.journal.BoxChange;
 import nacre.journal.BoxRow;
 import nacre.journal.Hash;
 import nacre.journal.Journal;
+import nacre.journal.Json;
 import org.jspecify.annotations.Nullable;
 
 /// Looks into the boxes beside a record when their time has come, for one batch.
@@ -30,6 +35,9 @@ final class BoxDesk implements Sights {
     private final Journal journal;
     private final CompletableFuture<?> asked;
     private final Map<BoxId, BoxSight> seen = new HashMap<>();
+
+    /// What the batch itself puts into boxes, which is not on the disk yet.
+    private final List<BoxChange.Put> putting = new ArrayList<>();
 
     /// @param asked done when all that was asked of the journal before is there or has failed
     BoxDesk(Journal journal, CompletableFuture<?> asked) {
@@ -45,7 +53,23 @@ final class BoxDesk implements Sights {
     private BoxSight look(BoxId id) {
         asked.handle((done, failure) -> true).join(); // rows are read from the disk
         List<BoxRow> rows = journal.rows(id.seq());
-        return rows == null ? new BoxSight.Lost() : new BoxSight.Rows(rows);
+        return rows == null ? new BoxSight.Lost() : new BoxSight.Rows(withPutting(id, rows));
+    }
+
+    private List<BoxRow> withPutting(BoxId id, List<BoxRow> rows) {
+        var byMember = new LinkedHashMap<Long, BoxRow>();
+        rows.forEach(row -> byMember.put(row.member(), row));
+        for (BoxChange.Put put : putting) {
+            if (put.box() == id.seq()) {
+                byMember.put(put.row().member(), put.row());
+            }
+        }
+        return List.copyOf(byMember.values());
+    }
+
+    @Override
+    public void putting(BoxChange.Put put) {
+        putting.add(put);
     }
 
     /// What happens when something falls due: what its part says, or, for a box, what is in it.
@@ -63,19 +87,40 @@ final class BoxDesk implements Sights {
         return BoxRules.fall(scene, box, at, sights.look(box), purpose);
     }
 
-    /// The row that a rule has found right, for the journal. What is answered is the same whatever
-    /// was put: where the box opened, and how far the record reaches.
+    /// What goes on into other boxes when one is revealed by these steps.
+    static List<BoxPurpose.Moved> moved(
+            Parts parts, Scene scene, Agenda.Item item, List<Step> steps, Sights sights) {
+        Box.Open box = Agenda.ticking(item, scene.states());
+        boolean isRevealed = steps.stream().anyMatch(step -> step.act() instanceof BoxAct.Revealed);
+        return box != null && isRevealed && sights.look(box) instanceof BoxSight.Rows(var rows)
+                ? parts.purpose(box.terms().purpose()).moved(scene, box, rows)
+                : List.of();
+    }
+
+    /// The row that a rule has found right, for the journal, where nothing is recorded with it.
+    /// What is answered is the same whatever was put: where the box opened, and how far the record
+    /// reaches.
     static Append put(
             Request request, Ruling.Put put, Standing ahead, Hash hash, RandomGenerator random) {
-        Box.Open box = ahead.assembly().boxes().open().get(put.box());
-        if (box == null || !BoxRow.fits(put.says(), box.terms().length())) {
-            throw new IllegalStateException(
-                    "Nothing of this size can be put into box %s.".formatted(put.box()));
-        }
-        Hash salt = Hash.of(Draft.salt(random));
-        var row = new BoxRow(request.actor().seq(), salt, put.says());
         var command = new Append.Repeat(request.id(), hash);
-        return Append.put(ahead.size(), command, new BoxChange.Put(put.box().seq(), row));
+        BoxChange.Put row = row(ahead.assembly(), put.box(), request.actor(), put.says(), random);
+        return Append.put(ahead.size(), command, row);
+    }
+
+    /// A member's row for a sealed box.
+    static BoxChange.Put row(
+            Assembly assembly,
+            BoxId id,
+            MemberId member,
+            Json.Fields says,
+            RandomGenerator random) {
+        Box.Open box = assembly.boxes().open().get(id);
+        if (box == null || !BoxRow.fits(says, box.terms().length())) {
+            throw new IllegalStateException(
+                    "Nothing of this size can be put into box %s.".formatted(id));
+        }
+        var row = new BoxRow(member.seq(), Hash.of(Draft.salt(random)), says);
+        return new BoxChange.Put(id.seq(), row);
     }
 
     /// What an act changes of the boxes beside the record, or null.

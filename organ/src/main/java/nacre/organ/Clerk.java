@@ -258,9 +258,10 @@ public final class Clerk {
         var _ = recordDues(now);
         return switch (ruling(request, now)) {
             case Ruling.Refused(var why) -> done(new Reply.Refused(why));
-            case Ruling.Put put ->
+            case Ruling.Put put when put.steps().isEmpty() ->
                     append(BoxDesk.put(request, put, ahead, hash, surroundings.random()), ahead);
-            case Ruling.Accepted(var steps) -> accepted(request, steps, hash, now);
+            case Ruling.Put put -> accepted(request, put, put.steps(), hash, now);
+            case Ruling.Accepted(var steps) -> accepted(request, null, steps, hash, now);
         };
     }
 
@@ -284,13 +285,16 @@ public final class Clerk {
     }
 
     private CompletableFuture<Reply> accepted(
-            Request request, List<Step> steps, Hash hash, Instant now) {
+            Request request, Ruling.@Nullable Put put, List<Step> steps, Hash hash, Instant now) {
         Scene scene = Stage.scene(parts, journal.organ(), ahead.states(), now, ahead.size());
         var stamp = new Stamp(ahead.size(), now, now, request.actor(), new Authority.Right());
         return switch (new Authorities(parts, scene, request).choose(steps, stamp)) {
             case Authorities.Choice.Beyond(var why) -> done(new Reply.Refused(why));
             case Authorities.Choice.Found(var authorities) -> {
                 var draft = draft(now);
+                if (put != null) {
+                    draft.put(put.box(), request.actor(), put.says());
+                }
                 for (int i = 0; i < steps.size(); i++) {
                     draft.add(steps.get(i), authorities.get(i), null, request.actor());
                 }
@@ -300,7 +304,8 @@ public final class Clerk {
     }
 
     private Draft draft(Instant now) {
-        return new Draft(parts, ahead, now, new BoxDesk(journal, lastAsked));
+        var desk = new BoxDesk(journal, lastAsked);
+        return new Draft(parts, ahead, now, desk, surroundings.random());
     }
 
     /// Asks for all that is due and all letters to be recorded; the answer to the last, or null.
@@ -317,8 +322,7 @@ public final class Clerk {
     /// Ends the batch and asks the journal to keep it.
     private CompletableFuture<Reply> record(Draft draft, Append.@Nullable Repeat command) {
         Standing after = draft.finish();
-        Append append =
-                draft.append(command, journal, this::other, erasures, surroundings.random());
+        Append append = draft.append(command, journal, this::other, erasures);
         ahead = after;
         erasures.asked(append.erasures());
         return append(append, after);

@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.organ;
 
+import static nacre.assembly.AssemblyPart.ASSEMBLY;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
+import nacre.assembly.Assembly;
+import nacre.assembly.box.BoxId;
+import nacre.assembly.box.BoxPurpose;
 import nacre.assembly.erasure.ErasureAct;
 import nacre.assembly.part.MemberId;
 import nacre.assembly.part.Scene;
@@ -18,6 +23,7 @@ import nacre.journal.Entry;
 import nacre.journal.Facts;
 import nacre.journal.Hash;
 import nacre.journal.Journal;
+import nacre.journal.Json;
 import nacre.journal.Leaf;
 import nacre.journal.OrganId;
 import org.jspecify.annotations.Nullable;
@@ -30,16 +36,20 @@ final class Draft {
     private final Parts parts;
     private final Fold fold;
     private final Sights sights;
+    private final RandomGenerator random;
+    private final List<BoxChange> boxes = new ArrayList<>();
     private final List<Happening> happenings = new ArrayList<>();
     private final List<Step> steps = new ArrayList<>();
 
     /// @param sights where boxes are looked into
-    Draft(Parts parts, Standing before, Instant at, Sights sights) {
+    /// @param random where salts come from
+    Draft(Parts parts, Standing before, Instant at, Sights sights, RandomGenerator random) {
         this.parts = parts;
         this.organ = before.organ();
         this.first = before.size();
         this.at = at;
         this.sights = sights;
+        this.random = random;
         this.fold = new Fold(parts, before, sights);
     }
 
@@ -55,10 +65,22 @@ final class Draft {
     void add(Agenda.Item item) {
         Instant due = item.due().at();
         Scene scene = Stage.scene(parts, organ, fold.states(), due, first + steps.size());
-        for (Step step : BoxDesk.fall(parts, scene, item, sights)) {
+        List<Step> fallen = BoxDesk.fall(parts, scene, item, sights);
+        for (BoxPurpose.Moved row : BoxDesk.moved(parts, scene, item, fallen, sights)) {
+            put(row.box(), row.member(), row.says());
+        }
+        for (Step step : fallen) {
             Authority own = step.authority();
             add(step, own == null ? new Authority.Due(item.due().cause()) : own, due, null);
         }
+    }
+
+    /// Adds a row for a sealed box, in the same breath as the entries.
+    void put(BoxId box, MemberId member, Json.Fields says) {
+        Assembly assembly = fold.states().of(ASSEMBLY);
+        BoxChange.Put put = BoxDesk.row(assembly, box, member, says, random);
+        sights.putting(put);
+        boxes.add(put);
     }
 
     /// Adds whatever falls due by what it records, and ends the batch.
@@ -76,14 +98,12 @@ final class Draft {
             Append.@Nullable Repeat command,
             Journal journal,
             Function<OrganId, @Nullable Journal> others,
-            Erasures left,
-            RandomGenerator random) {
+            Erasures left) {
         var entries = new ArrayList<Entry>(steps.size());
         var erasures = new ArrayList<Append.Erasure>();
-        var boxes = new ArrayList<BoxChange>();
         for (int i = 0; i < steps.size(); i++) {
             Hash hash = i == 0 && command != null ? command.hash() : null;
-            entries.add(entry(i, hash, words(steps.get(i), first + i, journal, others), random));
+            entries.add(entry(i, hash, words(steps.get(i), first + i, journal, others)));
             BoxChange change = BoxDesk.change(steps.get(i).act(), first + i);
             if (change != null) {
                 boxes.add(change);
@@ -95,8 +115,7 @@ final class Draft {
         return new Append(first, entries, command, erasures, boxes);
     }
 
-    private Entry entry(
-            int index, @Nullable Hash command, List<Content.Words> said, RandomGenerator random) {
+    private Entry entry(int index, @Nullable Hash command, List<Content.Words> said) {
         Happening happening = happenings.get(index);
         var content = new ArrayList<Content>();
         for (Content.Words words : said) {

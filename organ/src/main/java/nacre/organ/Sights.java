@@ -7,6 +7,7 @@ import nacre.assembly.box.Box;
 import nacre.assembly.box.BoxAct;
 import nacre.assembly.box.BoxId;
 import nacre.assembly.box.BoxSight;
+import nacre.journal.BoxChange;
 
 /// Where a fold looks into boxes: the clerk into the boxes themselves, a verifier into what the
 /// batch says of them.
@@ -21,6 +22,9 @@ interface Sights {
 
     /// What can be seen of it.
     BoxSight look(Box.Open box);
+
+    /// Takes note of a row that the batch itself puts, before its box is looked into.
+    default void putting(BoxChange.Put put) {}
 
     /// What a batch says.
     static Sights of(List<Happening> batch) {

@@ -20,16 +20,10 @@ public final class DishonestHost {
     /// @throws nacre.assembly.part.Unfoldable if it does not
     public void write(Step step, Authority authority, @Nullable Instant due) {
         Standing standing = Refold.of(organ.journal(), organ.parts());
-        var draft = new Draft(organ.parts(), standing, organ.now(), Sights.NONE);
+        var draft = new Draft(organ.parts(), standing, organ.now(), Sights.NONE, new Random(3));
         draft.add(step, authority, due, null);
         draft.finish();
-        var append =
-                draft.append(
-                        null,
-                        organ.journal(),
-                        id -> null,
-                        new Erasures(organ.journal()),
-                        new Random(3));
+        var append = draft.append(null, organ.journal(), id -> null, new Erasures(organ.journal()));
         organ.journal().append(append).join();
     }
 }

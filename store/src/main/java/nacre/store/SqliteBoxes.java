@@ -85,8 +85,9 @@ final class SqliteBoxes {
                         return null;
                     }
                     changes.add(row(to, row));
-                    if (batch.command() != null) {
-                        changes.add(command(to.key(), batch.command()));
+                    Append.Repeat command = batch.boxCommand();
+                    if (command != null) {
+                        changes.add(command(to.key(), command));
                     }
                 }
                 case BoxChange.Destroy(long box) -> changes.add(new StoredChange.Destroy(box));
@@ -113,9 +114,9 @@ final class SqliteBoxes {
             if (change instanceof BoxChange.Destroy(long box)) {
                 held.remove(box);
             } else if (change instanceof BoxChange.Put(long box, BoxRow r)
-                    && batch.command() != null) {
+                    && batch.boxCommand() instanceof Append.Repeat command) {
                 Held into = needed(box);
-                into.commands().add(into.key().slot(batch.command().id()));
+                into.commands().add(into.key().slot(command.id()));
             }
         }
     }

@@ -31,6 +31,17 @@ public interface BoxPurpose {
     /// @param rows as they are shown: none where only the result was promised
     List<Step> revealed(Scene scene, Box.Open box, List<BoxRow.Shown> rows, Json.Fields result);
 
+    /// What of a box that is being revealed goes on into other boxes, and stays sealed. This
+    /// happens at the host only and leaves no trace on the record.
+    ///
+    /// @param rows all that was in it
+    default List<Moved> moved(Scene scene, Box.Open box, List<BoxRow> rows) {
+        return List.of();
+    }
+
+    /// A row for another box, in place of the one that this member has there.
+    record Moved(BoxId box, MemberId member, Json.Fields says) {}
+
     /// What is recorded with the box being destroyed unread.
     List<Step> destroyed(Scene scene, Box.Open box, Loss loss);
 }

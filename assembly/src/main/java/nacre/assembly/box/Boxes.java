@@ -150,6 +150,11 @@ public record Boxes(
         return boxes;
     }
 
+    /// The boxes with the end of a sealed one put off, or brought on.
+    public Boxes ending(BoxId id, Instant ends) {
+        return with(sealed(id).ending(ends));
+    }
+
     private Box.Open sealed(BoxId id) {
         return needed(open.get(id), "Box %s is not sealed.", id);
     }

@@ -8,6 +8,7 @@ import nacre.assembly.part.Act;
 import nacre.assembly.part.MemberId;
 import nacre.assembly.proposal.ProposalId;
 import nacre.assembly.vote.VoteId;
+import nacre.ballot.Choice;
 import nacre.journal.Json;
 
 /// What happened to meetings, and in them. `title`, `place` and `text` are kept content of the
@@ -116,14 +117,44 @@ public sealed interface MeetingAct extends Act {
     record VoteTaken(MeetingId meeting, VoteId vote, long present, Instant closes)
             implements OnVotes {}
 
-    /// The room is to be counted: everybody present who has not answered by phone.
+    /// The room is to be counted: everybody present who has not answered by phone. Tellers enter
+    /// what they count openly. Nothing is recorded so any more; [CountBegun] came in its place.
     ///
     /// @param voters how many these are
     /// @param phones how many of those present have answered by phone
     record CountCalled(MeetingId meeting, VoteId vote, Way way, long voters, long phones)
             implements OnVotes {}
 
-    /// A teller entered what she counted.
+    /// The room is to be counted: everybody present who has not answered by phone. What a teller
+    /// enters goes into a box until another has entered hers.
+    ///
+    /// @param voters how many these are
+    /// @param phones how many of those present have answered by phone
+    record CountBegun(MeetingId meeting, VoteId vote, Way way, long voters, long phones)
+            implements OnVotes {}
+
+    /// In a secret vote these answer by paper, and their phones no more.
+    record PapersCalled(MeetingId meeting, VoteId vote, List<MemberId> members) implements OnVotes {
+        /// Copies the list.
+        public PapersCalled {
+            members = List.copyOf(members);
+        }
+    }
+
+    /// A teller has put what she counted into the box of this count.
+    record CountSealed(MeetingId meeting, VoteId vote) implements OnVotes {}
+
+    /// What two tellers had counted was compared.
+    ///
+    /// @param differ in what they differ, in the order of [Choice]; nothing if they agree
+    record CountCompared(MeetingId meeting, VoteId vote, List<Choice> differ) implements OnVotes {
+        /// Copies the list.
+        public CountCompared {
+            differ = List.copyOf(differ);
+        }
+    }
+
+    /// A teller entered what she counted, for all to see.
     record CountEntered(MeetingId meeting, VoteId vote, Sums sums) implements OnVotes {}
 
     /// The room is not counted after all: everybody can answer by phone again, until `closes`.

@@ -41,6 +41,10 @@ final class MeetingActForm {
             case MeetingAct.TellersNamed a -> "meeting.tellers-named";
             case MeetingAct.VoteTaken a -> "meeting.vote-taken";
             case MeetingAct.CountCalled a -> "meeting.count-called";
+            case MeetingAct.CountBegun a -> "meeting.count-begun";
+            case MeetingAct.PapersCalled a -> "meeting.papers-called";
+            case MeetingAct.CountSealed a -> "meeting.count-sealed";
+            case MeetingAct.CountCompared a -> "meeting.count-compared";
             case MeetingAct.CountEntered a -> "meeting.count-entered";
             case MeetingAct.CountDropped a -> "meeting.count-dropped";
         };

@@ -123,7 +123,15 @@ public sealed interface MeetingCommand extends Command {
     /// Has the room counted.
     record CallCount(MeetingId meeting, VoteId vote, Way way) implements OnVotes {}
 
-    /// Enters what one teller has counted.
+    /// In a secret vote: has these answer by paper, and their papers counted.
+    record CallPapers(MeetingId meeting, VoteId vote, List<MemberId> members) implements OnVotes {
+        /// Copies the list.
+        public CallPapers {
+            members = List.copyOf(members);
+        }
+    }
+
+    /// Enters what one teller has counted; again, as long as the other has not.
     record EnterCount(MeetingId meeting, VoteId vote, Sums sums) implements OnVotes {}
 
     /// Does without counting the room.

@@ -11,6 +11,7 @@ import nacre.assembly.meeting.MeetingCommand.AskMeeting;
 import nacre.assembly.meeting.MeetingCommand.CallCount;
 import nacre.assembly.meeting.MeetingCommand.CallMeeting;
 import nacre.assembly.meeting.MeetingCommand.CallOff;
+import nacre.assembly.meeting.MeetingCommand.CallPapers;
 import nacre.assembly.meeting.MeetingCommand.CallSpeaker;
 import nacre.assembly.meeting.MeetingCommand.CheckIn;
 import nacre.assembly.meeting.MeetingCommand.CheckOut;
@@ -66,6 +67,7 @@ final class MeetingCommandForm {
             case NameTellers c -> "meeting.name-tellers";
             case TakeVote c -> "meeting.take-vote";
             case CallCount c -> "meeting.call-count";
+            case CallPapers c -> "meeting.call-papers";
             case EnterCount c -> "meeting.enter-count";
             case DropCount c -> "meeting.drop-count";
         };
@@ -111,13 +113,10 @@ final class MeetingCommandForm {
             case TakeVote(var id, var proposal) -> about(id).put("proposal", proposal.seq()).done();
             case CallCount(var id, var vote, var way) ->
                     about(id).put("vote", vote.seq()).put("way", way.word()).done();
+            case CallPapers(var id, var vote, var members) ->
+                    about(id).put("members", members(members)).put("vote", vote.seq()).done();
             case EnterCount(var id, var vote, var sums) ->
-                    about(id)
-                            .put("abstain", sums.abstain())
-                            .put("no", sums.no())
-                            .put("vote", vote.seq())
-                            .put("yes", sums.yes())
-                            .done();
+                    RoomActForm.put(about(id).put("vote", vote.seq()), sums).done();
             case DropCount(var id, var vote) -> about(id).put("vote", vote.seq()).done();
         };
     }
@@ -183,6 +182,11 @@ final class MeetingCommandForm {
                             meeting(form.only("meeting", "vote", "way")),
                             new VoteId(form.whole("vote")),
                             RoomActForm.way(form.text("way")));
+            case "meeting.call-papers" ->
+                    new CallPapers(
+                            meeting(form.only("meeting", "members", "vote")),
+                            new VoteId(form.whole("vote")),
+                            members(form));
             case "meeting.enter-count" ->
                     new EnterCount(
                             meeting(form.only("abstain", "meeting", "no", "vote", "yes")),

@@ -73,6 +73,7 @@ public final class MeetingNeeds {
             case MeetingCommand.NameTellers(var id, var m) -> leading(assembly, id, actor);
             case MeetingCommand.TakeVote(var id, var p) -> leading(assembly, id, actor);
             case MeetingCommand.CallCount(var id, var v, var w) -> leading(assembly, id, actor);
+            case MeetingCommand.CallPapers(var id, var v, var m) -> leading(assembly, id, actor);
             case MeetingCommand.DropCount(var id, var v) -> leading(assembly, id, actor);
             case MeetingCommand.EnterCount(var id, var v, var s) -> {
                 Meeting meeting = assembly.meetings().find(id);
@@ -156,11 +157,12 @@ public final class MeetingNeeds {
             case MeetingAct.TellersNamed(var id, var m) -> led(assembly, id, stamp);
             case MeetingAct.VoteTaken taken -> led(assembly, taken.meeting(), stamp);
             case MeetingAct.CountCalled called -> led(assembly, called.meeting(), stamp);
+            case MeetingAct.CountBegun begun -> led(assembly, begun.meeting(), stamp);
+            case MeetingAct.PapersCalled(var id, var v, var m) -> led(assembly, id, stamp);
             case MeetingAct.CountDropped(var id, var v, var c) -> led(assembly, id, stamp);
-            case MeetingAct.CountEntered(var id, var v, var s) ->
-                    assembly.meetings().needed(id).tellers().contains(stamp.member())
-                            ? null
-                            : Use.once(MeetingRules.TELLER);
+            case MeetingAct.CountEntered(var id, var v, var s) -> told(assembly, id, stamp);
+            case MeetingAct.CountSealed(var id, var v) -> told(assembly, id, stamp);
+            case MeetingAct.CountCompared c -> throw new Unfoldable("No member compares: " + c);
         };
     }
 
@@ -174,6 +176,12 @@ public final class MeetingNeeds {
             case MeetingAct.MinutesAdopted a ->
                     throw new Unfoldable("No member adopts minutes alone.");
         };
+    }
+
+    private static @Nullable Use told(Assembly assembly, MeetingId id, Stamp stamp) {
+        return assembly.meetings().needed(id).tellers().contains(stamp.member())
+                ? null
+                : Use.once(MeetingRules.TELLER);
     }
 
     /// Whether somebody opens the vote on a proposal because she was named to chair the meeting

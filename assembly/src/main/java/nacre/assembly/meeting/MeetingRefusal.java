@@ -111,6 +111,9 @@ public sealed interface MeetingRefusal extends Refusal {
     /// Answers of this vote's method cannot be counted by raising hands, or its secrecy forbids it.
     record NotByHands(VoteId vote) implements MeetingRefusal {}
 
+    /// Papers are called for in secret votes only; in named votes the whole room is counted.
+    record NoPapersHere(VoteId vote) implements MeetingRefusal {}
+
     /// The room is being counted, or has been.
     record RoomIsCounted(VoteId vote) implements MeetingRefusal {}
 

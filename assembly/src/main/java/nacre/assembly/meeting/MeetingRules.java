@@ -22,8 +22,6 @@ import nacre.assembly.part.Unfoldable;
 import nacre.assembly.proposal.Proposal;
 import nacre.assembly.proposal.ProposalAct;
 import nacre.assembly.proposal.ProposalId;
-import org.pcollections.PSortedSet;
-import org.pcollections.TreePSet;
 
 /// Who may call meetings and lead them, and what members may do there.
 public final class MeetingRules {
@@ -108,11 +106,7 @@ public final class MeetingRules {
         if (act instanceof MeetingAct.OnVotes voting) {
             RoomRules.require(before, voting, stamp);
         }
-        PSortedSet<MemberId> voters =
-                act instanceof MeetingAct.CountCalled called
-                        ? RoomConditions.voters(before, called.meeting(), called.vote())
-                        : TreePSet.empty();
-        return before.meetings().after(act, stamp, voters);
+        return before.meetings().after(act, stamp, before);
     }
 
     /// What happens when enough have asked for a meeting.

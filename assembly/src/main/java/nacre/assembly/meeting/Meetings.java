@@ -4,6 +4,7 @@ package nacre.assembly.meeting;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import nacre.assembly.Assembly;
 import nacre.assembly.part.MemberId;
 import nacre.assembly.part.Stamp;
 import nacre.assembly.part.Unfoldable;
@@ -77,6 +78,43 @@ public record Meetings(
         return vote != null && vote.isCounting();
     }
 
+    /// Where tellers put what they count in a vote; null if its room is not being counted.
+    public RoomVote.@Nullable Sealing sealing(VoteId id) {
+        RoomVote vote = votes.get(id);
+        return vote != null && vote.room() instanceof RoomVote.Room.Counting counting
+                ? counting.sealing()
+                : null;
+    }
+
+    /// What was counted in the room, or null if it has not been, or nobody is told.
+    public @Nullable Sums sums(VoteId id) {
+        RoomVote vote = votes.get(id);
+        return vote != null && vote.room() instanceof RoomVote.Room.Counted counted
+                ? counted.sums()
+                : null;
+    }
+
+    /// How many answer by paper in a secret vote that is taken in a meeting.
+    public long papers(VoteId id) {
+        RoomVote vote = votes.get(id);
+        return vote != null
+                        && vote.room() instanceof RoomVote.Room.Counted counted
+                        && counted.sums() == null
+                ? counted.voters().size()
+                : 0;
+    }
+
+    /// The vote whose tellers put what they count into the box that serves this entry, or null.
+    public @Nullable RoomVote countedIn(long about) {
+        for (RoomVote vote : votes.values()) {
+            if (vote.room() instanceof RoomVote.Room.Counting counting
+                    && counting.sealing().about() == about) {
+                return vote;
+            }
+        }
+        return null;
+    }
+
     /// The votes of a meeting in which the room is being counted.
     List<RoomVote> counting(MeetingId id) {
         return votes.values().stream()
@@ -90,8 +128,8 @@ public record Meetings(
 
     /// The meetings once this is on the record.
     ///
-    /// @param voters who is counted in the room, if that is called for now
-    Meetings after(MeetingAct act, Stamp stamp, PSortedSet<MemberId> voters) {
+    /// @param before how the organ stood before
+    Meetings after(MeetingAct act, Stamp stamp, Assembly before) {
         Instant at = stamp.effective();
         return switch (act) {
             case MeetingAct.Called(var agenda, var opens) -> with(called(agenda, opens, 0, stamp));
@@ -112,7 +150,7 @@ public record Meetings(
             case MeetingAct.Went(var id, var member) -> with(needed(id).went(member, at));
             case MeetingAct.ChairNamed(var id, var member) -> with(needed(id).chair(member));
             case MeetingAct.OnTheFloor a -> onTheFloor(a, stamp);
-            case MeetingAct.OnVotes a -> voted(a, stamp, voters);
+            case MeetingAct.OnVotes a -> voted(a, stamp, before);
             case MeetingAct.OnMinutes a -> with(minuted(a, stamp.seq()));
         };
     }
@@ -151,14 +189,32 @@ public record Meetings(
         return meeting.floor(change.apply(meeting.floor()));
     }
 
-    private Meetings voted(MeetingAct.OnVotes act, Stamp stamp, PSortedSet<MemberId> voters) {
+    private Meetings voted(MeetingAct.OnVotes act, Stamp stamp, Assembly before) {
         return switch (act) {
             case MeetingAct.TellersNamed(var id, var members) ->
                     with(needed(id).tellers(TreePSet.from(members)));
             case MeetingAct.VoteTaken(var id, var vote, long present, var closes) ->
                     with(RoomVote.of(vote, id, present));
-            case MeetingAct.CountCalled called ->
-                    with(neededVote(called.vote()).counting(called.way(), voters, called.phones()));
+            case MeetingAct.CountCalled(var id, var vote, var way, long v, long phones) -> {
+                var voters = RoomConditions.voters(before, id, vote);
+                long openly = RoomVote.Sealing.OPENLY;
+                yield with(neededVote(vote).counting(way, voters, phones, openly));
+            }
+            case MeetingAct.CountBegun(var id, var vote, var way, long v, long phones) -> {
+                var voters = RoomConditions.voters(before, id, vote);
+                yield with(neededVote(vote).counting(way, voters, phones, stamp.seq()));
+            }
+            case MeetingAct.PapersCalled(var id, var vote, var members) -> {
+                var voters = TreePSet.from(members);
+                yield with(neededVote(vote).counting(Way.PAPER, voters, 0, stamp.seq()));
+            }
+            case MeetingAct.CountSealed(var id, var vote) ->
+                    with(neededVote(vote).sealed(stamp.member()));
+            case MeetingAct.CountCompared(var id, var vote, var differ) -> {
+                RoomVote room = neededVote(vote);
+                var entries = TellerBoxes.entries(before, room, stamp.seq());
+                yield with(room.compared(entries, differ, stamp.seq(), stamp.effective()));
+            }
             case MeetingAct.CountEntered(var id, var vote, var sums) -> {
                 var entry = new RoomVote.Entry(stamp.seq(), stamp.member(), sums);
                 yield with(neededVote(vote).entered(entry, stamp.effective()));

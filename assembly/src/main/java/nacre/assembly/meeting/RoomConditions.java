@@ -11,6 +11,7 @@ import nacre.assembly.part.Refusal;
 import nacre.assembly.roll.Roll;
 import nacre.assembly.vote.Vote;
 import nacre.assembly.vote.VoteId;
+import nacre.assembly.vote.VoteRefusal;
 import nacre.ballot.Ballot;
 import nacre.ballot.Choice;
 import nacre.ballot.Counting;
@@ -33,7 +34,15 @@ final class RoomConditions {
                     taking(assembly, taken.meeting(), taken.vote(), actor);
             case MeetingAct.CountCalled called ->
                     calling(assembly, called.meeting(), called.vote(), actor, now);
-            case MeetingAct.CountEntered entered -> entering(assembly, entered, actor);
+            case MeetingAct.CountBegun begun ->
+                    calling(assembly, begun.meeting(), begun.vote(), actor, now);
+            case MeetingAct.PapersCalled papers -> calling(assembly, papers, actor, now);
+            case MeetingAct.CountSealed(var id, var vote) -> entering(assembly, id, vote, actor);
+            case MeetingAct.CountCompared c -> null;
+            case MeetingAct.CountEntered(var id, var vote, var sums) -> {
+                Refusal why = entering(assembly, id, vote, actor);
+                yield why == null ? tooMany(assembly, vote, sums) : why;
+            }
             case MeetingAct.CountDropped(var id, var vote, var closes) ->
                     dropping(assembly, id, vote, actor);
         };
@@ -140,8 +149,48 @@ final class RoomConditions {
     /// Why the room cannot be counted now, or null.
     static @Nullable Refusal calling(
             Assembly assembly, MeetingId id, VoteId vote, @Nullable MemberId actor, Instant now) {
-        Meeting meeting = assembly.meetings().find(id);
-        Refusal why = MeetingChecks.led(meeting, id, actor);
+        Refusal why = free(assembly, id, vote, actor, now);
+        if (why != null) {
+            return why;
+        }
+        return assembly.votes().needed(vote).matter().secrecy() == Secrecy.NAMED
+                ? voters(assembly, id, vote).isEmpty()
+                        ? new MeetingRefusal.NobodyToCount(vote)
+                        : null
+                : new MeetingRefusal.NotByHands(vote);
+    }
+
+    /// Why these cannot answer by paper now, or null.
+    static @Nullable Refusal calling(
+            Assembly assembly,
+            MeetingAct.PapersCalled papers,
+            @Nullable MemberId actor,
+            Instant now) {
+        MeetingId id = papers.meeting();
+        Refusal why = free(assembly, id, papers.vote(), actor, now);
+        if (why != null) {
+            return why;
+        }
+        Vote.Open vote = assembly.votes().needed(papers.vote());
+        if (vote.matter().secrecy() != Secrecy.SECRET_TRUSTING_HOST) {
+            return new MeetingRefusal.NoPapersHere(vote.id());
+        }
+        Attendance attendance = assembly.meetings().needed(id).attendance();
+        for (MemberId member : papers.members()) {
+            if (!attendance.isPresent(member)) {
+                return new MeetingRefusal.IsNotPresent(id, member);
+            }
+            if (!vote.roll().contains(member)) {
+                return new VoteRefusal.NotOnTheVotesRoll(vote.id(), member);
+            }
+        }
+        return papers.members().isEmpty() ? new MeetingRefusal.NobodyWasNamed(id) : null;
+    }
+
+    /// Why the room is not free to be counted, or null.
+    private static @Nullable Refusal free(
+            Assembly assembly, MeetingId id, VoteId vote, @Nullable MemberId actor, Instant now) {
+        Refusal why = MeetingChecks.led(assembly.meetings().find(id), id, actor);
         if (why != null) {
             return why;
         }
@@ -154,40 +203,42 @@ final class RoomConditions {
         if (!(room.room() instanceof RoomVote.Room.Open)) {
             return new MeetingRefusal.RoomIsCounted(vote);
         }
-        boolean isByHands =
-                open.counting().allows(new Ballot.Said(Choice.YES))
-                        && open.matter().secrecy() == Secrecy.NAMED;
-        if (!isByHands) {
-            return new MeetingRefusal.NotByHands(vote);
-        }
-        return voters(assembly, id, vote).isEmpty() ? new MeetingRefusal.NobodyToCount(vote) : null;
+        return open.counting().allows(new Ballot.Said(Choice.YES))
+                ? null
+                : new MeetingRefusal.NotByHands(vote);
     }
 
-    /// Why this teller cannot enter these sums, or null.
+    /// Why this teller cannot enter a count, or null.
     static @Nullable Refusal entering(
-            Assembly assembly, MeetingAct.CountEntered act, @Nullable MemberId actor) {
-        MeetingId id = act.meeting();
+            Assembly assembly, MeetingId id, VoteId vote, @Nullable MemberId actor) {
         Meeting meeting = assembly.meetings().find(id);
         Refusal why = MeetingChecks.present(meeting, id, actor);
         if (why != null) {
             return why;
         }
-        RoomVote room = assembly.meetings().vote(act.vote());
+        RoomVote room = assembly.meetings().vote(vote);
         if (room == null
                 || !room.meeting().equals(id)
                 || !(room.room() instanceof RoomVote.Room.Counting counting)) {
-            return new MeetingRefusal.RoomIsNotCounted(act.vote());
+            return new MeetingRefusal.RoomIsNotCounted(vote);
         }
         RoomVote.Entry first = counting.first();
-        if (actor != null && first != null && first.teller().equals(actor)) {
-            return new MeetingRefusal.CountedAlready(act.vote(), actor);
+        return actor != null && first != null && first.teller().equals(actor)
+                ? new MeetingRefusal.CountedAlready(vote, actor)
+                : null;
+    }
+
+    /// Why there cannot be so many hands or papers, or null.
+    static @Nullable Refusal tooMany(Assembly assembly, VoteId vote, Sums sums) {
+        RoomVote room = assembly.meetings().vote(vote);
+        if (room == null || !(room.room() instanceof RoomVote.Room.Counting counting)) {
+            return new MeetingRefusal.RoomIsNotCounted(vote);
         }
         long most = counting.voters().size();
-        long counted = act.sums().all();
-        return counted <= most
+        long phones = counting.phones();
+        return sums.all() <= most
                 ? null
-                : new MeetingRefusal.MoreThanTheRoom(
-                        act.vote(), counted, most + counting.phones(), counting.phones(), most);
+                : new MeetingRefusal.MoreThanTheRoom(vote, sums.all(), most + phones, phones, most);
     }
 
     /// Why the counting of the room cannot be given up, or null.

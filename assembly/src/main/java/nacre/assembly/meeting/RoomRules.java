@@ -5,7 +5,10 @@ import static nacre.assembly.part.Ruling.accepted;
 import static nacre.assembly.part.Ruling.refused;
 
 import java.util.ArrayList;
+import java.util.List;
 import nacre.assembly.Assembly;
+import nacre.assembly.box.Box;
+import nacre.assembly.box.BoxAct;
 import nacre.assembly.charter.MeetingTerms;
 import nacre.assembly.part.MemberId;
 import nacre.assembly.part.Refusal;
@@ -24,7 +27,7 @@ import nacre.assembly.vote.VoteId;
 import nacre.assembly.vote.VoteRules;
 
 /// Votes that are taken in a meeting.
-final class RoomRules {
+public final class RoomRules {
 
     private RoomRules() {}
 
@@ -39,14 +42,17 @@ final class RoomRules {
                     take(assembly, scene, id, proposal, actor);
             case MeetingCommand.CallCount(var id, var vote, var way) ->
                     asking.unless(
-                            new MeetingAct.CountCalled(
+                            new MeetingAct.CountBegun(
                                     id,
                                     vote,
                                     way,
                                     RoomConditions.voters(assembly, id, vote).size(),
                                     RoomConditions.phones(assembly, id, vote)));
-            case MeetingCommand.EnterCount(var id, var vote, var sums) ->
-                    asking.unless(new MeetingAct.CountEntered(id, vote, sums));
+            case MeetingCommand.CallPapers(var id, var vote, var members) -> {
+                var voters = members.stream().sorted().distinct().toList();
+                yield asking.unless(new MeetingAct.PapersCalled(id, vote, voters));
+            }
+            case MeetingCommand.EnterCount entering -> enter(assembly, entering, actor);
             case MeetingCommand.DropCount(var id, var vote) ->
                     asking.unless(
                             new MeetingAct.CountDropped(
@@ -54,6 +60,44 @@ final class RoomRules {
                                     vote,
                                     RoomConditions.dropping(assembly, vote, scene.now())));
         };
+    }
+
+    /// What a teller enters goes into the box of the count, and the record says that she has. She
+    /// may still enter it anew, of which the record says nothing.
+    private static Ruling enter(
+            Assembly assembly, MeetingCommand.EnterCount entering, MemberId actor) {
+        MeetingId id = entering.meeting();
+        VoteId vote = entering.vote();
+        Sums sums = entering.sums();
+        Refusal why = RoomConditions.entering(assembly, id, vote, actor);
+        if (why == null) {
+            why = RoomConditions.tooMany(assembly, vote, sums);
+        }
+        if (why != null) {
+            return refused(why);
+        }
+        RoomVote.Sealing sealing = assembly.meetings().sealing(vote);
+        if (sealing == null || sealing.isOpenly()) {
+            return accepted(new MeetingAct.CountEntered(id, vote, sums));
+        }
+        Box.Open box = assembly.boxes().openAbout(sealing.about());
+        if (box == null) {
+            return refused(new MeetingRefusal.RoomIsNotCounted(vote));
+        }
+        List<Step> steps =
+                sealing.tellers().contains(actor)
+                        ? List.of()
+                        : List.of(Step.of(new MeetingAct.CountSealed(id, vote)));
+        return new Ruling.Put(box.id(), TellerBoxes.says(sums), steps);
+    }
+
+    /// The opening of the box that tellers put what they count into.
+    public static List<Step> boxDue(Assembly assembly, long about) {
+        var terms = TellerBoxes.terms(assembly, about);
+        return List.of(
+                Step.of(
+                        new BoxAct.Opened(
+                                Unfoldable.needed(terms, "Nobody counts since %d.", about))));
     }
 
     /// Takes up the vote on a proposal: the one that is open, or a new one.
@@ -105,16 +149,16 @@ final class RoomRules {
     static void require(Assembly before, MeetingAct.OnVotes act, Stamp stamp) {
         switch (act) {
             case MeetingAct.VoteTaken taken -> requireTaken(before, taken, stamp);
-            case MeetingAct.CountCalled called -> {
-                int voters = RoomConditions.voters(before, called.meeting(), called.vote()).size();
-                long phones = RoomConditions.phones(before, called.meeting(), called.vote());
-                Unfoldable.unless(
-                        called.voters() == voters && called.phones() == phones,
-                        "%d are counted in the room and %d by phone, not %s.",
-                        voters,
-                        phones,
-                        called);
-            }
+            case MeetingAct.CountCalled(var id, var vote, var w, long voters, long phones) ->
+                    requireRoom(before, id, vote, voters, phones);
+            case MeetingAct.CountBegun(var id, var vote, var w, long voters, long phones) ->
+                    requireRoom(before, id, vote, voters, phones);
+            case MeetingAct.PapersCalled(var id, var vote, var members) ->
+                    Unfoldable.unless(
+                            members.equals(members.stream().sorted().distinct().toList()),
+                            "Each is named once and in order, not %s.",
+                            members);
+            case MeetingAct.CountCompared compared -> TellerBoxes.require(before, compared);
             case MeetingAct.CountDropped dropped -> {
                 var closes = RoomConditions.dropping(before, dropped.vote(), stamp.effective());
                 Unfoldable.unless(
@@ -123,9 +167,39 @@ final class RoomRules {
                         dropped.vote(),
                         closes);
             }
+            case MeetingAct.CountEntered(var id, var vote, var sums) ->
+                    Unfoldable.unless(
+                            before.meetings().sealing(vote) instanceof RoomVote.Sealing sealing
+                                    && sealing.isOpenly(),
+                            "What tellers count in vote %s is sealed.",
+                            vote);
+            case MeetingAct.CountSealed(var id, var vote) ->
+                    requireBox(before, vote, stamp.member());
             case MeetingAct.TellersNamed a -> {}
-            case MeetingAct.CountEntered a -> {}
         }
+    }
+
+    private static void requireBox(Assembly before, VoteId vote, MemberId teller) {
+        Unfoldable.unless(
+                before.meetings().sealing(vote) instanceof RoomVote.Sealing sealing
+                        && before.boxes().openAbout(sealing.about()) != null
+                        && !sealing.tellers().contains(teller),
+                "%s seals nothing in vote %s.",
+                teller,
+                vote);
+    }
+
+    private static void requireRoom(
+            Assembly before, MeetingId id, VoteId vote, long voters, long phones) {
+        long counted = RoomConditions.voters(before, id, vote).size();
+        long answered = RoomConditions.phones(before, id, vote);
+        Unfoldable.unless(
+                voters == counted && phones == answered,
+                "%d are counted in the room and %d by phone, not %d and %d.",
+                counted,
+                answered,
+                voters,
+                phones);
     }
 
     private static void requireTaken(Assembly before, MeetingAct.VoteTaken taken, Stamp stamp) {

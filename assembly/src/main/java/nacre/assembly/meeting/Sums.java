@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.assembly.meeting;
 
+import java.util.List;
+import java.util.stream.Stream;
 import nacre.ballot.Ballot;
 import nacre.ballot.Choice;
 import nacre.ballot.Count;
@@ -20,6 +22,20 @@ public record Sums(long yes, long no, long abstain) {
     /// All of them.
     public long all() {
         return yes + no + abstain;
+    }
+
+    /// How many said this.
+    public long of(Choice choice) {
+        return switch (choice) {
+            case YES -> yes;
+            case NO -> no;
+            case ABSTAIN -> abstain;
+        };
+    }
+
+    /// In what another count differs from this.
+    public List<Choice> differ(Sums other) {
+        return Stream.of(Choice.values()).filter(each -> of(each) != other.of(each)).toList();
     }
 
     /// The count with these answers more.

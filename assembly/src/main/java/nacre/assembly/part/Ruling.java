@@ -16,9 +16,22 @@ public sealed interface Ruling {
         }
     }
 
-    /// This is to be put into a box, in place of what the actor has there; nothing is recorded. By
-    /// right only: what is in a box takes nothing from a mandate.
-    record Put(BoxId box, Json.Fields says) implements Ruling {}
+    /// This is to be put into a box, in place of what the actor has there. What is in a box takes
+    /// nothing from a mandate.
+    ///
+    /// @param steps what is recorded in the same breath, that she has put something and never what;
+    ///     without any nothing is recorded
+    record Put(BoxId box, Json.Fields says, List<Step> steps) implements Ruling {
+        /// Copies the list.
+        public Put {
+            steps = List.copyOf(steps);
+        }
+
+        /// Of which nothing is recorded.
+        public Put(BoxId box, Json.Fields says) {
+            this(box, says, List.of());
+        }
+    }
 
     /// Nothing is to be recorded.
     record Refused(Refusal refusal) implements Ruling {}

@@ -125,9 +125,12 @@ public sealed interface Vote {
             PSortedMap<MemberId, Ballot> named = answers;
             for (BoxRow.Shown row : rows) {
                 Ballot ballot = VoteBoxes.ballot(row);
-                counted = counted.plus(ballot, 1);
                 Long member = row.member();
-                named = member == null ? named : named.plus(new MemberId(member), ballot);
+                counted = ballot == null ? counted : counted.plus(ballot, 1);
+                named =
+                        member == null || ballot == null
+                                ? named
+                                : named.plus(new MemberId(member), ballot);
             }
             return new Open(
                     id, proposal, matter, roll, counting, counted, named, opened, answered, closes);

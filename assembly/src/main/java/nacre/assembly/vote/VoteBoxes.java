@@ -34,6 +34,9 @@ public final class VoteBoxes implements BoxPurpose {
     /// Room for what is said besides the ballot.
     private static final int AROUND = 14;
 
+    /// The row of a member of whom no paper was counted, though she was to answer by paper.
+    public static final Json.Fields NO_PAPER = Json.object().put("paper", "none").done();
+
     /// The purpose; it has no state.
     public VoteBoxes() {}
 
@@ -61,14 +64,18 @@ public final class VoteBoxes implements BoxPurpose {
         return AROUND + Ballot.mostBytes(Math.max(last, Option.MOST));
     }
 
-    static Json.Fields says(Ballot ballot) {
+    /// The row of an answer.
+    public static Json.Fields says(Ballot ballot) {
         return Json.object().put("ballot", ballot.form()).done();
     }
 
-    /// The ballot of a row.
+    /// The ballot of a row; null if it says that there is none.
     ///
-    /// @throws Unfoldable if it has none
-    static Ballot ballot(BoxRow.Shown row) {
+    /// @throws Unfoldable if it says anything else
+    public static @Nullable Ballot ballot(BoxRow.Shown row) {
+        if (row.says().equals(NO_PAPER)) {
+            return null;
+        }
         String form = row.says().only("ballot").text("ballot");
         return needed(Ballot.read(form), "«%s» is no ballot.", form);
     }
@@ -87,12 +94,14 @@ public final class VoteBoxes implements BoxPurpose {
     @Override
     public Json.Fields result(Scene scene, Box.Open box, List<BoxRow.Shown> rows) {
         Vote.Open vote = vote(scene, box);
+        long papers = scene.states().of(ASSEMBLY).meetings().papers(vote.id());
         for (BoxRow.Shown row : rows) {
             Ballot ballot = ballot(row);
+            papers -= ballot == null ? 1 : 0;
             unless(
-                    vote.counting().allows(ballot),
+                    ballot == null ? papers >= 0 : vote.counting().allows(ballot),
                     "%s is no answer in %s.",
-                    ballot.form(),
+                    row.says().write(),
                     vote.id());
         }
         return Json.object().done();

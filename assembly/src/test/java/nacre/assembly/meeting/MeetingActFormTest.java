@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import nacre.assembly.part.MemberId;
 import nacre.assembly.proposal.ProposalId;
 import nacre.assembly.vote.VoteId;
+import nacre.ballot.Choice;
 import nacre.journal.Json;
 import nacre.journal.Malformed;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -58,7 +59,13 @@ class MeetingActFormTest {
                     new MeetingAct.CountDropped(MEETING, VOTE, HOUR),
                     new MeetingAct.MinuteTakerNamed(MEETING, MEMBER),
                     new MeetingAct.MinutesWritten(MEETING),
-                    new MeetingAct.MinutesAdopted(MEETING, 52));
+                    new MeetingAct.MinutesAdopted(MEETING, 52),
+                    new MeetingAct.CountBegun(MEETING, VOTE, Way.PAPER, 32, 9),
+                    new MeetingAct.PapersCalled(MEETING, VOTE, List.of(MEMBER, new MemberId(4))),
+                    new MeetingAct.CountSealed(MEETING, VOTE),
+                    new MeetingAct.CountCompared(MEETING, VOTE, List.of()),
+                    new MeetingAct.CountCompared(
+                            MEETING, VOTE, List.of(Choice.YES, Choice.ABSTAIN)));
 
     @Test
     void each_act_is_written_and_read_as_the_golden_file_has_it() throws IOException {

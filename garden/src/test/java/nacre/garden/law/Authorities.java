@@ -128,6 +128,7 @@ final class Authorities implements Law {
                 switch (event.act()) {
                     case ErasureAct e -> "roll";
                     case MeetingAct.CountEntered a -> "teller";
+                    case MeetingAct.CountSealed a -> "teller";
                     case MeetingAct a when !led.isByRight(event.actor(), a) -> "chair";
                     default -> POWERS.getOrDefault(event.leaf().type(), "none");
                 };

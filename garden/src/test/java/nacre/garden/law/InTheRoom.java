@@ -6,9 +6,11 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import nacre.assembly.box.BoxAct;
 import nacre.assembly.meeting.Meeting;
 import nacre.assembly.meeting.MeetingAct;
 import nacre.assembly.meeting.MeetingId;
+import nacre.assembly.meeting.Sums;
 import nacre.assembly.part.MemberId;
 import nacre.assembly.roll.RollAct;
 import nacre.assembly.vote.VoteAct;
@@ -27,6 +29,9 @@ final class InTheRoom implements Law {
 
     private final Map<Long, Set<MemberId>> answered = new HashMap<>();
     private final Map<Long, Set<MemberId>> counted = new HashMap<>();
+
+    /// The vote of which a teller entered a count last; what two did is shown in the same batch.
+    private long last = -1;
 
     @Override
     public void check(Moment moment) {
@@ -68,17 +73,17 @@ final class InTheRoom implements Law {
                         vote);
                 answered.computeIfAbsent(vote.seq(), v -> new HashSet<>()).add(event.actor());
             }
-            case MeetingAct.CountCalled called -> counted(called);
+            case MeetingAct.CountBegun begun -> counted(begun);
             case MeetingAct.CountDropped(var id, var vote, var closes) ->
                     counted.remove(vote.seq());
-            case MeetingAct.CountEntered(var id, var vote, var sums) -> {
+            case MeetingAct.CountSealed(var id, var vote) -> {
                 requirePresent(id, event.actor());
-                Broken.unless(
-                        sums.all() <= counted.getOrDefault(vote.seq(), Set.of()).size(),
-                        "%s hands are too many in vote %s.",
-                        sums,
-                        vote);
+                last = vote.seq();
             }
+            case BoxAct.Shown(var box, var rows) ->
+                    rows.stream()
+                            .filter(row -> row.says().has("abstain"))
+                            .forEach(row -> requireFew(OneVote.sums(row)));
             case MeetingAct.Moved(var id, var motion) -> requirePresent(id, event.actor());
             case RollAct.Left l -> rooms.values().forEach(room -> gone(room, event.actor()));
             case RollAct.Removed(var who) -> rooms.values().forEach(room -> gone(room, who));
@@ -87,7 +92,15 @@ final class InTheRoom implements Law {
         }
     }
 
-    private void counted(MeetingAct.CountCalled called) {
+    private void requireFew(Sums sums) {
+        Broken.unless(
+                sums.all() <= counted.getOrDefault(last, Set.of()).size(),
+                "%s hands are too many in vote %s.",
+                sums,
+                last);
+    }
+
+    private void counted(MeetingAct.CountBegun called) {
         var voters = new HashSet<>(room(called.meeting()).present);
         voters.removeAll(answered.getOrDefault(called.vote().seq(), Set.of()));
         Broken.unless(

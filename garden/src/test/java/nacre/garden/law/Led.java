@@ -45,8 +45,12 @@ final class Led {
             case MeetingAct.TellersNamed(var id, var m) -> leads(actor, id);
             case MeetingAct.VoteTaken taken -> leads(actor, taken.meeting());
             case MeetingAct.CountCalled called -> leads(actor, called.meeting());
+            case MeetingAct.CountBegun begun -> leads(actor, begun.meeting());
+            case MeetingAct.PapersCalled(var id, var v, var m) -> leads(actor, id);
             case MeetingAct.CountDropped(var id, var v, var c) -> leads(actor, id);
-            case MeetingAct.CountEntered(var id, var v, var s) ->
+            case MeetingAct.CountEntered e -> false;
+            case MeetingAct.CountCompared c -> false;
+            case MeetingAct.CountSealed(var id, var v) ->
                     tellers.getOrDefault(id.seq(), Set.of()).contains(actor);
             case MeetingAct.MinuteTakerNamed(var id, var m) -> leads(actor, id);
             case MeetingAct.MinutesWritten(var id) ->

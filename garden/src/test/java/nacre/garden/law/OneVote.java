@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import nacre.assembly.box.BoxAct;
 import nacre.assembly.box.BoxId;
@@ -36,26 +37,21 @@ final class OneVote implements Law {
     /// The votes whose answers are in boxes, by their boxes.
     private final Map<BoxId, Asked> sealed = new HashMap<>();
 
+    /// What the box of two tellers showed last.
+    private final List<BoxRow.Shown> told = new ArrayList<>();
+
     /// @param answers of each member, where members may know them
     /// @param unnamed answers that were revealed without a name
     /// @param shown rows of its box that wait for the last to be shown
-    /// @param entered the sums that wait for another teller's
     /// @param room the sums on which two tellers agreed
     private record Asked(
             Set<MemberId> roll,
             Map<MemberId, Ballot> answers,
             List<Ballot> unnamed,
             List<BoxRow.Shown> shown,
-            List<Sums> entered,
             List<Sums> room) {
         Asked(Set<MemberId> roll) {
-            this(
-                    roll,
-                    new HashMap<>(),
-                    new ArrayList<>(),
-                    new ArrayList<>(),
-                    new ArrayList<>(),
-                    new ArrayList<>());
+            this(roll, new HashMap<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         }
 
         List<Ballot> ballots() {
@@ -103,13 +99,15 @@ final class OneVote implements Law {
     private void follow(Event event) {
         switch (event.act()) {
             case VoteAct.Opened o -> votes.put(event.seq(), new Asked(counting(event.effective())));
-            case MeetingAct.CountEntered(var id, var vote, var sums) -> counted(vote, sums);
-            case MeetingAct.CountDropped(var id, var vote, var closes) ->
-                    asked(vote).entered.clear();
+            case MeetingAct.CountCompared(var id, var vote, var differ) -> counted(vote);
             case VoteAct.Cast(var vote, var ballot) -> answered(event.actor(), vote, ballot);
             case BoxAct.Opened(var terms) -> opened(new BoxId(event.seq()), terms);
             case BoxAct.Shown(var box, var rows) when sealed.containsKey(box) ->
                     asked(box).shown.addAll(rows);
+            case BoxAct.Shown(var box, var rows) when rows.getFirst().says().has("abstain") -> {
+                told.clear();
+                told.addAll(rows);
+            }
             case BoxAct.Revealed(var box, long rows, var result) when sealed.containsKey(box) ->
                     revealed(asked(box), rows);
             case CharterAct.Adopted(var charter) -> waiting = charter.roll().waiting();
@@ -134,15 +132,26 @@ final class OneVote implements Law {
         return counting;
     }
 
-    /// Two tellers who enter the same, one after the other, have counted the room.
-    private void counted(VoteId vote, Sums sums) {
+    /// Two different tellers who counted the same have counted the room.
+    private void counted(VoteId vote) {
         Asked asked = asked(vote);
         Broken.unless(asked.room.isEmpty(), "The room is counted twice in %s.", vote);
-        if (asked.entered.isEmpty()) {
-            asked.entered.add(sums);
-        } else if (asked.entered.removeLast().equals(sums)) {
+        Broken.unless(
+                told.size() == 2
+                        && !Objects.equals(told.getFirst().member(), told.getLast().member()),
+                "Not two tellers counted the room in %s, but %s.",
+                vote,
+                told);
+        Sums sums = sums(told.getFirst());
+        if (sums.equals(sums(told.getLast()))) {
             asked.room.add(sums);
         }
+    }
+
+    /// What a teller's row says.
+    static Sums sums(BoxRow.Shown row) {
+        return new Sums(
+                row.says().whole("yes"), row.says().whole("no"), row.says().whole("abstain"));
     }
 
     private Asked asked(VoteId vote) {
@@ -177,6 +186,9 @@ final class OneVote implements Law {
                 asked.roll.size(),
                 asked.shown.size());
         for (BoxRow.Shown row : asked.shown) {
+            if (row.says().has("paper")) {
+                continue; // none came back; who else might have had it says InTheRoom
+            }
             Ballot ballot = Ballot.read(row.says().text("ballot"));
             Broken.unless(ballot != null, "%s is no answer.", row);
             Long member = row.member();

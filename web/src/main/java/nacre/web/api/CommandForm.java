@@ -91,6 +91,7 @@ final class CommandForm {
                     "meeting.name-tellers",
                     "meeting.take-vote",
                     "meeting.call-count",
+                    "meeting.call-papers",
                     "meeting.enter-count",
                     "meeting.drop-count",
                     "content.erase");

@@ -39,6 +39,7 @@ enum Deed {
     TELLERS,
     VOTE,
     COUNT,
+    PAPERS,
     COUNTED,
     DROP;
 
@@ -84,7 +85,7 @@ enum Deed {
             case LIMIT -> new MeetingCommand.LimitSpeeches(id, request.form("minutes", Deed::time));
             case MINUTES_BY -> new MeetingCommand.NameMinuteTaker(id, member(request, me));
             case TELLERS -> new MeetingCommand.NameTellers(id, members(request));
-            case VOTE, COUNT, COUNTED, DROP -> voting(id, request);
+            case VOTE, COUNT, PAPERS, COUNTED, DROP -> voting(id, request);
         };
     }
 
@@ -96,6 +97,9 @@ enum Deed {
         VoteId vote = vote(request);
         if (this == COUNT) {
             return new MeetingCommand.CallCount(id, vote, request.form("way", Deed::way));
+        }
+        if (this == PAPERS) {
+            return new MeetingCommand.CallPapers(id, vote, members(request));
         }
         return this == DROP
                 ? new MeetingCommand.DropCount(id, vote)

@@ -2,6 +2,7 @@
 package nacre.web.meetings;
 
 import java.util.List;
+import nacre.web.Option;
 
 /// A vote that is taken in a meeting, for one reader.
 ///
@@ -16,7 +17,9 @@ import java.util.List;
 /// @param isOpen whether it takes answers
 /// @param isCounting whether the room is being counted
 /// @param mayCall whether the room can be counted
+/// @param papers who can answer by paper; nobody where the vote is not secret or papers are counted
 /// @param mayCount whether the reader can enter a count now
+/// @param alone what she should know before she does
 /// @param phones those present who have answered by phone, whose hands are not counted
 public record RoomView(
         String vote,
@@ -30,11 +33,14 @@ public record RoomView(
         boolean isOpen,
         boolean isCounting,
         boolean mayCall,
+        List<Option> papers,
         boolean mayCount,
+        String alone,
         List<String> phones) {
 
-    /// Copies the list.
+    /// Copies the lists.
     public RoomView {
+        papers = List.copyOf(papers);
         phones = List.copyOf(phones);
     }
 }

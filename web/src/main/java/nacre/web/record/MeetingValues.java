@@ -6,6 +6,7 @@ import nacre.assembly.meeting.AgendaItem;
 import nacre.assembly.meeting.Meeting;
 import nacre.assembly.meeting.MeetingAct;
 import nacre.assembly.meeting.MeetingId;
+import nacre.assembly.meeting.Way;
 import nacre.assembly.part.MemberId;
 import nacre.assembly.vote.Vote;
 import nacre.assembly.vote.VoteId;
@@ -72,10 +73,21 @@ record MeetingValues(Visit visit) {
                 voted(values, taken.meeting(), taken.vote());
                 put(values, "present", taken.present());
             }
-            case MeetingAct.CountCalled called -> {
-                voted(values, called.meeting(), called.vote());
-                put(values, "voters", called.voters());
-                put(values, "way", visit.text().of("meeting.way." + called.way().word()));
+            case MeetingAct.CountCalled(var id, var vote, var way, long voters, long p) ->
+                    counted(values, id, vote, way, voters);
+            case MeetingAct.CountBegun(var id, var vote, var way, long voters, long p) ->
+                    counted(values, id, vote, way, voters);
+            case MeetingAct.PapersCalled(var id, var vote, var members) -> {
+                voted(values, id, vote);
+                put(values, "subject", members.stream().map(visit::name).toList());
+            }
+            case MeetingAct.CountSealed(var id, var vote) -> voted(values, id, vote);
+            case MeetingAct.CountCompared(var id, var vote, var differ) -> {
+                voted(values, id, vote);
+                put(
+                        values,
+                        "differ",
+                        visit.text().of(differ.isEmpty() ? "meeting.agree" : "meeting.differ"));
             }
             case MeetingAct.CountEntered(var id, var vote, var sums) -> {
                 voted(values, id, vote);
@@ -88,6 +100,12 @@ record MeetingValues(Visit visit) {
                 put(values, "closes", closes);
             }
         }
+    }
+
+    private void counted(List<Object> values, MeetingId id, VoteId vote, Way way, long voters) {
+        voted(values, id, vote);
+        put(values, "voters", voters);
+        put(values, "way", visit.text().of("meeting.way." + way.word()));
     }
 
     private void hour(List<Object> values, Leaf leaf, Object opens) {

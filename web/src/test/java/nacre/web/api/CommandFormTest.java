@@ -139,6 +139,7 @@ class CommandFormTest {
                             MEETING, List.of(new MemberId(5), new MemberId(6))),
                     new MeetingCommand.TakeVote(MEETING, PROPOSAL),
                     new MeetingCommand.CallCount(MEETING, new VoteId(3), Way.PAPER),
+                    new MeetingCommand.CallPapers(MEETING, new VoteId(3), List.of(new MemberId(5))),
                     new MeetingCommand.EnterCount(MEETING, new VoteId(3), new Sums(1, 2, 3)),
                     new MeetingCommand.DropCount(MEETING, new VoteId(3)),
                     new EraseContent(new MemberId(5), List.of(new EraseContent.Field(5, "name"))));
