@@ -29,6 +29,7 @@ module nacre.web {
     exports nacre.web.founding;
     exports nacre.web.mandates;
     exports nacre.web.meetings;
+    exports nacre.web.merger;
     exports nacre.web.organ;
     exports nacre.web.passkey;
     exports nacre.web.people;

@@ -31,6 +31,7 @@ import nacre.web.founding.FoundingGate;
 import nacre.web.founding.FoundingPages;
 import nacre.web.mandates.MandatePages;
 import nacre.web.meetings.MeetingPages;
+import nacre.web.merger.MergerPages;
 import nacre.web.organ.MemberArrivals;
 import nacre.web.organ.OrganPasskeys;
 import nacre.web.organ.OrganSurroundings;
@@ -139,6 +140,7 @@ final class Server implements AutoCloseable {
                 new ApiPages(visits),
                 new PeoplePages(house, visits),
                 new CouncilPages(house, visits),
+                new MergerPages(house, visits),
                 new FoundingPages(house, visits.organs(), gate));
     }
 

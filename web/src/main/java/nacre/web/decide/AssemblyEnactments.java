@@ -23,6 +23,7 @@ import nacre.assembly.mandate.Mandate;
 import nacre.assembly.mandate.MandateAct;
 import nacre.assembly.mandate.MandateId;
 import nacre.assembly.meeting.MeetingAct;
+import nacre.assembly.merger.MergerAct;
 import nacre.assembly.part.Act;
 import nacre.assembly.part.Enactment;
 import nacre.assembly.ratification.RatificationAct;
@@ -68,6 +69,9 @@ final class AssemblyEnactments {
             case CouncilAct act -> said(council(visit, act, key));
             case RatificationAct act -> ratified(visit, act, key);
             case OrganAct.Dissolved act -> dissolved(visit, act, key);
+            case MergerAct.Agreed act -> agreed(visit, act, key);
+            case MergerAct.TakenBack(var other) ->
+                    said(visit.text().of(key, "organ", visit.organName(other)));
             case MandateAct.Given given -> given(visit, given, key, words);
             case MandateAct.Recalled(var id) -> recalled(visit, id, key);
             case ErasureAct.Erased erased -> said(erased(visit, erased, key));
@@ -134,6 +138,15 @@ final class AssemblyEnactments {
                         "organ",
                         heir == null ? "" : visit.organName(heir));
         return new Said(text.of(key), List.of(holdings, text.of("council.dissolved.then")));
+    }
+
+    private static Said agreed(Visit visit, MergerAct.Agreed act, String key) {
+        var text = visit.text();
+        String side = "." + act.side().word();
+        String organ = visit.organName(act.other());
+        return new Said(
+                text.of(key + side, "organ", organ, "until", act.until()),
+                List.of(text.of("merger.then" + side, "organ", organ)));
     }
 
     private static @Nullable Said ratified(Visit visit, RatificationAct act, String key) {

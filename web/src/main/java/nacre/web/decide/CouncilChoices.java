@@ -4,6 +4,7 @@ package nacre.web.decide;
 import java.util.List;
 import java.util.stream.Stream;
 import nacre.assembly.founding.Holdings;
+import nacre.assembly.merger.Side;
 import nacre.assembly.proposal.Proposal;
 import nacre.assembly.vote.Vote;
 import nacre.ballot.Ballot;
@@ -24,7 +25,8 @@ final class CouncilChoices {
             case LET -> visit.assembly().isCouncil();
             case TELL -> !questions(visit).isEmpty();
             case RATIFY -> !toRatify(visit).isEmpty();
-            case ADMIT, READMIT, REMOVE -> !visit.assembly().isCouncil();
+            case UNMERGE -> !mergers(visit).isEmpty();
+            case ADMIT, READMIT, REMOVE, MERGE -> !visit.assembly().isCouncil();
             case GIVE, ELECT, RECALL, ERASE, REVIEW, END, DISSOLVE, KEPT -> true;
         };
     }
@@ -42,6 +44,22 @@ final class CouncilChoices {
     static List<Option> joined(Visit visit) {
         return visit.assembly().ties().memberships().doors().keySet().stream()
                 .map(council -> option(visit, council))
+                .toList();
+    }
+
+    /// The mergers that wait for the other organ.
+    static List<Option> mergers(Visit visit) {
+        return visit.assembly().ties().mergers().open().keySet().stream()
+                .map(other -> option(visit, other))
+                .toList();
+    }
+
+    /// Which of two organs becomes part of which.
+    static List<Option> sides(Visit visit) {
+        return Stream.of(Side.values())
+                .map(each ->
+                        new Option(
+                                each.word(), visit.text().of("merger.write.side." + each.word())))
                 .toList();
     }
 

@@ -9,6 +9,8 @@ import nacre.assembly.founding.Holdings;
 import nacre.assembly.founding.OrganAct;
 import nacre.assembly.mandate.Grant;
 import nacre.assembly.mandate.MandateAct;
+import nacre.assembly.merger.MergerAct;
+import nacre.assembly.merger.Side;
 import nacre.assembly.part.Enactment;
 import nacre.assembly.part.MemberId;
 import nacre.assembly.proposal.ProposalId;
@@ -50,6 +52,8 @@ final class CouncilReader {
             case TELL -> tell(block);
             case RATIFY -> ratify(block);
             case DISSOLVE -> dissolve(block);
+            case MERGE -> merge(block);
+            case UNMERGE -> unmerge(block);
             case ADMIT, READMIT, REMOVE, GIVE, ELECT -> {}
             case RECALL, ERASE, REVIEW, END, KEPT -> {}
         }
@@ -130,6 +134,35 @@ final class CouncilReader {
             reader.wrong(block, "organ", "council.write.wrong.organ");
         } else {
             reader.add(Enactment.of(new OrganAct.Dissolved(holdings, heir), List.of()));
+        }
+    }
+
+    private void merge(Block block) {
+        Side side = Word.find(Side.class, reader.value(block, "side"));
+        if (side == null) {
+            reader.wrong(block, "side", "merger.write.wrong.side");
+        }
+        OrganId other = organ(reader.value(block, "organ"));
+        Visit there = other == null ? null : visit.at(other);
+        if (other == null || there == null) {
+            reader.wrong(block, "organ", "merger.write.wrong.organ");
+        } else if (other.equals(visit.standing().organ())) {
+            reader.wrong(block, "organ", "merger.write.wrong.self");
+        } else if (there.assembly().isCouncil()) {
+            reader.wrong(block, "organ", "merger.write.wrong.council");
+        }
+        Instant until = reader.day(block, "until", true);
+        if (side != null && other != null && until != null) {
+            reader.add(Enactment.of(new MergerAct.Agreed(other, side, until), List.of()));
+        }
+    }
+
+    private void unmerge(Block block) {
+        OrganId other = organ(reader.value(block, "council"));
+        if (other == null) {
+            reader.wrong(block, "council", "merger.write.wrong.unmerge");
+        } else {
+            reader.add(Enactment.of(new MergerAct.TakenBack(other), List.of()));
         }
     }
 

@@ -15,9 +15,15 @@ final class CouncilStart {
         for (Kind kind : Kind.values()) {
             String about = kind.isOfOrgans() ? request.query(kind.word()) : "";
             if (!about.isEmpty()) {
-                boolean isAsked = kind == Kind.TELL || kind == Kind.RATIFY;
                 String field =
-                        kind == Kind.DISSOLVE ? "holdings" : isAsked ? "question" : "council";
+                        switch (kind) {
+                            case DISSOLVE -> "holdings";
+                            case MERGE -> "side";
+                            case TELL, RATIFY -> "question";
+                            case JOIN, PART, LET, SEND, UNMERGE -> "council";
+                            case ADMIT, READMIT, REMOVE, GIVE, ELECT, RECALL -> "";
+                            case ERASE, REVIEW, END, KEPT -> "";
+                        };
                 form = Block.adding(form, kind, field, about);
             }
         }

@@ -95,7 +95,7 @@ final class EnactmentReader {
                     enactments.add(Enactment.of(ended, List.of()));
                 }
             }
-            case JOIN, PART, LET, SEND, TELL, RATIFY, DISSOLVE ->
+            case JOIN, PART, LET, SEND, TELL, RATIFY, DISSOLVE, MERGE, UNMERGE ->
                     new CouncilReader(visit, this).read(block);
             case KEPT -> kept(block);
         }

@@ -35,6 +35,10 @@ enum Kind {
     RATIFY,
     /// The organ dissolves.
     DISSOLVE,
+    /// The organ becomes one with another.
+    MERGE,
+    /// It does not, before it did.
+    UNMERGE,
     /// What the proposal does already, as it stands.
     KEPT;
 
@@ -44,7 +48,7 @@ enum Kind {
             case ADMIT, READMIT -> MatterKey.ADMISSION;
             case REMOVE -> MatterKey.REMOVAL;
             case GIVE, RECALL, SEND -> MatterKey.MANDATES;
-            case JOIN, PART, DISSOLVE -> MatterKey.CHARTER;
+            case JOIN, PART, DISSOLVE, MERGE, UNMERGE -> MatterKey.CHARTER;
             case LET -> MatterKey.ADMISSION;
             case ELECT -> MatterKey.ELECTIONS;
             case ERASE, REVIEW, END, TELL, RATIFY, KEPT -> null;
@@ -65,7 +69,7 @@ enum Kind {
     /// Whether it is about other organs or this one as a whole, so that a page leads to it.
     boolean isOfOrgans() {
         return switch (this) {
-            case JOIN, PART, LET, SEND, TELL, RATIFY, DISSOLVE -> true;
+            case JOIN, PART, LET, SEND, TELL, RATIFY, DISSOLVE, MERGE, UNMERGE -> true;
             case ADMIT, READMIT, REMOVE, GIVE, ELECT -> false;
             case RECALL, ERASE, REVIEW, END, KEPT -> false;
         };

@@ -114,6 +114,7 @@ final class WriteViews {
             case SEND -> CouncilChoices.joined(visit);
             case TELL -> CouncilChoices.answers(visit);
             case RATIFY -> CouncilChoices.ratifies(visit);
+            case MERGE -> CouncilChoices.sides(visit);
             case ADMIT,
                     READMIT,
                     REMOVE,
@@ -125,6 +126,7 @@ final class WriteViews {
                     PART,
                     LET,
                     DISSOLVE,
+                    UNMERGE,
                     KEPT ->
                     List.of();
         };
@@ -143,7 +145,7 @@ final class WriteViews {
             case REMOVE, GIVE, SEND -> candidates(visit, true).size() > MOST_LISTED;
             case READMIT -> candidates(visit, false).size() > MOST_LISTED;
             case ADMIT, ELECT, RECALL, ERASE, REVIEW, END -> false;
-            case JOIN, PART, LET, TELL, RATIFY, DISSOLVE, KEPT -> false;
+            case JOIN, PART, LET, TELL, RATIFY, DISSOLVE, MERGE, UNMERGE, KEPT -> false;
         };
     }
 
@@ -232,7 +234,8 @@ final class WriteViews {
             case TELL -> CouncilChoices.questions(visit);
             case RATIFY -> CouncilChoices.toRatify(visit);
             case DISSOLVE -> CouncilChoices.holdings(visit);
-            case ADMIT, ELECT, LET, KEPT -> List.of();
+            case UNMERGE -> CouncilChoices.mergers(visit);
+            case ADMIT, ELECT, LET, MERGE, KEPT -> List.of();
         };
     }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import nacre.assembly.Assembly;
 import nacre.assembly.comeback.Comeback;
 import nacre.assembly.comeback.ComebackCommand;
 import nacre.assembly.comeback.ComebackRefusal;
@@ -68,7 +69,7 @@ public final class MemberArrivals implements Arrivals {
     private @Nullable Record whyNotByCode(Grant grant) {
         Clerk clerk = find(grant);
         var id = new MemberId(seq(grant));
-        if (clerk != null && clerk.standing().assembly().signIns().count(id) > 0) {
+        if (clerk != null && hasPasskey(clerk.standing().assembly(), id)) {
             return new HasAPasskey();
         }
         CodeSheet sheet =
@@ -84,6 +85,10 @@ public final class MemberArrivals implements Arrivals {
                         && sheet.state() instanceof CodeSheet.State.Confirmed
                         && sheet.members().contains(id);
         return opens ? null : new NotConfirmedYet();
+    }
+
+    private boolean hasPasskey(Assembly assembly, MemberId id) {
+        return assembly.signIns().count(id) > 0 || Whereabouts.hadPasskey(organs, assembly, id);
     }
 
     private @Nullable Record whyNotBack(Grant grant) {

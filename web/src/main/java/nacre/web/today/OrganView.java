@@ -16,10 +16,8 @@ import nacre.assembly.signin.SignInRules;
 import nacre.assembly.vote.Vote;
 import nacre.journal.OrganId;
 import nacre.web.Line;
-import nacre.web.Option;
 import nacre.web.mandates.MandateLine;
 import nacre.web.organ.Visit;
-import org.jspecify.annotations.Nullable;
 
 /// The front page of an organ for one of its members.
 ///
@@ -29,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /// @param isCouncil whether its members are organs
 /// @param isReading whether she may do nothing here
 /// @param over that the organ is over; empty if it is not
-/// @param into the pages of the organ that it is part of now, and its name; null if it is of none
+/// @param into the name of the organ that it is part of now; empty if it is of none
 public record OrganView(
         String base,
         String name,
@@ -48,7 +46,7 @@ public record OrganView(
         boolean isCouncil,
         boolean isReading,
         String over,
-        @Nullable Option into) {
+        String into) {
     private static final int RULES = 4;
     private static final int LATELY = 5;
     private static final int SAID = 3;
@@ -107,9 +105,9 @@ public record OrganView(
                 : visit.text().of("organ.merged", "since", since, "organ", visit.organName(into));
     }
 
-    private static @Nullable Option into(Visit visit) {
+    private static String into(Visit visit) {
         OrganId into = visit.into();
-        return into == null ? null : new Option("/o/" + into, visit.organName(into));
+        return into == null ? "" : visit.organName(into);
     }
 
     private static java.time.LocalDate day(Visit visit) {

@@ -17,6 +17,7 @@ import nacre.assembly.proposal.Proposal;
 import nacre.assembly.vote.Vote;
 import nacre.web.Line;
 import nacre.web.meetings.MeetingLines;
+import nacre.web.merger.MergerLines;
 import nacre.web.organ.Visit;
 import nacre.web.people.Newcomer;
 import org.jspecify.annotations.Nullable;
@@ -86,6 +87,9 @@ final class TodayLines {
                                         .filter(timed -> timed != null));
         Stream<Timed> ways =
                 Stream.concat(EntryLines.comebacks(visit, where), EntryLines.sheets(visit, where));
+        Stream<Timed> mergers =
+                MergerLines.of(visit, where).stream().map(line -> new Timed(now, line));
+        ways = Stream.concat(mergers, ways);
         return Stream.concat(ways, Stream.concat(DrawLines.secrets(visit, where), mandates));
     }
 

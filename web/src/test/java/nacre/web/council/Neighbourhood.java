@@ -29,8 +29,10 @@ import nacre.web.draws.DrawPages;
 import nacre.web.founding.FoundingGate;
 import nacre.web.founding.FoundingPages;
 import nacre.web.mandates.MandatePages;
+import nacre.web.merger.MergerPages;
 import nacre.web.organ.TestHouse;
 import nacre.web.organ.Visits;
+import nacre.web.people.PeoplePages;
 import nacre.web.record.RecordPages;
 import nacre.web.session.Membership;
 import nacre.web.session.Persons;
@@ -53,6 +55,8 @@ final class Neighbourhood implements AutoCloseable {
         pages.addAll(
                 List.of(
                         new CouncilPages(house, visits),
+                        new MergerPages(house, visits),
+                        new PeoplePages(house, visits),
                         new TodayPages(visits),
                         new OrganPages(visits),
                         new CharterPages(visits),

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package nacre.web.council;
+
+import static nacre.web.council.Neighbourhood.FIRST;
+import static nacre.web.council.Neighbourhood.SECOND;
+import static nacre.web.council.Neighbourhood.THIRD;
+import static nacre.web.council.Neighbourhood.path;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import nacre.organ.Clerk;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+/// The bakery becomes part of the depot by their pages, and its members come in there.
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class MergerPagesTest {
+    private final Neighbourhood town = new Neighbourhood();
+
+    @AfterEach
+    void stop() {
+        town.close();
+    }
+
+    @Test
+    void members_are_told_stay_out_or_come_in_where_their_organ_went() {
+        assertTrue(
+                town.get(town.bakery, FIRST, path(town.bakery, "/charter")).contains("/mergers"));
+        String how = town.get(town.bakery, FIRST, path(town.bakery, "/mergers"));
+        assertTrue(how.contains(town.bakery.journal().organ().value()), how);
+        propose(town.bakery, "joins", town.depot);
+        town.decide(town.bakery);
+        String today = town.get(town.bakery, SECOND, "/");
+        assertTrue(today.contains("Your organ is to become part of Depot"), today);
+        String page = town.get(town.bakery, SECOND, path(town.bakery, "/mergers"));
+        assertTrue(page.contains("It happens as soon as Depot decides to take it in."), page);
+        stay(SECOND, "yes");
+        page = town.get(town.bakery, SECOND, path(town.bakery, "/mergers"));
+        assertTrue(page.contains("you do not come along"), page);
+        assertTrue(page.contains("1 member stays out."), page);
+        String id = propose(town.depot, "takes-in", town.bakery);
+        String proposal = town.get(town.depot, FIRST, path(town.depot, "/decide/" + id));
+        assertTrue(proposal.contains("Take in Bakery, if it decides"), proposal);
+        town.decide(town.depot);
+        town.pass(Duration.ofMinutes(1));
+        town.pass(Duration.ofMinutes(1));
+        assertTrue(town.bakery.standing().assembly().isOver());
+        String organ = town.get(town.bakery, FIRST, path(town.bakery, ""));
+        assertTrue(organ.contains("This organ became part of Depot"), organ);
+        assertTrue(town.get(town.bakery, FIRST, "/").contains("Come into Depot"));
+        assertEquals(303, post(FIRST, "enter").statusCode());
+        String there = town.get(town.bakery, FIRST, path(town.depot, "/people"));
+        assertTrue(there.contains("Olga") && there.contains("Anna"), there);
+        assertFalse(there.contains("Pia"), "she stayed out");
+        assertFalse(town.get(town.bakery, FIRST, "/").contains("Come into Depot"));
+        String out = town.get(town.bakery, SECOND, path(town.bakery, "/mergers"));
+        assertTrue(out.contains("You stayed out"), out);
+        assertEquals(404, post(SECOND, "enter").statusCode());
+        String record = town.get(town.depot, FIRST, path(town.depot, "/record"));
+        assertTrue(record.contains("Rui came on the roll from Bakery"), record);
+    }
+
+    /// She votes in the depot as one person, whatever the two rolls said.
+    @Test
+    void whoever_was_on_both_rolls_stands_there_once_after_she_has_said_so() {
+        town.alsoIn(town.depot, THIRD, town.bakery, THIRD);
+        merge();
+        assertEquals(6, town.depot.standing().assembly().roll().entitled());
+        String today = town.get(town.bakery, THIRD, "/");
+        assertTrue(today.contains("You are on the roll of Depot twice"), today);
+        assertEquals(404, post(THIRD, "enter").statusCode());
+        assertEquals(303, post(THIRD, "once").statusCode());
+        assertEquals(5, town.depot.standing().assembly().roll().entitled());
+        assertTrue(town.depot.standing().assembly().roll().contains(THIRD));
+    }
+
+    @Test
+    void what_is_missing_or_wrong_is_said_beside_its_field() {
+        Clerk council = town.council("organs");
+        assertTrue(wrong("", "abc", "").contains("Say which becomes part of which."));
+        assertTrue(wrong("joins", "abc", "2026-12-01").contains("Nothing on this server has"));
+        String own = town.bakery.journal().organ().value();
+        assertTrue(wrong("joins", own, "2026-12-01").contains("the address of your own organ"));
+        String elsewhere = "abcdefghijklmnopqrst";
+        assertTrue(wrong("joins", elsewhere, "2026-12-01").contains("Nothing on this server"));
+        String of = council.journal().organ().value();
+        assertTrue(wrong("takes-in", of, "2026-12-01").contains("This is a council."));
+        String depot = path(town.depot, "");
+        assertTrue(wrong("joins", depot, "tomorrow").contains("e0-until"));
+        var late = ask("joins", depot, "1999-01-01");
+        assertTrue(late.body().contains("is over or too far away"), late.body());
+    }
+
+    @Test
+    void it_is_taken_back_from_its_page() {
+        propose(town.bakery, "joins", town.depot);
+        town.decide(town.bakery);
+        String page = town.get(town.bakery, FIRST, path(town.bakery, "/mergers"));
+        String other = town.depot.journal().organ().value();
+        assertTrue(page.contains("unmerge=" + other), page);
+        town.put(town.bakery, FIRST, "charter", "Not yet", "0-unmerge", "e0-council", other);
+        town.decide(town.bakery);
+        page = town.get(town.bakery, FIRST, path(town.bakery, "/mergers"));
+        assertFalse(page.contains("unmerge="), page);
+        assertEquals(409, stay(FIRST, "yes"));
+    }
+
+    private void merge() {
+        propose(town.bakery, "joins", town.depot);
+        town.decide(town.bakery);
+        propose(town.depot, "takes-in", town.bakery);
+        town.decide(town.depot);
+        town.pass(Duration.ofMinutes(1));
+        town.pass(Duration.ofMinutes(1));
+    }
+
+    private String propose(Clerk organ, String side, Clerk other) {
+        var until = town.house.server().now().plus(Duration.ofDays(200));
+        return town.put(
+                organ,
+                FIRST,
+                "charter",
+                "One roof",
+                "0-merge",
+                "e0-side",
+                side,
+                "e0-organ",
+                other.journal().organ().value(),
+                "e0-until",
+                until.toString().substring(0, 10));
+    }
+
+    private int stay(nacre.assembly.part.MemberId member, String stays) {
+        String other = town.depot.journal().organ().value();
+        String page = path(town.bakery, "/mergers/stay");
+        return town.post(town.bakery, member, page, "other", other, "stays", stays).statusCode();
+    }
+
+    private java.net.http.HttpResponse<String> post(
+            nacre.assembly.part.MemberId member, String what) {
+        return town.post(town.bakery, member, path(town.bakery, "/mergers/" + what));
+    }
+
+    private String wrong(String side, String organ, String until) {
+        var answer = ask(side, organ, until);
+        assertEquals(422, answer.statusCode(), answer.body());
+        return answer.body();
+    }
+
+    private java.net.http.HttpResponse<String> ask(String side, String organ, String until) {
+        return town.post(
+                town.bakery,
+                FIRST,
+                path(town.bakery, "/decide/new"),
+                "matter",
+                "charter",
+                "do",
+                "put",
+                "title",
+                "One roof",
+                "text",
+                "Because.",
+                "e",
+                "0-merge",
+                "e0-side",
+                side,
+                "e0-organ",
+                organ,
+                "e0-until",
+                until);
+    }
+}
