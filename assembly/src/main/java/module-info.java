@@ -13,6 +13,7 @@ module nacre.assembly {
     exports nacre.assembly.amendment;
     exports nacre.assembly.announcement;
     exports nacre.assembly.box;
+    exports nacre.assembly.bundle;
     exports nacre.assembly.candidacy;
     exports nacre.assembly.charter;
     exports nacre.assembly.comeback;

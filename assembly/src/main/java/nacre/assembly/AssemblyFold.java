@@ -190,11 +190,12 @@ final class AssemblyFold {
     }
 
     private static Assembly put(Assembly next, ProposalId id) {
-        return AmendmentFold.put(ProposalDues.opening(next, id), next.proposals().needed(id));
+        Proposal put = next.proposals().needed(id);
+        return ProposalDues.opening(BundleFold.put(AmendmentFold.put(next, put), put), id);
     }
 
     private static Assembly ended(Assembly before, Assembly next, ProposalId id, Stamp stamp) {
-        Assembly over = ProposalDues.notOpening(before, next, id);
+        Assembly over = BundleFold.ended(ProposalDues.notOpening(before, next, id), id, stamp);
         Assembly free = AmendmentFold.settled(AmendmentFold.overtaken(over, id, stamp), id, stamp);
         return ProvisoFold.settled(free, id, stamp);
     }

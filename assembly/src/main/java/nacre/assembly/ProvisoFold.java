@@ -5,6 +5,7 @@ import static nacre.assembly.part.Unfoldable.needed;
 import static nacre.assembly.part.Unfoldable.unless;
 import static nacre.assembly.part.Unfoldable.unlessAllowed;
 
+import nacre.assembly.bundle.Bundles;
 import nacre.assembly.part.Due;
 import nacre.assembly.part.Stamp;
 import nacre.assembly.proposal.Proposal;
@@ -68,12 +69,13 @@ final class ProvisoFold {
     /// Something came of this proposal: what depends on it waits no longer, if it is settled.
     static Assembly settled(Assembly next, @Nullable ProposalId id, Stamp stamp) {
         Proposal proposal = id == null ? null : next.proposals().needed(id);
-        if (proposal == null
-                || proposal.bonds().dependents().isEmpty()
-                || Fate.of(next, proposal).isOpen()) {
+        if (proposal == null || Fate.of(next, proposal).isOpen()) {
             return next;
         }
         Assembly assembly = next;
+        for (Proposal part : Bundles.parts(next, proposal)) {
+            assembly = settled(assembly, part.id(), stamp);
+        }
         for (ProposalId dependent : proposal.bonds().dependents()) {
             Decision decision = next.votes().decisionOn(dependent);
             if (decision != null && decision.state() instanceof Decision.State.Waiting) {

@@ -6,6 +6,7 @@ import static nacre.assembly.part.Unfoldable.unless;
 import static nacre.assembly.part.Unfoldable.unlessAllowed;
 
 import java.time.Instant;
+import nacre.assembly.bundle.Bundles;
 import nacre.assembly.charter.CouncilTerms.Weighing;
 import nacre.assembly.charter.Ratification;
 import nacre.assembly.council.Census;
@@ -14,6 +15,7 @@ import nacre.assembly.part.Due;
 import nacre.assembly.part.Letter;
 import nacre.assembly.part.Stamp;
 import nacre.assembly.part.Unfoldable;
+import nacre.assembly.proposal.Proposal;
 import nacre.assembly.proposal.ProposalId;
 import nacre.assembly.ratification.RatificationAct;
 import nacre.assembly.ratification.RatificationRules;
@@ -42,8 +44,8 @@ final class RatificationFold {
                 unless(one.isMet(), "Not enough have ratified %d.", seq);
                 Assembly next = ended(before, one);
                 Decision decision = decision(next, seq);
-                boolean isDone =
-                        next.proposals().needed(decision.proposal()).enactments().isEmpty();
+                Proposal proposal = next.proposals().needed(decision.proposal());
+                boolean isDone = Bundles.enactments(next, proposal).isEmpty();
                 Assembly met = next.with(next.votes().ratified(seq, stamp.effective(), isDone));
                 Decision inForce = decision(met, seq);
                 Assembly due = isDone ? met : met.with(met.dues().plus(Dues.enacting(inForce)));

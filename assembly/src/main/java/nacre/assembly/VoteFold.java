@@ -55,7 +55,9 @@ final class VoteFold {
                                 .with(next.proposals().voted(opened.proposal(), vote, candidates)),
                         vote);
         Proposal proposal = due.proposals().needed(opened.proposal());
-        return proposal.author() == null ? recalling(due, proposal, stamp) : due;
+        return proposal.author() == null
+                ? recalling(due, proposal, stamp)
+                : BundleFold.voted(due, proposal.id());
     }
 
     private static Assembly openedAgain(

@@ -24,6 +24,21 @@ public record Rule(List<Condition> conditions) {
         return new Rule(List.of(conditions));
     }
 
+    /// All that these rules ask for, in their order, without conditions that hold wherever another
+    /// of them does.
+    public static List<Condition> together(List<Rule> rules) {
+        var all = new ArrayList<Condition>();
+        for (Rule rule : rules) {
+            for (Condition condition : rule.conditions) {
+                if (all.stream().noneMatch(each -> Implication.follows(condition, each))) {
+                    all.removeIf(each -> Implication.follows(each, condition));
+                    all.add(condition);
+                }
+            }
+        }
+        return List.copyOf(all);
+    }
+
     /// This rule, and more than one half of yes and no, unless it asks for yes already.
     public Rule andMoreYesThanNo() {
         if (conditions.stream().anyMatch(each -> each.counted() == Counted.YES)) {

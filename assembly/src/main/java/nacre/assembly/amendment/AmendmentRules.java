@@ -11,6 +11,9 @@ import nacre.assembly.Assembly;
 import nacre.assembly.amendment.AmendmentAct.Accepted;
 import nacre.assembly.amendment.AmendmentAct.Adopted;
 import nacre.assembly.amendment.AmendmentCommand.PutAmendment;
+import nacre.assembly.bundle.BundleRefusal;
+import nacre.assembly.bundle.BundleRules;
+import nacre.assembly.bundle.Bundles;
 import nacre.assembly.charter.Holder;
 import nacre.assembly.charter.Matter;
 import nacre.assembly.part.Enactment;
@@ -25,6 +28,7 @@ import nacre.assembly.proposal.ProposalCommand.PutProposal;
 import nacre.assembly.proposal.ProposalId;
 import nacre.assembly.proposal.ProposalRefusal;
 import nacre.assembly.proposal.ProposalRules;
+import nacre.assembly.proposal.Question;
 import nacre.journal.Content.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -134,8 +138,15 @@ public final class AmendmentRules {
         if (Amendments.of(proposal) != null) {
             return new AmendmentRefusal.AmendmentOfAnAmendment(proposal.id());
         }
-        if (!now.isBefore(proposal.opens())) {
-            return new AmendmentRefusal.TooLateToAmend(proposal.id(), proposal.opens());
+        if (proposal.question() instanceof Question.Bundle) {
+            return new BundleRefusal.BundleStays(proposal.id());
+        }
+        Instant opens = Bundles.opens(assembly, proposal);
+        if (!now.isBefore(opens)) {
+            return new AmendmentRefusal.TooLateToAmend(proposal.id(), opens);
+        }
+        if (BundleRules.whyNotWithin(proposal, adopted.enactments()) instanceof Refusal why) {
+            return why;
         }
         return Amendments.undecided(assembly, proposal).size() < MOST
                 ? null

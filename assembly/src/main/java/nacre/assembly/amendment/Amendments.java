@@ -4,6 +4,7 @@ package nacre.assembly.amendment;
 import java.util.List;
 import nacre.assembly.Assembly;
 import nacre.assembly.amendment.AmendmentAct.Adopted;
+import nacre.assembly.bundle.Bundles;
 import nacre.assembly.part.Enactment;
 import nacre.assembly.proposal.Proposal;
 import nacre.assembly.vote.Decision;
@@ -30,8 +31,16 @@ public final class Amendments {
                 : null;
     }
 
-    /// The amendments that a proposal waits for: to its present wording, and not decided yet.
+    /// The amendments that a proposal waits for: to its present wording, or that of its parts, and
+    /// not decided yet.
     public static List<Proposal> undecided(Assembly assembly, Proposal proposal) {
+        List<Proposal> parts = Bundles.parts(assembly, proposal);
+        return parts.isEmpty()
+                ? undecidedOn(assembly, proposal)
+                : parts.stream().flatMap(each -> undecidedOn(assembly, each).stream()).toList();
+    }
+
+    private static List<Proposal> undecidedOn(Assembly assembly, Proposal proposal) {
         return proposal.amendments().stream()
                 .map(assembly.proposals()::needed)
                 .filter(amendment -> isUndecided(assembly, proposal, amendment))

@@ -12,30 +12,36 @@ import org.pcollections.TreePVector;
 /// @param onlyIf the proposal that has to pass as well for it to take force, or null
 /// @param since when that was set last; the epoch if never
 /// @param dependents the proposals that take force only if it passes
+/// @param bundle the bundle by whose vote it is decided together with others, or null
 public record Bonds(
         PVector<ProposalId> amendments,
         @Nullable ProposalId onlyIf,
         Instant since,
-        PVector<ProposalId> dependents) {
+        PVector<ProposalId> dependents,
+        @Nullable ProposalId bundle) {
 
     /// It stands by itself.
     static Bonds none() {
-        return new Bonds(TreePVector.empty(), null, Instant.EPOCH, TreePVector.empty());
+        return new Bonds(TreePVector.empty(), null, Instant.EPOCH, TreePVector.empty(), null);
     }
 
     Bonds amending(ProposalId amendment) {
-        return new Bonds(amendments.plus(amendment), onlyIf, since, dependents);
+        return new Bonds(amendments.plus(amendment), onlyIf, since, dependents, bundle);
     }
 
     Bonds onlyIf(@Nullable ProposalId other, Instant at) {
-        return new Bonds(amendments, other, at, dependents);
+        return new Bonds(amendments, other, at, dependents, bundle);
     }
 
     Bonds with(ProposalId dependent) {
-        return new Bonds(amendments, onlyIf, since, dependents.plus(dependent));
+        return new Bonds(amendments, onlyIf, since, dependents.plus(dependent), bundle);
     }
 
     Bonds without(ProposalId dependent) {
-        return new Bonds(amendments, onlyIf, since, dependents.minus(dependent));
+        return new Bonds(amendments, onlyIf, since, dependents.minus(dependent), bundle);
+    }
+
+    Bonds in(@Nullable ProposalId other) {
+        return new Bonds(amendments, onlyIf, since, dependents, other);
     }
 }

@@ -50,6 +50,9 @@ public record Proposal(
         /// Its vote has been opened.
         record Voted(VoteId vote) implements Stage {}
 
+        /// The vote on the bundle that it is in has been opened, and decides it.
+        record Bundled(ProposalId bundle) implements Stage {}
+
         /// Its author took it back.
         record Withdrawn(Instant at) implements Stage {}
 
@@ -57,8 +60,8 @@ public record Proposal(
         record Accepted(Instant at) implements Stage {}
 
         /// Its vote could not open: the charter no longer has its matter or lets it ask so, nobody
-        /// stands in the election that it is, or what it would have amended has another wording by
-        /// now or is no longer discussed.
+        /// stands in the election that it is, its parts can no longer be decided together, or what
+        /// it would have amended has another wording by now or is no longer discussed.
         record Lapsed(Instant at) implements Stage {}
     }
 
@@ -103,6 +106,7 @@ public record Proposal(
             case Stage.Discussed _ -> true;
             case Stage.Referred _ -> true;
             case Stage.Voted _ -> false;
+            case Stage.Bundled _ -> false;
             case Stage.Withdrawn _ -> false;
             case Stage.Accepted _ -> false;
             case Stage.Lapsed _ -> false;

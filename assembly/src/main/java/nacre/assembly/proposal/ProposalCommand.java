@@ -135,6 +135,9 @@ public sealed interface ProposalCommand extends Command {
             var options = asked.options().stream().<Json>map(Json.Text::new).toList();
             form.put("options", new Json.Items(options));
         }
+        if (!asked.parts().isEmpty()) {
+            form.put("parts", Question.form(asked.parts()));
+        }
         if (asked.seats() != 0) {
             form.put("seats", asked.seats());
         }

@@ -14,6 +14,9 @@ import nacre.assembly.amendment.AmendmentAct.Adopted;
 import nacre.assembly.amendment.AmendmentRefusal;
 import nacre.assembly.amendment.AmendmentRules;
 import nacre.assembly.amendment.Amendments;
+import nacre.assembly.bundle.BundleRefusal;
+import nacre.assembly.bundle.BundleRules;
+import nacre.assembly.bundle.Bundles;
 import nacre.assembly.charter.Matter;
 import nacre.assembly.charter.MatterKey;
 import nacre.assembly.charter.Method;
@@ -39,10 +42,15 @@ public final class ProposalConditions {
         MemberId actor = stamp.actor();
         unlessAllowed(whyNot(assembly, act, actor, now), act);
         switch (act) {
-            case ProposalAct.Put put when actor != null -> {
-                Matter matter = assembly.charter().matter(put.matter());
-                requireDate(put.opens(), opening(matter, put.enactments(), now));
-            }
+            case ProposalAct.Put put when actor != null ->
+                    requireDate(
+                            put.opens(),
+                            opening(
+                                    assembly,
+                                    assembly.charter().matter(put.matter()),
+                                    put.question(),
+                                    put.enactments(),
+                                    now));
             case ProposalAct.Changed changed -> {
                 Proposal proposal = assembly.proposals().needed(changed.proposal());
                 requireDate(changed.opens(), reopening(assembly, proposal, now));
@@ -60,7 +68,16 @@ public final class ProposalConditions {
 
     /// When the vote on a proposal opens by itself that is put now. What it would amend waits, so
     /// an amendment is voted on as soon as the notice is over.
-    static Instant opening(Matter matter, List<Enactment> enactments, Instant now) {
+    static Instant opening(
+            Assembly assembly,
+            Matter matter,
+            Question question,
+            List<Enactment> enactments,
+            Instant now) {
+        if (question instanceof Question.Bundle bundle
+                && Bundles.matter(assembly, bundle.parts()) instanceof Matter together) {
+            return Bundles.opening(assembly, together, bundle, now);
+        }
         return now.plus(
                 Amendments.of(enactments) == null
                         ? matter.timing().discussion()
@@ -70,7 +87,10 @@ public final class ProposalConditions {
     /// When the vote on a proposal opens by itself that gets another wording now: notice runs anew.
     /// Of a matter that the charter no longer has, no vote will open.
     public static Instant reopening(Assembly assembly, Proposal proposal, Instant now) {
-        Matter matter = assembly.charter().find(proposal.matter());
+        Matter matter =
+                proposal.question() instanceof Question.Bundle(var parts)
+                        ? Bundles.matter(assembly, parts)
+                        : assembly.charter().find(proposal.matter());
         if (matter == null) {
             return proposal.opens();
         }
@@ -84,6 +104,9 @@ public final class ProposalConditions {
         return switch (act) {
             case ProposalAct.Put put -> {
                 Refusal why = enactable(assembly, put.matter(), put.enactments(), put.question());
+                if (why == null && put.question() instanceof Question.Bundle bundle) {
+                    yield BundleRules.whyNotPut(assembly, put.matter(), bundle, actor);
+                }
                 Adopted adopted = Amendments.of(put.enactments());
                 yield why != null || adopted == null
                         ? why
@@ -97,7 +120,10 @@ public final class ProposalConditions {
                                 : whyNotHers(assembly, id, actor);
                 yield why != null ? why : rewording(assembly, changed);
             }
-            case ProposalAct.Withdrawn(var id) -> whyNotHers(assembly, id, actor);
+            case ProposalAct.Withdrawn(var id) -> {
+                Refusal why = whyNotHers(assembly, id, actor);
+                yield why != null ? why : BundleRules.whyNotAlone(assembly.proposals().find(id));
+            }
             case ProposalAct.Lapsed(var id) -> whyNotDiscussed(assembly.proposals().find(id), id);
             case ProposalAct.Referred referred -> Rounds.whyNot(assembly, referred);
             case ProposalAct.Extended(var id, var opens) -> extension(assembly, id, opens, now);
@@ -116,13 +142,19 @@ public final class ProposalConditions {
         if (Amendments.of(proposal) != null) {
             return new ProposalRefusal.AmendmentStays(proposal.id());
         }
+        if (proposal.question() instanceof Question.Bundle
+                || changed.question() instanceof Question.Bundle) {
+            return new BundleRefusal.BundleStays(proposal.id());
+        }
         if (Amendments.of(changed.enactments()) != null) {
             return new AmendmentRefusal.AmendmentNotAlone(1);
         }
         if (AmendmentRules.whyWait(assembly, proposal) instanceof Refusal why) {
             return why;
         }
-        return enactable(assembly, proposal.matter(), changed.enactments(), changed.question());
+        return BundleRules.whyNotWithin(proposal, changed.enactments()) instanceof Refusal why
+                ? why
+                : enactable(assembly, proposal.matter(), changed.enactments(), changed.question());
     }
 
     /// Why a proposal on this matter cannot bring about these, as far as their types tell.
@@ -186,6 +218,9 @@ public final class ProposalConditions {
         if (proposal == null || !proposal.isDiscussed()) {
             return new ProposalRefusal.NoLongerDiscussed(id);
         }
+        if (BundleRules.whyNotAlone(proposal) instanceof Refusal why) {
+            return why;
+        }
         Instant latest = now.plus(LONGEST_EXTENSION);
         return opens.isAfter(proposal.opens()) && !opens.isAfter(latest)
                 ? null
@@ -222,6 +257,10 @@ public final class ProposalConditions {
             case Proposal.Stage.Discussed d -> null;
             case Proposal.Stage.Referred r -> null;
             case Proposal.Stage.Voted v when Rounds.mayChange(assembly, proposal) -> null;
+            case Proposal.Stage.Bundled(var bundle) ->
+                    whyNoTalk(assembly, bundle) == null
+                            ? null
+                            : new ProposalRefusal.DiscussionIsOver(id);
             case Proposal.Stage.Voted(var vote)
                     when assembly.votes().find(vote) instanceof Vote.Open ->
                     null;

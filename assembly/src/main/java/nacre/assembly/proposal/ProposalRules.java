@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import nacre.assembly.Assembly;
 import nacre.assembly.amendment.AmendmentAct;
+import nacre.assembly.bundle.BundleRules;
 import nacre.assembly.charter.Matter;
 import nacre.assembly.charter.MatterKey;
 import nacre.assembly.charter.Power;
@@ -149,21 +150,40 @@ public final class ProposalRules {
             enactments.add(Enactment.of(admitted, List.of()));
         }
         enactments.addAll(put.enactments());
-        Instant opens = ProposalConditions.opening(matter, enactments, scene.now());
         if (put.asked().misfit() instanceof Refusal why) {
             return refused(why);
         }
         Question question = put.asked().question();
-        var act = new ProposalAct.Put(put.matter(), facts(enactments), question, opens);
-        if (whyNot(assembly, act, actor, scene.now()) instanceof Refusal why) {
+        // when it opens, only a proposal that may be put can say
+        var wish = new ProposalAct.Put(put.matter(), facts(enactments), question, scene.now());
+        if (whyNot(assembly, wish, actor, scene.now()) instanceof Refusal why) {
             return refused(why);
         }
-        var tried = QuestionRules.tried(question, enactments, actor);
-        if (misfit(put.title(), put.text(), tried, trial) instanceof Refusal why) {
+        Instant opens =
+                ProposalConditions.opening(assembly, matter, question, enactments, scene.now());
+        var act = new ProposalAct.Put(put.matter(), wish.enactments(), question, opens);
+        if (undoable(assembly, put, enactments, trial, actor) instanceof Refusal why) {
             return refused(why);
         }
         steps.add(Step.of(act, words(put.title(), put.text(), enactments, put.asked())));
         return new Ruling.Accepted(steps);
+    }
+
+    /// Why its words do not fit or what it would bring about cannot be, as things stand; or null.
+    private static @Nullable Refusal undoable(
+            Assembly assembly,
+            PutProposal put,
+            List<Enactment> enactments,
+            Trial trial,
+            MemberId actor) {
+        Question question = put.asked().question();
+        if (!(question instanceof Question.Bundle(var parts))) {
+            var tried = QuestionRules.tried(question, enactments, actor);
+            return misfit(put.title(), put.text(), tried, trial);
+        }
+        return Texts.misfit(put.title(), put.text()) instanceof Refusal why
+                ? why
+                : BundleRules.clash(assembly, parts, trial);
     }
 
     private static Ruling change(

@@ -87,6 +87,17 @@ public record Proposals(PSortedMap<ProposalId, Proposal> all) {
         return with(needed(id).stage(new Proposal.Stage.Voted(vote)));
     }
 
+    /// The proposals once one is in a bundle, or in none any more.
+    public Proposals bundled(ProposalId id, @Nullable ProposalId bundle) {
+        Proposal proposal = discussed(id);
+        return with(proposal.with(proposal.bonds().in(bundle)));
+    }
+
+    /// The proposals once the vote on the bundle is open that one is in.
+    public Proposals votedTogether(ProposalId id, ProposalId bundle) {
+        return with(discussed(id).stage(new Proposal.Stage.Bundled(bundle)));
+    }
+
     /// The proposals once a member said that she stands, or stands no longer.
     public Proposals after(CandidacyAct act, Stamp stamp) {
         Proposal proposal = discussed(act.proposal());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.assembly.proposal;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.stream.IntStream;
 import nacre.assembly.charter.Matter;
@@ -14,7 +15,7 @@ import nacre.journal.Malformed;
 /// What a proposal asks.
 ///
 /// Its permanent form is nothing for a question about the proposal itself, `{"options","seats"}`
-/// for one between options, and `{"seats"}` for an election.
+/// for one between options, `{"seats"}` for an election, and `{"parts"}` for a bundle.
 public sealed interface Question {
 
     /// Whether it is wanted.
@@ -55,12 +56,38 @@ public sealed interface Question {
         }
     }
 
+    /// Whether all of these are wanted, together or not at all.
+    ///
+    /// @param parts the proposals, from 2 to 10, each once; what they bring about comes in this
+    ///     order
+    record Bundle(List<ProposalId> parts) implements Question {
+
+        /// The fewest proposals that can be put together.
+        public static final int FEWEST = 2;
+
+        /// The most that anybody can be asked to judge as one.
+        public static final int MOST = 10;
+
+        public Bundle {
+            parts = List.copyOf(parts);
+            if (parts.size() < FEWEST || parts.size() > MOST) {
+                throw new IllegalArgumentException(
+                        "%d to %d proposals are bundled, not %d."
+                                .formatted(FEWEST, MOST, parts.size()));
+            }
+            if (new HashSet<>(parts).size() < parts.size()) {
+                throw new IllegalArgumentException("A proposal is twice in %s.".formatted(parts));
+            }
+        }
+    }
+
     /// Whether it can be answered by this method.
     default boolean fits(Method method) {
         return switch (this) {
             case OfItself q -> !method.isBetweenOptions();
             case Between(var _, int seats) -> fits(method, seats);
             case Election(int seats) -> fits(method, seats);
+            case Bundle b -> method == Method.MAJORITY;
         };
     }
 
@@ -74,6 +101,7 @@ public sealed interface Question {
     default Counting counting(Matter matter, int candidates) {
         return switch (this) {
             case OfItself q -> matter.counting();
+            case Bundle b -> matter.counting();
             case Between(int options, int seats) -> matter.counting(first(options), seats);
             case Election(int seats) when seats >= candidates ->
                     new Counting.Options(
@@ -101,7 +129,15 @@ public sealed interface Question {
                             Json.object().put("options", options).put("seats", seats).done());
             case Election(int seats) ->
                     facts.put("question", Json.object().put("seats", seats).done());
+            case Bundle(var parts) ->
+                    facts.put("question", Json.object().put("parts", form(parts)).done());
         }
+    }
+
+    /// Proposals as their numbers.
+    static Json.Items form(List<ProposalId> parts) {
+        return new Json.Items(
+                parts.stream().<Json>map(part -> new Json.Whole(part.seq())).toList());
     }
 
     /// Reads the permanent form.
@@ -111,7 +147,20 @@ public sealed interface Question {
         if (!facts.has("question")) {
             return new OfItself();
         }
-        Json.Fields form = facts.fields("question").only("options", "seats");
+        Json.Fields form = facts.fields("question");
+        return form.has("parts") ? bundle(form.only("parts")) : choice(form);
+    }
+
+    private static Question bundle(Json.Fields form) {
+        try {
+            return new Bundle(form.items("parts").wholes().stream().map(ProposalId::new).toList());
+        } catch (IllegalArgumentException e) {
+            throw new Malformed("question", "2 to 10 proposals, each once", form.write());
+        }
+    }
+
+    private static Question choice(Json.Fields facts) {
+        Json.Fields form = facts.only("options", "seats");
         int seats = (int) Math.min(form.whole("seats"), Integer.MAX_VALUE);
         try {
             return form.has("options")

@@ -6,6 +6,8 @@ import java.util.List;
 import nacre.assembly.Assembly;
 import nacre.assembly.amendment.AmendmentRefusal;
 import nacre.assembly.amendment.Amendments;
+import nacre.assembly.bundle.BundleRefusal;
+import nacre.assembly.bundle.BundleRules;
 import nacre.assembly.charter.Matter;
 import nacre.assembly.charter.MatterKey;
 import nacre.assembly.mandate.MandateAct;
@@ -31,6 +33,10 @@ public final class QuestionRules {
             // whoever was elected is recalled by a majority all the same
             case Question.OfItself q ->
                     isRecall(enactments) ? null : new ProposalRefusal.OptionsNeeded(key);
+            case Question.Bundle b ->
+                    enactments.isEmpty()
+                            ? null
+                            : new BundleRefusal.BundleEnactsNothing(enactments.size());
             case Question other when !matter.method().isBetweenOptions() ->
                     new ProposalRefusal.NoOptionsOnThisMatter(key);
             case Question other when !question.fits(matter.method()) ->
@@ -84,6 +90,9 @@ public final class QuestionRules {
     /// @param matter the matter that the vote would be taken on
     public static @Nullable Refusal whyNoVote(Assembly assembly, Proposal proposal, Matter matter) {
         Question question = proposal.question();
+        if (question instanceof Question.Bundle bundle) {
+            return BundleRules.whyNoVote(assembly, proposal.id(), bundle);
+        }
         if (!question.fits(matter.method())) {
             return question instanceof Question.OfItself
                     ? new ProposalRefusal.OptionsNeeded(matter.key())

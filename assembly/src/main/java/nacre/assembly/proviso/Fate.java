@@ -58,6 +58,8 @@ public enum Fate implements Word {
             case Proposal.Stage.Withdrawn w -> WITHDRAWN;
             case Proposal.Stage.Lapsed l -> LAPSED;
             case Proposal.Stage.Accepted a -> PASSED;
+            case Proposal.Stage.Bundled(var bundle) ->
+                    of(assembly, assembly.proposals().needed(bundle));
             case Proposal.Stage.Voted(var id) when assembly.votes().find(id) instanceof Vote.Open ->
                     OPEN;
             case Proposal.Stage.Voted(var id)

@@ -11,6 +11,7 @@ import java.util.Objects;
 import nacre.assembly.Assembly;
 import nacre.assembly.amendment.AmendmentRules;
 import nacre.assembly.amendment.Amendments;
+import nacre.assembly.bundle.BundleRules;
 import nacre.assembly.part.MemberId;
 import nacre.assembly.part.Refusal;
 import nacre.assembly.part.Ruling;
@@ -56,6 +57,9 @@ public final class ProvisoRules {
         if (Amendments.of(proposal) != null) {
             return new ProvisoRefusal.NoProvisoOfAmendments(proposal.id());
         }
+        if (BundleRules.whyNotAlone(proposal) instanceof Refusal why) {
+            return why;
+        }
         if (AmendmentRules.whyWait(assembly, proposal) instanceof Refusal why) {
             return why;
         }
@@ -89,8 +93,10 @@ public final class ProvisoRules {
         Proposal next = other;
         while (next != null && !next.id().equals(proposal.id())) {
             ring.add(next.id());
-            ProposalId onlyIf = next.bonds().onlyIf();
-            next = onlyIf == null ? null : assembly.proposals().find(onlyIf);
+            // what is in a bundle passes only if the bundle does
+            ProposalId bundle = next.bonds().bundle();
+            ProposalId needed = bundle == null ? next.bonds().onlyIf() : bundle;
+            next = needed == null ? null : assembly.proposals().find(needed);
         }
         return next == null ? List.of() : ring;
     }

@@ -4,9 +4,11 @@ package nacre.assembly.vote;
 import java.util.ArrayList;
 import java.util.List;
 import nacre.assembly.Assembly;
+import nacre.assembly.bundle.Bundles;
 import nacre.assembly.mandate.MandateAct;
 import nacre.assembly.part.Enactment;
 import nacre.assembly.part.MemberId;
+import nacre.assembly.part.Step;
 import nacre.assembly.proposal.Proposal;
 import nacre.assembly.proposal.Question;
 import nacre.assembly.proposal.QuestionRules;
@@ -17,7 +19,7 @@ import nacre.ballot.Outcome;
 ///
 /// @param enactments what is recorded
 /// @param gone the chosen ones who are no longer members
-record Electing(List<Enactment> enactments, List<MemberId> gone) {
+record Electing(List<Bundles.Planned> enactments, List<MemberId> gone) {
 
     /// Copies the lists.
     Electing {
@@ -29,7 +31,7 @@ record Electing(List<Enactment> enactments, List<MemberId> gone) {
         Proposal proposal = assembly.proposals().needed(decision.proposal());
         MandateAct.Given mandate = QuestionRules.mandate(proposal.enactments());
         if (!(proposal.question() instanceof Question.Election) || mandate == null) {
-            return new Electing(proposal.enactments(), List.of());
+            return new Electing(Bundles.enactments(assembly, proposal), List.of());
         }
         var holders = new ArrayList<MemberId>();
         var gone = new ArrayList<MemberId>();
@@ -38,8 +40,8 @@ record Electing(List<Enactment> enactments, List<MemberId> gone) {
         }
         // if all of them have left, the rules say why it cannot be given
         return holders.isEmpty()
-                ? new Electing(List.of(to(gone, mandate)), List.of())
-                : new Electing(List.of(to(holders, mandate)), gone);
+                ? new Electing(List.of(to(proposal, gone, mandate)), List.of())
+                : new Electing(List.of(to(proposal, holders, mandate)), gone);
     }
 
     /// Whom the vote on this election chose, in the order in which they had stood.
@@ -52,7 +54,10 @@ record Electing(List<Enactment> enactments, List<MemberId> gone) {
     }
 
     /// The enactment of an election's mandate for these.
-    private static Enactment to(List<MemberId> holders, MandateAct.Given mandate) {
-        return Enactment.of(mandate.to(holders), List.of());
+    private static Bundles.Planned to(
+            Proposal proposal, List<MemberId> holders, MandateAct.Given mandate) {
+        return new Bundles.Planned(
+                Enactment.of(mandate.to(holders), List.of()),
+                new Step.Copy(proposal.text(), Enactment.prefix(0)));
     }
 }

@@ -13,12 +13,12 @@ import nacre.assembly.amendment.AmendmentRules;
 import nacre.assembly.amendment.Amendments;
 import nacre.assembly.box.Box;
 import nacre.assembly.box.BoxAct;
+import nacre.assembly.bundle.BundleRules;
+import nacre.assembly.bundle.Bundles;
 import nacre.assembly.charter.Matter;
 import nacre.assembly.charter.MeetingTerms;
 import nacre.assembly.council.CouncilRules;
-import nacre.assembly.mandate.MandateRules;
 import nacre.assembly.meeting.MeetingRefusal;
-import nacre.assembly.part.Enactment;
 import nacre.assembly.part.MemberId;
 import nacre.assembly.part.Need;
 import nacre.assembly.part.Refusal;
@@ -156,8 +156,12 @@ public final class VoteRules {
         if (!proposal.isDiscussed()) {
             return refused(new ProposalRefusal.NoLongerDiscussed(proposal.id()));
         }
-        Matter matter = assembly.charter().find(proposal.decidedUnder());
-        if (matter == null) {
+        if (BundleRules.whyNotAlone(proposal) instanceof Refusal why) {
+            return refused(why);
+        }
+        Matter matter = VotedMatter.today(assembly, proposal);
+        Matter voted = VotedMatter.of(assembly, proposal);
+        if (matter == null || voted == null) {
             return refused(new ProposalRefusal.UnknownMatter(proposal.decidedUnder()));
         }
         if (Amendments.isOvertaken(assembly, proposal)) {
@@ -166,22 +170,17 @@ public final class VoteRules {
         if (AmendmentRules.whyWait(assembly, proposal) instanceof Refusal why) {
             return refused(why);
         }
-        if (QuestionRules.whyNoVote(assembly, proposal, voted(assembly, proposal))
-                instanceof Refusal why) {
+        if (QuestionRules.whyNoVote(assembly, proposal, voted) instanceof Refusal why) {
             return refused(why);
         }
         if (matter.asksForPresent() && assembly.meetings().open(id) == null) {
             return refused(new MeetingRefusal.NeedsAMeeting(matter.key()));
         }
-        Instant earliest = proposal.settled().plus(notice(assembly, proposal, matter));
+        Instant earliest =
+                Bundles.settled(assembly, proposal).plus(notice(assembly, proposal, matter));
         return now.isBefore(earliest)
                 ? refused(new VoteRefusal.NoticeIsNotOver(earliest))
                 : accepted(opened(assembly, proposal, matter.timing().voting(), now));
-    }
-
-    /// The matter that a vote on a proposal is taken on, whose own the charter has.
-    private static Matter voted(Assembly assembly, Proposal proposal) {
-        return AmendmentRules.matter(proposal, MandateRules.recallMatter(assembly, proposal));
     }
 
     /// The notice that a proposal needs: a motion from the floor of an open meeting only that which
@@ -207,15 +206,14 @@ public final class VoteRules {
     /// only in a meeting and none took it up, if nobody stands in an election, or if what it would
     /// amend has another wording.
     public static List<Step> openDue(Assembly assembly, Proposal proposal, Instant at) {
-        Matter matter = assembly.charter().find(proposal.decidedUnder());
+        Matter matter = VotedMatter.today(assembly, proposal);
+        Matter voted = VotedMatter.of(assembly, proposal);
         return List.of(
                 Step.of(
                         matter == null
+                                        || voted == null
                                         || matter.asksForPresent()
-                                        || QuestionRules.whyNoVote(
-                                                        assembly,
-                                                        proposal,
-                                                        voted(assembly, proposal))
+                                        || QuestionRules.whyNoVote(assembly, proposal, voted)
                                                 != null
                                         || Amendments.isOvertaken(assembly, proposal)
                                 ? new ProposalAct.Lapsed(proposal.id())
@@ -294,11 +292,9 @@ public final class VoteRules {
     private record Failure(int index, Refusal why) {}
 
     private static @Nullable Failure failure(Assembly assembly, Decision decision, Trial trial) {
-        Proposal proposal = assembly.proposals().needed(decision.proposal());
         int index = 0;
-        for (Enactment enactment : Electing.of(assembly, decision).enactments()) {
-            var copy = new Step.Copy(proposal.text(), "enactment.%d.".formatted(index));
-            if (trial.enact(enactment, copy) instanceof Refusal why) {
+        for (Bundles.Planned planned : Electing.of(assembly, decision).enactments()) {
+            if (trial.enact(planned.enactment(), planned.copy()) instanceof Refusal why) {
                 return new Failure(index, why);
             }
             index++;

@@ -8,9 +8,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import nacre.assembly.Assembly;
-import nacre.assembly.amendment.AmendmentRules;
+import nacre.assembly.bundle.Bundles;
 import nacre.assembly.charter.Matter;
-import nacre.assembly.mandate.MandateRules;
 import nacre.assembly.part.MemberId;
 import nacre.assembly.part.Stamp;
 import nacre.assembly.part.Unfoldable;
@@ -109,7 +108,10 @@ public record Votes(
                 "The vote on %s does not open so.",
                 proposal.id());
         Matter matter =
-                AmendmentRules.matter(proposal, MandateRules.recallMatter(before, proposal));
+                Unfoldable.needed(
+                        VotedMatter.of(before, proposal),
+                        "The charter has no matter of %s.",
+                        proposal.id());
         unlessAllowed(QuestionRules.whyNoVote(before, proposal, matter), opened);
         int candidates = proposal.standing(before).size();
         Counting counting = proposal.question().counting(matter, candidates);
@@ -187,7 +189,7 @@ public record Votes(
 
     private Votes passed(Vote.Closed vote, Stamp stamp, Assembly before) {
         Proposal proposal = before.proposals().needed(vote.proposal());
-        boolean isDone = proposal.enactments().isEmpty();
+        boolean isDone = Bundles.enactments(before, proposal).isEmpty();
         ProposalId onlyIf = proposal.bonds().onlyIf();
         Instant at = stamp.effective();
         return with(
@@ -230,7 +232,8 @@ public record Votes(
             case ProvisoAct.Set s -> this;
             case ProvisoAct.Met(long seq) -> {
                 Decision decision = waiting(seq);
-                var enactments = before.proposals().needed(decision.proposal()).enactments();
+                Proposal proposal = before.proposals().needed(decision.proposal());
+                var enactments = Bundles.enactments(before, proposal);
                 yield with(decision.inForce(stamp.effective(), enactments.isEmpty()));
             }
             case ProvisoAct.Failed(long seq, var why) -> {

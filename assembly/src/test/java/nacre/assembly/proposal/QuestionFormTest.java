@@ -38,7 +38,10 @@ class QuestionFormTest {
                         new ProposalAct.Changed(id, List.of(), OPENS),
                         new ProposalAct.Changed(id, List.of(), new Question.Between(20, 19), OPENS),
                         new CandidacyAct.Stood(id),
-                        new CandidacyAct.Withdrawn(id));
+                        new CandidacyAct.Withdrawn(id),
+                        put(
+                                MatterKey.MANDATES,
+                                new Question.Bundle(List.of(new ProposalId(9), id))));
         List<String> lines = golden();
         assertEquals(acts.size(), lines.size());
         for (int i = 0; i < acts.size(); i++) {
@@ -60,7 +63,12 @@ class QuestionFormTest {
                 "{'seats':21}",
                 "{'seats':4294967297}",
                 "{'options':4294967298,'seats':1}",
-                "{'seats':1,'titles':[]}"
+                "{'seats':1,'titles':[]}",
+                "{'parts':[7]}",
+                "{'parts':[7,7]}",
+                "{'parts':[1,2,3,4,5,6,7,8,9,10,11]}",
+                "{'parts':[7,9],'seats':1}",
+                "{'parts':['7','9']}"
             })
     void no_other_question_is_read(String question) {
         String line =

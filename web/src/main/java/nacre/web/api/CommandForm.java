@@ -191,6 +191,7 @@ final class CommandForm {
                 "enactments",
                 "matter",
                 "options",
+                "parts",
                 "seats",
                 "text",
                 "title");
@@ -207,7 +208,12 @@ final class CommandForm {
 
     private static Asked asked(Json.Fields form) {
         int seats = form.has("seats") ? (int) Math.min(form.whole("seats"), 1_000_000) : 0;
-        return new Asked(form.has("options") ? form.items("options").texts() : List.of(), seats);
+        return new Asked(
+                form.has("options") ? form.items("options").texts() : List.of(),
+                seats,
+                form.has("parts")
+                        ? form.items("parts").wholes().stream().map(ProposalId::new).toList()
+                        : List.of());
     }
 
     private static Command candidacy(String type, Json.Fields form) {

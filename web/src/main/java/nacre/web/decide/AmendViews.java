@@ -4,6 +4,7 @@ package nacre.web.decide;
 import java.util.List;
 import nacre.assembly.amendment.AmendmentAct.Adopted;
 import nacre.assembly.amendment.Amendments;
+import nacre.assembly.bundle.Bundles;
 import nacre.assembly.proposal.Proposal;
 import nacre.assembly.proposal.ProposalId;
 import nacre.assembly.proposal.Question;
@@ -72,12 +73,12 @@ final class AmendViews {
         return proposal.question() instanceof Question.OfItself
                 && proposal.isDiscussed()
                 && Amendments.of(proposal) == null
-                && visit.text().now().isBefore(proposal.opens())
+                && visit.text().now().isBefore(Bundles.opens(visit.assembly(), proposal))
                 && !visit.me().equals(proposal.author())
                 && WritePages.mayPut(visit, visit.assembly().charter().find(proposal.matter()));
     }
 
-    private static String waiting(Visit visit, Proposal proposal) {
+    static String waiting(Visit visit, Proposal proposal) {
         List<Proposal> undecided = Amendments.undecided(visit.assembly(), proposal);
         return !proposal.isDiscussed() || undecided.isEmpty()
                 ? ""

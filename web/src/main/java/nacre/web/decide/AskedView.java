@@ -40,6 +40,7 @@ public record AskedView(
     static @Nullable AskedView of(Visit visit, Proposal proposal) {
         return switch (proposal.question()) {
             case Question.OfItself q -> null;
+            case Question.Bundle b -> null;
             case Question.Between(int options, int seats) -> {
                 var words = new OptionWords(visit, proposal);
                 var lines = new ArrayList<Line>();

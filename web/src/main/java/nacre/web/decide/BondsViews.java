@@ -86,6 +86,7 @@ final class BondsViews {
                 proposal.isDiscussed()
                         && visit.me().equals(proposal.author())
                         && Amendments.of(proposal) == null
+                        && proposal.bonds().bundle() == null
                         && Amendments.undecided(visit.assembly(), proposal).isEmpty();
         if (!isHers) {
             return List.of();
@@ -94,6 +95,7 @@ final class BondsViews {
         for (Proposal each : visit.assembly().proposals().all().descendingMap().values()) {
             if (!each.id().equals(proposal.id())
                     && Amendments.of(each) == null
+                    && !proposal.id().equals(each.bonds().bundle())
                     && Fate.of(visit.assembly(), each).isOpen()) {
                 choices.add(new Option(each.id().toString(), visit.title(each)));
             }

@@ -10,6 +10,7 @@ import java.util.Locale;
 import nacre.assembly.agreement.AgreementAct;
 import nacre.assembly.charter.Matter;
 import nacre.assembly.proposal.Proposal;
+import nacre.assembly.proposal.Question;
 import nacre.assembly.vote.Vote;
 import nacre.ballot.Outcome;
 import nacre.web.Form;
@@ -92,7 +93,8 @@ final class DecideViews {
 
     /// Whether it passed and does nothing but say what was agreed.
     private boolean isAgreement(Proposal proposal) {
-        return proposal.enactments().stream()
+        return !(proposal.question() instanceof Question.Bundle)
+                && proposal.enactments().stream()
                         .allMatch(enactment -> enactment.type().equals(AgreementAct.MADE))
                 && ProposalWords.vote(visit, proposal) instanceof Vote.Closed closed
                 && closed.outcome() instanceof Outcome.Passed;
@@ -117,6 +119,17 @@ final class DecideViews {
             case Proposal.Stage.Accepted(var at) ->
                     ended.add(row(proposal, text.of("amend.accepted", "when", at)));
             case Proposal.Stage.Voted _ -> sort(proposal, ProposalWords.vote(visit, proposal));
+            case Proposal.Stage.Bundled _ -> sortPart(proposal);
+        }
+    }
+
+    /// What is in a bundle stands where the bundle does, but asks nobody by itself.
+    private void sortPart(Proposal part) {
+        Row row = row(part, ProposalWords.opens(visit, part));
+        if (ProposalWords.decidingVote(visit, part) instanceof Vote.Closed closed) {
+            decided.add(new Decided(closed, row));
+        } else {
+            open.add(row);
         }
     }
 

@@ -17,6 +17,7 @@ public final class Deciding {
         return List.of(
                 new DecidePages(visits),
                 new WritePages(visits, enactments),
+                new BundlePages(visits),
                 new AgreementPages(visits),
                 new VersionsPages(visits, enactments),
                 new ProposalPages(visits, enactments));

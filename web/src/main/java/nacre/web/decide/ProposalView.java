@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// @param talk what was said about it
 /// @param amend the amendments to it, and what it asks for if it is one
 /// @param bonds what ties it to other proposals
+/// @param together what is decided together with it
 /// @param ratification how far a council's organs have ratified it; null if they need not
 /// @param reading why the reader may do nothing here; empty if she may
 /// @param author what its author may do, if this reader is she
@@ -43,6 +44,7 @@ public record ProposalView(
         TalkView talk,
         AmendView amend,
         BondsView bonds,
+        TogetherView together,
         @Nullable RatificationView ratification,
         String reading,
         @Nullable Author author,
@@ -64,7 +66,11 @@ public record ProposalView(
     public record Rule(String conditions, String times, String charterPath) {}
 
     /// What the author may do while it is discussed.
-    public record Author(String changePath) {}
+    ///
+    /// @param changePath where she changes it; empty if it stays as it is
+    /// @param why it stays as it is; empty if she may change it
+    /// @param mayWithdraw whether she can take it back by itself
+    public record Author(String changePath, String why, boolean mayWithdraw) {}
 
     /// What the chair may do while it is discussed.
     ///

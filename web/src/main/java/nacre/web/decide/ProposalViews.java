@@ -6,15 +6,19 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import nacre.assembly.amendment.Amendments;
+import nacre.assembly.bundle.Bundles;
 import nacre.assembly.charter.Matter;
 import nacre.assembly.mandate.Mandate;
 import nacre.assembly.part.MemberId;
 import nacre.assembly.part.Use;
 import nacre.assembly.proposal.Proposal;
 import nacre.assembly.proposal.ProposalRules;
+import nacre.assembly.proposal.Question;
 import nacre.assembly.proposal.Rounds;
 import nacre.assembly.vote.Vote;
+import nacre.assembly.vote.VotedMatter;
 import nacre.web.Form;
 import nacre.web.decide.EnactmentWords.Tense;
 import nacre.web.organ.Told;
@@ -44,7 +48,7 @@ final class ProposalViews {
                 path,
                 visit.path("/decide"),
                 proposal.id().seq(),
-                visit.charter().title(proposal.matter()),
+                matters(visit, proposal),
                 state(visit, proposal),
                 meta(visit, proposal),
                 text(visit, proposal),
@@ -54,6 +58,7 @@ final class ProposalViews {
                 TalkViews.of(visit, proposal, !visit.request().query("all").isEmpty()),
                 amends.of(visit, proposal),
                 BondsViews.of(visit, proposal),
+                together(visit, proposal),
                 RatificationView.of(visit, ProposalWords.decision(visit, proposal)),
                 visit.isReader() ? visit.whyReading() : "",
                 isHers ? author(visit, proposal, path) : null,
@@ -63,12 +68,54 @@ final class ProposalViews {
                 form);
     }
 
-    /// An amendment stays as it is, and while a proposal waits for some, so does it.
+    /// An amendment stays as it is, so does a bundle, and while a proposal waits for amendments, so
+    /// does it.
     private static ProposalView.Author author(Visit visit, Proposal proposal, String path) {
-        boolean mayChange =
-                Amendments.of(proposal) == null
-                        && Amendments.undecided(visit.assembly(), proposal).isEmpty();
-        return new ProposalView.Author(mayChange ? path + "/change" : "");
+        String why =
+                Amendments.of(proposal) != null
+                        ? "amend.mine.stays"
+                        : proposal.question() instanceof Question.Bundle
+                                ? "bundle.mine.stays"
+                                : Amendments.undecided(visit.assembly(), proposal).isEmpty()
+                                        ? ""
+                                        : "amend.mine.waits";
+        return new ProposalView.Author(
+                why.isEmpty() ? path + "/change" : "",
+                why.isEmpty() ? "" : visit.text().of(why),
+                proposal.bonds().bundle() == null);
+    }
+
+    /// The title of its matter; of a bundle, of all of its parts'.
+    private static String matters(Visit visit, Proposal proposal) {
+        List<Proposal> parts = Bundles.parts(visit.assembly(), proposal);
+        return (parts.isEmpty() ? List.of(proposal) : parts)
+                .stream()
+                        .map(each -> visit.charter().title(each.matter()))
+                        .distinct()
+                        .collect(Collectors.joining(", "));
+    }
+
+    private TogetherView together(Visit visit, Proposal proposal) {
+        Proposal bundle = ProposalWords.bundle(visit, proposal);
+        return new TogetherView(
+                Bundles.parts(visit.assembly(), proposal).stream()
+                        .map(part -> part(visit, part))
+                        .toList(),
+                bundle == null ? "" : ProposalWords.path(visit, bundle),
+                bundle == null ? "" : visit.title(bundle),
+                !visit.isReader() && BundleView.mayBegin(visit, proposal)
+                        ? visit.path("/decide/bundle?with=" + proposal.id())
+                        : "");
+    }
+
+    private TogetherView.Part part(Visit visit, Proposal part) {
+        return new TogetherView.Part(
+                ProposalWords.path(visit, part),
+                visit.title(part),
+                visit.charter().title(part.matter()),
+                text(visit, part),
+                enacts(visit, part),
+                AmendViews.waiting(visit, part));
     }
 
     private static Content text(Visit visit, Proposal proposal) {
@@ -109,6 +156,8 @@ final class ProposalViews {
                     new ProposalView.State("passed", "good", text.of("amend.state.accepted"));
             case Proposal.Stage.Lapsed _ ->
                     new ProposalView.State("undecided", "", text.of("decide.state.lapsed"));
+            case Proposal.Stage.Bundled(var bundle) ->
+                    state(visit, visit.assembly().proposals().needed(bundle));
             case Proposal.Stage.Voted _ ->
                     switch (ProposalWords.vote(visit, proposal)) {
                         case Vote.Closed closed -> Settled.state(visit, closed);
@@ -134,6 +183,7 @@ final class ProposalViews {
                     case Proposal.Stage.Lapsed(Instant at) ->
                             text.of(ProposalWords.lapsed(visit, proposal), "when", at);
                     case Proposal.Stage.Voted _ -> times(visit, proposal);
+                    case Proposal.Stage.Bundled _ -> ProposalWords.opens(visit, proposal);
                 });
         MemberId author = proposal.author();
         meta.add(
@@ -156,12 +206,14 @@ final class ProposalViews {
         };
     }
 
-    /// The rule that holds for it: that of its vote, else that of the charter today.
+    /// The rule that holds for it: that of its vote, else that of the charter today; in a bundle,
+    /// the bundle's.
     private static ProposalView.Rule rule(Visit visit, Proposal proposal) {
-        Vote vote = ProposalWords.vote(visit, proposal);
+        Proposal bundle = ProposalWords.bundle(visit, proposal);
+        Vote vote = ProposalWords.decidingVote(visit, proposal);
         Matter matter =
                 vote == null
-                        ? visit.assembly().charter().find(proposal.decidedUnder())
+                        ? VotedMatter.today(visit.assembly(), bundle == null ? proposal : bundle)
                         : vote.matter();
         String path = visit.path("/charter");
         if (matter == null) {
@@ -182,11 +234,13 @@ final class ProposalViews {
 
     private static ProposalView.@Nullable Chair chair(Visit visit, Proposal proposal) {
         Mandate mandate = chairing(visit);
-        Matter matter = visit.assembly().charter().find(proposal.matter());
-        if (mandate == null || matter == null || !proposal.isDiscussed()) {
+        Matter matter = VotedMatter.today(visit.assembly(), proposal);
+        boolean isAlone = proposal.isDiscussed() && proposal.bonds().bundle() == null;
+        if (mandate == null || matter == null || !isAlone) {
             return null;
         }
-        Instant earliest = proposal.settled().plus(matter.timing().notice());
+        Instant earliest =
+                Bundles.settled(visit.assembly(), proposal).plus(matter.timing().notice());
         var text = visit.text();
         return new ProposalView.Chair(
                 mandate.id().seq(),

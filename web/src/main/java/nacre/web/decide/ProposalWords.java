@@ -5,6 +5,7 @@ import nacre.assembly.agreement.Agreement;
 import nacre.assembly.amendment.Amendments;
 import nacre.assembly.founding.Founding;
 import nacre.assembly.proposal.Proposal;
+import nacre.assembly.proposal.ProposalId;
 import nacre.assembly.proposal.Question;
 import nacre.assembly.vote.Decision;
 import nacre.assembly.vote.Vote;
@@ -28,6 +29,18 @@ public final class ProposalWords {
                 : null;
     }
 
+    /// The vote by which it is decided, of its own or on the bundle that it is in; or null.
+    static @Nullable Vote decidingVote(Visit visit, Proposal proposal) {
+        Proposal bundle = bundle(visit, proposal);
+        return vote(visit, bundle == null ? proposal : bundle);
+    }
+
+    /// The bundle that it is in, or null.
+    static @Nullable Proposal bundle(Visit visit, Proposal proposal) {
+        ProposalId bundle = proposal.bonds().bundle();
+        return bundle == null ? null : visit.assembly().proposals().needed(bundle);
+    }
+
     /// The proposal that an agreement was made by.
     public static Proposal agreed(Visit visit, Agreement agreement) {
         Decision decision = visit.assembly().votes().decision(agreement.decision());
@@ -44,9 +57,14 @@ public final class ProposalWords {
         return !(vote(visit, proposal) instanceof Vote.Closed);
     }
 
-    /// When the vote on a proposal opens that is discussed, or that it waits for amendments.
+    /// When the vote on a proposal opens that is discussed, or that it waits for amendments, or in
+    /// which bundle it is.
     public static String opens(Visit visit, Proposal proposal) {
         var text = visit.text();
+        Proposal bundle = bundle(visit, proposal);
+        if (bundle != null) {
+            return text.of("bundle.line", "title", visit.title(bundle));
+        }
         return Amendments.undecided(visit.assembly(), proposal).isEmpty()
                 ? text.of("decide.opens", "when", text.deadline(proposal.opens()))
                 : text.of("amend.opens", "when", text.moment(proposal.opens()));

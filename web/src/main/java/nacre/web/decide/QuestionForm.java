@@ -52,6 +52,7 @@ public record QuestionForm(String kind, boolean hasSeats, int most) {
     static Form filled(Visit visit, Proposal proposal, Form form) {
         return switch (proposal.question()) {
             case Question.OfItself q -> form;
+            case Question.Bundle b -> form;
             case Question.Election(int seats) -> form.with(SEATS, Integer.toString(seats));
             case Question.Between(int options, int seats) ->
                     form.with(SEATS, Integer.toString(seats))

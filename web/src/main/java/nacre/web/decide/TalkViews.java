@@ -73,6 +73,6 @@ final class TalkViews {
     private static boolean isOpen(Visit visit, Proposal proposal) {
         return proposal.isDiscussed()
                 || Rounds.mayChange(visit.assembly(), proposal)
-                || ProposalWords.vote(visit, proposal) instanceof Vote.Open;
+                || ProposalWords.decidingVote(visit, proposal) instanceof Vote.Open;
     }
 }

@@ -4,6 +4,7 @@ package nacre.web.decide;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SequencedMap;
+import nacre.assembly.bundle.Bundles;
 import nacre.assembly.vote.Decision;
 import nacre.assembly.vote.Vote;
 import nacre.assembly.vote.VoteId;
@@ -37,10 +38,9 @@ final class VoteTraces {
         boolean isEnacted =
                 decision != null
                         && decision.state() instanceof Decision.State.Done
-                        && !visit.assembly()
-                                .proposals()
-                                .needed(vote.proposal())
-                                .enactments()
+                        && !Bundles.enactments(
+                                        visit.assembly(),
+                                        visit.assembly().proposals().needed(vote.proposal()))
                                 .isEmpty();
         return trace.upTo(visit.clerk().journal(), visit.standing().size(), isEnacted);
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.Function;
 import nacre.assembly.box.Box;
 import nacre.assembly.box.Loss;
+import nacre.assembly.bundle.Bundles;
 import nacre.assembly.council.Council;
 import nacre.assembly.part.Enactment;
 import nacre.assembly.part.MemberId;
@@ -226,20 +227,19 @@ final class VoteViews {
                 instanceof Decision.State.Impossible(long index, String why, var about))) {
             return "";
         }
-        Enactment enactment = proposal.enactments().get((int) index);
+        Bundles.Planned planned = Bundles.enactments(visit.assembly(), proposal).get((int) index);
+        Function<String, String> words =
+                field ->
+                        visit.clerk()
+                                .contents()
+                                .text(planned.copy().seq(), planned.copy().prefix() + field);
         return visit.text()
                 .of(
                         "decide.impossible",
                         "number",
                         index + 1,
                         "what",
-                        enactments
-                                .say(
-                                        visit,
-                                        enactment,
-                                        Tense.WILL,
-                                        ProposalViews.words(visit, proposal, (int) index))
-                                .what(),
+                        enactments.say(visit, planned.enactment(), Tense.WILL, words).what(),
                         "why",
                         RecordedRefusal.words(visit, why, about));
     }

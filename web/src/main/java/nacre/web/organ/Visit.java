@@ -200,8 +200,14 @@ public record Visit(
                                 switch (value) {
                                     case MemberId member -> name(member);
                                     case OrganId organ -> organName(organ);
+                                    case ProposalId proposal -> quoted(proposal);
                                     default -> value;
                                 });
+    }
+
+    private Object quoted(ProposalId id) {
+        Proposal proposal = assembly().proposals().find(id);
+        return proposal == null ? id : text().of("organ.quoted", "title", title(proposal));
     }
 
     /// The frame of a page of this organ.

@@ -28,6 +28,7 @@ public record Words(Locale locale, SequencedMap<String, String> sentences) {
                     "organ",
                     "decide",
                     "options",
+                    "bundles",
                     "texts",
                     "people",
                     "comeback",

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import nacre.assembly.agreement.AgreementRefusal;
 import nacre.assembly.amendment.AmendmentRefusal;
+import nacre.assembly.bundle.BundleRefusal;
 import nacre.assembly.charter.CharterRules;
 import nacre.assembly.comeback.ComebackRefusal;
 import nacre.assembly.draw.DrawRefusal;
@@ -45,6 +46,7 @@ class RefusalWordsTest {
                                 AmendmentRefusal.class,
                                 ProvisoRefusal.class,
                                 AgreementRefusal.class,
+                                BundleRefusal.class,
                                 VoteRefusal.class,
                                 DrawRefusal.class,
                                 MandateRefusal.class,
