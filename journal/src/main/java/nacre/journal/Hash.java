@@ -63,7 +63,7 @@ public record Hash(long first, long second, long third, long fourth) {
         return of(HexFormat.of().parseHex(hex));
     }
 
-    private static boolean isSmallHex(String hex) {
+    static boolean isSmallHex(String hex) {
         for (int i = 0; i < hex.length(); i++) {
             char c = hex.charAt(i);
             if ((c < '0' || c > '9') && (c < 'a' || c > 'f')) {

@@ -241,8 +241,9 @@ final class GroupWriter implements AutoCloseable {
         writer.begin();
         for (Asked one : group) {
             writer.add(one.journal().number(), one.batch());
-            heads.put(one.journal(), one.journal().grow(one.leaves()));
+            one.journal().grow(one.leaves());
         }
+        group.forEach(one -> heads.computeIfAbsent(one.journal(), SqliteJournal::grown));
         writer.send();
         for (Asked one : group) {
             for (Append.Erasure gone : one.batch().erasures()) {

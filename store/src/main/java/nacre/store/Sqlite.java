@@ -61,6 +61,7 @@ final class Sqlite {
         var config = new SQLiteConfig();
         config.setBusyTimeout(5000);
         config.enableLoadExtension(false);
+        config.setGetGeneratedKeys(false); // else the driver asks for an id after every change
         Connection connection = config.createConnection("jdbc:sqlite:" + file.toAbsolutePath());
         try {
             for (String setting : SETTINGS) {

@@ -253,12 +253,17 @@ final class SqliteJournal implements Journal {
         failures.incrementAndGet();
     }
 
-    /// Adds leaves that are about to be recorded; how far the record will then reach.
-    Head grow(List<Hash> leaves) {
-        return in(t -> {
+    /// Adds leaves that are about to be recorded.
+    void grow(List<Hash> leaves) {
+        in(t -> {
             leaves.forEach(t::append);
-            return new Head(t.size(), t.root());
+            return t;
         });
+    }
+
+    /// How far the record will reach with what was added.
+    Head grown() {
+        return in(t -> new Head(t.size(), t.root()));
     }
 
     /// Takes off what was not recorded.
