@@ -13,6 +13,7 @@ import nacre.assembly.mandate.MandateAct;
 import nacre.assembly.meeting.MeetingAct;
 import nacre.assembly.part.MemberId;
 import nacre.assembly.proviso.ProvisoAct;
+import nacre.assembly.ratification.RatificationAct;
 import nacre.assembly.roll.RollAct;
 import nacre.assembly.vote.VoteAct;
 import nacre.journal.Authority;
@@ -71,10 +72,16 @@ final class Authorities implements Law {
     private static final Set<String> DECIDED = Set.of("passed", "chosen");
 
     private static final Set<String> FOUNDINGS =
-            Set.of("organ.founded", "charter.adopted", "roll.founded", "mandate.given");
+            Set.of(
+                    "organ.founded",
+                    "charter.adopted",
+                    "roll.founded",
+                    "mandate.given",
+                    "council.invited");
 
     private final Map<Long, MandateAct.Given> mandates = new HashMap<>();
     private final Led led = new Led();
+    private final Seated seated = new Seated();
     private final Set<Long> passed = new HashSet<>();
     private final Set<MemberId> roll = new HashSet<>();
     private final Set<MemberId> everNamed = new HashSet<>();
@@ -120,7 +127,7 @@ final class Authorities implements Law {
                         || (event.act() instanceof VoteAct.Opened
                                 && led.isByItsChair(event.actor()))
                         || (event.act() instanceof MeetingAct a && led.isByRight(event.actor(), a));
-        return isSaidSo && roll.contains(event.actor());
+        return isSaidSo && (roll.contains(event.actor()) || seated.contains(event.actor()));
     }
 
     private boolean isByMandate(Event event, MandateAct.@Nullable Given given) {
@@ -148,11 +155,13 @@ final class Authorities implements Law {
 
     private void follow(Event event) {
         led.follow(event);
+        seated.follow(event);
         switch (event.act()) {
             case MandateAct.Given given -> mandates.put(event.seq(), given);
             case VoteAct.Closed closed when DECIDED.contains(closed.outcome()) ->
                     passed.add(event.seq());
             case ProvisoAct.Failed(long decision, var why) -> passed.remove(decision);
+            case RatificationAct.Failed failed -> passed.remove(failed.decision());
             case RollAct.Founded f -> joined(new MemberId(event.seq()));
             case RollAct.Added a -> joined(new MemberId(event.seq()));
             case RollAct.Named n -> everNamed.add(new MemberId(event.seq()));

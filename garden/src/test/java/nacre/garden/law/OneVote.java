@@ -25,11 +25,14 @@ import nacre.ballot.Ballot;
 import nacre.ballot.Count;
 import nacre.journal.BoxRow;
 
-/// Law 3: one person, one vote. Counts every vote again from what was said, on a roll without the
-/// names that came too shortly before it.
+/// Law 3: one person, one vote; in a council, one organ. Counts every vote again from what was
+/// said, on a roll without the names that came too shortly before it, and without what was said in
+/// an open vote by a delegate who was called back.
 final class OneVote implements Law {
     /// Who is on the roll, and since when; founders since ever.
     private final Map<MemberId, Instant> roll = new HashMap<>();
+
+    private final Seated seated = new Seated();
 
     private Duration waiting = Duration.ZERO;
     private final Map<Long, Asked> votes = new HashMap<>();
@@ -41,17 +44,33 @@ final class OneVote implements Law {
     private final List<BoxRow.Shown> told = new ArrayList<>();
 
     /// @param answers of each member, where members may know them
+    /// @param speakers who gave each of them
     /// @param unnamed answers that were revealed without a name
     /// @param shown rows of its box that wait for the last to be shown
     /// @param room the sums on which two tellers agreed
     private record Asked(
             Set<MemberId> roll,
             Map<MemberId, Ballot> answers,
+            Map<MemberId, MemberId> speakers,
             List<Ballot> unnamed,
             List<BoxRow.Shown> shown,
             List<Sums> room) {
         Asked(Set<MemberId> roll) {
-            this(roll, new HashMap<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+            this(
+                    roll,
+                    new HashMap<>(),
+                    new HashMap<>(),
+                    new ArrayList<>(),
+                    new ArrayList<>(),
+                    new ArrayList<>());
+        }
+
+        /// What she said for a member falls as long as the vote is open.
+        void fallen(MemberId speaker, MemberId member) {
+            if (speaker.equals(speakers.get(member))) {
+                speakers.remove(member);
+                answers.remove(member);
+            }
         }
 
         List<Ballot> ballots() {
@@ -97,10 +116,28 @@ final class OneVote implements Law {
     }
 
     private void follow(Event event) {
+        MemberId joining = seated.joining(event);
+        if (joining != null) {
+            roll.put(joining, event.effective());
+        }
+        MemberId leaving = seated.leaving(event);
+        if (leaving != null) {
+            roll.remove(leaving);
+        }
+        MemberId unseated = seated.unseated(event);
+        if (unseated != null) {
+            votes.values().forEach(asked -> asked.fallen(unseated, seated.voice(unseated)));
+        }
+        seated.follow(event);
+        followAct(event);
+    }
+
+    private void followAct(Event event) {
         switch (event.act()) {
             case VoteAct.Opened o -> votes.put(event.seq(), new Asked(counting(event.effective())));
             case MeetingAct.CountCompared(var id, var vote, var differ) -> counted(vote);
             case VoteAct.Cast(var vote, var ballot) -> answered(event.actor(), vote, ballot);
+            case VoteAct.Closed closed -> asked(closed.vote()).speakers.clear();
             case BoxAct.Opened(var terms) -> opened(new BoxId(event.seq()), terms);
             case BoxAct.Shown(var box, var rows) when sealed.containsKey(box) ->
                     asked(box).shown.addAll(rows);
@@ -201,8 +238,9 @@ final class OneVote implements Law {
         }
     }
 
-    private void answered(MemberId member, VoteId vote, Ballot ballot) {
+    private void answered(MemberId actor, VoteId vote, Ballot ballot) {
         Asked asked = votes.get(vote.seq());
+        MemberId member = seated.voice(actor);
         Broken.unless(
                 asked != null && roll.containsKey(member) && asked.roll.contains(member),
                 "%s is not on the roll of vote %s.",
@@ -210,6 +248,7 @@ final class OneVote implements Law {
                 vote);
         if (asked != null) {
             asked.answers.put(member, ballot);
+            asked.speakers.put(member, actor);
         }
     }
 }
