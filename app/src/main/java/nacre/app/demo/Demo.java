@@ -53,7 +53,8 @@ public record Demo(Instant end, List<Guest> guests) {
 
     /// Lives through eight months while somebody looks on.
     public static Demo live(Journals journals, Watcher watcher) {
-        var life = new Life(journals, Parts.of(List.of()), Town.start(), SEED, watcher);
+        var ahead = new AheadOfDisk(journals);
+        var life = new Life(ahead, Parts.of(List.of()), Town.start(), SEED, watcher);
         var town = new Town(life);
         town.live();
         OrganLife depot = town.organ(Town.DEPOT);
@@ -67,6 +68,7 @@ public record Demo(Instant end, List<Guest> guests) {
                 guests.addAll(guests(organ, neighbours(organ)));
             }
         }
+        ahead.settle();
         return new Demo(Town.end(), guests);
     }
 

@@ -2,10 +2,8 @@
 package nacre.app.demo;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.PriorityQueue;
 import java.util.SequencedMap;
 import java.util.TreeMap;
@@ -57,10 +55,6 @@ final class Life {
         this.seed = seed;
         this.random = Chance.of(seed, "");
         this.organs = new Organs(journals, parts, Surroundings.steady(() -> now, random));
-    }
-
-    Organs organs() {
-        return organs;
     }
 
     Instant now() {

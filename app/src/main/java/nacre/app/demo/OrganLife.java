@@ -116,7 +116,7 @@ final class OrganLife {
     }
 
     private void happen(Event event) {
-        life.organs().catchUp(); // as the server does by itself
+        town.catchUp(); // as the server does by itself
         MemberId who = member(event.who());
         switch (event.deed()) {
             case Deed.Imports(String file) -> arrivals.imports(who, file);

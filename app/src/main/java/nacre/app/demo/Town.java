@@ -68,6 +68,15 @@ final class Town {
         life.run(end());
     }
 
+    /// Has everything recorded that is due by now.
+    void catchUp() {
+        for (OrganLife organ : organs.values()) {
+            if (organ.isFounded()) {
+                organ.clerk().catchUp();
+            }
+        }
+    }
+
     /// All organs, by the names of their scripts.
     SequencedMap<String, OrganLife> organs() {
         return organs;

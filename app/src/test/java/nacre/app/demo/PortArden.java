@@ -16,7 +16,12 @@ final class PortArden {
 
     /// A town of its own.
     static Town live(long seed) {
-        var town = new Town(new Life(Journals.inMemory(), PARTS, Town.start(), seed));
+        return live(Journals.inMemory(), seed);
+    }
+
+    /// A town of its own, whose records are kept there.
+    static Town live(Journals journals, long seed) {
+        var town = new Town(new Life(journals, PARTS, Town.start(), seed));
         town.live();
         return town;
     }
