@@ -18,6 +18,7 @@ import nacre.assembly.proposal.ProposalAct;
 import nacre.assembly.proposal.ProposalId;
 import nacre.assembly.vote.Vote;
 import nacre.assembly.vote.VoteAct;
+import nacre.assembly.vote.VoteBoxes;
 import nacre.assembly.vote.VoteId;
 import nacre.ballot.Ballot;
 import nacre.journal.BoxRow;
@@ -110,7 +111,9 @@ enum BetweenLaw {
                 Map<VoteId, List<String>> unnamed = new HashMap<>();
                 for (Event event : told.events()) {
                     switch (event.act()) {
-                        case BoxAct.Opened(var terms) when event.seq() >= told.since() ->
+                        case BoxAct.Opened(var terms)
+                                when event.seq() >= told.since()
+                                        && terms.purpose().equals(VoteBoxes.ANSWERS) ->
                                 votes.put(event.seq(), new VoteId(terms.about()));
                         case BoxAct.Shown(var box, var rows) when votes.containsKey(box.seq()) ->
                                 rows.forEach(row -> put(shown, unnamed, votes.get(box.seq()), row));
