@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
+import nacre.app.demo.Demo;
 import nacre.assembly.founding.FoundingPlan;
 import nacre.assembly.part.MemberId;
 import nacre.journal.Json;
@@ -28,13 +29,17 @@ import nacre.web.session.Grant;
 
 /// The real server over a real folder, on a free port, with a clock that only a test moves.
 public final class StoryServer implements AutoCloseable {
-    private final AtomicReference<Instant> now =
-            new AtomicReference<>(Instant.parse("2026-11-23T12:00:00Z"));
+    private final AtomicReference<Instant> now;
     private final Path folder;
     private final Server server;
 
     /// Starts it; founding takes a set-up code.
     public StoryServer(Path folder, ZoneId zone) {
+        this(folder, zone, Instant.parse("2026-11-23T12:00:00Z"));
+    }
+
+    private StoryServer(Path folder, ZoneId zone, Instant start) {
+        this.now = new AtomicReference<>(start);
         this.folder = folder;
         var random = new SecureRandom();
         server =
@@ -45,6 +50,28 @@ public final class StoryServer implements AutoCloseable {
                         () -> true,
                         random,
                         FoundingGate.CODE);
+    }
+
+    /// The demo's town, when its story ends.
+    ///
+    /// @param server serves it
+    public record Town(Demo demo, StoryServer server) {
+
+        /// Lives through it.
+        public static Town in(Path folder) {
+            Demo demo;
+            try (var store = Store.open(folder, new SecureRandom())) {
+                demo = Demo.live(store.journals());
+                store.heartbeat(demo.end());
+            }
+            return new Town(demo, new StoryServer(folder, demo.zone(), demo.end()));
+        }
+
+        /// The link by which one of those comes in whom the demo has codes for.
+        public String link(Demo.Guest guest) {
+            String code = server.code(guest.organ(), guest.member(), guest.sheet());
+            return server.origin() + "/come-in#" + code;
+        }
     }
 
     /// What whoever starts a server finds printed.
