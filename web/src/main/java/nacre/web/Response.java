@@ -40,6 +40,11 @@ public record Response(
         return page(200, page);
     }
 
+    /// For a page that asks for itself from time to time: it is as it was.
+    public static Response nothingNew() {
+        return new Response(204, "", "", List.of());
+    }
+
     /// The page again, because the rules refuse the command; it says why and keeps what was typed.
     public static Response conflict(JteModel page) {
         return page(409, page);

@@ -47,6 +47,9 @@ public final class MeetingPages implements Pages {
     private Response show(Request request) {
         Visit visit = visits.of(request);
         Meeting meeting = find(visit);
+        if (hasSeen(visit, meeting)) {
+            return Response.nothingNew();
+        }
         return Response.page(
                 templates.meetingsMeeting(
                         visit.page(title(visit, meeting)),
@@ -58,6 +61,9 @@ public final class MeetingPages implements Pages {
     private Response screen(Request request) {
         Visit visit = visits.of(request);
         Meeting meeting = find(visit);
+        if (hasSeen(visit, meeting)) {
+            return Response.nothingNew();
+        }
         return Response.page(
                 templates.meetingsScreen(
                         visit.page(title(visit, meeting)), ScreenView.of(visit, meeting)));
@@ -80,6 +86,12 @@ public final class MeetingPages implements Pages {
                                 new MeetingReading(now, meeting).view(),
                                 request.form(),
                                 told));
+    }
+
+    /// Whether this page asked for itself again, and there is nothing new to show.
+    private static boolean hasSeen(Visit visit, Meeting meeting) {
+        String seen = visit.request().query("seen");
+        return seen.equals(new MeetingReading(visit, meeting).seen());
     }
 
     static String title(Visit visit, Meeting meeting) {

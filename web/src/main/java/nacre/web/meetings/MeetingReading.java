@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.web.meetings;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +33,7 @@ record MeetingReading(Visit visit, Meeting meeting) {
         boolean isAsked = meeting.stage() instanceof Meeting.Stage.Asked;
         return new MeetingView(
                 visit.path("/meetings/" + id),
+                seen(),
                 MeetingLines.state(visit, meeting),
                 now(),
                 visit.words(id, "place"),
@@ -140,12 +142,24 @@ record MeetingReading(Visit visit, Meeting meeting) {
                                         visit.name(turn.member()),
                                         "since",
                                         visit.text().fromNow(turn.since())),
-                turn != null
-                        && isLimited
-                        && visit.text().now().isAfter(turn.since().plus(floor.limit())),
+                isOverTime(),
                 isLimited ? visit.text().length(floor.limit()) : "",
                 floor.first().stream().map(this::waiting).toList(),
                 floor.again().stream().map(this::waiting).toList());
+    }
+
+    private boolean isOverTime() {
+        Floor.Turn turn = meeting.floor().speaking();
+        Duration limit = meeting.floor().limit();
+        return turn != null
+                && !limit.isZero()
+                && visit.text().now().isAfter(turn.since().plus(limit));
+    }
+
+    /// What a page of this meeting shows now: how far the record reaches, and whether the time of
+    /// whoever speaks is over, which no entry says.
+    String seen() {
+        return visit.standing().size() + (isOverTime() ? "-over" : "");
     }
 
     private MeetingView.Waiting waiting(Floor.Turn turn) {

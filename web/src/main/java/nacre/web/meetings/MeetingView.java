@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// One meeting as one reader may see it, with what she may do there.
 ///
 /// @param path its page
+/// @param seen how far the record reaches that this shows; as long as it does, a page that is
+///     asked for again has nothing new
 /// @param state how far it has come
 /// @param now what is on now; empty if nothing is
 /// @param place where it is
@@ -29,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 /// @param lead what she may do because she leads it; null if she does not
 public record MeetingView(
         String path,
+        String seen,
         String state,
         String now,
         String place,

@@ -8,6 +8,8 @@ import nacre.web.organ.Visit;
 /// What the room sees in large letters: what is on now, who speaks and who is next. Nothing that
 /// those in the room do not know anyway.
 ///
+/// @param path the page itself
+/// @param seen what the reader sees with it; see [MeetingView]
 /// @param seconds how often the page fetches itself anew
 public record ScreenView(
         String organ,
@@ -18,6 +20,8 @@ public record ScreenView(
         String present,
         List<String> next,
         List<RoomView> votes,
+        String path,
+        String seen,
         int seconds) {
     private static final int MOST = 5;
 
@@ -51,6 +55,8 @@ public record ScreenView(
                 next,
                 new RoomReading(visit, meeting)
                         .all().stream().filter(each -> each.isOpen() || each.isCounting()).toList(),
-                8);
+                visit.path("/meetings/" + meeting.id() + "/screen"),
+                reading.seen(),
+                4);
     }
 }

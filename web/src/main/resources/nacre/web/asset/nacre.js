@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// Pages work without this file; only passkeys need it.
+// Pages work without this file; only passkeys need it, and what renews itself.
 
 // Bytes, as the server writes them.
 const bytes = (text) =>
@@ -84,6 +84,34 @@ const arrive = () => {
   }
 };
 arrive();
+
+// A meeting's page renews itself: no part of it where somebody is, or has typed or opened
+// something; such a part comes later, once she has left it. Nor while nobody looks.
+const isTyped = (field) =>
+  field.type === "checkbox" || field.type === "radio"
+    ? field.checked !== field.defaultChecked
+    : field.tagName === "SELECT"
+      ? [...field.options].some((option) => option.selected !== option.defaultSelected)
+      : field.value !== field.defaultValue;
+const isInUse = (part) =>
+  part.contains(document.activeElement) ||
+  part.querySelector("details[open]") !== null ||
+  [...part.querySelectorAll("input, select, textarea")].some(isTyped);
+let wasLeft = false;
+document.addEventListener("htmx:beforeRequest", (event) => {
+  if (event.target.id === "live" && document.hidden) event.preventDefault();
+});
+document.addEventListener("htmx:oobBeforeSwap", (event) => {
+  if (event.detail.target.id !== "live" && isInUse(event.detail.target)) {
+    event.detail.shouldSwap = false;
+    wasLeft = true;
+  }
+});
+document.addEventListener("htmx:afterRequest", () => {
+  const seen = document.getElementById("seen");
+  if (seen && wasLeft) seen.value = ""; // asks for all of it again
+  wasLeft = false;
+});
 
 // After a page came by htmx, a keyboard and a screen reader start where a new page would start.
 document.addEventListener("htmx:afterSettle", (event) => {

@@ -5,9 +5,13 @@ import static nacre.web.browser.Accessible.assertAccessible;
 import static nacre.web.organ.Branch.ANA;
 import static nacre.web.organ.Branch.BEN;
 import static nacre.web.organ.Branch.CEM;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -155,6 +159,80 @@ class MeetingInBrowserTest extends BrowserTest {
         page.waitForSelector("text=The floor is free.");
         page.click("text=I am leaving");
         page.waitForSelector("text=Entered as gone.");
+    }
+
+    /// The page's own clock goes on by as much as it waits between two looks.
+    private static void looksAgain(Page page) {
+        page.clock().runFor(5_000);
+    }
+
+    private Page watching(MemberId member) {
+        Page page = visitor(WIDE);
+        page.clock().install();
+        comeIn(page, member);
+        page.navigate(branch.server.origin() + meeting);
+        return page;
+    }
+
+    @Test
+    void a_page_shows_what_is_new_and_asks_for_little_where_nothing_is() {
+        present(ANA, BEN, CEM);
+        Page page = watching(BEN);
+        var quiet = page.waitForResponse("**" + meeting + "?seen=*", () -> looksAgain(page));
+        assertEquals(204, quiet.status());
+        branch.hear(CEM, new MeetingCommand.TakeItem(id, 0));
+        branch.hear(CEM, new MeetingCommand.AddSpeaker(id, ANA));
+        looksAgain(page);
+        page.waitForSelector("text=Now: 1. The winter rota");
+        page.waitForSelector("#live-speakers >> text=Ana");
+        page.waitForSelector("text=Ask to speak");
+        vote();
+        looksAgain(page);
+        page.waitForSelector("text=You can answer by phone.");
+        branch.hear(CEM, new MeetingCommand.CloseMeeting(id));
+        looksAgain(page);
+        page.waitForSelector("#live:not([hx-get])", attached());
+    }
+
+    private static Page.WaitForSelectorOptions attached() {
+        return new Page.WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED);
+    }
+
+    @Test
+    void nothing_that_is_typed_is_lost_and_the_focus_stays() {
+        present(ANA, BEN, CEM);
+        VoteId vote = vote();
+        branch.hear(CEM, new MeetingCommand.CallCount(id, vote, Way.HANDS));
+        Page page = watching(BEN);
+        page.fill("input[name=yes]", "2");
+        page.focus("input[name=no]");
+        branch.hear(CEM, new MeetingCommand.AddSpeaker(id, ANA));
+        branch.hear(ANA, new MeetingCommand.EnterCount(id, vote, new Sums(2, 1, 0)));
+        looksAgain(page);
+        page.waitForSelector("#live-speakers >> text=Ana");
+        assertEquals("2", page.inputValue("input[name=yes]"));
+        assertTrue((boolean) page.evaluate("document.activeElement.name == 'no'"));
+        assertEquals("", page.inputValue("#seen"));
+        page.fill("input[name=yes]", "");
+        page.evaluate("document.activeElement.blur()");
+        looksAgain(page);
+        page.waitForSelector("text=One more is missing.");
+        assertNotEquals("", page.inputValue("#seen"));
+    }
+
+    @Test
+    void the_screen_in_the_room_shows_what_is_new() {
+        present(ANA, BEN, CEM);
+        Page page = visitor(WIDE);
+        page.clock().install();
+        comeIn(page, BEN);
+        page.navigate(branch.server.origin() + meeting + "/screen");
+        var quiet = page.waitForResponse("**/screen?seen=*", () -> looksAgain(page));
+        assertEquals(204, quiet.status());
+        speak();
+        looksAgain(page);
+        page.waitForSelector("h1:has-text('Now: 1. The winter rota')");
+        picture(page, "screen-live");
     }
 
     private void comeIn(Page page, MemberId member) {

@@ -10,9 +10,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
+import nacre.assembly.charter.Charter;
 import nacre.assembly.charter.MatterKey;
+import nacre.assembly.charter.Secrecy;
+import nacre.assembly.charter.Template;
 import nacre.assembly.part.MemberId;
 import nacre.assembly.proposal.ProposalCommand;
+import nacre.organ.Varied;
 import nacre.web.decide.ProposalPages;
 import nacre.web.organ.Branch;
 import org.junit.jupiter.api.AfterEach;
@@ -28,9 +32,17 @@ class MeetingPagesTest {
 
     @BeforeEach
     void start() {
+        start(Template.WORKPLACE_BRANCH.charter());
+    }
+
+    private void start(Charter charter) {
         branch =
-                new Branch(visits ->
-                        List.of(new MeetingPages(visits), new ProposalPages(visits, List.of())));
+                new Branch(
+                        charter,
+                        visits ->
+                                List.of(
+                                        new MeetingPages(visits),
+                                        new ProposalPages(visits, List.of())));
     }
 
     @AfterEach
@@ -149,7 +161,8 @@ class MeetingPagesTest {
         does(CEM, meeting, "speak", "member", ANA.toString());
         String screen = page(BEN, meeting + "/screen");
         assertTrue(screen.contains("Now: 2. What else") && screen.contains("Ana"), screen);
-        assertTrue(screen.contains("http-equiv=\"refresh\" content=\"8\""), screen);
+        String withoutScript = "<noscript><meta http-equiv=\"refresh\" content=\"4\"></noscript>";
+        assertTrue(screen.contains(withoutScript), screen);
         assertFalse(screen.contains("<form"), screen);
     }
 
@@ -234,6 +247,50 @@ class MeetingPagesTest {
         assertTrue(page(CEM, meeting + "/screen").contains(counted));
         String onItsPage = page(BEN, branch.path("/decide/" + proposal));
         assertTrue(onItsPage.contains(counted), onItsPage);
+    }
+
+    /// Where nothing is new, a page that asks for itself again gets no body.
+    @Test
+    void a_page_is_sent_again_only_if_something_is_new() {
+        String meeting = opened();
+        for (String path : List.of(meeting, meeting + "/screen")) {
+            String shown = page(BEN, path);
+            String seen = shown.replaceAll("(?s).*name=\"seen\" value=\"([^\"]*)\".*", "$1");
+            var again = branch.get(BEN, path + "?seen=" + seen);
+            assertEquals(204, again.statusCode());
+            assertEquals("", again.body());
+            does(CEM, meeting, "take", "item", path.equals(meeting) ? "0" : "1");
+            assertEquals(200, branch.get(BEN, path + "?seen=" + seen).statusCode());
+            assertEquals(200, branch.get(BEN, path + "?seen=%3Cb%3E").statusCode());
+        }
+    }
+
+    @Test
+    void in_a_secret_vote_some_answer_by_paper_and_no_page_tells_what_the_papers_say() {
+        branch.close();
+        start(Varied.secrecy(Template.WORKPLACE_BRANCH.charter(), Secrecy.SECRET_TRUSTING_HOST));
+        String proposal = proposal();
+        String meeting = voting(proposal);
+        String vote = branch.clerk.standing().assembly().votes().open().lastKey().toString();
+        does(CEM, branch.path("/decide/" + proposal), "vote", "answer", "no");
+        assertTrue(page(CEM, meeting).contains("Who answers by paper?"));
+        assertFalse(page(BEN, meeting).contains("Who answers by paper?"));
+        does(CEM, meeting, "papers", "vote", vote, "member", BEN.toString());
+        assertTrue(page(BEN, meeting).contains("You answer by paper"));
+        String there = page(BEN, branch.path("/decide/" + proposal));
+        assertFalse(there.contains("value=\"yes\""), there);
+        does(BEN, meeting, "counted", "vote", vote, "yes", "1", "no", "", "abstain", "");
+        does(ANA, meeting, "counted", "vote", vote, "yes", "", "no", "1", "abstain", "");
+        String differ = page(ANA, meeting);
+        assertTrue(differ.contains("The tellers differed in: yes, no."), differ);
+        does(ANA, meeting, "counted", "vote", vote, "yes", "1", "no", "", "abstain", "");
+        assertTrue(page(ANA, meeting).contains("You have entered your count."));
+        does(BEN, meeting, "counted", "vote", vote, "yes", "1", "no", "", "abstain", "");
+        assertFalse(page(ANA, meeting).contains("on paper"));
+        does(CEM, meeting, "close");
+        branch.pass(Duration.ofDays(8));
+        String closed = page(ANA, branch.path("/decide/" + proposal));
+        assertTrue(closed.contains("1 answered by phone, 1 on paper"), closed);
     }
 
     @Test
