@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.Month;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
@@ -136,6 +137,26 @@ class TownTest {
             }
         }
         assertEquals(List.of(), repeated);
+    }
+
+    /// Bakers and those at the pumps work at night.
+    @Test
+    void by_night_people_sleep_and_do_not_write() {
+        for (String script : List.of(Town.DEPOT, "tenants", "shelf", Town.COUNCIL)) {
+            var hours = new ArrayList<LocalTime>();
+            PortArden.TOWN.organ(script).clerk().journal().read(0, Long.MAX_VALUE, entry -> {
+                if (entry.leaf().type().equals("discussion.commented")) {
+                    hours.add(LocalTime.ofInstant(entry.leaf().at(), Town.ZONE));
+                }
+            });
+            long late = hours.stream().filter(TownTest::isNight).count();
+            assertTrue(hours.size() >= 10, () -> script + ": " + hours);
+            assertTrue(late <= 2, () -> script + " by night: " + late);
+        }
+    }
+
+    private static boolean isNight(LocalTime hour) {
+        return hour.isAfter(LocalTime.of(0, 30)) && hour.isBefore(LocalTime.of(5, 0));
     }
 
     @Test
