@@ -137,7 +137,10 @@ public record CouncilView(
         return rows;
     }
 
-    private static @Nullable Boolean said(Visit visit, Visit there, long decision) {
+    /// Whether the visited organ has ratified a council's decision; null if it has said nothing.
+    ///
+    /// @param there the council
+    public static @Nullable Boolean said(Visit visit, Visit there, long decision) {
         Ratifying one = there.assembly().ties().ratifications().find(decision);
         return one == null ? null : one.said().get(visit.standing().organ());
     }

@@ -52,6 +52,11 @@ public final class ProposalWords {
         return visit.assembly().proposals().needed(decision.proposal());
     }
 
+    /// Whether the vote that decides it is open.
+    public static boolean isVotedOn(Visit visit, Proposal proposal) {
+        return decidingVote(visit, proposal) instanceof Vote.Open;
+    }
+
     /// Whether no vote on it is over.
     static boolean isUndecided(Visit visit, Proposal proposal) {
         return !(vote(visit, proposal) instanceof Vote.Closed);

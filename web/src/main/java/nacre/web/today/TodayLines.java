@@ -31,6 +31,7 @@ final class TodayLines {
 
     private final Visit visit;
     private final VoteLines votes;
+    private final OfferLines offers;
     private final String where;
     private final Instant now;
 
@@ -38,6 +39,7 @@ final class TodayLines {
         this.visit = visit;
         this.votes = new VoteLines(visit);
         this.where = visit.text().of("today.where", "organ", visit.organName()) + " ";
+        this.offers = new OfferLines(visit, where);
         this.now = visit.request().now();
     }
 
@@ -91,6 +93,11 @@ final class TodayLines {
                 MergerLines.of(visit, where).stream().map(line -> new Timed(now, line));
         ways = Stream.concat(mergers, ways);
         return Stream.concat(ways, Stream.concat(DrawLines.secrets(visit, where), mandates));
+    }
+
+    /// What she may do until a date, if she wants.
+    Stream<Timed> offers() {
+        return Stream.concat(offers.ratifications(), offers.elections());
     }
 
     /// Meetings that take place now or soon.
@@ -166,7 +173,8 @@ final class TodayLines {
             }
         }
         for (Proposal proposal : visit.assembly().proposals().all().values()) {
-            if (proposal.isDiscussed() && !proposal.worded().isBefore(since)) {
+            boolean isNew = proposal.isDiscussed() && !proposal.worded().isBefore(since);
+            if (isNew && !offers.mayStand(proposal)) { // else it is said there
                 changes.add(new Timed(proposal.worded(), votes.discussed(proposal, where)));
             }
         }

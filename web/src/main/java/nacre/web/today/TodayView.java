@@ -11,20 +11,26 @@ import nacre.web.organ.Visit;
 
 /// What one person sees today over all her organs: at most seven rows.
 ///
+/// @param asks the votes that wait for her answer
+/// @param promises what she took on, and what will take place
+/// @param offers what she may do until a date, if she wants
+/// @param changes what is new
 /// @param left how many more votes wait for her answer than are shown
-public record TodayView(List<Line> asks, List<Line> promises, List<Line> changes, long left) {
+public record TodayView(
+        List<Line> asks, List<Line> promises, List<Line> offers, List<Line> changes, long left) {
     private static final int MOST = 7;
 
     /// Copies the lists.
     public TodayView {
         asks = List.copyOf(asks);
         promises = List.copyOf(promises);
+        offers = List.copyOf(offers);
         changes = List.copyOf(changes);
     }
 
     /// Whether nothing at all is to be said.
     public boolean isEmpty() {
-        return asks.isEmpty() && promises.isEmpty() && changes.isEmpty();
+        return asks.isEmpty() && promises.isEmpty() && offers.isEmpty() && changes.isEmpty();
     }
 
     /// How many votes wait for her answer.
@@ -35,6 +41,7 @@ public record TodayView(List<Line> asks, List<Line> promises, List<Line> changes
     static TodayView of(List<Visit> visits) {
         var asks = new ArrayList<TodayLines.Timed>();
         var promises = new ArrayList<TodayLines.Timed>();
+        var offers = new ArrayList<TodayLines.Timed>();
         var changes = new ArrayList<TodayLines.Timed>();
         for (Visit visit : visits) {
             var lines = new TodayLines(visit);
@@ -42,13 +49,15 @@ public record TodayView(List<Line> asks, List<Line> promises, List<Line> changes
             lines.promises().forEach(promises::add);
             lines.meetings().forEach(promises::add);
             lines.reviews().forEach(promises::add);
+            lines.offers().forEach(offers::add);
             changes.addAll(lines.changes(yesterday(visit)));
         }
         var first = lines(asks.stream().sorted(TodayLines.Timed.SOONEST), MOST);
         var second = lines(promises.stream().sorted(TodayLines.Timed.SOONEST), MOST - first.size());
         int room = MOST - first.size() - second.size();
-        var third = lines(changes.stream().sorted(TodayLines.Timed.LATEST), room);
-        return new TodayView(first, second, third, asks.size() - first.size());
+        var third = lines(offers.stream().sorted(TodayLines.Timed.SOONEST), room);
+        var fourth = lines(changes.stream().sorted(TodayLines.Timed.LATEST), room - third.size());
+        return new TodayView(first, second, third, fourth, asks.size() - first.size());
     }
 
     private static List<Line> lines(Stream<TodayLines.Timed> timed, int most) {

@@ -153,7 +153,7 @@ class CouncilPagesTest {
         assertTrue(front.contains("0 of 2 organs have ratified; 2 are needed."), front);
         String home = path(town.bakery, "/councils/" + council.journal().organ());
         assertTrue(town.get(town.bakery, THIRD, home).contains("Waits for us to ratify"));
-        town.ratify(town.bakery, council, decision);
+        ratifyAsAsked(council, decision);
         String said = town.get(town.bakery, THIRD, home);
         assertFalse(said.contains("Waits for us to ratify"), said);
         assertTrue(said.contains("Waits for the other organs"), said);
@@ -163,6 +163,15 @@ class CouncilPagesTest {
         assertTrue(done.contains("Ratified: 2 of 2 organs, 2 were needed."), done);
         assertTrue(done.contains("Bakery: ratified (counts for 1)"), done);
         assertTrue(town.get(town.depot, THIRD, path(council, "")).contains("Passed: Buy the hall"));
+    }
+
+    /// The bakery's members are told today what they are asked, until they have said it.
+    private void ratifyAsAsked(Clerk council, long decision) {
+        String today = town.get(town.bakery, THIRD, "/");
+        assertTrue(today.contains("Do we ratify it? Buy the hall"), today);
+        assertTrue(today.contains("Any member can put it to a decision."), today);
+        town.ratify(town.bakery, council, decision);
+        assertFalse(town.get(town.bakery, THIRD, "/").contains("Do we ratify it?"));
     }
 
     @Test

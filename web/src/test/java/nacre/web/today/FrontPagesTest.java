@@ -5,8 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import nacre.assembly.candidacy.CandidacyCommand;
+import nacre.assembly.charter.MatterKey;
+import nacre.assembly.mandate.Grant;
+import nacre.assembly.mandate.MandateAct;
+import nacre.assembly.part.Enactment;
+import nacre.assembly.proposal.Asked;
+import nacre.assembly.proposal.ProposalCommand;
+import nacre.assembly.proposal.ProposalId;
+import nacre.assembly.signin.SignInRules;
+import nacre.journal.Content.Words;
 import nacre.web.organ.Branch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -112,6 +123,36 @@ class FrontPagesTest {
         assertTrue(today.contains("Dia."), today);
         branch.pass(java.time.Duration.ofDays(3));
         assertFalse(branch.get(Branch.CEM, "/").body().contains("first time"));
+    }
+
+    @Test
+    void whoever_may_stand_in_an_election_is_told_until_she_does() {
+        var given =
+                new MandateAct.Given(
+                        List.of(),
+                        List.of(Grant.of(SignInRules.INVITE)),
+                        branch.server.now().plus(Duration.ofDays(60)),
+                        List.of());
+        var words = List.of(Words.kept("task", "Invite."), Words.kept("title", "Inviting"));
+        var election =
+                new ProposalCommand.PutProposal(
+                        MatterKey.ELECTIONS,
+                        "Who invites?",
+                        "For a year.",
+                        List.of(Enactment.of(given, words)),
+                        Asked.election(1),
+                        null);
+        long id = branch.hear(Branch.BEN, election).first();
+        String today = branch.get(Branch.CEM, "/").body();
+        assertTrue(today.contains("Stand in: Who invites?"), today);
+        assertTrue(today.contains("/decide/" + id + "#stand"), today);
+        assertTrue(today.contains("0 stand so far."), today);
+        assertEquals(1, today.split("Who invites", -1).length - 1, "it is said once");
+        branch.hear(Branch.CEM, new CandidacyCommand.Stand(new ProposalId(id), ""));
+        assertFalse(branch.get(Branch.CEM, "/").body().contains("Stand in:"));
+        assertTrue(branch.get(Branch.ANA, "/").body().contains("1 stands so far."));
+        branch.pass(Duration.ofDays(8));
+        assertFalse(branch.get(Branch.ANA, "/").body().contains("Stand in:"));
     }
 
     @Test
