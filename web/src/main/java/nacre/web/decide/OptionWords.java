@@ -2,7 +2,6 @@
 package nacre.web.decide;
 
 import java.util.List;
-import java.util.StringJoiner;
 import nacre.assembly.proposal.Proposal;
 import nacre.assembly.proposal.Question;
 import nacre.assembly.vote.Vote;
@@ -11,7 +10,6 @@ import nacre.ballot.Option;
 import nacre.ballot.Outcome;
 import nacre.ballot.Picking;
 import nacre.ballot.Picks;
-import nacre.ballot.Sum;
 import nacre.web.organ.Visit;
 
 /// What the options of a vote are called, and what came of them in one sentence: «Chosen: Green
@@ -42,13 +40,9 @@ final class OptionWords {
 
     /// The sentence.
     String sentence(Vote vote, Outcome outcome) {
-        var sentence = new StringJoiner(" ");
-        sentence.add(head(vote, outcome));
-        var sums = new StringJoiner("; ");
-        for (Sum sum : outcome.reason().sums()) {
-            sums.add(OutcomeWords.sum(visit.charter(), sum));
-        }
-        return sentence.add(sums.toString()).toString();
+        String head = head(vote, outcome);
+        String sums = OutcomeWords.sums(visit.charter(), outcome);
+        return sums.isEmpty() ? head : visit.text().of("option.sums", "head", head, "sums", sums);
     }
 
     /// The outcome, and which options.
@@ -59,7 +53,7 @@ final class OptionWords {
                 String chosen = text.of("option.chosen", "options", counted(vote, options));
                 yield tied.isEmpty()
                         ? chosen
-                        : chosen + " " + text.of("option.chosen.tied", "options", names(tied));
+                        : chosen + ". " + text.of("option.chosen.tied", "options", names(tied));
             }
             case Outcome.Demanded(var _, var options) ->
                     text.of("option.demanded", "options", counted(vote, options));
@@ -78,7 +72,7 @@ final class OptionWords {
                             "votes",
                             picks(vote).answered() - picks(vote).blank());
             case Outcome.Failed _ -> text.of(failed(vote), "answered", vote.count().answered());
-            case Outcome other -> OutcomeWords.word(text, other) + ".";
+            case Outcome other -> OutcomeWords.word(text, other);
         };
     }
 

@@ -42,6 +42,21 @@ public final class OutcomeWords {
 
     /// The sentence of an outcome of one proposal.
     static String sentence(CharterWords words, Outcome outcome) {
+        return words.text()
+                .of(
+                        "decide.outcome",
+                        "outcome",
+                        word(words.text(), outcome),
+                        "sums",
+                        sums(words, outcome));
+    }
+
+    /// The sums that decided a vote, without what it came to.
+    public static String sums(Visit visit, Vote.Closed vote) {
+        return sums(visit.charter(), vote.outcome());
+    }
+
+    static String sums(CharterWords words, Outcome outcome) {
         var sums = new StringJoiner("; ");
         if (outcome instanceof Outcome.Objected(var _, long against, long stops)) {
             sums.add(words.text().of("decide.objected", "against", against, "stops", stops));
@@ -49,8 +64,7 @@ public final class OutcomeWords {
         for (Sum sum : outcome.reason().sums()) {
             sums.add(sum(words, sum));
         }
-        return words.text()
-                .of("decide.outcome", "outcome", word(words.text(), outcome), "sums", sums);
+        return sums.toString();
     }
 
     /// What an open vote still needs; of a hidden one nobody knows.

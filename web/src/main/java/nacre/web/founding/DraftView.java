@@ -49,7 +49,11 @@ public record DraftView(
     public record Line(String place, String name, String contact, State state, boolean isMe) {}
 
     /// A first mandate: its title, who holds it, what they may do, for how many days.
-    public record Mandate(String title, String holders, String may, long days) {}
+    public record Mandate(String title, List<String> holders, String may, long days) {
+        public Mandate {
+            holders = List.copyOf(holders);
+        }
+    }
 
     /// How one matter is decided.
     public record Rules(String title, List<String> lines) {
@@ -122,7 +126,7 @@ public record DraftView(
                 mandates.add(
                         new Mandate(
                                 task.title(),
-                                String.join(", ", holders),
+                                holders,
                                 visit.charter().power(task.power()),
                                 task.days()));
             }

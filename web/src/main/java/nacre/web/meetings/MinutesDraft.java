@@ -111,7 +111,7 @@ record MinutesDraft(Visit visit, Meeting meeting) {
                     case Vote.Open open -> say("minutes.open", "closes", open.closes());
                     case Vote.Closed closed ->
                             (OutcomeWords.sentence(visit, closed)
-                                            + " "
+                                            + ". "
                                             + RoomWords.ways(visit, closed))
                                     .strip();
                 });

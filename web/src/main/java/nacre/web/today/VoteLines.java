@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.web.today;
 
-import java.util.StringJoiner;
 import nacre.assembly.proposal.Proposal;
 import nacre.assembly.vote.Vote;
 import nacre.ballot.Ballot;
 import nacre.ballot.Count;
 import nacre.ballot.Counting;
-import nacre.ballot.Sum;
 import nacre.web.Line;
 import nacre.web.decide.BallotWords;
 import nacre.web.decide.OutcomeWords;
@@ -111,14 +109,11 @@ final class VoteLines {
 
     /// The sums that decided, as the vote's own page says them, when, and what came of it.
     private String sums(Vote.Closed vote) {
-        var sums = new StringJoiner("; ");
-        if (vote.counting() instanceof Counting.Options) {
-            sums.add(OutcomeWords.head(visit, vote));
-        }
-        for (Sum sum : vote.outcome().reason().sums()) {
-            sums.add(OutcomeWords.sum(visit.charter(), sum));
-        }
-        String line = visit.text().of("today.over", "sums", sums.toString(), "day", vote.closes());
+        String sums =
+                vote.counting() instanceof Counting.Options
+                        ? OutcomeWords.sentence(visit, vote)
+                        : OutcomeWords.sums(visit, vote);
+        String line = visit.text().of("today.over", "sums", sums, "day", vote.closes());
         String more = Settled.afterwards(visit, vote);
         return more.isEmpty() ? line : line + " " + more;
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.web.words;
 
+import java.util.Collection;
 import java.util.Map;
 import java.util.SequencedSet;
 import java.util.TreeSet;
@@ -9,8 +10,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The places in a sentence where values go: `{name}` and `{count|one|many}`, where
-/// the words for one and for many may hold plain places again.
+/// The places in a sentence where values go: `{name}` and `{count|one|many}`, chosen by a number
+/// or by how many a list has; the words for one and for many may hold plain places again.
 public final class Placeholders {
     private static final String WORDS = "((?:[^{}|]|\\{\\w+})*)";
     private static final Pattern PLACE =
@@ -49,7 +50,14 @@ public final class Placeholders {
         if (place.group(2) == null) {
             return plain.apply(value);
         }
-        boolean isOne = value instanceof Number number && number.longValue() == 1;
-        return fill(isOne ? place.group(2) : place.group(3), values, plain);
+        return fill(isOne(value) ? place.group(2) : place.group(3), values, plain);
+    }
+
+    private static boolean isOne(Object value) {
+        return switch (value) {
+            case Number number -> number.longValue() == 1;
+            case Collection<?> several -> several.size() == 1;
+            case Object other -> false;
+        };
     }
 }

@@ -16,6 +16,7 @@ import nacre.assembly.charter.Template;
 import nacre.assembly.part.MemberId;
 import nacre.web.TestServer;
 import nacre.web.organ.Branch;
+import nacre.web.today.OrganPages;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -31,6 +32,7 @@ class OptionsPagesTest {
                     Template.WORKPLACE_BRANCH.charter(),
                     visits ->
                             List.of(
+                                    new OrganPages(visits),
                                     new DecidePages(visits),
                                     new WritePages(visits, List.of()),
                                     new ProposalPages(visits, List.of())));
@@ -62,6 +64,8 @@ class OptionsPagesTest {
         String closed = ok(branch.get(ANA, path));
         assertTrue(closed.contains("Chosen: Blue (2)."), closed);
         assertTrue(ok(branch.get(ANA, branch.path("/decide"))).contains("Chosen: Blue (2)."));
+        String front = ok(branch.get(ANA, branch.path("")));
+        assertTrue(front.contains("Chosen: Blue (2). 2 of 5 took part"), front);
     }
 
     @Test

@@ -51,6 +51,14 @@ public class TextTest {
     }
 
     @Test
+    void a_list_of_one_is_not_many_either() {
+        String one = spanish.of("mandates.say", "holders", List.of("Ana"));
+        String two = spanish.of("mandates.say", "holders", List.of("Ana", "Ben"));
+        assertTrue(one.startsWith("Ana puede "), one);
+        assertTrue(two.startsWith("Ana, Ben pueden "), two);
+    }
+
+    @Test
     void the_words_for_many_may_hold_places_again() {
         assertTrue(english.of("errors.kept", "count", 1).startsWith("One answer needs a change"));
         assertTrue(english.of("errors.kept", "count", 3).startsWith("3 answers need a change"));
