@@ -16,6 +16,7 @@ import nacre.journal.Json;
 import nacre.store.Store;
 import nacre.web.Settings;
 import nacre.web.Transport;
+import nacre.web.Web;
 import nacre.web.founding.FoundingGate;
 import nacre.web.session.Grant;
 
@@ -35,19 +36,20 @@ final class DemoCommand implements Command {
 
     @Override
     public Answer run(Given given, Voice voice) {
+        var settings =
+                new Settings(
+                        InetAddress.getLoopbackAddress(),
+                        given.number("port", PORT),
+                        new Transport.Plain(),
+                        Demo.ZONE,
+                        "");
+        Web.requireFree(settings); // or eight months would be lived in vain
         var random = new SecureRandom();
         Path folder = folder();
         var store = Store.open(folder, random);
         Demo demo = Demo.live(store.journals());
         InstantSource clock = from(demo.end(), InstantSource.system());
         store.heartbeat(clock.instant());
-        var settings =
-                new Settings(
-                        InetAddress.getLoopbackAddress(),
-                        given.number("port", PORT),
-                        new Transport.Plain(),
-                        demo.zone(),
-                        "");
         try (var server =
                 Server.start(store, settings, clock, () -> true, random, FoundingGate.CODE)) {
             voice.say(demoLine("demo.at", server.origin(), folder.toString()));

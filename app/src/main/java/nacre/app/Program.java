@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import nacre.journal.Json;
 import nacre.journal.StoreFailure;
+import nacre.web.CannotListen;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
@@ -37,6 +38,10 @@ final class Program {
             return Answer.COULD_NOT;
         } catch (StoreFailure failure) {
             voice.complain(Line.of("failure", "message", String.valueOf(failure.getMessage())));
+            return Answer.COULD_NOT;
+        } catch (CannotListen taken) {
+            var where = Json.object().put("address", taken.address()).put("port", taken.port());
+            voice.complain(new Line("listen.taken", where.done()));
             return Answer.COULD_NOT;
         } catch (RuntimeException mistake) {
             voice.complain(Line.of("mistake", "message", mistake.toString()));

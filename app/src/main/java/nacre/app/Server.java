@@ -15,6 +15,7 @@ import nacre.organ.Organs;
 import nacre.organ.Parts;
 import nacre.organ.Surroundings;
 import nacre.store.Store;
+import nacre.web.CannotListen;
 import nacre.web.House;
 import nacre.web.Pages;
 import nacre.web.Settings;
@@ -82,6 +83,8 @@ final class Server implements AutoCloseable {
             InstantSource clock, BooleanSupplier isSteady, Organs organs, Codes codes) {}
 
     /// Starts serving what is in `store`, whose clock ran evenly as long as `isSteady` says so.
+    ///
+    /// @throws CannotListen if somebody else listens there; the store is closed then
     static Server start(
             Store store,
             Settings settings,
@@ -114,9 +117,19 @@ final class Server implements AutoCloseable {
                         passkeys);
         var wiring = new Wiring(clock, isSteady, organs, new Codes(store.shelf(), key, random));
         List<Pages> pages = pages(house, visits, gate);
-        var server = new Server(store, wiring, Web.start(settings, house, pages));
+        var server = new Server(store, wiring, listening(store, settings, house, pages));
         server.beginTicking();
         return server;
+    }
+
+    /// The pages, served; where that cannot be, the folder is free again.
+    private static Web listening(Store store, Settings settings, House house, List<Pages> pages) {
+        try {
+            return Web.start(settings, house, pages);
+        } catch (CannotListen taken) {
+            store.close();
+            throw taken;
+        }
     }
 
     /// Every page there is.

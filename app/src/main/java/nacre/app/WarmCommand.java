@@ -53,7 +53,7 @@ final class WarmCommand implements Command {
         var demo = Demo.live(store.journals());
         InstantSource clock = demo::end;
         store.heartbeat(clock.instant());
-        var settings = Settings.local(0, demo.zone());
+        var settings = Settings.local(0, Demo.ZONE);
         long pages = 0;
         try (var server =
                 Server.start(store, settings, clock, () -> true, random, FoundingGate.CODE)) {

@@ -6,8 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.List;
 import nacre.journal.Json;
+import nacre.store.Store;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -38,6 +44,21 @@ class CommandLineTest {
             var json = Transcript.answer(command.name() + " --help --format json", folder);
             assertTrue(Json.read(json.getFirst().getBytes(UTF_8)) instanceof Json.Fields);
         }
+    }
+
+    @Test
+    void a_port_that_is_taken_is_named_and_the_folder_stays_free() throws IOException {
+        var data = folder.resolve("data");
+        try (var other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            String serve = "serve --data %s --port %d".formatted(data, other.getLocalPort());
+            for (String words : List.of(serve, "demo --port " + other.getLocalPort())) {
+                var said = Transcript.answer(words, folder);
+                assertTrue(
+                        said.getFirst().contains("port " + other.getLocalPort()), said::toString);
+                assertEquals("→ 2", said.getLast());
+            }
+        }
+        Store.open(data, new SecureRandom()).close();
     }
 
     @Test

@@ -64,7 +64,7 @@ public final class StoryServer implements AutoCloseable {
                 demo = Demo.live(store.journals());
                 store.heartbeat(demo.end());
             }
-            return new Town(demo, new StoryServer(folder, demo.zone(), demo.end()));
+            return new Town(demo, new StoryServer(folder, Demo.ZONE, demo.end()));
         }
 
         /// The link by which one of those comes in whom the demo has codes for.

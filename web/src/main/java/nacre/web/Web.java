@@ -5,6 +5,9 @@ import io.helidon.common.tls.Tls;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.WebServerConfig;
 import io.helidon.webserver.http.HttpRouting;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.util.List;
 import nacre.web.asset.Asset;
 import nacre.web.asset.Assets;
@@ -23,8 +26,24 @@ public final class Web implements AutoCloseable {
         this.settings = settings;
     }
 
+    /// Makes sure that nobody listens where these settings say; the server underneath would start
+    /// and only log that it cannot be reached.
+    ///
+    /// @throws CannotListen if somebody does
+    public static void requireFree(Settings settings) {
+        try (var probe = new ServerSocket()) {
+            probe.bind(new InetSocketAddress(settings.address(), settings.port()));
+        } catch (IOException taken) {
+            String address = settings.address().getHostAddress();
+            throw new CannotListen(address, settings.port(), taken);
+        }
+    }
+
     /// Starts serving these pages.
+    ///
+    /// @throws CannotListen if somebody else listens there
     public static Web start(Settings settings, House house, List<Pages> pages) {
+        requireFree(settings);
         var frame =
                 new Frame(
                         settings,

@@ -25,6 +25,9 @@ import nacre.organ.Parts;
 /// @param end when its story ends
 /// @param guests whom mandate holders made codes for at the end
 public record Demo(Instant end, List<Guest> guests) {
+    /// Where the town's hours are counted.
+    public static final ZoneId ZONE = Town.ZONE;
+
     private static final long SEED = 1;
 
     /// Somebody to look at the demo as.
@@ -39,11 +42,6 @@ public record Demo(Instant end, List<Guest> guests) {
     /// Copies the list.
     public Demo {
         guests = List.copyOf(guests);
-    }
-
-    /// Where the branch's hours are counted.
-    public ZoneId zone() {
-        return Town.ZONE;
     }
 
     /// Lives through eight months; everything is a command to a clerk.
