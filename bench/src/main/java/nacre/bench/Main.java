@@ -15,6 +15,7 @@ public final class Main {
         BENCHES.put("fold", new Folding());
         BENCHES.put("verify", new Verifying());
         BENCHES.put("box", new Revealing());
+        BENCHES.put("timing", new Timing());
         BENCHES.put("growth", new Growth());
         BENCHES.put("start", new Starting());
         BENCHES.put("crowd", new Crowd());

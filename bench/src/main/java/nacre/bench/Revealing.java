@@ -47,7 +47,7 @@ final class Revealing implements Runnable {
         }
     }
 
-    private static Charter secret() {
+    static Charter secret() {
         Charter charter = Template.WORKPLACE_BRANCH.charter();
         return new Charter(
                 charter.template(),

@@ -2,9 +2,7 @@
 package nacre.web.entry;
 
 import java.time.Instant;
-import java.util.List;
 import nacre.web.session.Grant;
-import nacre.web.session.Membership;
 import nacre.web.session.Person;
 import nacre.web.session.PersonId;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +16,6 @@ public interface Arrivals {
     /// opens something.
     default @Nullable Record whyNotYet(Grant grant) {
         return null;
-    }
-
-    /// The members of this name who have come in to organs of this name, in any case of letters.
-    default List<Membership> named(String organ, String name) {
-        return List.of();
     }
 
     /// This person has just come in by a passkey, which nobody else has: whoever says that she lost

@@ -16,7 +16,7 @@ public final class EntryPages {
         var desk = Desk.of(house);
         return List.of(
                 new ComeInPages(desk),
-                new LostPages(desk, new LostCalls(house.shelf())),
+                new LostPages(desk, new LostCalls(house.shelf(), house.key())),
                 new PasskeyPages(desk),
                 new AccountPages(desk),
                 new LanguagePages(),

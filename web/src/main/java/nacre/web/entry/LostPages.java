@@ -13,7 +13,6 @@ import nacre.web.Stop;
 import nacre.web.Trouble;
 import nacre.web.jte.StaticTemplates;
 import nacre.web.session.LostCalls;
-import nacre.web.session.Membership;
 
 /// Where somebody who lost every way in asks at the door. She has no account to show, so the answer
 /// is the same whoever she says she is: nobody learns here who is a member of what.
@@ -51,9 +50,7 @@ final class LostPages implements Pages {
         if (pause.isPositive()) {
             throw new Stop(new Trouble.TooManyAttempts(pause));
         }
-        for (Membership membership : desk.arrivals().named(organ, name)) {
-            calls.add(membership, request.now());
-        }
+        calls.add(organ, name, request.now()); // whoever she is: nothing is looked up here
         return Response.page(templates.lost(page(request), Form.empty(), true));
     }
 

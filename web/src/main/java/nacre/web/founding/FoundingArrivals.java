@@ -3,12 +3,10 @@ package nacre.web.founding;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.random.RandomGenerator;
 import nacre.journal.Shelf;
 import nacre.web.entry.Arrivals;
 import nacre.web.session.Grant;
-import nacre.web.session.Membership;
 import nacre.web.session.Person;
 import nacre.web.session.PersonId;
 import org.jspecify.annotations.Nullable;
@@ -36,11 +34,6 @@ public final class FoundingArrivals implements Arrivals {
     @Override
     public @Nullable Record whyNotYet(Grant grant) {
         return members.whyNotYet(grant);
-    }
-
-    @Override
-    public List<Membership> named(String organ, String name) {
-        return members.named(organ, name);
     }
 
     @Override

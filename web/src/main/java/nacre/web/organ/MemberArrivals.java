@@ -2,9 +2,7 @@
 package nacre.web.organ;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.random.RandomGenerator;
 import nacre.assembly.Assembly;
 import nacre.assembly.comeback.Comeback;
@@ -24,7 +22,6 @@ import nacre.organ.Clerk;
 import nacre.organ.Organs;
 import nacre.organ.Reply;
 import nacre.organ.Request;
-import nacre.organ.Standing;
 import nacre.web.entry.Arrivals;
 import nacre.web.passkey.PasskeyBook;
 import nacre.web.session.Grant;
@@ -113,26 +110,6 @@ public final class MemberArrivals implements Arrivals {
 
     private static long code(Grant grant) {
         return Long.parseLong(grant.sheet());
-    }
-
-    @Override
-    public List<Membership> named(String organ, String name) {
-        var named = new ArrayList<Membership>();
-        for (OrganId id : organs.all()) {
-            Clerk clerk = organs.find(id);
-            if (clerk != null && clerk.contents().text(0, "name").equalsIgnoreCase(organ)) {
-                Standing standing = clerk.standing();
-                for (Member member : standing.assembly().roll().everybody()) {
-                    if (member.isOnTheRoll()
-                            && member.hasEntered()
-                            && name.equalsIgnoreCase(
-                                    clerk.contents().name(standing, member.id()))) {
-                        named.add(new Membership(id.value(), member.id().toString()));
-                    }
-                }
-            }
-        }
-        return List.copyOf(named);
     }
 
     @Override

@@ -33,7 +33,7 @@ final class ComebackPages implements Pages {
 
     ComebackPages(House house, Visits visits) {
         this.visits = visits;
-        this.calls = new LostCalls(house.shelf());
+        this.calls = new LostCalls(house.shelf(), house.key());
         this.codes = new Codes(house.shelf(), house.key(), house.random());
     }
 
@@ -59,8 +59,7 @@ final class ComebackPages implements Pages {
     }
 
     private ComebacksView view(Visit visit) {
-        String organ = visit.standing().organ().value();
-        return ComebacksView.of(visit, calls.in(organ, visit.request().now()));
+        return ComebacksView.of(visit, calls.asked(visit.request().now()));
     }
 
     private Response begin(Request request) {

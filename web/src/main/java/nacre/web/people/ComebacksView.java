@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.web.people;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import nacre.assembly.comeback.Comeback;
 import nacre.assembly.comeback.ComebackRules;
-import nacre.assembly.part.MemberId;
 import nacre.assembly.roll.Member;
 import nacre.web.Line;
 import nacre.web.organ.Visit;
@@ -42,7 +43,7 @@ public record ComebacksView(
         calls = List.copyOf(calls);
     }
 
-    static ComebacksView of(Visit visit, List<LostCalls.Call> calls) {
+    static ComebacksView of(Visit visit, LostCalls.Asked asked) {
         String search = visit.request().query("search").strip();
         var comebacks = visit.assembly().signIns().comebacks();
         List<PersonLine> all =
@@ -73,25 +74,27 @@ public record ComebacksView(
                 found,
                 isShown ? all.size() - found.size() : 0,
                 comebacks.open().stream().map(each -> line(visit, each)).toList(),
-                called(visit, calls));
+                called(visit, asked));
     }
 
-    private static List<String> called(Visit visit, List<LostCalls.Call> calls) {
+    /// Somebody who asked under a member's name.
+    private record Call(String name, Instant at) {}
+
+    private static List<String> called(Visit visit, LostCalls.Asked asked) {
+        var calls = new ArrayList<Call>();
+        for (Member member : visit.assembly().roll().everybody()) {
+            boolean isIn = member.isOnTheRoll() && member.hasEntered();
+            String name =
+                    isIn ? visit.clerk().contents().name(visit.standing(), member.id()) : null;
+            Instant at = name == null ? null : asked.at(visit.organName(), name);
+            if (name != null && at != null) {
+                calls.add(new Call(name, at));
+            }
+        }
         return calls.stream()
-                .sorted(Comparator.comparing(LostCalls.Call::at).reversed())
-                .map(call ->
-                        visit.text()
-                                .of(
-                                        "comeback.call",
-                                        "name",
-                                        visit.name(member(call)),
-                                        "at",
-                                        call.at()))
+                .sorted(Comparator.comparing(Call::at).reversed())
+                .map(call -> visit.text().of("comeback.call", "name", call.name(), "at", call.at()))
                 .toList();
-    }
-
-    private static MemberId member(LostCalls.Call call) {
-        return new MemberId(Long.parseLong(call.membership().member()));
     }
 
     private static boolean isOther(Visit visit, Member member) {

@@ -1,15 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.web.session;
 
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
-import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import nacre.journal.Json;
 import nacre.journal.Shelf;
@@ -30,13 +26,13 @@ public final class Codes {
     private static final String DRAWER = "code";
 
     private final Shelf shelf;
-    private final SecretKey key;
+    private final KeyedHash hash;
     private final RandomGenerator random;
 
     /// Codes kept on this shelf under the house's key, drawn from a secure `random`.
     public Codes(Shelf shelf, SecretKey key, RandomGenerator random) {
         this.shelf = shelf;
-        this.key = key;
+        this.hash = new KeyedHash(key);
         this.random = random;
     }
 
@@ -46,20 +42,20 @@ public final class Codes {
         for (int i = 0; i < LENGTH; i++) {
             code.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
         }
-        shelf.put(DRAWER, hash(code.toString()), grant.fields(), now.plus(good));
+        shelf.put(DRAWER, hash.of(code.toString()), grant.fields(), now.plus(good));
         return code.insert(8, '-').insert(4, '-').toString();
     }
 
     /// What a code would open, without using it up; null if it is unknown, used or too old.
     public @Nullable Grant look(String typed, Instant now) {
-        Json.Fields fields = shelf.get(DRAWER, hash(plain(typed)), now);
+        Json.Fields fields = shelf.get(DRAWER, hash.of(plain(typed)), now);
         return fields == null ? null : Grant.read(fields);
     }
 
     /// Uses a code up, typed in any case, with or without spaces and dashes; null if it is unknown,
     /// used or too old. Of several callers at once, one gets the grant.
     public @Nullable Grant take(String typed, Instant now) {
-        Json.Fields fields = shelf.take(DRAWER, hash(plain(typed)), now);
+        Json.Fields fields = shelf.take(DRAWER, hash.of(plain(typed)), now);
         return fields == null ? null : Grant.read(fields);
     }
 
@@ -88,17 +84,5 @@ public final class Codes {
 
     private static String plain(String typed) {
         return typed.replaceAll("[\\s\\p{Z}\\p{Pd}]", "").toUpperCase(Locale.ROOT);
-    }
-
-    private String hash(String code) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(key);
-            byte[] hash = mac.doFinal(code.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(
-                    "The house's key cannot make hashes. Maybe it is no HMAC key.", e);
-        }
     }
 }

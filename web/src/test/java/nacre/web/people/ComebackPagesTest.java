@@ -175,7 +175,7 @@ class ComebackPagesTest {
     void all_are_told_and_only_those_who_vouch_see_how_a_code_is_made() {
         long back = begun(ANA);
         assertTrue(get(CEM, "/people").body().contains("1 member is coming back now"));
-        assertTrue(get(CEM, "/people/back").body().contains("1 of 3 vouch for her"));
+        assertTrue(get(CEM, "/people/back").body().contains("1 of 3 vouches for her"));
         post(BEN, back, "vouch");
         post(CEM, back, "vouch");
         assertTrue(get(CEM, "/people/back").body().contains("If nobody stops it"));

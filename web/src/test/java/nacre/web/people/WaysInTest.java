@@ -79,6 +79,25 @@ class WaysInTest {
         assertFalse(page(CEM, "/people/back").contains("Asked at the door"));
     }
 
+    /// One write of the same size, and no organ is looked at: so how long it takes says nothing.
+    @Test
+    void whoever_asks_at_the_door_the_same_is_done_for_her() {
+        var shelf = house.house().shelf();
+        var seen = new java.util.ArrayList<String>();
+        for (String name : List.of("Ben", "Bob")) {
+            for (String organ : List.of("Depot " + HARM, "Nowhere " + HARM)) {
+                house.server().post("/lost", "organ", organ, "name", name);
+                var kept = shelf.list("lost", house.server().now());
+                var newest = kept.stream().filter(k -> !seen.contains(k.key())).toList();
+                assertEquals(1, newest.size());
+                assertEquals(64, newest.getFirst().key().length());
+                assertEquals(1, newest.getFirst().value().values().size());
+                seen.add(newest.getFirst().key());
+            }
+        }
+        assertEquals(4, seen.size());
+    }
+
     @Test
     void who_asks_too_often_waits_and_who_writes_nothing_hears_what_is_missing() {
         int status = 200;
