@@ -9,7 +9,7 @@ public final class CannotListen extends RuntimeException {
     private final int port;
 
     CannotListen(String address, int port, Throwable cause) {
-        super("Nothing can be served at %s, port %d.".formatted(address, port), cause);
+        super("%s:%d".formatted(address, port), cause);
         this.address = address;
         this.port = port;
     }
