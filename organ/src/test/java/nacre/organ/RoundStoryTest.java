@@ -19,10 +19,13 @@ import nacre.assembly.charter.MethodTerms;
 import nacre.assembly.charter.Template;
 import nacre.assembly.mandate.MandateId;
 import nacre.assembly.part.MemberId;
+import nacre.assembly.proposal.Proposal;
 import nacre.assembly.proposal.ProposalAct;
 import nacre.assembly.proposal.ProposalCommand;
 import nacre.assembly.proposal.ProposalId;
 import nacre.assembly.proposal.ProposalRefusal;
+import nacre.assembly.proposal.Round;
+import nacre.assembly.proposal.Rounds;
 import nacre.assembly.vote.Vote;
 import nacre.assembly.vote.VoteAct;
 import nacre.assembly.vote.VoteCommand;
@@ -94,6 +97,50 @@ class RoundStoryTest {
         coop.given(BEN, takes(vote, Stance.CONSENT));
         assertEquals(0, objections(coop, vote));
         assertEquals("passed", closed(coop, vote));
+    }
+
+    /// Which round a comment belongs to follows from when it was made.
+    @Test
+    void members_ask_then_react_then_consent_and_another_text_starts_again() {
+        Scenario coop = coop(Method.CONSENT, CONSENT);
+        ProposalId proposal = coop.put(ANNA, Asks.put());
+        says(coop, proposal, "Which stairs?");
+        coop.after(DAY.minusSeconds(1));
+        says(coop, proposal, "How steep?");
+        coop.after(Duration.ofSeconds(1));
+        says(coop, proposal, "I like it.");
+        VoteId vote = coop.open(proposal);
+        says(coop, proposal, "I shall object.");
+        coop.after(Duration.ofSeconds(1));
+        coop.given(ANNA, changes(proposal));
+        says(coop, proposal, "What kind of rail?");
+        coop.after(DAY);
+        says(coop, proposal, "Better.");
+        VoteId second = coop.open(proposal);
+        coop.given(BEN, objects(second));
+        assertEquals("undecided", closed(coop, second));
+        says(coop, proposal, "And now?");
+        Proposal now = coop.assembly().proposals().needed(proposal);
+        assertEquals(
+                List.of(
+                        Round.CLARIFY,
+                        Round.CLARIFY,
+                        Round.REACT,
+                        Round.CONSENT,
+                        Round.CLARIFY,
+                        Round.REACT,
+                        Round.REACT),
+                now.comments().stream()
+                        .map(each -> Rounds.at(coop.assembly(), now, each.at()))
+                        .toList());
+        assertEquals(vote, coop.assembly().votes().closed().firstKey());
+        ProposalId other = coop.put(BEN, Asks.put(MatterKey.MONEY));
+        Proposal byMajority = coop.assembly().proposals().needed(other);
+        assertNull(Rounds.at(coop.assembly(), byMajority, coop.now()));
+    }
+
+    private static void says(Scenario coop, ProposalId proposal, String text) {
+        coop.given(BEN, new ProposalCommand.PostComment(proposal, null, text));
     }
 
     /// The objection is integrated: another text, the same round again.

@@ -2,10 +2,13 @@
 package nacre.assembly.proposal;
 
 import java.time.Instant;
+import java.util.stream.Stream;
 import nacre.assembly.Assembly;
 import nacre.assembly.amendment.Amendments;
+import nacre.assembly.charter.Charters;
 import nacre.assembly.charter.Matter;
 import nacre.assembly.charter.MatterKey;
+import nacre.assembly.charter.Method;
 import nacre.assembly.part.Refusal;
 import nacre.assembly.part.Scene;
 import nacre.assembly.vote.Vote;
@@ -13,11 +16,62 @@ import nacre.ballot.Counting;
 import nacre.ballot.Outcome;
 import org.jspecify.annotations.Nullable;
 
-/// Rounds of consent and consensus: a proposal is asked about, objections change it, and it is
-/// asked about again; or members decide over an objection by the charter's fall-back.
+/// Rounds of consent and consensus: members ask, react and consent; objections change the proposal,
+/// and it goes through its rounds again; or members decide over an objection by the charter's
+/// fall-back.
 public final class Rounds {
 
     private Rounds() {}
+
+    /// The round that a proposal was in at a moment, by the charter that held then; null if it was
+    /// not being decided in rounds. What follows a stopped vote until there is another text are
+    /// reactions.
+    public static @Nullable Round at(Assembly assembly, Proposal proposal, Instant moment) {
+        if (isVotedOnAt(assembly, proposal, moment)) {
+            return Round.CONSENT;
+        }
+        Matter matter = matterAt(assembly, proposal, moment);
+        if (matter == null
+                || (matter.method() != Method.CONSENT && matter.method() != Method.CONSENSUS)) {
+            return null;
+        }
+        Instant begun = proposal.wordings().getFirst().at();
+        for (Wording wording : proposal.wordings()) {
+            begun = wording.at().isAfter(moment) ? begun : wording.at();
+        }
+        return moment.isBefore(begun.plus(matter.terms().clarify())) ? Round.CLARIFY : Round.REACT;
+    }
+
+    /// When the questions on its present wording are over, if it is decided in rounds; not later
+    /// than its vote opens.
+    public static Instant clarified(Assembly assembly, Proposal proposal) {
+        Matter matter = assembly.charter().find(proposal.matter());
+        Instant worded = proposal.worded();
+        Instant over = matter == null ? worded : worded.plus(matter.terms().clarify());
+        return over.isBefore(proposal.opens()) ? over : proposal.opens();
+    }
+
+    private static @Nullable Matter matterAt(Assembly assembly, Proposal proposal, Instant moment) {
+        Matter matter = null;
+        for (Charters.Version version : assembly.charters().versions()) {
+            matter =
+                    version.since().isAfter(moment)
+                            ? matter
+                            : version.charter().find(proposal.matter());
+        }
+        return matter;
+    }
+
+    private static boolean isVotedOnAt(Assembly assembly, Proposal proposal, Instant moment) {
+        return Stream.concat(
+                        assembly.votes().open().values().stream(),
+                        assembly.votes().closed().values().stream())
+                .anyMatch(vote ->
+                        vote.proposal().equals(proposal.id())
+                                && isRound(vote)
+                                && !moment.isBefore(vote.opened())
+                                && (vote instanceof Vote.Open || moment.isBefore(vote.closes())));
+    }
 
     /// Whether the author may give this proposal another text although its vote has opened: where
     /// objections can stop it, until it passes. The open round then ends without an outcome, and

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param enacts what it will bring about
 /// @param asked its options, or who stands; null where it asks about itself
 /// @param vote its vote, once there is one
+/// @param round in which round it is now; null where it is not decided in rounds
 /// @param talk what was said about it
 /// @param amend the amendments to it, and what it asks for if it is one
 /// @param bonds what ties it to other proposals
@@ -41,6 +42,7 @@ public record ProposalView(
         List<EnactmentWords.Said> enacts,
         @Nullable AskedView asked,
         @Nullable VoteView vote,
+        @Nullable RoundView round,
         TalkView talk,
         AmendView amend,
         BondsView bonds,

@@ -55,6 +55,7 @@ final class ProposalViews {
                 enacts(visit, proposal),
                 AskedView.of(visit, proposal),
                 votes.of(visit, proposal),
+                RoundView.of(visit, proposal),
                 TalkViews.of(visit, proposal, !visit.request().query("all").isEmpty()),
                 amends.of(visit, proposal),
                 BondsViews.of(visit, proposal),

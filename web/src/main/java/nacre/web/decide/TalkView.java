@@ -32,9 +32,16 @@ public record TalkView(
 
     /// One comment or statement.
     ///
+    /// @param round in which round it was said, where it is decided in rounds; else empty
     /// @param isMine whether the reader wrote it and it can be erased for her
     public record Said(
-            long entry, String name, String when, String instant, Content text, boolean isMine) {}
+            long entry,
+            String name,
+            String when,
+            String instant,
+            String round,
+            Content text,
+            boolean isMine) {}
 
     /// A comment with its answers.
     public record Strand(Said first, List<Said> answers) {

@@ -29,11 +29,13 @@ final class TalkViews {
         var firsts = proposal.comments().stream().filter(TalkViews::isFirst).toList();
         int earlier = showsAll ? 0 : Math.max(0, firsts.size() - MOST_THREADS);
         for (Comment first : firsts.subList(earlier, firsts.size())) {
-            threads.add(new TalkView.Strand(said(visit, first), answers(visit, proposal, first)));
+            threads.add(
+                    new TalkView.Strand(
+                            said(visit, proposal, first), answers(visit, proposal, first)));
         }
         for (Comment comment : proposal.comments()) {
             if (comment.isStatement()) {
-                statements.add(said(visit, comment));
+                statements.add(said(visit, proposal, comment));
             }
         }
         boolean isOpen = isOpen(visit, proposal);
@@ -55,17 +57,18 @@ final class TalkViews {
     private static List<TalkView.Said> answers(Visit visit, Proposal proposal, Comment first) {
         return proposal.comments().stream()
                 .filter(comment -> comment.to() != null && comment.to() == first.seq())
-                .map(comment -> said(visit, comment))
+                .map(comment -> said(visit, proposal, comment))
                 .toList();
     }
 
-    private static TalkView.Said said(Visit visit, Comment comment) {
+    private static TalkView.Said said(Visit visit, Proposal proposal, Comment comment) {
         boolean isThere = visit.clerk().contents().find(comment.seq(), "text") != null;
         return new TalkView.Said(
                 comment.seq(),
                 visit.name(comment.by()),
                 visit.text().moment(comment.at()),
                 comment.at().toString(),
+                RoundView.mark(visit, proposal, comment.at()),
                 Written.of(visit, comment.seq(), "text").content(),
                 isThere && comment.by().equals(visit.me()));
     }

@@ -19,6 +19,7 @@ import nacre.assembly.charter.Method;
 import nacre.assembly.charter.MethodTerms;
 import nacre.assembly.charter.Template;
 import nacre.assembly.proposal.ProposalCommand;
+import nacre.assembly.proposal.ProposalId;
 import nacre.ballot.Comparator;
 import nacre.ballot.Condition;
 import nacre.ballot.Counted;
@@ -36,7 +37,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ConsentTest {
     private static final MethodTerms TERMS =
-            new MethodTerms(1, Duration.ZERO, null, MatterKey.CHARTER);
+            new MethodTerms(1, Duration.ofDays(1), null, MatterKey.CHARTER);
 
     private Branch branch = branch(Method.CONSENT);
 
@@ -84,6 +85,34 @@ class ConsentTest {
         String hers = ok(branch.get(ANA, path));
         assertTrue(hers.contains(path + "/change"), hers);
         assertFalse(ok(branch.get(BEN, path)).contains(path + "/change"));
+    }
+
+    @Test
+    void its_page_says_which_round_it_is_and_comments_show_theirs() {
+        var put =
+                new ProposalCommand.PutProposal(
+                        MatterKey.EVERYDAY, "A shelf", "Up the stairs.", List.of(), null);
+        String path = branch.path("/decide/" + branch.hear(ANA, put).first());
+        String asked = ok(branch.get(BEN, path));
+        assertTrue(asked.contains("<b>Questions</b>"), asked);
+        assertTrue(asked.contains("What do you want to know about it?"), asked);
+        branch.post(BEN, path + "/comment", "text", "How high?");
+        branch.pass(Duration.ofDays(1));
+        String reacted = ok(branch.get(BEN, path));
+        assertTrue(reacted.contains("<b>Reactions</b>"), reacted);
+        assertTrue(reacted.contains("<span>Questions</span></p>"), reacted);
+        branch.post(CEM, path + "/comment", "text", "Good.");
+        branch.pass(Duration.ofDays(3));
+        String open = ok(branch.get(BEN, path));
+        assertTrue(open.contains("<b>Consent</b>"), open);
+        assertTrue(open.contains("<span>Reactions</span></p>"), open);
+        var change = new ProposalId(Long.parseLong(path.substring(path.lastIndexOf('/') + 1)));
+        branch.hear(ANA, new ProposalCommand.ChangeProposal(change, "A shelf", "Low.", List.of()));
+        branch.post(BEN, path + "/comment", "text", "Which wood?");
+        String again = ok(branch.get(BEN, path));
+        assertTrue(again.contains("<b>Questions</b>"), again);
+        assertTrue(again.contains("<span>Reactions, text 1</span></p>"), again);
+        assertTrue(again.contains("<span>Questions, text 2</span></p>"), again);
     }
 
     /// No template breaks on a method's answers, neither open nor closed, in either language.

@@ -19,6 +19,7 @@ import nacre.assembly.charter.MethodTerms;
 import nacre.assembly.charter.Template;
 import nacre.assembly.part.MemberId;
 import nacre.assembly.proposal.ProposalCommand;
+import nacre.assembly.proposal.ProposalId;
 import nacre.assembly.vote.VoteCommand;
 import nacre.assembly.vote.VoteId;
 import nacre.ballot.Ballot;
@@ -44,8 +45,14 @@ class RoundsInBrowserTest extends BrowserTest {
     @ValueSource(ints = {PHONE, WIDE})
     void a_round_of_consent_can_be_used_by_everybody(int width) {
         try (Branch branch = branch(Method.CONSENT)) {
-            String path = opened(branch);
+            String path = put(branch);
             Page page = visitor(width);
+            long entry = Long.parseLong(path.substring(path.lastIndexOf('/') + 1));
+            var id = new ProposalId(entry);
+            branch.hear(
+                    BEN, new ProposalCommand.PostComment(id, null, "How steep are the stairs?"));
+            look(branch, page, path, "consent-discussed");
+            branch.pass(STAGE);
             look(branch, page, path, "consent-asks");
             answers(branch, ANA, Stance.CONSENT);
             answers(branch, BEN, Stance.OBJECTION);
@@ -70,6 +77,12 @@ class RoundsInBrowserTest extends BrowserTest {
     }
 
     private static String opened(Branch branch) {
+        String path = put(branch);
+        branch.pass(STAGE);
+        return path;
+    }
+
+    private static String put(Branch branch) {
         var put =
                 new ProposalCommand.PutProposal(
                         MatterKey.EVERYDAY,
@@ -77,9 +90,7 @@ class RoundsInBrowserTest extends BrowserTest {
                         "Up the stairs, where it is dry.",
                         List.of(),
                         null);
-        long entry = branch.hear(ANA, put).first();
-        branch.pass(STAGE);
-        return branch.path("/decide/" + entry);
+        return branch.path("/decide/" + branch.hear(ANA, put).first());
     }
 
     private static void answers(Branch branch, MemberId member, Stance stance) {
