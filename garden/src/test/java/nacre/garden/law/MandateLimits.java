@@ -100,7 +100,7 @@ final class MandateLimits implements Law {
             case "vote.opened", "discussion.extended" -> new Power("chair");
             case "announcement.made" -> new Power("announce");
             case "garden.sown" -> new Power("sow");
-            case "meeting.count-entered" -> new Power("teller");
+            case "meeting.count-sealed" -> new Power("teller");
             case String type when type.startsWith("meeting.") -> new Power("chair");
             default -> throw new Broken("No mandate gives %s.", event.leaf().type());
         };
