@@ -2,13 +2,19 @@
 package nacre.garden.law;
 
 import static nacre.assembly.AssemblyPart.ASSEMBLY;
+import static nacre.assembly.draw.DrawPart.DRAW;
 
 import java.time.Instant;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
 import nacre.assembly.Assembly;
 import nacre.assembly.charter.Admission;
 import nacre.assembly.charter.Charters;
 import nacre.assembly.charter.Matter;
 import nacre.assembly.charter.MatterKey;
+import nacre.assembly.draw.Draw;
+import nacre.assembly.draw.Draws;
 import nacre.assembly.meeting.Attendance;
 import nacre.assembly.meeting.Meeting;
 import nacre.assembly.meeting.Meetings;
@@ -21,6 +27,9 @@ import nacre.assembly.vote.VoteId;
 import nacre.assembly.vote.Votes;
 import nacre.ballot.Ballot;
 import nacre.ballot.Count;
+import nacre.ballot.Option;
+import nacre.ballot.Outcome;
+import nacre.ballot.Picks;
 import nacre.organ.Standing;
 import nacre.organ.Varied;
 import org.pcollections.PSortedMap;
@@ -117,13 +126,22 @@ final class Doctored {
 
     private static Assembly with(
             Assembly a, Charters charters, PSortedMap<VoteId, Vote.Open> open, Sleeps sleep) {
+        var votes = new Votes(open, a.votes().closed(), a.votes().decisions());
+        return with(a, charters, votes, sleep);
+    }
+
+    private static Assembly with(Assembly a, Votes votes) {
+        return with(a, a.charters(), votes, a.sleep());
+    }
+
+    private static Assembly with(Assembly a, Charters charters, Votes votes, Sleeps sleep) {
         return new Assembly(
                 a.founding(),
                 charters,
                 a.roll(),
                 a.signIns(),
                 a.proposals(),
-                new Votes(open, a.votes().closed(), a.votes().decisions()),
+                votes,
                 a.mandates(),
                 a.announcements(),
                 a.meetings(),
@@ -132,6 +150,68 @@ final class Doctored {
                 a.dues(),
                 sleep,
                 a.ties());
+    }
+
+    /// In each choice that is over, whoever had the fewest votes is chosen.
+    static Assembly choosingTheLast(Assembly a) {
+        var closed = a.votes().closed();
+        for (Vote.Closed vote : a.votes().closed().values()) {
+            if (vote.count() instanceof Picks picks
+                    && vote.outcome() instanceof Outcome.Chosen(var reason, var o, var tied)) {
+                Option last =
+                        Collections.min(picks.votes(), Comparator.comparingLong(Picks.For::votes))
+                                .option();
+                var other = new Outcome.Chosen(reason, List.of(last), tied);
+                closed = closed.plus(vote.id(), ended(vote, other));
+            }
+        }
+        return with(a, new Votes(a.votes().open(), closed, a.votes().decisions()));
+    }
+
+    private static Vote.Closed ended(Vote.Closed vote, Outcome outcome) {
+        return new Vote.Closed(
+                vote.id(),
+                vote.proposal(),
+                vote.matter(),
+                vote.roll(),
+                vote.counting(),
+                vote.count(),
+                vote.answers(),
+                vote.opened(),
+                vote.closes(),
+                outcome);
+    }
+
+    /// Whoever was drawn is said to have been drawn in another order.
+    static Standing drawingByHand(Standing standing) {
+        Draws draws = standing.states().of(DRAW);
+        var all = draws.all();
+        for (Draw draw : all.values()) {
+            all = all.plus(draw.id(), drawn(draw, draw.list().reversed()));
+        }
+        return new Standing(
+                standing.organ(),
+                standing.states().with(DRAW, new Draws(all, draws.dues())),
+                standing.size(),
+                standing.at(),
+                standing.rules());
+    }
+
+    private static Draw drawn(Draw draw, List<MemberId> members) {
+        return new Draw(
+                draw.id(),
+                draw.decision(),
+                draw.terms(),
+                draw.round(),
+                draw.commitments(),
+                draw.list(),
+                draw.secrets(),
+                draw.silent(),
+                draw.stage(),
+                draw.since(),
+                draw.until(),
+                draw.cause(),
+                draw.drawn().isEmpty() ? draw.drawn() : members);
     }
 
     /// Everybody on the roll is at every open meeting.

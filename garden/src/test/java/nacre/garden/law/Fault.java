@@ -85,6 +85,20 @@ enum Fault {
             return showing(Doctored::withAFullRoom);
         }
     },
+    /// A choice in which the one with the fewest votes is chosen.
+    THE_LAST_IS_ELECTED(FreelyElected.class) {
+        @Override
+        Setting plant() {
+            return showing(s -> Doctored.with(s, Doctored.choosingTheLast(s.assembly())));
+        }
+    },
+    /// A draw in which others are drawn than the lot says.
+    DRAWN_BY_HAND(ByLot.class) {
+        @Override
+        Setting plant() {
+            return showing(Doctored::drawingByHand);
+        }
+    },
     /// A part whose fold gives another state each time.
     FOLD_BY_CHANCE(SameFactsSameState.class) {
         @Override
@@ -121,9 +135,14 @@ enum Fault {
         }
     };
 
-    /// Of a hundred wishes, how many have to be about meetings for it to show.
-    int meetings() {
-        return found == InTheRoom.class ? 70 : 0;
+    /// What a life has to be much about for it to show.
+    Leaning leaning() {
+        if (found == InTheRoom.class) {
+            return Leaning.MEETINGS;
+        }
+        return found == FreelyElected.class || found == ByLot.class
+                ? Leaning.CHOICES
+                : Leaning.NONE;
     }
 
     private final Class<? extends Law> found;

@@ -18,6 +18,8 @@ interface Law {
                 new MandateLimits(),
                 new OneVote(),
                 new InTheRoom(),
+                new FreelyElected(),
+                new ByLot(),
                 new CharterByItsRule(),
                 new SameFactsSameState(),
                 new Durable(),

@@ -80,24 +80,39 @@ class LawsTest {
             meeting.write-minutes 3 0
             """;
 
+    private static final String LEAST_IN_CHOICES =
+            """
+            candidacy.stand 20 20
+            candidacy.stand-down 1 5
+            draw.commit 10 5
+            draw.reveal 5 5
+            proposal.put-proposal 20 0
+            vote.cast-vote 100 20
+            """;
+
     @Test
     void every_law_holds_after_every_command() {
-        live(1, FEWEST_LIVES, 0, LEAST);
+        live(1, FEWEST_LIVES, Leaning.NONE, LEAST);
     }
 
     @Test
     void every_law_holds_in_meetings() {
-        live(5, 2, 75, LEAST_IN_MEETINGS);
+        live(5, 2, Leaning.MEETINGS, LEAST_IN_MEETINGS);
+    }
+
+    @Test
+    void every_law_holds_in_choices_elections_and_draws() {
+        live(7, 3, Leaning.CHOICES, LEAST_IN_CHOICES);
     }
 
     /// Lives so many lives from this seed on, and more until each command was tried often enough.
-    private static void live(long first, int fewest, int meetings, String least) {
+    private static void live(long first, int fewest, Leaning leaning, String least) {
         var tallies = new Tallies();
         for (int lives = 0;
                 lives < fewest || (lives < MOST_LIVES && !rare(tallies, least).isEmpty());
                 lives++) {
             long seed = first + lives;
-            var life = new RandomLife(seed, Setting.honest(), Law.all(), tallies, meetings);
+            var life = new RandomLife(seed, Setting.honest(), Law.all(), tallies, leaning);
             life.live(COMMANDS);
             System.out.printf("seed %d: %d entries%n", seed, life.entries());
         }
@@ -124,7 +139,7 @@ class LawsTest {
                         Broken.class,
                         () -> {
                             var laws = List.of(fault.law());
-                            new RandomLife(1, fault.plant(), laws, new Tallies(), fault.meetings())
+                            new RandomLife(1, fault.plant(), laws, new Tallies(), fault.leaning())
                                     .live(COMMANDS);
                         });
         System.out.printf("%s: %s%n", fault, broken.getMessage());

@@ -62,7 +62,7 @@ final class RandomLife {
 
     private final Chance chance;
     private final Wishes wishes;
-    private final int meetings;
+    private final Leaning leaning;
     private final Setting setting;
     private final Parts parts;
     private final Journal journal;
@@ -72,14 +72,14 @@ final class RandomLife {
     private Instant now = Scenario.START;
 
     RandomLife(long seed, Setting setting, List<Law> laws, Tallies tallies) {
-        this(seed, setting, laws, tallies, 0);
+        this(seed, setting, laws, tallies, Leaning.NONE);
     }
 
-    /// @param meetings of a hundred wishes, how many are about meetings
-    RandomLife(long seed, Setting setting, List<Law> laws, Tallies tallies, int meetings) {
-        this.meetings = meetings;
+    /// @param leaning what it is much about
+    RandomLife(long seed, Setting setting, List<Law> laws, Tallies tallies, Leaning leaning) {
+        this.leaning = leaning;
         this.chance = new Chance(seed);
-        this.wishes = new Wishes(chance, meetings);
+        this.wishes = new Wishes(chance, leaning);
         this.setting = setting;
         this.tallies = tallies;
         this.parts = setting.parts();
@@ -121,7 +121,7 @@ final class RandomLife {
 
     /// Whether members meet; then little time passes between what they do.
     private boolean isMeeting() {
-        return meetings > 0
+        return leaning.meetings() > 0
                 && clerk.standing().assembly().meetings().all().values().stream()
                         .anyMatch(Meeting::isOpen);
     }

@@ -30,18 +30,20 @@ import nacre.organ.Standing;
 /// What members of an organ come to ask for, mostly sensible and now and then not.
 final class Wishes {
     private final Chance chance;
-    private final int meetings;
+    private final Leaning leaning;
 
-    /// @param meetings of a hundred wishes, how many are about meetings
-    Wishes(Chance chance, int meetings) {
+    Wishes(Chance chance, Leaning leaning) {
         this.chance = chance;
-        this.meetings = meetings;
+        this.leaning = leaning;
     }
 
     Command next(Standing standing, MemberId actor) {
         Assembly assembly = standing.assembly();
-        if (meetings > 0 && chance.in(meetings)) {
+        if (leaning.meetings() > 0 && chance.in(leaning.meetings())) {
             return new MeetingWishes(chance).next(standing, actor);
+        }
+        if (leaning.choices() > 0 && chance.in(leaning.choices())) {
+            return new ChoosingWishes(chance).next(standing, actor);
         }
         int kind = chance.below(100);
         if (kind < 38) {

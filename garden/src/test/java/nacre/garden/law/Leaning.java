@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package nacre.garden.law;
+
+/// What a life is much about: of a hundred wishes, how many are about this.
+///
+/// @param meetings calling and holding them
+/// @param choices options, elections and draws
+record Leaning(int meetings, int choices) {
+    static final Leaning NONE = new Leaning(0, 0);
+    static final Leaning MEETINGS = new Leaning(75, 0);
+    static final Leaning CHOICES = new Leaning(0, 80);
+}
