@@ -177,11 +177,15 @@ public final class Request {
         };
     }
 
-    /// Where it came from, for counting attempts and nothing else.
+    /// Where it came from, for counting attempts and nothing else. Behind a proxy, what the proxy
+    /// wrote at the end: what stands before it anybody may have sent.
     public String address() {
-        return frame.settings().transport() instanceof Transport.BehindProxy
-                ? header(HeaderNames.X_FORWARDED_FOR)
-                : in.remotePeer().host();
+        if (!(frame.settings().transport() instanceof Transport.BehindProxy)) {
+            return in.remotePeer().host();
+        }
+        List<String> lines = in.headers().values(HeaderNames.X_FORWARDED_FOR);
+        String last = lines.isEmpty() ? "" : lines.getLast();
+        return last.substring(last.lastIndexOf(',') + 1).strip();
     }
 
     /// The origin of this house, as browsers write it.

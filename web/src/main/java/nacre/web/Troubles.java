@@ -68,7 +68,7 @@ final class Troubles {
 
     private Response comeIn(Request request) {
         if (!request.isPost()) {
-            return Response.seeOther("/come-in?to=" + request.path());
+            return Response.seeOther("/come-in?to=" + request.onward(request.path()));
         }
         var page = request.barePage(request.text().of("away.title"));
         return Response.page(401, templates.away(page, request.path(), request.form()));

@@ -96,7 +96,7 @@ final class ComeInPages implements Pages {
     }
 
     /// Somebody new where all that she came in with before is to end. Else who holds the membership
-    /// already; else who has come in on this device; else somebody new.
+    /// already; else who has come in on this device, if that can be she; else somebody new.
     private PersonId person(Request request, Grant grant) {
         if (grant.kind() == Grant.Kind.COMEBACK) {
             return desk.persons().fresh();
@@ -106,9 +106,17 @@ final class ComeInPages implements Pages {
             return holder;
         }
         return switch (request.reader()) {
-            case Reader.Known known -> known.person().id();
-            case Reader.Stranger stranger -> desk.persons().fresh();
+            case Reader.Known known when canBe(known, request, grant) -> known.person().id();
+            case Reader known -> desk.persons().fresh();
         };
+    }
+
+    /// Whether who types a code can be who has come in on this device: not where others use it too,
+    /// and not if that is another member of the same organ, in whose name she would act then.
+    private static boolean canBe(Reader.Known known, Request request, Grant grant) {
+        boolean isOwn =
+                known.session().kind() == Session.Kind.OWN && kind(request) == Session.Kind.OWN;
+        return isOwn && known.person().in(grant.organ()) == null;
     }
 
     private @Nullable PersonId holder(Grant grant, Instant now) {

@@ -4,10 +4,12 @@ package nacre.web.session;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.TimeMeter;
+import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +51,8 @@ public final class Attempts {
     /// zero if not at all.
     public synchronized Duration begin(String what, String address) {
         forget();
-        List<Bucket> asked = List.of(of("what", what, SAME), of("from", address, ADDRESS), all);
+        List<Bucket> asked =
+                List.of(of("what", what, SAME), of("from", network(address), ADDRESS), all);
         for (int i = 0; i < asked.size(); i++) {
             ConsumptionProbe probe = asked.get(i).tryConsumeAndReturnRemaining(1);
             if (!probe.isConsumed()) {
@@ -63,8 +66,19 @@ public final class Attempts {
     /// The attempt begun last with these two was right.
     public synchronized void succeeded(String what, String address) {
         of("what", what, SAME).addTokens(1);
-        of("from", address, ADDRESS).addTokens(1);
+        of("from", network(address), ADDRESS).addTokens(1);
         all.addTokens(1);
+    }
+
+    /// What one customer of a network has: an IPv4 address; of an IPv6 address, of which everybody
+    /// has 2⁶⁴, the first half (RFC 6177 §2).
+    private static String network(String address) {
+        try {
+            byte[] bytes = InetAddress.ofLiteral(address).getAddress();
+            return HexFormat.of().formatHex(bytes, 0, bytes.length == 16 ? 8 : bytes.length);
+        } catch (IllegalArgumentException e) {
+            return address; // no proxy has to write one
+        }
     }
 
     private Bucket of(String kind, String value, int limit) {

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.URI;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -172,6 +174,54 @@ class ComeInTest {
         var answer = server.postAs(cookie, "/come-in", "code", code, "to", "/inside");
         String inside = inside(cookie(answer)).body();
         assertTrue(inside.contains("depot") && inside.contains("bakery"), inside);
+    }
+
+    @Test
+    void where_another_member_of_the_organ_is_in_she_comes_in_as_herself() {
+        String annas = cookie(enter(codes.issue(ANNA, Codes.SHEET, server.now())));
+        var ben = new Grant(Grant.Kind.MEMBER, "depot", "ben");
+        String code = codes.issue(ben, Codes.SHEET, server.now());
+        var answer = server.postAs(annas, "/come-in", "code", code, "to", "/inside");
+        String inside = inside(cookie(answer)).body();
+        assertTrue(inside.contains("member=ben") && !inside.contains("member=anna"), inside);
+        assertFalse(inside(annas).body().contains("ben"), inside(annas).body());
+    }
+
+    @Test
+    void on_a_device_that_others_use_nobody_is_taken_for_who_is_in_there() {
+        var bakery = new Grant(Grant.Kind.MEMBER, "bakery", "ben");
+        for (String[] shared : new String[][] {{"yes", ""}, {"", "yes"}}) {
+            String anna = codes.issue(ANNA, Codes.SHEET, server.now());
+            String annas = cookie(server.post("/come-in", "code", anna, "shared", shared[0]));
+            String bens = codes.issue(bakery, Codes.SHEET, server.now());
+            server.postAs(annas, "/come-in", "code", bens, "shared", shared[1]);
+            assertFalse(inside(annas).body().contains("bakery"), inside(annas).body());
+        }
+    }
+
+    @Test
+    void behind_a_proxy_only_what_the_proxy_wrote_says_where_she_comes_from() {
+        try (var proxied = TestServer.behindProxy(URI.create("https://branch.example"))) {
+            for (int i = 0; i < 60; i++) {
+                assertEquals(422, guesses(proxied, wrong(i), "10.0.0." + i, "203.0.113.7"));
+            }
+            assertEquals(429, guesses(proxied, wrong(60), "10.0.0.60", "203.0.113.7"));
+            assertEquals(422, guesses(proxied, wrong(61), "203.0.113.7", "203.0.113.8"));
+        }
+    }
+
+    /// A wrong code, sent with an address that the guesser made up and the one that the proxy saw.
+    private static int guesses(TestServer server, String code, String made, String seen) {
+        String form = TestServer.encoded("code", code, "to", "/");
+        return server.send(
+                        server.raw("/come-in")
+                                .header("X-Forwarded-Proto", "https")
+                                .header("X-Forwarded-Host", "branch.example")
+                                .header("X-Forwarded-For", made + ", " + seen)
+                                .header("Origin", "https://branch.example")
+                                .header("Content-Type", "application/x-www-form-urlencoded")
+                                .POST(HttpRequest.BodyPublishers.ofString(form)))
+                .statusCode();
     }
 
     @Test

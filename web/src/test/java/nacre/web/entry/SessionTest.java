@@ -5,7 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.Socket;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import nacre.web.Response;
 import nacre.web.TestServer;
@@ -16,6 +21,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class SessionTest {
@@ -30,6 +37,12 @@ class SessionTest {
                 TestServer.of(routes -> {
                     routes.get(
                             "/inside",
+                            request -> {
+                                request.person();
+                                return Response.json(200, "in");
+                            });
+                    routes.get(
+                            "/inside/{room}",
                             request -> {
                                 request.person();
                                 return Response.json(200, "in");
@@ -126,6 +139,23 @@ class SessionTest {
         var answer = server.get("/inside");
         assertEquals(303, answer.statusCode());
         assertEquals("/come-in?to=/inside", answer.headers().firstValue("Location").orElse(""));
+    }
+
+    /// Browsers send neither, and nothing but an address of this house comes back.
+    @ParameterizedTest
+    @ValueSource(strings = {"/inside/é", "http://evil.example/inside"})
+    void who_is_led_to_the_door_by_no_path_of_this_house_comes_to_the_front_page(String target)
+            throws IOException {
+        String sent =
+                "GET %s HTTP/1.1\r\nHost: localhost:%d\r\nConnection: close\r\n\r\n"
+                        .formatted(target, server.port());
+        try (var socket = new Socket("localhost", server.port())) {
+            socket.getOutputStream().write(sent.getBytes(StandardCharsets.UTF_8));
+            var in = new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8);
+            var head = new BufferedReader(in).lines().takeWhile(line -> !line.isEmpty()).toList();
+            assertFalse(head.getFirst().startsWith("HTTP/1.1 5"), head::toString);
+            assertFalse(head.toString().contains("evil.example"), head::toString);
+        }
     }
 
     @Test
