@@ -15,6 +15,7 @@ import nacre.journal.Malformed;
 import nacre.organ.Receipt;
 import nacre.organ.Reply;
 import nacre.web.Handler;
+import nacre.web.Numbers;
 import nacre.web.Pages;
 import nacre.web.Reader;
 import nacre.web.Request;
@@ -145,7 +146,7 @@ public final class ApiPages implements Pages {
     }
 
     private static Entry found(Visit visit) {
-        Entry entry = visit.clerk().journal().entry(visit.request().path("entry", Long::parseLong));
+        Entry entry = visit.clerk().journal().entry(visit.request().path("entry", Numbers::read));
         if (entry == null) {
             throw new Stop(new Trouble.NoPage());
         }
@@ -157,10 +158,10 @@ public final class ApiPages implements Pages {
         if (value.isEmpty()) {
             return otherwise;
         }
-        if (!value.matches("[0-9]{1,15}")) {
+        if (!Numbers.isOne(value)) {
             throw new Malformed(name, "a whole number", value);
         }
-        return Long.parseLong(value);
+        return Numbers.read(value);
     }
 
     private Response command(Request request) {

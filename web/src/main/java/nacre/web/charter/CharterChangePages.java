@@ -17,6 +17,7 @@ import nacre.assembly.proposal.Texts;
 import nacre.journal.Content.Words;
 import nacre.organ.Reply;
 import nacre.web.Form;
+import nacre.web.Numbers;
 import nacre.web.Page;
 import nacre.web.Pages;
 import nacre.web.Request;
@@ -145,7 +146,7 @@ public final class CharterChangePages implements Pages {
                 titles.stream()
                         .map(title -> Words.kept("title." + title.matter(), title.title()))
                         .toList();
-        long from = visit.request().form(FROM, Long::parseLong);
+        long from = visit.request().form(FROM, Numbers::read);
         var change = new CharterAct.Changed(from, charter);
         return new ProposalCommand.PutProposal(
                 MatterKey.CHARTER,

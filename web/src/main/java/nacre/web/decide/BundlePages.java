@@ -11,6 +11,7 @@ import nacre.assembly.proposal.Question;
 import nacre.assembly.proposal.Texts;
 import nacre.organ.Reply;
 import nacre.web.Form;
+import nacre.web.Numbers;
 import nacre.web.Page;
 import nacre.web.Pages;
 import nacre.web.Request;
@@ -86,8 +87,8 @@ final class BundlePages implements Pages {
 
     private static List<ProposalId> parts(Form form) {
         return form.all("part").stream()
-                .filter(each -> each.matches("\\d{1,15}"))
-                .map(each -> new ProposalId(Long.parseLong(each)))
+                .filter(Numbers::isOne)
+                .map(each -> new ProposalId(Numbers.read(each)))
                 .distinct()
                 .toList();
     }

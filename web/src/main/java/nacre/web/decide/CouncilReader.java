@@ -19,6 +19,7 @@ import nacre.ballot.Ballot;
 import nacre.ballot.Word;
 import nacre.journal.Content.Words;
 import nacre.journal.OrganId;
+import nacre.web.Numbers;
 import nacre.web.organ.Visit;
 import org.jspecify.annotations.Nullable;
 
@@ -115,13 +116,13 @@ final class CouncilReader {
 
     private @Nullable Question question(Block block) {
         String[] typed = reader.value(block, "question").split("/", -1);
-        boolean isOne = typed.length == 2 && typed[1].matches("\\d{1,15}");
+        boolean isOne = typed.length == 2 && Numbers.isOne(typed[1]);
         OrganId council = isOne ? organ(typed[0]) : null;
         if (council == null) {
             reader.wrong(block, "question", "council.write.wrong.question");
             return null;
         }
-        return new Question(council, Long.parseLong(typed[1]));
+        return new Question(council, Numbers.read(typed[1]));
     }
 
     private void dissolve(Block block) {

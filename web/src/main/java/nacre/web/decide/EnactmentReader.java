@@ -22,6 +22,7 @@ import nacre.assembly.roll.RollCommand.Person;
 import nacre.journal.Content;
 import nacre.journal.Content.Words;
 import nacre.web.Form;
+import nacre.web.Numbers;
 import nacre.web.organ.Visit;
 import org.jspecify.annotations.Nullable;
 
@@ -122,8 +123,8 @@ final class EnactmentReader {
         List<Words> words = mandateWords(block);
         var holders =
                 form.all(block.field("holders")).stream()
-                        .filter(EnactmentReader::isNumber)
-                        .map(each -> new MemberId(Long.parseLong(each)))
+                        .filter(Numbers::isOne)
+                        .map(each -> new MemberId(Numbers.read(each)))
                         .distinct()
                         .toList();
         Integer places = places(block, !holders.isEmpty());
@@ -190,8 +191,8 @@ final class EnactmentReader {
             }
             if (count.isEmpty()) {
                 grants.add(Grant.of(power));
-            } else if (isNumber(count)) {
-                grants.add(Grant.of(power, Long.parseLong(count)));
+            } else if (Numbers.isOne(count)) {
+                grants.add(Grant.of(power, Numbers.read(count)));
             } else {
                 wrong(block, "count-" + power, "decide.write.wrong.number");
             }
@@ -233,7 +234,7 @@ final class EnactmentReader {
             var made =
                     new AgreementAct.Made(
                             review,
-                            isNumber(renews) ? new AgreementId(Long.parseLong(renews)) : null);
+                            Numbers.isOne(renews) ? new AgreementId(Numbers.read(renews)) : null);
             enactments.add(Enactment.of(made, List.of()));
         }
     }
@@ -291,15 +292,11 @@ final class EnactmentReader {
 
     private @Nullable Long number(Block block, String name, String problem) {
         String typed = value(block, name);
-        if (isNumber(typed)) {
-            return Long.parseLong(typed);
+        Long number = Numbers.find(typed);
+        if (number == null) {
+            wrong(block, name, problem);
         }
-        wrong(block, name, problem);
-        return null;
-    }
-
-    private static boolean isNumber(String typed) {
-        return typed.matches("\\d{1,15}");
+        return number;
     }
 
     String value(Block block, String name) {

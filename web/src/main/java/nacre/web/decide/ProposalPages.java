@@ -24,6 +24,7 @@ import nacre.ballot.Ballot;
 import nacre.organ.Receipt;
 import nacre.organ.Reply;
 import nacre.web.Form;
+import nacre.web.Numbers;
 import nacre.web.Pages;
 import nacre.web.Request;
 import nacre.web.Response;
@@ -115,7 +116,7 @@ public final class ProposalPages implements Pages {
         Visit visit = visits.of(request);
         Proposal proposal = find(visit);
         String to = request.form("to");
-        Long first = to.isEmpty() ? null : request.form("to", Long::valueOf);
+        Long first = to.isEmpty() ? null : request.form("to", Numbers::read);
         String text = request.form("text", Texts.LONGEST_TEXT);
         var command = new ProposalCommand.PostComment(proposal.id(), first, text);
         return heard(visit, proposal, command, "#c");
@@ -130,7 +131,7 @@ public final class ProposalPages implements Pages {
 
     private Response erase(Request request) {
         Visit visit = visits.of(request);
-        var field = new EraseContent.Field(request.form("entry", Long::parseLong), "text");
+        var field = new EraseContent.Field(request.form("entry", Numbers::read), "text");
         return heard(
                 visit, find(visit), new EraseContent(visit.me(), List.of(field)), "#discussion");
     }
@@ -178,7 +179,7 @@ public final class ProposalPages implements Pages {
         ProposalId onlyIf =
                 request.form("only-if").isEmpty()
                         ? null
-                        : new ProposalId(request.form("only-if", Long::parseLong));
+                        : new ProposalId(request.form("only-if", Numbers::read));
         return heard(visit, proposal, new SetProviso(proposal.id(), onlyIf), "#bonds");
     }
 
@@ -221,7 +222,7 @@ public final class ProposalPages implements Pages {
     }
 
     private Response chaired(Visit visit, Proposal proposal, Command command) {
-        var mandate = new MandateId(visit.request().form("mandate", Long::parseLong));
+        var mandate = new MandateId(visit.request().form("mandate", Numbers::read));
         return answer(visit, proposal, visit.hear(command, mandate), receipt -> "");
     }
 
@@ -258,7 +259,7 @@ public final class ProposalPages implements Pages {
 
     static Proposal find(Visit visit) {
         ProposalId id =
-                visit.request().path("proposal", text -> new ProposalId(Long.parseLong(text)));
+                visit.request().path("proposal", text -> new ProposalId(Numbers.read(text)));
         Proposal proposal = visit.assembly().proposals().find(id);
         if (proposal == null) {
             throw new Stop(new Trouble.NoPage());

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import nacre.assembly.charter.Power;
 import nacre.assembly.part.MemberId;
 import nacre.journal.Json;
+import nacre.web.Numbers;
 import nacre.web.organ.Visit;
 
 /// A refusal as the record keeps it, its name and its facts as texts, in words.
@@ -28,8 +29,8 @@ final class RecordedRefusal {
     }
 
     private static Object plain(Visit visit, String key, String text) {
-        if (text.matches("\\d{1,15}")) {
-            long number = Long.parseLong(text);
+        if (Numbers.isOne(text)) {
+            long number = Numbers.read(text);
             return key.equals("member") ? visit.name(new MemberId(number)) : number;
         }
         if (key.equals("power")) {

@@ -17,6 +17,7 @@ import nacre.assembly.proposal.ProposalCommand;
 import nacre.assembly.proposal.Texts;
 import nacre.organ.Reply;
 import nacre.web.Form;
+import nacre.web.Numbers;
 import nacre.web.Page;
 import nacre.web.Pages;
 import nacre.web.Request;
@@ -107,8 +108,8 @@ public final class WritePages implements Pages {
     }
 
     private static @Nullable Agreement agreement(Visit visit, String id) {
-        return id.matches("\\d{1,15}")
-                ? visit.assembly().agreements().find(new AgreementId(Long.parseLong(id)))
+        return Numbers.isOne(id)
+                ? visit.assembly().agreements().find(new AgreementId(Numbers.read(id)))
                 : null;
     }
 
@@ -339,7 +340,7 @@ public final class WritePages implements Pages {
         String from = read.form().value("from");
         return new AmendmentCommand.PutAmendment(
                 before.id(),
-                from.matches("\\d{1,15}") ? Long.parseLong(from) : before.text(),
+                Numbers.isOne(from) ? Numbers.read(from) : before.text(),
                 title,
                 text,
                 read.enactments(),

@@ -17,6 +17,7 @@ import nacre.assembly.part.MemberId;
 import nacre.assembly.proposal.Proposal;
 import nacre.assembly.roll.Member;
 import nacre.web.Form;
+import nacre.web.Numbers;
 import nacre.web.Option;
 import nacre.web.decide.EnactmentWords.Tense;
 import nacre.web.organ.Told;
@@ -278,10 +279,10 @@ final class WriteViews {
     }
 
     private static List<Option> fields(Visit visit, String entry) {
-        if (!entry.matches("\\d{1,15}")) {
+        if (!Numbers.isOne(entry)) {
             return List.of();
         }
-        long seq = Long.parseLong(entry);
+        long seq = Numbers.read(entry);
         return EnactmentReader.keptFields(visit, seq).stream()
                 .map(field ->
                         new Option(

@@ -11,6 +11,7 @@ import nacre.assembly.draw.DrawId;
 import nacre.assembly.draw.Draws;
 import nacre.assembly.draw.Secret;
 import nacre.web.Form;
+import nacre.web.Numbers;
 import nacre.web.Page;
 import nacre.web.Pages;
 import nacre.web.Request;
@@ -125,7 +126,7 @@ public final class DrawPages implements Pages {
     }
 
     private static Draw draw(Visit visit) {
-        DrawId id = visit.request().path("draw", seq -> new DrawId(Long.parseLong(seq)));
+        DrawId id = visit.request().path("draw", seq -> new DrawId(Numbers.read(seq)));
         Draw draw = draws(visit).find(id);
         if (draw == null) {
             throw new Stop(new Trouble.NoPage());

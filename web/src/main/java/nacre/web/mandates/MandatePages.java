@@ -7,6 +7,7 @@ import nacre.assembly.mandate.Mandate;
 import nacre.assembly.mandate.MandateCommand;
 import nacre.assembly.mandate.MandateId;
 import nacre.web.Form;
+import nacre.web.Numbers;
 import nacre.web.Page;
 import nacre.web.Pages;
 import nacre.web.Request;
@@ -102,7 +103,7 @@ public final class MandatePages implements Pages {
     }
 
     private static Mandate mandate(Visit visit) {
-        MandateId id = visit.request().path("mandate", seq -> new MandateId(Long.parseLong(seq)));
+        MandateId id = visit.request().path("mandate", seq -> new MandateId(Numbers.read(seq)));
         Mandate mandate = visit.assembly().mandates().find(id);
         if (mandate == null) {
             throw new Stop(new Trouble.NoPage());

@@ -12,6 +12,7 @@ import nacre.assembly.proposal.Proposal;
 import nacre.assembly.proposal.ProposalId;
 import nacre.assembly.proposal.Texts;
 import nacre.web.Form;
+import nacre.web.Numbers;
 import nacre.web.Page;
 import nacre.web.Request;
 import nacre.web.Response;
@@ -104,10 +105,10 @@ final class CallingPages {
         }
         for (String chosen : visit.request().form().all("proposal")) {
             Proposal proposal =
-                    chosen.matches("[0-9]{1,15}")
+                    Numbers.isOne(chosen)
                             ? visit.assembly()
                                     .proposals()
-                                    .find(new ProposalId(Long.parseLong(chosen)))
+                                    .find(new ProposalId(Numbers.read(chosen)))
                             : null;
             if (proposal != null) {
                 items.add(new MeetingCommand.Item(visit.title(proposal), List.of(proposal.id())));

@@ -14,6 +14,7 @@ import nacre.assembly.proposal.ProposalId;
 import nacre.assembly.proposal.Texts;
 import nacre.assembly.vote.VoteId;
 import nacre.ballot.Word;
+import nacre.web.Numbers;
 import nacre.web.Request;
 
 /// What the buttons on a meeting's page ask for; each has an address of its own.
@@ -71,7 +72,7 @@ enum Deed {
             case LEAVE -> new MeetingCommand.CheckOut(id, members(request));
             case CHAIR -> new MeetingCommand.NameChair(id, member(request, me));
             case ADD -> new MeetingCommand.AddItem(id, request.form("item-title"));
-            case TAKE -> new MeetingCommand.TakeItem(id, request.form("item", Long::parseLong));
+            case TAKE -> new MeetingCommand.TakeItem(id, request.form("item", Numbers::read));
             case MOVE ->
                     new MeetingCommand.MoveMotion(
                             id,
@@ -92,7 +93,7 @@ enum Deed {
     private MeetingCommand voting(MeetingId id, Request request) {
         if (this == VOTE) {
             return new MeetingCommand.TakeVote(
-                    id, request.form("proposal", each -> new ProposalId(Long.parseLong(each))));
+                    id, request.form("proposal", each -> new ProposalId(Numbers.read(each))));
         }
         VoteId vote = vote(request);
         if (this == COUNT) {
@@ -113,7 +114,7 @@ enum Deed {
     }
 
     private static VoteId vote(Request request) {
-        return new VoteId(request.form("vote", Long::parseLong));
+        return new VoteId(request.form("vote", Numbers::read));
     }
 
     private static Way way(String word) {
@@ -126,21 +127,21 @@ enum Deed {
 
     /// A number of hands; none if nothing was typed.
     private static long number(String typed) {
-        if (!typed.matches("[0-9]{0,9}")) {
+        if (typed.length() > 9) {
             throw new IllegalArgumentException(typed);
         }
-        return typed.isEmpty() ? 0 : Long.parseLong(typed);
+        return typed.isEmpty() ? 0 : Numbers.read(typed);
     }
 
     private static Duration time(String minutes) {
-        return minutes.isEmpty() ? Duration.ZERO : Duration.ofMinutes(Long.parseLong(minutes));
+        return minutes.isEmpty() ? Duration.ZERO : Duration.ofMinutes(Numbers.read(minutes));
     }
 
     private static List<MemberId> members(Request request) {
         request.form("member");
         return request.form().all("member").stream()
-                .filter(each -> each.matches("[0-9]{1,15}"))
-                .map(each -> new MemberId(Long.parseLong(each)))
+                .filter(Numbers::isOne)
+                .map(each -> new MemberId(Numbers.read(each)))
                 .toList();
     }
 
@@ -148,6 +149,6 @@ enum Deed {
     private static MemberId member(Request request, MemberId me) {
         return request.form("member").isEmpty()
                 ? me
-                : request.form("member", each -> new MemberId(Long.parseLong(each)));
+                : request.form("member", each -> new MemberId(Numbers.read(each)));
     }
 }

@@ -5,6 +5,7 @@ import nacre.assembly.meeting.Meeting;
 import nacre.assembly.meeting.MeetingId;
 import nacre.organ.Reply;
 import nacre.web.Form;
+import nacre.web.Numbers;
 import nacre.web.Pages;
 import nacre.web.Request;
 import nacre.web.Response;
@@ -99,7 +100,7 @@ public final class MeetingPages implements Pages {
     }
 
     static Meeting find(Visit visit) {
-        MeetingId id = visit.request().path("meeting", seq -> new MeetingId(Long.parseLong(seq)));
+        MeetingId id = visit.request().path("meeting", seq -> new MeetingId(Numbers.read(seq)));
         Meeting meeting = visit.assembly().meetings().find(id);
         if (meeting == null) {
             throw new Stop(new Trouble.NoPage());

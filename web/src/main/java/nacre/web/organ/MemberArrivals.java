@@ -22,6 +22,7 @@ import nacre.organ.Clerk;
 import nacre.organ.Organs;
 import nacre.organ.Reply;
 import nacre.organ.Request;
+import nacre.web.Numbers;
 import nacre.web.entry.Arrivals;
 import nacre.web.passkey.PasskeyBook;
 import nacre.web.session.Grant;
@@ -70,13 +71,13 @@ public final class MemberArrivals implements Arrivals {
             return new HasAPasskey();
         }
         CodeSheet sheet =
-                clerk == null || !grant.sheet().matches("[0-9]{1,15}")
+                clerk == null || !Numbers.isOne(grant.sheet())
                         ? null
                         : clerk.standing()
                                 .assembly()
                                 .signIns()
                                 .sheets()
-                                .get(Long.parseLong(grant.sheet()));
+                                .get(Numbers.read(grant.sheet()));
         boolean opens =
                 sheet != null
                         && sheet.state() instanceof CodeSheet.State.Confirmed
@@ -109,7 +110,7 @@ public final class MemberArrivals implements Arrivals {
     }
 
     private static long code(Grant grant) {
-        return Long.parseLong(grant.sheet());
+        return Numbers.read(grant.sheet());
     }
 
     @Override

@@ -8,6 +8,7 @@ import nacre.assembly.roll.RollCommand.Person;
 import nacre.organ.Receipt;
 import nacre.organ.Reply;
 import nacre.web.Form;
+import nacre.web.Numbers;
 import nacre.web.Pages;
 import nacre.web.Request;
 import nacre.web.Response;
@@ -46,7 +47,7 @@ final class AdmittingPages implements Pages {
     }
 
     private Response again(Request request) {
-        long member = request.form("member", Long::parseLong);
+        long member = request.form("member", Numbers::read);
         return hear(request, new RollCommand.AdmitAgain(new MemberId(member)));
     }
 

@@ -9,6 +9,7 @@ import nacre.assembly.comeback.ComebackId;
 import nacre.assembly.part.MemberId;
 import nacre.organ.Reply;
 import nacre.web.House;
+import nacre.web.Numbers;
 import nacre.web.Pages;
 import nacre.web.Request;
 import nacre.web.Response;
@@ -64,7 +65,7 @@ final class ComebackPages implements Pages {
 
     private Response begin(Request request) {
         Visit visit = visits.of(request);
-        var member = new MemberId(number(request, "member"));
+        var member = new MemberId(request.form("member", Numbers::read));
         Reply reply = visit.hear(new ComebackCommand.BeginComeback(member));
         if (reply instanceof Reply.Recorded(var receipt)) {
             return Response.seeOther(
@@ -96,7 +97,7 @@ final class ComebackPages implements Pages {
 
     private Response confirm(Request request) {
         Visit visit = visits.of(request);
-        long code = number(request, "code");
+        long code = request.form("code", Numbers::read);
         return answer(visit, visit.hear(new ComebackCommand.ConfirmCode(found(visit).id(), code)));
     }
 
@@ -143,24 +144,16 @@ final class ComebackPages implements Pages {
     private static Comeback found(Visit visit) {
         String id = visit.request().path("id", Function.identity());
         Comeback found =
-                id.matches("[0-9]{1,15}")
+                Numbers.isOne(id)
                         ? visit.assembly()
                                 .signIns()
                                 .comebacks()
-                                .find(new ComebackId(Long.parseLong(id)))
+                                .find(new ComebackId(Numbers.read(id)))
                         : null;
         if (found == null) {
             throw new Stop(new Trouble.NoPage());
         }
         return found;
-    }
-
-    private static long number(Request request, String field) {
-        String sent = request.form(field, 15);
-        if (!sent.matches("[0-9]{1,15}")) {
-            throw new Stop(new Trouble.BadField(field, sent));
-        }
-        return Long.parseLong(sent);
     }
 
     private static String title(Visit visit) {

@@ -4,6 +4,7 @@ package nacre.web.people;
 import java.util.ArrayList;
 import java.util.List;
 import nacre.assembly.erasure.EraseContent;
+import nacre.web.Numbers;
 import nacre.web.Pages;
 import nacre.web.Request;
 import nacre.web.Response;
@@ -50,11 +51,11 @@ final class ErasingPages implements Pages {
 
     private static EraseContent.Field field(String sent) {
         int dot = sent.indexOf('.');
-        if (dot < 1 || !sent.substring(0, dot).matches("[0-9]{1,15}")) {
+        if (dot < 1 || !Numbers.isOne(sent.substring(0, dot))) {
             throw new Stop(new Trouble.BadField("field", sent));
         }
         return new EraseContent.Field(
-                Long.parseLong(sent.substring(0, dot)), sent.substring(dot + 1));
+                Numbers.read(sent.substring(0, dot)), sent.substring(dot + 1));
     }
 
     private static String title(Visit visit) {

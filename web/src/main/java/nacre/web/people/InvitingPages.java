@@ -13,6 +13,7 @@ import nacre.assembly.signin.SignInCommand;
 import nacre.assembly.signin.SignInRules;
 import nacre.organ.Reply;
 import nacre.web.House;
+import nacre.web.Numbers;
 import nacre.web.Pages;
 import nacre.web.Request;
 import nacre.web.Response;
@@ -70,11 +71,7 @@ final class InvitingPages implements Pages {
 
     private Response confirm(Request request) {
         Visit visit = visits.of(request);
-        String sent = request.form("sheet", 15);
-        if (!sent.matches("[0-9]{1,15}")) {
-            throw new Stop(new Trouble.BadField("sheet", sent));
-        }
-        long sheet = Long.parseLong(sent);
+        long sheet = request.form("sheet", Numbers::read);
         Reply reply = visit.hear(new SignInCommand.ConfirmCodes(sheet));
         if (reply instanceof Reply.Recorded) {
             endEarlier(visit, sheet);
@@ -115,10 +112,10 @@ final class InvitingPages implements Pages {
         }
         var members = new ArrayList<MemberId>();
         for (String each : visit.request().form().all("member")) {
-            if (!each.matches("[0-9]{1,15}")) {
+            if (!Numbers.isOne(each)) {
                 throw new Stop(new Trouble.BadField("member", each));
             }
-            members.add(new MemberId(Long.parseLong(each)));
+            members.add(new MemberId(Numbers.read(each)));
         }
         return List.copyOf(members);
     }

@@ -6,6 +6,7 @@ import nacre.assembly.roll.Import;
 import nacre.assembly.roll.RollCommand;
 import nacre.assembly.roll.RollRules;
 import nacre.organ.Reply;
+import nacre.web.Numbers;
 import nacre.web.Pages;
 import nacre.web.Request;
 import nacre.web.Response;
@@ -58,8 +59,8 @@ final class UndoPages implements Pages {
     private static Import list(Visit visit) {
         String first = visit.request().path("first", Function.identity());
         Import list =
-                first.matches("[0-9]{1,15}")
-                        ? visit.assembly().roll().imports().get(Long.parseLong(first))
+                Numbers.isOne(first)
+                        ? visit.assembly().roll().imports().get(Numbers.read(first))
                         : null;
         if (list == null) {
             throw new Stop(new Trouble.NoPage());

@@ -3,6 +3,7 @@ package nacre.web.record;
 
 import nacre.journal.Entry;
 import nacre.organ.Parts;
+import nacre.web.Numbers;
 import nacre.web.Pages;
 import nacre.web.Request;
 import nacre.web.Response;
@@ -40,7 +41,7 @@ public final class RecordPages implements Pages {
     private Response list(Request request) {
         Visit visit = visits.of(request);
         String asked = request.query("before");
-        long before = asked.matches("[0-9]{1,15}") ? Long.parseLong(asked) : Long.MAX_VALUE;
+        long before = Numbers.isOne(asked) ? Numbers.read(asked) : Long.MAX_VALUE;
         return Response.page(
                 templates.recordRecord(
                         visit.page(visit.text().of("record.title")),
@@ -73,7 +74,7 @@ public final class RecordPages implements Pages {
     }
 
     private static Entry entry(Visit visit) {
-        Entry entry = visit.clerk().journal().entry(visit.request().path("entry", Long::parseLong));
+        Entry entry = visit.clerk().journal().entry(visit.request().path("entry", Numbers::read));
         if (entry == null) {
             throw new Stop(new Trouble.NoPage());
         }

@@ -18,6 +18,8 @@ import nacre.ballot.Choice;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class DecideTest extends DecideStory {
@@ -182,6 +184,19 @@ class DecideTest extends DecideStory {
         assertEquals(409, other.statusCode());
         assertTrue(
                 other.body().contains("I am not she.") || other.body().contains("write a comment"));
+    }
+
+    /// Facts hold numbers to 2⁵³ − 1; these are no mistake of the program's.
+    @ParameterizedTest
+    @ValueSource(strings = {"9007199254740992", "9223372036854775807", "-1", "+1", "٣", "one"})
+    void a_number_that_no_entry_can_have_is_named(String number) {
+        String path = put(BEN, "everyday", "New locks", "For both doors.");
+        var comment = branch.post(ANA, path + "/comment", "text", "Which?", "to", number);
+        assertEquals(400, comment.statusCode(), comment.body());
+        assertTrue(comment.body().contains("Which?"), comment.body());
+        assertEquals(400, branch.post(ANA, path + "/erase", "entry", number).statusCode());
+        assertEquals(400, branch.post(ANA, path + "/open", "mandate", number).statusCode());
+        assertEquals(404, branch.get(ANA, branch.path("/decide/" + number)).statusCode());
     }
 
     @Test
