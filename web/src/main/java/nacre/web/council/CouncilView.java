@@ -98,6 +98,10 @@ public record CouncilView(
     static CouncilView of(Visit visit, Visit there) {
         OrganId council = there.standing().organ();
         boolean isJoined = visit.assembly().ties().memberships().doors().containsKey(council);
+        boolean isMember = isJoined && CouncilsView.isMember(visit, council);
+        if (!there.assembly().ties().council().doors().containsKey(visit.standing().organ())) {
+            return stranger(visit, there);
+        }
         var words = there.charter();
         var charter = there.assembly().charter();
         return new CouncilView(
@@ -106,15 +110,33 @@ public record CouncilView(
                 there.organName(),
                 there.words(0, "purpose"),
                 isJoined ? there.path("") : "",
-                isJoined && CouncilsView.isMember(visit, council),
+                isMember,
                 words.organs(charter),
                 charter.matters().stream()
                         .map(each -> new Rule(words.title(each.key()), words.rule(each)))
                         .toList(),
                 organs(visit, there),
                 delegates(visit, council),
-                isJoined ? questions(visit, there) : List.of(),
+                isMember ? questions(visit, there) : List.of(),
                 toRatify(visit, there));
+    }
+
+    /// What an organ says it joined and that has not let it in: a name, and the way out.
+    private static CouncilView stranger(Visit visit, Visit there) {
+        OrganId council = there.standing().organ();
+        return new CouncilView(
+                visit.path(""),
+                council.value(),
+                there.organName(),
+                "",
+                there.path(""),
+                false,
+                List.of(),
+                List.of(),
+                List.of(),
+                delegates(visit, council),
+                List.of(),
+                List.of());
     }
 
     private static List<ToRatify> toRatify(Visit visit, Visit there) {

@@ -49,17 +49,11 @@ public record CouncilsView(String base, String address, List<Line> joined, List<
     /// Whether the council has taken the organ in: it has not yet heard that it joined, or has not
     /// let it in.
     static boolean isMember(Visit visit, OrganId council) {
-        Visit there = visit.at(council);
-        return there != null
-                && there.assembly()
-                        .ties()
-                        .council()
-                        .members()
-                        .containsKey(visit.standing().organ());
+        return visit.inside(council) != null;
     }
 
     private static Line line(Visit visit, OrganId council, String mark, String key) {
-        Visit there = visit.at(council);
+        Visit there = visit.inside(council);
         long organs = there == null ? 0 : there.assembly().voices();
         return Line.of(
                 mark,

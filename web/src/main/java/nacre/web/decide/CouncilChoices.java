@@ -142,7 +142,7 @@ final class CouncilChoices {
 
     private static Stream<Asked> asked(Visit visit) {
         return visit.assembly().ties().memberships().doors().keySet().stream()
-                .map(visit::at)
+                .map(visit::inside)
                 .flatMap(there -> there == null ? Stream.empty() : open(there));
     }
 

@@ -30,6 +30,7 @@ import nacre.journal.OrganId;
 import nacre.organ.Clerk;
 import nacre.organ.Reply;
 import nacre.organ.Standing;
+import nacre.web.Numbers;
 import nacre.web.Page;
 import nacre.web.Request;
 import nacre.web.Response;
@@ -143,22 +144,36 @@ public record Visit(
                 : there.organName();
     }
 
-    /// The title of a proposal in another organ.
+    /// The title of a proposal in this organ or in a council that has taken it in; what any other
+    /// organ discusses, its members alone know, and here it is a number.
     public String title(OrganId organ, ProposalId id) {
-        Visit there = at(organ);
+        Visit there = inside(organ);
         Proposal proposal = there == null ? null : there.assembly().proposals().find(id);
         return there == null || proposal == null
                 ? text().of("organ.proposal", "number", id.seq())
                 : there.title(proposal);
     }
 
-    /// The title of what became this decision of an organ.
+    /// The title of what became this decision, of this organ or of a council that has taken it in;
+    /// of any other organ, its number.
     public String decided(OrganId organ, long decision) {
-        Visit there = at(organ);
+        Visit there = inside(organ);
         Decision found = there == null ? null : there.assembly().votes().decision(decision);
         return there == null || found == null
                 ? text().of("organ.decision", "number", decision)
                 : there.title(there.assembly().proposals().needed(found.proposal()));
+    }
+
+    /// Another organ of this server, if members of this one may read there: a council that has
+    /// taken it in. That this organ says it joined opens nothing.
+    public @Nullable Visit inside(OrganId organ) {
+        Visit there = at(organ);
+        OrganId own = standing.organ();
+        return there == null
+                        || organ.equals(own)
+                        || there.assembly().ties().council().members().containsKey(own)
+                ? there
+                : null;
     }
 
     /// The place where a power holds: for a delegate her council's name.
@@ -252,11 +267,8 @@ public record Visit(
 
     /// What is to be told of a command of hers that has just been recorded, if the address says so.
     public Told told() {
-        String done = request.query("done");
-        if (!done.matches("[0-9]{1,15}")) {
-            return Told.nothing();
-        }
-        Entry entry = clerk.journal().entry(Long.parseLong(done));
+        Long done = Numbers.find(request.query("done"));
+        Entry entry = done == null ? null : clerk.journal().entry(done);
         if (entry == null) {
             return Told.nothing();
         }
