@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.web.charter;
 
+import java.util.List;
+import nacre.assembly.charter.Charter;
 import nacre.assembly.charter.Clause;
 import nacre.assembly.charter.MatterKey;
+import nacre.web.Form;
 
 /// The names of the fields in which a charter is edited.
 final class CharterFields {
@@ -31,6 +34,12 @@ final class CharterFields {
     static final String TAKE = "take";
 
     private CharterFields() {}
+
+    /// The matters of a form, each once, and of too many one more than a charter can have: a page
+    /// shows each beside all others.
+    static List<String> matters(Form form) {
+        return form.all(MATTERS).stream().distinct().limit(Charter.MOST_MATTERS + 1).toList();
+    }
 
     static String of(MatterKey matter, String field) {
         return matter.value() + "-" + field;

@@ -56,7 +56,7 @@ public final class CharterFilling {
     public static Form withMatter(Form form, String title, Charter like) {
         var filling = new CharterFilling();
         filling.values.putAll(form.values());
-        List<String> keys = form.all(CharterFields.MATTERS);
+        List<String> keys = CharterFields.matters(form);
         int number = 1;
         while (keys.contains("own-" + number)) {
             number++;
@@ -90,7 +90,7 @@ public final class CharterFilling {
     /// none was.
     public static Form withRule(Form form) {
         String sent = form.value(CharterFields.TAKE);
-        if (!form.all(CharterFields.MATTERS).contains(sent)) {
+        if (!CharterFields.matters(form).contains(sent)) {
             return form;
         }
         var matter = new MatterKey(sent);

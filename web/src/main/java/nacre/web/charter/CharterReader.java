@@ -74,7 +74,7 @@ public final class CharterReader {
 
     private @Nullable Charter charter() {
         var matters = new ArrayList<Matter>();
-        for (String key : form.all(CharterFields.MATTERS)) {
+        for (String key : CharterFields.matters(form)) {
             MatterKey matter = key(key);
             boolean isOut = form.has(CharterFields.of(matter, CharterFields.OUT), "yes");
             if (!isOut || CharterSheet.isNeeded(matter)) {

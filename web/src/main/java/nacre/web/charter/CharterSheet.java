@@ -100,7 +100,7 @@ public record CharterSheet(
                         .toList(),
                 ratifiers(text),
                 ruleSets(text),
-                form.all(CharterFields.MATTERS).stream()
+                CharterFields.matters(form).stream()
                         .map(key -> entry(new MatterKey(key), form, text))
                         .toList());
     }
@@ -135,7 +135,7 @@ public record CharterSheet(
     private static List<Option> fallbacks(Form form, Text text) {
         var fallbacks = new ArrayList<Option>();
         fallbacks.add(new Option("", text.of("charteredit.fallback.none")));
-        for (String key : form.all(CharterFields.MATTERS)) {
+        for (String key : CharterFields.matters(form)) {
             String method = form.value(CharterFields.of(new MatterKey(key), Clause.METHOD));
             if (method.equals(Method.MAJORITY.word())) {
                 fallbacks.add(new Option(key, entry(new MatterKey(key), form, text).title()));

@@ -4,6 +4,8 @@ package nacre.web.decide;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
+import nacre.assembly.proposal.ProposalRules;
 import nacre.web.Form;
 import org.jspecify.annotations.Nullable;
 
@@ -21,16 +23,14 @@ record Block(int number, Kind kind) {
         return number + "-" + kind.word();
     }
 
-    /// All that are in a form; what cannot be read is left out.
+    /// All that are in a form, and of too many one more than a proposal can have; what cannot be
+    /// read is left out.
     static List<Block> all(Form form) {
-        var blocks = new ArrayList<Block>();
-        for (String written : form.all(LIST)) {
-            Block block = read(written);
-            if (block != null) {
-                blocks.add(block);
-            }
-        }
-        return blocks;
+        return form.all(LIST).stream()
+                .map(Block::read)
+                .filter(Objects::nonNull)
+                .limit(ProposalRules.MOST_ENACTMENTS + 1)
+                .toList();
     }
 
     private static @Nullable Block read(String written) {

@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import nacre.assembly.charter.Charter;
 import nacre.assembly.charter.Template;
 import nacre.ballot.Choice;
 import nacre.web.Form;
@@ -51,6 +53,23 @@ class CharterChangeTest {
                             fields.add(value);
                         }));
         return branch.post(Branch.BEN, change, fields.toArray(String[]::new));
+    }
+
+    /// Each would come back with a choice of all others.
+    @Test
+    void a_form_of_thousands_of_matters_comes_back_with_one_more_than_a_charter_has() {
+        Form form = filled();
+        var values = new LinkedHashMap<>(form.values());
+        var matters = new ArrayList<String>();
+        for (int i = 0; i < 3000; i++) {
+            matters.add("own-" + i);
+            matters.add("everyday");
+        }
+        values.put("matter", matters);
+        var answer = post(new Form(values, form.problems()));
+        assertEquals(422, answer.statusCode());
+        int shown = answer.body().split("name=\"matter\"", -1).length - 1;
+        assertEquals(Charter.MOST_MATTERS + 1, shown);
     }
 
     @Test

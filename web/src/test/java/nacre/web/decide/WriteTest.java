@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import nacre.ballot.Choice;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -61,6 +62,23 @@ class WriteTest extends DecideStory {
                         "Write a day")) {
             assertTrue(answer.body().contains(said), said);
         }
+    }
+
+    /// Each would come back with a choice of all members.
+    @Test
+    void a_form_of_thousands_of_blocks_comes_back_with_one_more_than_can_be_put() {
+        var fields = new ArrayList<>(List.of("matter", "mandates", "do", "preview", "title", "T"));
+        fields.addAll(List.of("text", "Because."));
+        for (int i = 0; i < 3000; i++) {
+            fields.addAll(List.of("e", i + "-recall"));
+        }
+        var answer = branch.post(BEN, branch.path("/decide/new"), fields.toArray(String[]::new));
+        assertEquals(422, answer.statusCode());
+        assertEquals(12, answer.body().split("name=\"e\"", -1).length);
+        var dropped = fields.toArray(String[]::new);
+        dropped[3] = "drop-0";
+        String less = ok(branch.post(BEN, branch.path("/decide/new"), dropped));
+        assertEquals(11, less.split("name=\"e\"", -1).length);
     }
 
     @Test
