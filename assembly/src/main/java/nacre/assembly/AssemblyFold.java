@@ -128,8 +128,8 @@ final class AssemblyFold {
         };
     }
 
-    /// Its mandates are over, votes break off, what is discussed lapses, what is sealed is to be
-    /// destroyed, and it is in no council any more and no council to anybody.
+    /// Its mandates are over, votes break off, what is discussed lapses, nobody comes back any
+    /// more, what is sealed is to be destroyed, and it is in no council and no council to anybody.
     ///
     /// @param into the organ that it is part of now; null if it is dissolved
     static Assembly over(Assembly before, Stamp stamp, @Nullable OrganId into) {
@@ -147,6 +147,7 @@ final class AssemblyFold {
                 .with(votes)
                 .with(proposals)
                 .with(before.mandates().over(at))
+                .with(before.signIns().with(before.signIns().comebacks().ended(at)))
                 .with(before.ties().over())
                 .with(Dues.unsealing(before, at, stamp.seq()));
     }

@@ -3,6 +3,7 @@ package nacre.organ;
 
 import static nacre.organ.Ground.ANNA;
 import static nacre.organ.Ground.BEN;
+import static nacre.organ.Ground.CEM;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -21,6 +22,8 @@ import nacre.assembly.charter.CouncilTerms;
 import nacre.assembly.charter.MatterKey;
 import nacre.assembly.charter.Secrecy;
 import nacre.assembly.charter.Template;
+import nacre.assembly.comeback.Comeback;
+import nacre.assembly.comeback.ComebackCommand;
 import nacre.assembly.council.CouncilAct;
 import nacre.assembly.founding.DissolvingRules;
 import nacre.assembly.founding.Founding;
@@ -30,6 +33,7 @@ import nacre.assembly.part.Enactment;
 import nacre.assembly.part.Unfoldable;
 import nacre.assembly.proposal.Proposal;
 import nacre.assembly.proposal.ProposalId;
+import nacre.assembly.roll.RollCommand;
 import nacre.assembly.vote.Vote;
 import nacre.assembly.vote.VoteId;
 import nacre.ballot.Choice;
@@ -67,6 +71,29 @@ class DissolvingStoryTest {
         Founding founding = bakery.assembly().founding();
         assertNotNull(founding);
         assertEquals(closes, founding.dissolved());
+    }
+
+    /// Else she would be asked on every page and could not answer, and a sleep would wake what is
+    /// due with her.
+    @Test
+    void who_was_coming_back_is_asked_no_more() {
+        Scenario depot = town.depot;
+        var four = depot.add(1).getFirst();
+        depot.given(four, new RollCommand.Enter());
+        depot.after(Duration.ofDays(60)).caughtUp();
+        ProposalId dissolving =
+                depot.put(ANNA, Asks.put(MatterKey.CHARTER, dissolved(Holdings.NOTHING, null)));
+        var closes = closesAfterOpening(depot, dissolving);
+        depot.at(closes.minusSeconds(60)).given(ANNA, new ComebackCommand.BeginComeback(CEM));
+        depot.at(closes).caughtUp().verified();
+        assertTrue(depot.assembly().isOver());
+        assertNull(depot.assembly().signIns().comebacks().of(CEM));
+        Comeback over = depot.assembly().signIns().comebacks().all().lastEntry().getValue();
+        assertEquals(new Comeback.State.Over(closes, Comeback.Why.ORGAN_OVER), over.state());
+        depot.after(Duration.ofDays(2)).clerk().woke(closes, depot.now());
+        long size = depot.journal().head().size();
+        depot.after(Duration.ofDays(400)).caughtUp().verified();
+        assertEquals(size, depot.journal().head().size(), "nothing is due in it");
     }
 
     @Test
@@ -201,7 +228,7 @@ class DissolvingStoryTest {
     /// Everybody says yes as soon as the vote has opened; when it closes.
     private static java.time.Instant closesAfterOpening(Scenario organ, ProposalId id) {
         var vote = organ.open(id);
-        for (var each : List.of(ANNA, BEN, Ground.CEM)) {
+        for (var each : List.of(ANNA, BEN, CEM)) {
             organ.given(each, Asks.casts(vote, Choice.YES));
         }
         var open = organ.assembly().votes().open().get(vote);

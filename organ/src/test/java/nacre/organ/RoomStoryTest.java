@@ -8,10 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import nacre.assembly.charter.MatterKey;
 import nacre.assembly.meeting.MeetingAct;
 import nacre.assembly.meeting.MeetingCommand;
+import nacre.assembly.meeting.MeetingId;
 import nacre.assembly.meeting.MeetingRefusal;
 import nacre.assembly.meeting.Sums;
 import nacre.assembly.meeting.Way;
@@ -19,8 +21,10 @@ import nacre.assembly.part.MemberId;
 import nacre.assembly.proposal.Asked;
 import nacre.assembly.proposal.ProposalCommand;
 import nacre.assembly.proposal.ProposalId;
+import nacre.assembly.proposal.ProposalRules;
 import nacre.assembly.vote.Vote;
 import nacre.assembly.vote.VoteAct;
+import nacre.assembly.vote.VoteCommand;
 import nacre.assembly.vote.VoteId;
 import nacre.ballot.Base;
 import nacre.ballot.Choice;
@@ -92,6 +96,46 @@ class RoomStoryTest extends Hall {
         VoteId elsewhere = branch.open(colour);
         var taken = new MeetingAct.VoteTaken(meeting, elsewhere, 0, branch.now().plus(VOTING));
         new Forger(branch).refused(BEN, taken);
+    }
+
+    /// Whoever was named to the chair for an evening has no mandate to open votes.
+    @Test
+    void a_named_chair_opens_no_vote_that_the_meeting_cannot_take() {
+        branch.given(BEN, new MeetingCommand.CloseMeeting(meeting));
+        ProposalId lamp = branch.put(CEM, Asks.put());
+        ProposalId colour =
+                branch.put(
+                        CEM,
+                        new ProposalCommand.PutProposal(
+                                MatterKey.CHOICES,
+                                "A colour",
+                                "Which?",
+                                List.of(),
+                                new Asked(List.of("Red", "Blue"), 1),
+                                null));
+        Instant later = branch.now().plus(Duration.ofDays(20));
+        for (ProposalId each : List.of(lamp, colour)) {
+            branch.given(BEN, new ProposalCommand.ExtendDiscussion(each, later));
+        }
+        Instant hour = branch.now().plus(NOTICE);
+        var items =
+                List.of(
+                        new MeetingCommand.Item("The lamp", List.of(lamp)),
+                        new MeetingCommand.Item("The colour", List.of(colour)));
+        branch.given(
+                BEN,
+                new MeetingCommand.CallMeeting(
+                        new MeetingCommand.Invitation("Again", "Canteen", "", hour, items)));
+        meeting = new MeetingId(branch.last("meeting.called"));
+        branch.at(hour).given(BEN, new MeetingCommand.OpenMeeting(meeting));
+        branch.given(BEN, new MeetingCommand.CheckIn(meeting, List.of(ANNA, BEN, CEM)));
+        branch.given(BEN, new MeetingCommand.NameChair(meeting, CEM));
+        branch.when(CEM, new VoteCommand.OpenVote(colour))
+                .thenRefused(new ClerkRefusal.NeedsAMandate(ProposalRules.CHAIR));
+        Instant closes = branch.now().plus(Duration.ofDays(3));
+        var forger = new Forger(branch);
+        forger.folds(CEM, new VoteAct.Opened(lamp, 1, 11, closes));
+        forger.refused(CEM, new VoteAct.Opened(colour, 1, 11, closes));
     }
 
     @Test

@@ -60,7 +60,9 @@ public record Comeback(
         /// The time was over.
         LAPSED,
         /// She is no member any more.
-        GONE
+        GONE,
+        /// Her organ is over.
+        ORGAN_OVER
     }
 
     /// A single-use code for her, by the entry that made it.

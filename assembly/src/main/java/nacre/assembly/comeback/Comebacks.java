@@ -142,6 +142,15 @@ public record Comebacks(
         return next;
     }
 
+    /// All of them once the organ is over: nobody can say no any more, nor come back.
+    public Comebacks ended(Instant at) {
+        Comebacks next = this;
+        for (Comeback comeback : open()) {
+            next = next.over(comeback.id(), at, Comeback.Why.ORGAN_OVER);
+        }
+        return next;
+    }
+
     /// All of them in an organ whose server slept: she could not say no in that time.
     public Comebacks slept(Sleep sleep) {
         Comebacks next = this;

@@ -8,8 +8,10 @@ import nacre.assembly.part.Need;
 import nacre.assembly.part.Stamp;
 import nacre.assembly.part.Unfoldable;
 import nacre.assembly.part.Use;
+import nacre.assembly.proposal.Proposal;
 import nacre.assembly.proposal.ProposalId;
 import nacre.assembly.proposal.ProposalRules;
+import nacre.assembly.proposal.Question;
 import org.jspecify.annotations.Nullable;
 
 /// What members need to ask for something about meetings, and what it takes from their mandates.
@@ -185,10 +187,14 @@ public final class MeetingNeeds {
     }
 
     /// Whether somebody opens the vote on a proposal because she was named to chair the meeting
-    /// that takes it up.
-    public static boolean isByItsChair(Assembly assembly, ProposalId proposal, Stamp stamp) {
-        Meeting meeting = assembly.meetings().open(proposal);
-        return meeting != null && stamp.member().equals(meeting.chair());
+    /// that takes it up. What no meeting takes up she opens by a mandate only, like anybody.
+    public static boolean isByItsChair(Assembly assembly, ProposalId id, Stamp stamp) {
+        Meeting meeting = assembly.meetings().open(id);
+        Proposal proposal = assembly.proposals().find(id);
+        return meeting != null
+                && proposal != null
+                && proposal.question() instanceof Question.OfItself
+                && stamp.member().equals(meeting.chair());
     }
 
     private static @Nullable Use hers(

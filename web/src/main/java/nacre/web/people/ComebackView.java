@@ -98,6 +98,7 @@ public record ComebackView(
                         case UNVOUCHED -> "unvouched";
                         case LAPSED -> "lapsed";
                         case GONE -> "gone";
+                        case ORGAN_OVER -> "over";
                     };
         };
     }
