@@ -25,6 +25,8 @@ import nacre.assembly.charter.Template;
 import nacre.assembly.comeback.Comeback;
 import nacre.assembly.comeback.ComebackCommand;
 import nacre.assembly.council.CouncilAct;
+import nacre.assembly.erasure.ErasureAct;
+import nacre.assembly.erasure.ErasureRefusal;
 import nacre.assembly.founding.DissolvingRules;
 import nacre.assembly.founding.Founding;
 import nacre.assembly.founding.Holdings;
@@ -185,6 +187,21 @@ class DissolvingStoryTest {
         ThreeOrgans.joins(late, council);
         late.caughtUp().verified();
         assertTrue(late.assembly().ties().memberships().doors().isEmpty());
+    }
+
+    /// As long as an organ acts, its members need names; in one that is over nobody does.
+    @Test
+    void in_a_record_that_is_over_each_has_her_name_erased() {
+        town.depot
+                .when(BEN, Asks.erase(BEN, BEN.seq(), "name"))
+                .thenRefused(new ErasureRefusal.NameIsNeeded(BEN));
+        dissolve(town.depot, dissolved(Holdings.NOTHING, null));
+        town.depot
+                .when(ANNA, Asks.erase(BEN, BEN.seq(), "name"))
+                .thenRefused(ClerkRefusal.NeedsAMandate.class);
+        town.depot
+                .when(BEN, Asks.erase(BEN, BEN.seq(), "name"))
+                .then(new ErasureAct.Erased(BEN.seq(), "name", BEN));
     }
 
     @Test

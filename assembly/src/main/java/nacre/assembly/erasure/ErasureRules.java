@@ -84,6 +84,7 @@ public final class ErasureRules {
             case ErasureAct.Erased(long entry, String field, var subject)
                     when subject != null
                             && field.equals("name")
+                            && !assembly.isOver()
                             && isPresentName(assembly.roll(), subject, entry) ->
                     new ErasureRefusal.NameIsNeeded(subject);
             case ErasureAct.Erased e -> null;

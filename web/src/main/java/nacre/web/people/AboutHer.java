@@ -3,6 +3,7 @@ package nacre.web.people;
 
 import java.util.ArrayList;
 import java.util.List;
+import nacre.assembly.Assembly;
 import nacre.assembly.erasure.EraseContent;
 import nacre.assembly.part.MemberId;
 import nacre.assembly.roll.Member;
@@ -18,7 +19,8 @@ record AboutHer(EraseContent.Field field, String words) {
     /// All of it, found by going through the record; of a member on the roll without her present
     /// name and her passkeys, which are given up on the page of her account.
     static List<AboutHer> in(Clerk clerk, Standing standing, MemberId her) {
-        Member member = standing.assembly().roll().find(her);
+        Assembly assembly = standing.assembly();
+        Member member = assembly.isOver() ? null : assembly.roll().find(her); // none is needed then
         var found = new ArrayList<AboutHer>();
         clerk.journal()
                 .read(

@@ -8,7 +8,9 @@ import nacre.web.words.Text;
 /// What the record holds about the reader.
 ///
 /// @param hasLeft whether she is no member any more
-public record EraseView(String action, String organ, boolean hasLeft, List<Held> held) {
+/// @param isOver whether the organ is over, so that her name is not needed in it
+public record EraseView(
+        String action, String organ, boolean hasLeft, boolean isOver, List<Held> held) {
 
     /// Copies the list.
     public EraseView {
@@ -24,6 +26,7 @@ public record EraseView(String action, String organ, boolean hasLeft, List<Held>
                 visit.path("/people/erase"),
                 visit.organName(),
                 !standing.assembly().roll().contains(visit.me()),
+                standing.assembly().isOver(),
                 AboutHer.in(visit.clerk(), standing, visit.me()).stream()
                         .map(each -> held(each, visit.text()))
                         .toList());

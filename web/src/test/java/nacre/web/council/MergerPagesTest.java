@@ -9,8 +9,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.http.HttpResponse;
 import java.time.Duration;
+import nacre.assembly.part.MemberId;
+import nacre.assembly.signin.SignInCommand;
 import nacre.organ.Clerk;
+import nacre.web.organ.MemberArrivals;
+import nacre.web.session.Grant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -51,6 +56,9 @@ class MergerPagesTest {
         assertTrue(town.bakery.standing().assembly().isOver());
         String organ = town.get(town.bakery, FIRST, path(town.bakery, ""));
         assertTrue(organ.contains("This organ became part of Depot"), organ);
+        String erase = path(town.bakery, "/people/erase");
+        assertTrue(organ.contains(erase), organ);
+        assertTrue(town.get(town.bakery, FIRST, erase).contains("<bdi>Olga</bdi>"));
         assertTrue(town.get(town.bakery, FIRST, "/").contains("Come into Depot"));
         assertEquals(303, post(FIRST, "enter").statusCode());
         String there = town.get(town.bakery, FIRST, path(town.depot, "/people"));
@@ -76,6 +84,29 @@ class MergerPagesTest {
         assertEquals(303, post(THIRD, "once").statusCode());
         assertEquals(5, town.depot.standing().assembly().roll().entitled());
         assertTrue(town.depot.standing().assembly().roll().contains(THIRD));
+    }
+
+    /// A code made before she has come in would let somebody else in as her.
+    @Test
+    void no_code_opens_for_whoever_had_a_passkey_where_she_came_from() {
+        town.house.hear(town.bakery, THIRD, new SignInCommand.AddPasskey("{}"));
+        merge();
+        var house = town.house.house();
+        var arrivals = new MemberArrivals(town.house.organs(), house.passkeys(), house.random());
+        assertEquals(new MemberArrivals.HasAPasskey(), arrivals.whyNotYet(code(THIRD)));
+        assertEquals(new MemberArrivals.NotConfirmedYet(), arrivals.whyNotYet(code(FIRST)));
+    }
+
+    private Grant code(MemberId there) {
+        MemberId here =
+                town.depot
+                        .standing()
+                        .assembly()
+                        .ties()
+                        .mergers()
+                        .entry(town.bakery.journal().organ(), there);
+        String depot = town.depot.journal().organ().value();
+        return new Grant(Grant.Kind.MEMBER, depot, String.valueOf(here));
     }
 
     @Test
@@ -134,14 +165,13 @@ class MergerPagesTest {
                 until.toString().substring(0, 10));
     }
 
-    private int stay(nacre.assembly.part.MemberId member, String stays) {
+    private int stay(MemberId member, String stays) {
         String other = town.depot.journal().organ().value();
         String page = path(town.bakery, "/mergers/stay");
         return town.post(town.bakery, member, page, "other", other, "stays", stays).statusCode();
     }
 
-    private java.net.http.HttpResponse<String> post(
-            nacre.assembly.part.MemberId member, String what) {
+    private HttpResponse<String> post(MemberId member, String what) {
         return town.post(town.bakery, member, path(town.bakery, "/mergers/" + what));
     }
 
@@ -151,7 +181,7 @@ class MergerPagesTest {
         return answer.body();
     }
 
-    private java.net.http.HttpResponse<String> ask(String side, String organ, String until) {
+    private HttpResponse<String> ask(String side, String organ, String until) {
         return town.post(
                 town.bakery,
                 FIRST,
