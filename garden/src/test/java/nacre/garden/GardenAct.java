@@ -34,6 +34,9 @@ public sealed interface GardenAct extends Act {
     /// Its box is there: answers may come.
     record Began(long question) implements GardenAct {}
 
+    /// A member has answered, and lets all know that she has, but not what.
+    record Tended(long question) implements GardenAct {}
+
     /// All rows together.
     record Answered(long question, long rows) implements GardenAct {}
 
@@ -50,6 +53,7 @@ public sealed interface GardenAct extends Act {
             case Thanked t -> "garden.thanked";
             case Asked a -> "garden.asked";
             case Began b -> "garden.began";
+            case Tended t -> "garden.tended";
             case Answered a -> "garden.answered";
             case Unanswered u -> "garden.unanswered";
         };
@@ -66,6 +70,7 @@ public sealed interface GardenAct extends Act {
             case Asked(var promise, long threshold) ->
                     Json.object().put("promise", promise.word()).put("threshold", threshold).done();
             case Began(long question) -> Json.object().put("question", question).done();
+            case Tended(long question) -> Json.object().put("question", question).done();
             case Answered(long question, long rows) ->
                     Json.object().put("question", question).put("rows", rows).done();
             case Unanswered(long question) -> Json.object().put("question", question).done();
@@ -88,6 +93,7 @@ public sealed interface GardenAct extends Act {
                             promise(facts.only("promise", "threshold").text("promise")),
                             facts.whole("threshold"));
             case "garden.began" -> new Began(facts.only("question").whole("question"));
+            case "garden.tended" -> new Tended(facts.only("question").whole("question"));
             case "garden.answered" ->
                     new Answered(
                             facts.only("question", "rows").whole("question"), facts.whole("rows"));

@@ -6,6 +6,7 @@ import static nacre.organ.Ground.ANNA;
 import static nacre.organ.Ground.BEN;
 import static nacre.organ.Ground.CEM;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -101,6 +102,38 @@ class GardenBoxTest {
         var later = assertInstanceOf(BoxAct.Ticked.class, days(1).getFirst());
         assertEquals(5, later.atLeast());
         assertNotEquals(ticked.root(), later.root());
+    }
+
+    @Test
+    void who_lets_all_know_that_she_has_answered_says_no_more_than_that() {
+        long asked = ask(Promise.NAMES, 0);
+        long size = scenario.journal().head().size();
+        scenario.given(ANNA, new Tend(asked, 3, Tend.ALOUD));
+        assertEquals(List.of(new GardenAct.Tended(asked)), since(size));
+        assertTrue(scenario.journal().hasRow(box(asked).seq(), ANNA.seq()));
+        scenario.withAnotherClerk();
+        assertEquals(new GardenAct.Answered(asked, 3), days(10).getLast());
+    }
+
+    @Test
+    void what_is_put_with_an_entry_is_kept_with_it_or_not_at_all() {
+        var faulty = new FaultyJournals(Journals.inMemory());
+        var failing = Scenario.of(GROUND, faulty);
+        failing.given(CEM, new Ask(Promise.NAMES, 0));
+        long asked = failing.last("garden.asked");
+        long box = failing.assembly().boxes().about(asked).id().seq();
+        long size = failing.journal().head().size();
+        faulty.failNext(FaultyJournals.Fault.NOT_RECORDED);
+        var request = failing.request(ANNA, new Tend(asked, 3, Tend.ALOUD));
+        assertEquals(new Reply.NotRecorded(), failing.clerk().hear(request));
+        assertEquals(size, failing.journal().head().size());
+        assertFalse(failing.journal().hasRow(box, ANNA.seq()));
+        assertInstanceOf(Reply.Recorded.class, failing.clerk().hear(request));
+        assertEquals(size + 1, failing.journal().head().size());
+        assertTrue(failing.journal().hasRow(box, ANNA.seq()));
+        assertInstanceOf(Reply.Recorded.class, failing.clerk().hear(request));
+        assertEquals(size + 1, failing.journal().head().size());
+        failing.verified();
     }
 
     @Test

@@ -128,11 +128,18 @@ public final class GardenPart implements Part<Garden> {
         if (tend.rows() < 1 || tend.rows() > MOST_ROWS || tend.note().length() > 40) {
             return Ruling.refused(new GardenRefusal.RowsDoNotFit(tend.rows(), MOST_ROWS));
         }
-        return new Ruling.Put(box.id(), TendingBox.says(tend));
+        List<Step> aloud =
+                tend.note().equals(Tend.ALOUD)
+                        ? List.of(Step.of(new GardenAct.Tended(question.seq())))
+                        : List.of();
+        return new Ruling.Put(box.id(), TendingBox.says(tend), aloud);
     }
 
     @Override
-    public Use use(Scene scene, Act act, Stamp stamp) {
+    public @Nullable Use use(Scene scene, Act act, Stamp stamp) {
+        if (act instanceof GardenAct.Tended) {
+            return null;
+        }
         if (act instanceof GardenAct.Sown(long rows)) {
             return new Use(SOW, 1, rows, "");
         }
@@ -170,6 +177,7 @@ public final class GardenPart implements Part<Garden> {
             case GardenAct.Asked asked -> garden.asked(question(scene, asked, stamp), at(stamp));
             case GardenAct.Began(long seq) ->
                     garden.at(at(garden, seq, Question.Stage.ASKED).at(OPEN, 0), at(stamp));
+            case GardenAct.Tended(long seq) -> garden.at(at(garden, seq, OPEN), at(stamp));
             case GardenAct.Answered(long seq, long rows) -> {
                 requireAnswer(scene, seq, rows);
                 yield garden.at(at(garden, seq, OPEN).at(ANSWERED, rows), at(stamp));

@@ -6,6 +6,9 @@ import nacre.journal.Json;
 
 /// Says, sealed, how many rows she would tend.
 public record Tend(long question, long rows, String note) implements Command {
+    /// The note of who wants it on record that she has said something.
+    static final String ALOUD = "I have answered.";
+
     @Override
     public String type() {
         return "garden.tend";

@@ -15,7 +15,10 @@ import com.microsoft.playwright.options.WaitForSelectorState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import nacre.assembly.charter.Charter;
 import nacre.assembly.charter.MatterKey;
+import nacre.assembly.charter.Secrecy;
+import nacre.assembly.charter.Template;
 import nacre.assembly.meeting.MeetingCommand;
 import nacre.assembly.meeting.MeetingId;
 import nacre.assembly.meeting.Sums;
@@ -24,6 +27,7 @@ import nacre.assembly.part.MemberId;
 import nacre.assembly.proposal.ProposalCommand;
 import nacre.assembly.proposal.ProposalId;
 import nacre.assembly.vote.VoteId;
+import nacre.organ.Varied;
 import nacre.web.browser.BrowserTest;
 import nacre.web.decide.ProposalPages;
 import nacre.web.organ.Branch;
@@ -45,9 +49,17 @@ class MeetingInBrowserTest extends BrowserTest {
 
     @BeforeEach
     void meet() {
+        meet(Template.WORKPLACE_BRANCH.charter());
+    }
+
+    private void meet(Charter charter) {
         branch =
-                new Branch(visits ->
-                        List.of(new MeetingPages(visits), new ProposalPages(visits, List.of())));
+                new Branch(
+                        charter,
+                        visits ->
+                                List.of(
+                                        new MeetingPages(visits),
+                                        new ProposalPages(visits, List.of())));
         branch.hear(
                 ANA,
                 new ProposalCommand.PutProposal(
@@ -127,6 +139,36 @@ class MeetingInBrowserTest extends BrowserTest {
         look(page, meeting + "/minutes", "minutes");
         comeIn(page, CEM);
         look(page, meeting + "/minutes", "minutes-taker");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {PHONE, WIDE})
+    void some_answer_by_paper_in_a_secret_vote(int width) {
+        branch.close();
+        meet(Varied.secrecy(Template.WORKPLACE_BRANCH.charter(), Secrecy.SECRET_TRUSTING_HOST));
+        present(ANA, BEN, CEM);
+        VoteId vote = vote();
+        Page page = visitor(width);
+        comeIn(page, CEM);
+        page.navigate(branch.server.origin() + meeting);
+        page.click("text=Some answer by paper");
+        picture(page, "meeting-papers");
+        assertAccessible(page);
+        page.check("#live-votes >> label:has-text('Ana')");
+        page.check("#live-votes >> label:has-text('Ben')");
+        page.click("text=They answer by paper");
+        page.waitForSelector("text=They answer by paper now.");
+        branch.hear(ANA, new MeetingCommand.EnterCount(id, vote, new Sums(2, 0, 0)));
+        branch.hear(BEN, new MeetingCommand.EnterCount(id, vote, new Sums(1, 0, 1)));
+        comeIn(page, BEN);
+        look(page, meeting, "meeting-papers-differ");
+        branch.hear(ANA, new MeetingCommand.EnterCount(id, vote, new Sums(1, 0, 1)));
+        branch.hear(BEN, new MeetingCommand.EnterCount(id, vote, new Sums(1, 0, 1)));
+        branch.hear(CEM, new MeetingCommand.CloseMeeting(id));
+        branch.pass(Duration.ofDays(8));
+        comeIn(page, BEN);
+        look(page, meeting, "meeting-papers-counted");
+        page.waitForSelector("text=0 answered by phone, 2 on paper");
     }
 
     @Test
