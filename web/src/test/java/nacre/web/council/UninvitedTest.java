@@ -87,6 +87,7 @@ class UninvitedTest {
         town.put(town.bakery, FIRST, "charter", "Join them", "0-join", "e0-council", depot);
         town.decide(town.bakery);
         town.pass(Duration.ofDays(1));
+        discussed = town.put(town.depot, FIRST, "everyday", SECRET);
         String page = bakery("/councils/" + depot);
         saysNothing(page);
         assertFalse(page.contains("More than one half"), "its rules");
