@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param asked its options, or who stands; null where it asks about itself
 /// @param vote its vote, once there is one
 /// @param round in which round it is now; null where it is not decided in rounds
+/// @param former its votes that another text ended, or objections
 /// @param talk what was said about it
 /// @param amend the amendments to it, and what it asks for if it is one
 /// @param bonds what ties it to other proposals
@@ -43,6 +44,7 @@ public record ProposalView(
         @Nullable AskedView asked,
         @Nullable VoteView vote,
         @Nullable RoundView round,
+        List<FormerView> former,
         TalkView talk,
         AmendView amend,
         BondsView bonds,
@@ -58,6 +60,7 @@ public record ProposalView(
     /// Copies the lists.
     public ProposalView {
         meta = List.copyOf(meta);
+        former = List.copyOf(former);
         enacts = List.copyOf(enacts);
     }
 

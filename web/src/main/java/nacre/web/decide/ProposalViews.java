@@ -56,6 +56,7 @@ final class ProposalViews {
                 AskedView.of(visit, proposal),
                 votes.of(visit, proposal),
                 RoundView.of(visit, proposal),
+                votes.former(visit, proposal),
                 TalkViews.of(visit, proposal, !visit.request().query("all").isEmpty()),
                 amends.of(visit, proposal),
                 BondsViews.of(visit, proposal),

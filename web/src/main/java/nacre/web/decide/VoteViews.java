@@ -85,6 +85,30 @@ final class VoteViews {
                 .toList();
     }
 
+    /// The votes that another text ended, or objections that stood, before the one of now.
+    List<FormerView> former(Visit visit, Proposal proposal) {
+        Vote now = ProposalWords.vote(visit, proposal);
+        var former = new ArrayList<FormerView>();
+        for (Vote.Closed vote : visit.assembly().votes().closed().values()) {
+            boolean isStopped =
+                    vote.outcome() instanceof Outcome.Superseded
+                            || vote.outcome() instanceof Outcome.Objected;
+            boolean isBefore = now == null || vote.id().compareTo(now.id()) < 0;
+            if (vote.proposal().equals(proposal.id()) && isStopped && isBefore) {
+                former.add(former(visit, vote));
+            }
+        }
+        return former;
+    }
+
+    private FormerView former(Visit visit, Vote.Closed vote) {
+        var text = visit.text();
+        return new FormerView(
+                OutcomeWords.word(text, vote.outcome()),
+                text.of("decide.closed", "opened", vote.opened(), "closed", vote.closes()),
+                Objections.of(visit, vote, traces.of(visit, vote, null)));
+    }
+
     /// Why the reader cannot answer; empty if she can.
     private static String notHers(Visit visit, Vote vote) {
         return visit.assembly().meetings().isCountedInTheRoom(vote.id(), visit.me())

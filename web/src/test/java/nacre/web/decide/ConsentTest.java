@@ -115,6 +115,26 @@ class ConsentTest {
         assertTrue(again.contains("<span>Questions, text 2</span></p>"), again);
     }
 
+    @Test
+    void what_stood_against_an_earlier_text_is_still_read_beside_the_new_one() {
+        String path = opened();
+        object(path);
+        assertFalse(ok(branch.get(CEM, path)).contains("Earlier votes"));
+        var proposal = new ProposalId(Long.parseLong(path.replaceAll(".*/", "")));
+        branch.hear(
+                ANA,
+                new ProposalCommand.ChangeProposal(
+                        proposal, "Stairs", "With a rail on both sides.", List.of()));
+        for (Duration wait : List.of(Duration.ZERO, Duration.ofDays(4), Duration.ofDays(4))) {
+            branch.pass(wait);
+            String page = ok(branch.get(CEM, path));
+            assertTrue(page.contains("Earlier votes"), page);
+            assertTrue(page.contains("Replaced by a new text."), page);
+            assertTrue(page.contains("That nobody is hurt"), page);
+            assertTrue(page.contains("With a rail on both sides."), page);
+        }
+    }
+
     /// No template breaks on a method's answers, neither open nor closed, in either language.
     @ParameterizedTest
     @EnumSource(names = {"CONSENT", "CONSENSUS", "SENSE_CHECK"})
