@@ -113,7 +113,10 @@ final class VoteLines {
                 vote.counting() instanceof Counting.Options
                         ? OutcomeWords.sentence(visit, vote)
                         : OutcomeWords.sums(visit, vote);
-        String line = visit.text().of("today.over", "sums", sums, "day", vote.closes());
+        String line =
+                sums.isEmpty() // nothing was counted, for the text gave way to another
+                        ? visit.text().of("today.over.uncounted", "day", vote.closes())
+                        : visit.text().of("today.over", "sums", sums, "day", vote.closes());
         String more = Settled.afterwards(visit, vote);
         return more.isEmpty() ? line : line + " " + more;
     }

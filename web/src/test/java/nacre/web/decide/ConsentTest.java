@@ -26,6 +26,7 @@ import nacre.ballot.Counted;
 import nacre.ballot.Rule;
 import nacre.organ.Varied;
 import nacre.web.organ.Branch;
+import nacre.web.today.OrganPages;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -113,6 +114,10 @@ class ConsentTest {
         assertTrue(again.contains("<b>Questions</b>"), again);
         assertTrue(again.contains("<span>Reactions, text 1</span></p>"), again);
         assertTrue(again.contains("<span>Questions, text 2</span></p>"), again);
+        String home = ok(branch.get(BEN, branch.path("")));
+        assertTrue(home.contains("Replaced by a new text: A shelf"), home);
+        assertTrue(home.contains("<p>Ended "), home);
+        assertTrue(home.contains(", not counted."), home);
     }
 
     @Test
@@ -193,7 +198,11 @@ class ConsentTest {
         var charter = Varied.matters(first, matters);
         return new Branch(
                 charter,
-                visits -> List.of(new DecidePages(visits), new ProposalPages(visits, List.of())));
+                visits ->
+                        List.of(
+                                new DecidePages(visits),
+                                new ProposalPages(visits, List.of()),
+                                new OrganPages(visits)));
     }
 
     private static Matter matter(Matter like, MatterKey key, Method method, MethodTerms terms) {
