@@ -33,6 +33,8 @@ final class Actors {
         Assembly assembly = standing.assembly();
         return switch (command) {
             case VoteCommand.CastVote cast -> silent(assembly, cast.vote());
+            case ProposalCommand.PutProposal put when !put.asked().parts().isEmpty() ->
+                    author(assembly, put.asked().parts().getFirst());
             case ProposalCommand.ChangeProposal c -> author(assembly, c.proposal());
             case ProposalCommand.WithdrawProposal(var id) -> author(assembly, id);
             case SetProviso(var id, var onlyIf) -> author(assembly, id);

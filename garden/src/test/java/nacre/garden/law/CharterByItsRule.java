@@ -10,6 +10,8 @@ import nacre.assembly.charter.CharterAct;
 import nacre.assembly.charter.Matter;
 import nacre.assembly.charter.MatterKey;
 import nacre.assembly.proposal.ProposalAct;
+import nacre.assembly.proposal.ProposalId;
+import nacre.assembly.proposal.Question;
 import nacre.assembly.vote.Vote;
 import nacre.assembly.vote.VoteAct;
 import nacre.ballot.Tally;
@@ -24,6 +26,9 @@ final class CharterByItsRule implements Law {
     private final Map<Long, MatterKey> matters = new HashMap<>();
     private final Map<Long, Long> proposals = new HashMap<>();
 
+    /// The parts of each bundle.
+    private final Map<Long, List<ProposalId>> parts = new HashMap<>();
+
     @Override
     public void check(Moment moment) {
         moment.fresh().forEach(this::follow);
@@ -32,9 +37,11 @@ final class CharterByItsRule implements Law {
                         && moment.assembly().charters().versions().size() == charters.size(),
                 "The charter is not the one that was decided on.");
         for (Vote.Open vote : moment.assembly().votes().open().values()) {
-            Matter today = matter(vote.id().seq());
             Broken.unless(
-                    vote.matter().equals(today) || isRecall(moment, vote),
+                    isBundle(vote.id().seq())
+                            ? meetsEachRule(vote)
+                            : vote.matter().equals(matter(vote.id().seq()))
+                                    || isRecall(moment, vote),
                     "Vote %s is not taken by the rule of its opening.",
                     vote.id());
         }
@@ -43,6 +50,30 @@ final class CharterByItsRule implements Law {
     private static boolean isRecall(Moment moment, Vote vote) {
         var proposal = moment.assembly().proposals().needed(vote.proposal());
         return proposal.enactments().stream().allMatch(e -> e.type().equals("mandate.recalled"));
+    }
+
+    private boolean isBundle(long vote) {
+        return parts.containsKey(proposals.getOrDefault(vote, -1L));
+    }
+
+    /// Whether whatever passes in the vote on a bundle passes by the rule of each of its parts, and
+    /// is as secret. A part that takes a mandate back may have the easier rule that gave it.
+    private boolean meetsEachRule(Vote.Open vote) {
+        Charter charter = charter(vote.id().seq());
+        return parts.get(vote.proposal().seq()).stream()
+                .map(part -> charter.matter(matters.get(part.seq())))
+                .allMatch(part ->
+                        part.key().equals(MatterKey.MANDATES)
+                                || (part.rule().isNoHarderThan(vote.matter().rule())
+                                        && vote.matter().secrecy().compareTo(part.secrecy()) >= 0));
+    }
+
+    private Charter charter(long vote) {
+        Charter charter = opened.get(vote);
+        if (charter == null) {
+            throw new Broken("Vote %d was never opened.", vote);
+        }
+        return charter;
     }
 
     private Matter matter(long vote) {
@@ -58,7 +89,12 @@ final class CharterByItsRule implements Law {
         switch (event.act()) {
             case CharterAct.Adopted(var charter) -> charters.add(charter);
             case CharterAct.Changed(long from, var charter) -> changed(event, charter);
-            case ProposalAct.Put put -> matters.put(event.seq(), put.matter());
+            case ProposalAct.Put put -> {
+                matters.put(event.seq(), put.matter());
+                if (put.question() instanceof Question.Bundle(var bundled)) {
+                    parts.put(event.seq(), bundled);
+                }
+            }
             case VoteAct.Opened vote -> {
                 opened.put(event.seq(), charters.getLast());
                 proposals.put(event.seq(), vote.proposal().seq());
@@ -76,11 +112,15 @@ final class CharterByItsRule implements Law {
         if (decision == null) {
             throw new Broken("Entry %d changes the charter by no decision.", event.seq());
         }
-        Matter matter = matter(decision.vote().seq());
+        long vote = decision.vote().seq();
+        boolean isOnIt =
+                isBundle(vote)
+                        ? parts.get(proposals.get(vote)).stream()
+                                .anyMatch(part -> MatterKey.CHARTER.equals(matters.get(part.seq())))
+                        : matter(vote).key().equals(MatterKey.CHARTER);
+        Matter matter = charter(vote).matter(MatterKey.CHARTER);
         Broken.unless(
-                matter.key().equals(MatterKey.CHARTER)
-                        && decision.count() instanceof Tally tally
-                        && matter.rule().isMet(tally),
+                isOnIt && decision.count() instanceof Tally tally && matter.rule().isMet(tally),
                 "Entry %d changes the charter by no vote on it.",
                 event.seq());
         charters.add(charter);

@@ -5,8 +5,10 @@ package nacre.garden.law;
 ///
 /// @param meetings calling and holding them
 /// @param choices options, elections and draws
-record Leaning(int meetings, int choices) {
-    static final Leaning NONE = new Leaning(0, 0);
-    static final Leaning MEETINGS = new Leaning(75, 0);
-    static final Leaning CHOICES = new Leaning(0, 80);
+/// @param bundles deciding several proposals as one
+record Leaning(int meetings, int choices, int bundles) {
+    static final Leaning NONE = new Leaning(0, 0, 0);
+    static final Leaning MEETINGS = new Leaning(75, 0, 0);
+    static final Leaning CHOICES = new Leaning(0, 80, 0);
+    static final Leaning BUNDLES = new Leaning(0, 0, 12);
 }

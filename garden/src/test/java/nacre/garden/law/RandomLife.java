@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import nacre.assembly.Assembly;
 import nacre.assembly.announcement.AnnouncementRules;
 import nacre.assembly.charter.MatterKey;
 import nacre.assembly.charter.MeetingTerms;
@@ -92,6 +93,11 @@ final class RandomLife {
 
     private Clerk newClerk() {
         return Clerk.of(journal, parts, Surroundings.steady(() -> now, chance.random()));
+    }
+
+    /// How things stand.
+    Assembly assembly() {
+        return standing().assembly();
     }
 
     /// Lives on for so many commands.

@@ -45,6 +45,9 @@ final class Wishes {
         if (leaning.choices() > 0 && chance.in(leaning.choices())) {
             return new ChoosingWishes(chance).next(standing, actor);
         }
+        if (leaning.bundles() > 0 && chance.in(leaning.bundles())) {
+            return new Bundling(chance).next(assembly);
+        }
         int kind = chance.below(100);
         if (kind < 38) {
             var vote = chance.of(assembly.votes().open().keySet(), new VoteId(chance.below(40)));
