@@ -150,10 +150,7 @@ record RoomReading(Visit visit, Meeting meeting) {
         if (room.isCountedInTheRoom(visit.me())) {
             return visit.text().of(vote.isHidden() ? "meeting.mine.paper" : "meeting.mine.room");
         }
-        boolean isMissing =
-                vote instanceof Vote.Open
-                        && vote.roll().contains(visit.me())
-                        && !vote.answers().containsKey(visit.me());
+        boolean isMissing = vote instanceof Vote.Open open && visit.isAsked(open);
         return isMissing ? visit.text().of("meeting.mine.phone") : "";
     }
 

@@ -6,7 +6,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import nacre.assembly.part.MemberId;
 import nacre.assembly.roll.Member;
 import nacre.assembly.signin.SignInCommand;
@@ -110,7 +112,7 @@ final class InvitingPages implements Pages {
                     .map(Member::id)
                     .toList();
         }
-        var members = new ArrayList<MemberId>();
+        var members = new LinkedHashSet<MemberId>();
         for (String each : visit.request().form().all("member")) {
             if (!Numbers.isOne(each)) {
                 throw new Stop(new Trouble.BadField("member", each));
@@ -127,6 +129,10 @@ final class InvitingPages implements Pages {
         Duration good = isSheet ? Codes.SHEET : Codes.LINK;
         Instant now = visit.request().now();
         String address = visit.request().origin() + "/come-in";
+        codes.revoke(
+                Set.copyOf(members.stream().map(each -> grant(visit, each, sheet)).toList())
+                        ::contains,
+                now);
         var cards = new ArrayList<CodeCard>();
         var links = new ArrayList<LinksView.Link>();
         for (MemberId member : members) {
@@ -146,15 +152,12 @@ final class InvitingPages implements Pages {
                         new LinksView(visit.path("/people"), address, until, links));
     }
 
-    private Grant grant(Visit visit, MemberId member, long sheet) {
-        var grant =
-                new Grant(
-                        Grant.Kind.MEMBER,
-                        visit.standing().organ().value(),
-                        Long.toString(member.seq()),
-                        Long.toString(sheet));
-        codes.revoke(grant, visit.request().now());
-        return grant;
+    private static Grant grant(Visit visit, MemberId member, long sheet) {
+        return new Grant(
+                Grant.Kind.MEMBER,
+                visit.standing().organ().value(),
+                Long.toString(member.seq()),
+                Long.toString(sheet));
     }
 
     private static String title(Visit visit) {

@@ -6,6 +6,7 @@ import static nacre.web.organ.Branch.ANA;
 import static nacre.web.organ.Branch.BEN;
 import static nacre.web.organ.Branch.CEM;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -26,7 +27,10 @@ import nacre.assembly.meeting.Way;
 import nacre.assembly.part.MemberId;
 import nacre.assembly.proposal.ProposalCommand;
 import nacre.assembly.proposal.ProposalId;
+import nacre.assembly.vote.VoteCommand;
 import nacre.assembly.vote.VoteId;
+import nacre.ballot.Ballot;
+import nacre.ballot.Choice;
 import nacre.organ.Varied;
 import nacre.web.browser.BrowserTest;
 import nacre.web.decide.ProposalPages;
@@ -158,6 +162,10 @@ class MeetingInBrowserTest extends BrowserTest {
         page.check("#live-votes >> label:has-text('Ben')");
         page.click("text=They answer by paper");
         page.waitForSelector("text=They answer by paper now.");
+        assertTrue(page.content().contains("You can answer by phone."));
+        branch.hear(CEM, new VoteCommand.CastVote(vote, new Ballot.Said(Choice.YES)));
+        page.navigate(branch.server.origin() + meeting);
+        assertFalse(page.content().contains("You can answer by phone."), "she has answered");
         branch.hear(ANA, new MeetingCommand.EnterCount(id, vote, new Sums(2, 0, 0)));
         branch.hear(BEN, new MeetingCommand.EnterCount(id, vote, new Sums(1, 0, 1)));
         comeIn(page, BEN);
@@ -168,7 +176,7 @@ class MeetingInBrowserTest extends BrowserTest {
         branch.pass(Duration.ofDays(8));
         comeIn(page, BEN);
         look(page, meeting, "meeting-papers-counted");
-        page.waitForSelector("text=0 answered by phone, 2 on paper");
+        page.waitForSelector("text=1 answered by phone, 2 on paper");
     }
 
     @Test
