@@ -144,11 +144,18 @@ class TownTest {
     void by_night_people_sleep_and_do_not_write() {
         for (String script : List.of(Town.DEPOT, "tenants", "shelf", Town.COUNCIL)) {
             var hours = new ArrayList<LocalTime>();
-            PortArden.TOWN.organ(script).clerk().journal().read(0, Long.MAX_VALUE, entry -> {
-                if (entry.leaf().type().equals("discussion.commented")) {
-                    hours.add(LocalTime.ofInstant(entry.leaf().at(), Town.ZONE));
-                }
-            });
+            PortArden.TOWN
+                    .organ(script)
+                    .clerk()
+                    .journal()
+                    .read(
+                            0,
+                            Long.MAX_VALUE,
+                            entry -> {
+                                if (entry.leaf().type().equals("discussion.commented")) {
+                                    hours.add(LocalTime.ofInstant(entry.leaf().at(), Town.ZONE));
+                                }
+                            });
             long late = hours.stream().filter(TownTest::isNight).count();
             assertTrue(hours.size() >= 10, () -> script + ": " + hours);
             assertTrue(late <= 2, () -> script + " by night: " + late);
