@@ -49,7 +49,9 @@ final class CharterByItsRule implements Law {
 
     private static boolean isRecall(Moment moment, Vote vote) {
         var proposal = moment.assembly().proposals().needed(vote.proposal());
-        return proposal.enactments().stream().allMatch(e -> e.type().equals("mandate.recalled"));
+        return !proposal.enactments().isEmpty()
+                && proposal.enactments().stream()
+                        .allMatch(each -> each.type().equals("mandate.recalled"));
     }
 
     private boolean isBundle(long vote) {
