@@ -17,8 +17,8 @@ final class SpanishRule {
     private static final Pattern BARE_MOMENT =
             Pattern.compile(
                     "\\b(hasta|desde|abre|cierra|terminó|disolvió|volvió|fue)"
-                            + " \\{(at|closes|closed|due|earliest|ends|from|latest|made|opened|opens"
-                            + "|review|since|to|until|when)}");
+                            + " \\{(at|closes|closed|due|earliest|ends|from|latest|made|opened"
+                            + "|opens|review|since|to|until|when)}");
 
     private SpanishRule() {}
 
