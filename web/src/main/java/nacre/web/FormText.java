@@ -7,11 +7,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.regex.Pattern;
 
-/// Reads `application/x-www-form-urlencoded` (URL Standard §5.1), line ends being written as `\n`
-/// and control characters, which no keyboard makes, being dropped.
+/// Reads `application/x-www-form-urlencoded` (URL Standard §5.1), line ends being written as `\n`;
+/// control characters, which no keyboard makes, are dropped, and so is what turns the direction of
+/// all that follows (Unicode Annex 9, §2): a name must not turn the sentence that it stands in.
 final class FormText {
     private static final int FIELDS = 10_000;
+    private static final Pattern DROPPED =
+            Pattern.compile("[\\p{Cc}&&[^\n\t]]|[\\u202A-\\u202E\\u2066-\\u2069]");
 
     private FormText() {}
 
@@ -42,8 +46,9 @@ final class FormText {
         }
     }
 
-    /// The text with plain line ends and without control characters.
+    /// The text with plain line ends and without what is dropped.
     static String clean(String text) {
-        return text.replace("\r\n", "\n").replace('\r', '\n').replaceAll("[\\p{Cc}&&[^\n\t]]", "");
+        String plain = text.replace("\r\n", "\n").replace('\r', '\n');
+        return DROPPED.matcher(plain).replaceAll("");
     }
 }
