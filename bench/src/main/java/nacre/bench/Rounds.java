@@ -4,9 +4,11 @@ package nacre.bench;
 import java.util.Arrays;
 import java.util.function.DoubleSupplier;
 
-/// Two sides measured in turn.
+/// Two sides measured in turn, once both are warm: as long as the compiler still works on the other
+/// core, it would be measured too.
 final class Rounds {
-    private static final int ROUNDS = 5;
+    private static final int WARMING = 5;
+    private static final int ROUNDS = 7;
 
     private Rounds() {}
 
@@ -15,7 +17,7 @@ final class Rounds {
             String bench, String ours, DoubleSupplier our, String theirs, DoubleSupplier their) {
         double[] a = new double[ROUNDS];
         double[] b = new double[ROUNDS];
-        for (int i = -1; i < ROUNDS; i++) { // the first only warms up
+        for (int i = -WARMING; i < ROUNDS; i++) {
             double mine = our.getAsDouble();
             double other = their.getAsDouble();
             if (i >= 0) {

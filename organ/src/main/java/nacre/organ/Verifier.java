@@ -21,7 +21,6 @@ import nacre.journal.Hash;
 import nacre.journal.Journal;
 import nacre.journal.Leaf;
 import nacre.journal.Malformed;
-import nacre.journal.MerkleTree;
 import nacre.journal.OrganId;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +35,7 @@ public final class Verifier {
     private final OrganId organ;
     private final Parts parts;
     private final Reading reading;
-    private final MerkleTree tree = new MerkleTree();
+    private final GrowingTree tree = new GrowingTree();
 
     /// Fields found gone, until the erasure that explains them comes.
     private final Map<Gone, Content> unexplained = new HashMap<>();
@@ -196,7 +195,14 @@ public final class Verifier {
             failure = failureAtTheEnd();
         }
         return new Verdict(
-                organ, tree.size(), tree.root(), failure, erased, trusting(), unchecked(), letters);
+                organ,
+                tree.size(),
+                tree.grown().root(),
+                failure,
+                erased,
+                trusting(),
+                unchecked(),
+                letters);
     }
 
     private List<String> unchecked() {
@@ -248,7 +254,7 @@ public final class Verifier {
 
     private void requireRoot(Journal.Head head) {
         unless(
-                head.size() <= tree.size() && tree.root(head.size()).equals(head.root()),
+                head.size() <= tree.size() && tree.grown().root(head.size()).equals(head.root()),
                 "The root announced for %d entries is not theirs.",
                 head.size());
     }

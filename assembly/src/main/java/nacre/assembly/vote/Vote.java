@@ -102,9 +102,10 @@ public sealed interface Vote {
                     id, proposal, matter, roll, counting, count, answers, opened, at, outcome);
         }
 
-        Open cast(MemberId member, Ballot ballot, Instant at) {
+        Open cast(Member voter, Ballot ballot, Instant at) {
+            MemberId member = voter.id();
             Ballot before = answers.get(member);
-            long weight = weight(member);
+            long weight = voter.weight();
             Count without = before == null ? count : count.plus(before, -weight);
             return new Open(
                     id,

@@ -17,6 +17,7 @@ import nacre.assembly.proposal.Proposal;
 import nacre.assembly.proposal.ProposalId;
 import nacre.assembly.proposal.QuestionRules;
 import nacre.assembly.proviso.ProvisoAct;
+import nacre.assembly.roll.Member;
 import nacre.assembly.roll.Roll;
 import nacre.ballot.Counting;
 import nacre.ballot.Outcome;
@@ -70,7 +71,10 @@ public record Votes(
             case VoteAct.Cast(var id, var ballot) -> {
                 Vote.Open vote = needed(id);
                 MemberId member = stamp.member();
-                unless(vote.roll().contains(member), "%s is not on the roll of %s.", member, id);
+                Member voter = vote.roll().find(member);
+                if (voter == null || !voter.isOnTheRoll()) {
+                    throw new Unfoldable("%s is not on the roll of %s.".formatted(member, id));
+                }
                 unless(stamp.at().isBefore(vote.closes()), "Vote %s was over.", id);
                 unless(
                         !before.signIns().comebacks().bars(member, vote.opened()),
@@ -84,7 +88,7 @@ public record Votes(
                         "%s is counted in the room in %s.",
                         member,
                         id);
-                yield with(vote.cast(member, ballot, stamp.effective()));
+                yield with(vote.cast(voter, ballot, stamp.effective()));
             }
             case VoteAct.Closed closing -> closed(closing, stamp, before);
             case VoteAct.Enacted(long seq) ->
