@@ -32,7 +32,6 @@ import nacre.assembly.proposal.ProposalId;
 import nacre.assembly.proviso.ProvisoRules;
 import nacre.assembly.ratification.RatificationRules;
 import nacre.assembly.ratification.Ratifying;
-import nacre.assembly.vote.Decision;
 import nacre.assembly.vote.Sleep;
 import nacre.assembly.vote.Vote;
 import nacre.assembly.vote.VoteId;
@@ -55,8 +54,9 @@ final class Falling {
             case "count" -> RoomRules.boxDue(assembly, about);
             case "box" -> VoteRules.boxDue(open(assembly, about));
             case "run-off" -> VoteRules.runOffDue(assembly, closed(assembly, about), due.at());
-            case "enact" -> VoteRules.enactDue(assembly, scene, decision(assembly, about));
-            case "proviso" -> ProvisoRules.due(assembly, decision(assembly, about));
+            case "enact" ->
+                    VoteRules.enactDue(assembly, scene, assembly.votes().neededDecision(about));
+            case "proviso" -> ProvisoRules.due(assembly, assembly.votes().neededDecision(about));
             case "ratified" -> RatificationRules.met(about);
             case "unratified" -> RatificationRules.failed(ratifying(assembly, about));
             case "review" -> List.of(Step.of(new AgreementAct.CameUp(new AgreementId(about))));
@@ -83,10 +83,6 @@ final class Falling {
     private static Vote.Closed closed(Assembly assembly, long vote) {
         Vote.Closed found = assembly.votes().closed().get(new VoteId(vote));
         return needed(found, "Vote %d is not over.", vote);
-    }
-
-    private static Decision decision(Assembly assembly, long seq) {
-        return needed(assembly.votes().decision(seq), "There is no decision %d.", seq);
     }
 
     private static Ratifying ratifying(Assembly assembly, long seq) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.assembly;
 
-import static nacre.assembly.part.Unfoldable.needed;
 import static nacre.assembly.part.Unfoldable.unless;
 import static nacre.assembly.part.Unfoldable.unlessAllowed;
 
@@ -45,7 +44,7 @@ final class ProvisoFold {
 
     private static Assembly decided(Assembly before, ProvisoAct act, long seq, Stamp stamp) {
         Assembly next = before.with(before.votes().after(act, stamp, before));
-        Decision decision = needed(next.votes().decision(seq), "There is no decision %d.", seq);
+        Decision decision = next.votes().neededDecision(seq);
         for (Due due : next.dues()) {
             if (Dues.kind(due).equals("proviso") && Dues.about(due) == seq) {
                 next = next.with(next.dues().minus(due));

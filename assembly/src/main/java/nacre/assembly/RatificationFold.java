@@ -43,11 +43,11 @@ final class RatificationFold {
                 Ratifying one = open(before, seq);
                 unless(one.isMet(), "Not enough have ratified %d.", seq);
                 Assembly next = ended(before, one);
-                Decision decision = decision(next, seq);
+                Decision decision = next.votes().neededDecision(seq);
                 Proposal proposal = next.proposals().needed(decision.proposal());
                 boolean isDone = Bundles.enactments(next, proposal).isEmpty();
                 Assembly met = next.with(next.votes().ratified(seq, stamp.effective(), isDone));
-                Decision inForce = decision(met, seq);
+                Decision inForce = met.votes().neededDecision(seq);
                 Assembly due = isDone ? met : met.with(met.dues().plus(Dues.enacting(inForce)));
                 yield ProvisoFold.settled(due, decision.proposal(), stamp);
             }
@@ -66,7 +66,7 @@ final class RatificationFold {
                 failed,
                 one.decision());
         Assembly next = ended(before, one);
-        Decision decision = decision(next, one.decision());
+        Decision decision = next.votes().neededDecision(one.decision());
         Assembly over = next.with(next.votes().notRatified(one.decision()));
         return ProvisoFold.settled(over, decision.proposal(), stamp);
     }
@@ -76,10 +76,6 @@ final class RatificationFold {
                 assembly.ties().ratifications().open().get(decision),
                 "Decision %d does not wait to be ratified.",
                 decision);
-    }
-
-    private static Decision decision(Assembly assembly, long seq) {
-        return needed(assembly.votes().decision(seq), "There is no decision %d.", seq);
     }
 
     private static Assembly ended(Assembly before, Ratifying one) {

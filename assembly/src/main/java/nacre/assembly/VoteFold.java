@@ -138,7 +138,7 @@ final class VoteFold {
     }
 
     private static Assembly settled(Assembly before, Assembly next, long seq) {
-        Decision decision = needed(before.votes().decision(seq), "There is no decision %d.", seq);
+        Decision decision = before.votes().neededDecision(seq);
         return next.with(next.dues().minus(Dues.enacting(decision)));
     }
 }

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// Records whose next append fails as told, in each way a store can fail.
@@ -68,22 +67,20 @@ public final class FaultyJournals implements Journals {
         inner.close();
     }
 
-    private final class Faulty implements Journal {
-        private final Journal journal;
-
+    private final class Faulty extends WrappedJournal {
         Faulty(Journal journal) {
-            this.journal = journal;
+            super(journal);
         }
 
         @Override
         public CompletableFuture<Head> append(Append batch) {
             return switch (next.getAndSet(Fault.NONE)) {
-                case NONE -> journal.append(batch);
+                case NONE -> super.append(batch);
                 case NOT_RECORDED ->
                         CompletableFuture.failedFuture(
                                 new StoreFailure.NotRecorded("As told.", cause()));
                 case UNKNOWN_NOT_WRITTEN -> unknown();
-                case UNKNOWN_BUT_WRITTEN -> journal.append(batch).thenCompose(h -> unknown());
+                case UNKNOWN_BUT_WRITTEN -> super.append(batch).thenCompose(h -> unknown());
             };
         }
 
@@ -96,53 +93,13 @@ public final class FaultyJournals implements Journals {
         }
 
         @Override
-        public OrganId organ() {
-            return journal.organ();
-        }
-
-        @Override
-        public Head head() {
-            return journal.head();
-        }
-
-        @Override
-        public void read(long from, long to, Consumer<Entry> reader) {
-            journal.read(from, to, reader);
-        }
-
-        @Override
-        public @Nullable Entry entry(long seq) {
-            return journal.entry(seq);
-        }
-
-        @Override
-        public @Nullable Known known(CommandId id) {
-            return journal.known(id);
-        }
-
-        @Override
         public @Nullable List<BoxRow> rows(long box) {
-            return hasLostKeys ? null : journal.rows(box);
+            return hasLostKeys ? null : super.rows(box);
         }
 
         @Override
         public boolean hasRow(long box, long member) {
-            return !hasLostKeys && journal.hasRow(box, member);
-        }
-
-        @Override
-        public List<Head> announced() {
-            return journal.announced();
-        }
-
-        @Override
-        public List<Hash> inclusion(long seq, long size) {
-            return journal.inclusion(seq, size);
-        }
-
-        @Override
-        public List<Hash> consistency(long older, long newer) {
-            return journal.consistency(older, newer);
+            return !hasLostKeys && super.hasRow(box, member);
         }
     }
 }

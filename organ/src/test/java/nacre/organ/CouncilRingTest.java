@@ -6,9 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
 import nacre.assembly.charter.CouncilTerms;
 import nacre.assembly.charter.MatterKey;
 import nacre.assembly.council.CouncilAct;
@@ -21,8 +19,6 @@ import org.junit.jupiter.api.RepeatedTest;
 /// Two councils decide in the same instant to join each other, and many threads record it.
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class CouncilRingTest {
-    private static final int THREADS = 16;
-
     private final ThreeOrgans town = new ThreeOrgans();
     private final Scenario one = town.council(new CouncilTerms(CouncilTerms.Weighing.ORGANS));
     private final Scenario other = town.council(new CouncilTerms(CouncilTerms.Weighing.ORGANS));
@@ -36,7 +32,7 @@ class CouncilRingTest {
         Instant closes = town.answered(one, first).closes();
         assertEquals(closes, town.answered(other, second).closes());
         one.at(closes);
-        catchUpAtOnce();
+        AtOnce.catchUp(List.of(one, other));
         for (int i = 0; i < 2; i++) { // whoever is turned away hears it by letter
             one.caughtUp();
             other.caughtUp();
@@ -48,28 +44,6 @@ class CouncilRingTest {
         assertEquals(isSecondIn, hasJoined(other, one), "each says what is so");
         one.verified();
         other.verified();
-    }
-
-    private void catchUpAtOnce() throws InterruptedException {
-        var start = new CountDownLatch(1);
-        var threads = new ArrayList<Thread>();
-        for (int i = 0; i < THREADS; i++) {
-            Scenario mine = i % 2 == 0 ? one : other;
-            threads.add(
-                    Thread.ofPlatform()
-                            .start(() -> {
-                                try {
-                                    start.await();
-                                } catch (InterruptedException e) {
-                                    throw new IllegalStateException(e);
-                                }
-                                mine.clerk().catchUp();
-                            }));
-        }
-        start.countDown();
-        for (Thread thread : threads) {
-            thread.join();
-        }
     }
 
     private static boolean isMember(Scenario council, Scenario of) {

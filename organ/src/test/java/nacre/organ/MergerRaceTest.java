@@ -11,9 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
 import nacre.assembly.charter.MatterKey;
 import nacre.assembly.erasure.ErasureAct;
 import nacre.assembly.erasure.ErasureRefusal;
@@ -35,7 +33,6 @@ import org.junit.jupiter.api.Test;
 /// Mergers under many threads, of many people, and what becomes of their names.
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class MergerRaceTest {
-    private static final int THREADS = 16;
     private static final Duration DAY = Duration.ofDays(1);
 
     private final Scenario depot = Scenario.of(Ground.COOP);
@@ -53,7 +50,7 @@ class MergerRaceTest {
         Instant closes = answered(bakery, one);
         assertEquals(closes, answered(depot, other));
         depot.at(closes);
-        catchUpAtOnce();
+        AtOnce.catchUp(List.of(depot, bakery));
         settle();
         boolean isOver = bakery.assembly().isOver();
         assertEquals(isOver ? 6 : 3, depot.assembly().roll().entitled());
@@ -110,28 +107,6 @@ class MergerRaceTest {
                 .then(new ErasureAct.Erased(described, "name", CEM));
         assertNull(bakery.clerk().contents().name(bakery.clerk().standing(), CEM));
         depot.verified();
-    }
-
-    private void catchUpAtOnce() throws InterruptedException {
-        var start = new CountDownLatch(1);
-        var threads = new ArrayList<Thread>();
-        for (int i = 0; i < THREADS; i++) {
-            Scenario mine = i % 2 == 0 ? depot : bakery;
-            threads.add(
-                    Thread.ofPlatform()
-                            .start(() -> {
-                                try {
-                                    start.await();
-                                } catch (InterruptedException e) {
-                                    throw new IllegalStateException(e);
-                                }
-                                mine.clerk().catchUp();
-                            }));
-        }
-        start.countDown();
-        for (Thread thread : threads) {
-            thread.join();
-        }
     }
 
     private void settle() {

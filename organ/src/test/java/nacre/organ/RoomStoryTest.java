@@ -76,20 +76,24 @@ class RoomStoryTest extends Hall {
         return new Tally(yes, no, abstain, 11, 3, new Presence.Recorded(9));
     }
 
+    /// A proposal that asks which of two it is to be.
+    private ProposalId colour() {
+        return branch.put(
+                CEM,
+                new ProposalCommand.PutProposal(
+                        MatterKey.CHOICES,
+                        "A colour",
+                        "Which?",
+                        List.of(),
+                        new Asked(List.of("Red", "Blue"), 1),
+                        null));
+    }
+
     /// Hands say yes or no; which of several things it is to be is answered outside of meetings.
     @Test
     void nobody_chooses_between_options_in_the_room() {
         branch.given(BEN, new MeetingCommand.CloseMeeting(meeting));
-        ProposalId colour =
-                branch.put(
-                        CEM,
-                        new ProposalCommand.PutProposal(
-                                MatterKey.CHOICES,
-                                "A colour",
-                                "Which?",
-                                List.of(),
-                                new Asked(List.of("Red", "Blue"), 1),
-                                null));
+        ProposalId colour = colour();
         open(colour);
         branch.when(BEN, new MeetingCommand.TakeVote(meeting, colour))
                 .thenRefused(new MeetingRefusal.OnlyYesOrNoInTheRoom(meeting, colour));
@@ -103,16 +107,7 @@ class RoomStoryTest extends Hall {
     void a_named_chair_opens_no_vote_that_the_meeting_cannot_take() {
         branch.given(BEN, new MeetingCommand.CloseMeeting(meeting));
         ProposalId lamp = branch.put(CEM, Asks.put());
-        ProposalId colour =
-                branch.put(
-                        CEM,
-                        new ProposalCommand.PutProposal(
-                                MatterKey.CHOICES,
-                                "A colour",
-                                "Which?",
-                                List.of(),
-                                new Asked(List.of("Red", "Blue"), 1),
-                                null));
+        ProposalId colour = colour();
         Instant later = branch.now().plus(Duration.ofDays(20));
         for (ProposalId each : List.of(lamp, colour)) {
             branch.given(BEN, new ProposalCommand.ExtendDiscussion(each, later));

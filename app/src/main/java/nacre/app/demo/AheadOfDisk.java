@@ -6,16 +6,12 @@ import java.util.List;
 import java.util.SequencedMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.function.Consumer;
 import nacre.journal.Append;
-import nacre.journal.BoxRow;
-import nacre.journal.CommandId;
-import nacre.journal.Entry;
-import nacre.journal.Hash;
 import nacre.journal.Journal;
 import nacre.journal.Journals;
 import nacre.journal.OrganId;
 import nacre.journal.StoreFailure;
+import nacre.journal.WrappedJournal;
 import org.jspecify.annotations.Nullable;
 
 /// Records of a life that runs faster than a disk: what happens is answered from memory, and kept
@@ -67,13 +63,12 @@ final class AheadOfDisk implements Journals {
     }
 
     /// One record, in memory and behind it.
-    private static final class Ahead implements Journal {
-        private final Journal memory;
+    private static final class Ahead extends WrappedJournal {
         private final Journal kept;
         private CompletableFuture<Head> last;
 
         Ahead(Journal memory, Journal kept) {
-            this.memory = memory;
+            super(memory);
             this.kept = kept;
             this.last = CompletableFuture.completedFuture(kept.head());
         }
@@ -87,67 +82,27 @@ final class AheadOfDisk implements Journals {
             } catch (CompletionException e) {
                 throw e.getCause() instanceof StoreFailure failure ? failure : e;
             }
-            if (!head.equals(memory.head())) {
+            if (!head.equals(inner().head())) {
                 throw new IllegalStateException(
-                        "%s happened and %s was kept.".formatted(memory.head(), head));
+                        "%s happened and %s was kept.".formatted(inner().head(), head));
             }
-        }
-
-        @Override
-        public OrganId organ() {
-            return memory.organ();
         }
 
         @Override
         public Head head() {
             settle();
-            return memory.head();
+            return super.head();
         }
 
         @Override
         public CompletableFuture<Head> append(Append batch) {
             last = kept.append(batch);
-            return memory.append(batch);
-        }
-
-        @Override
-        public void read(long from, long to, Consumer<Entry> reader) {
-            memory.read(from, to, reader);
-        }
-
-        @Override
-        public @Nullable Entry entry(long seq) {
-            return memory.entry(seq);
-        }
-
-        @Override
-        public @Nullable Known known(CommandId id) {
-            return memory.known(id);
-        }
-
-        @Override
-        public @Nullable List<BoxRow> rows(long box) {
-            return memory.rows(box);
-        }
-
-        @Override
-        public boolean hasRow(long box, long member) {
-            return memory.hasRow(box, member);
+            return super.append(batch);
         }
 
         @Override
         public List<Head> announced() {
             return kept.announced();
-        }
-
-        @Override
-        public List<Hash> inclusion(long seq, long size) {
-            return memory.inclusion(seq, size);
-        }
-
-        @Override
-        public List<Hash> consistency(long older, long newer) {
-            return memory.consistency(older, newer);
         }
     }
 }

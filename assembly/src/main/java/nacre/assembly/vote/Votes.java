@@ -210,7 +210,7 @@ public record Votes(
     }
 
     private Votes decided(long seq, Stamp stamp, UnaryOperator<Decision> change) {
-        Decision decision = Unfoldable.needed(decisions.get(seq), "There is no decision %d.", seq);
+        Decision decision = neededDecision(seq);
         unless(decision.isInForce(), "Nothing is to be enacted by %d.", seq);
         unless(stamp.effective().isBefore(decision.expires()), "Decision %d has expired.", seq);
         return with(change.apply(decision));
@@ -249,9 +249,16 @@ public record Votes(
         };
     }
 
+    /// A decision that must be there.
+    ///
+    /// @throws Unfoldable if it is not
+    public Decision neededDecision(long seq) {
+        return Unfoldable.needed(decisions.get(seq), "There is no decision %d.", seq);
+    }
+
     /// The votes once a decision waits to be ratified.
     public Votes ratifying(long seq) {
-        Decision decision = Unfoldable.needed(decisions.get(seq), "There is no decision %d.", seq);
+        Decision decision = neededDecision(seq);
         return with(decision.state(new Decision.State.Ratifying()));
     }
 
@@ -266,7 +273,7 @@ public record Votes(
     }
 
     private Decision unratified(long seq) {
-        Decision decision = Unfoldable.needed(decisions.get(seq), "There is no decision %d.", seq);
+        Decision decision = neededDecision(seq);
         unless(
                 decision.state() instanceof Decision.State.Ratifying,
                 "Decision %d does not wait to be ratified.",
@@ -275,7 +282,7 @@ public record Votes(
     }
 
     private Decision waiting(long seq) {
-        Decision decision = Unfoldable.needed(decisions.get(seq), "There is no decision %d.", seq);
+        Decision decision = neededDecision(seq);
         unless(
                 decision.state() instanceof Decision.State.Waiting,
                 "Decision %d does not wait for another.",

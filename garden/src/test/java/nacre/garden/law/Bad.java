@@ -4,15 +4,12 @@ package nacre.garden.law;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Consumer;
 import nacre.journal.Append;
-import nacre.journal.BoxRow;
-import nacre.journal.CommandId;
 import nacre.journal.Entry;
-import nacre.journal.Hash;
 import nacre.journal.Journal;
 import nacre.journal.Journals;
 import nacre.journal.OrganId;
+import nacre.journal.WrappedJournal;
 import org.jspecify.annotations.Nullable;
 
 /// A store that does not do what it says.
@@ -52,24 +49,21 @@ final class Bad implements Journals {
         inner.close();
     }
 
-    private final class BadJournal implements Journal {
-        private final Journal journal;
-
+    private final class BadJournal extends WrappedJournal {
         BadJournal(Journal journal) {
-            this.journal = journal;
+            super(journal);
         }
 
         @Override
         public CompletableFuture<Head> append(Append batch) {
             if (batch.first() < HONEST) {
-                return journal.append(batch);
+                return super.append(batch);
             }
             return switch (way) {
                 case FORGETS_A_BATCH ->
-                        CompletableFuture.completedFuture(
-                                new Head(batch.end(), journal.head().root()));
-                case CHANGES_A_SALT -> journal.append(changed(batch));
-                case ERASES_MORE -> journal.append(erasingMore(batch));
+                        CompletableFuture.completedFuture(new Head(batch.end(), head().root()));
+                case CHANGES_A_SALT -> super.append(changed(batch));
+                case ERASES_MORE -> super.append(erasingMore(batch));
             };
         }
 
@@ -95,56 +89,6 @@ final class Bad implements Journals {
             erasures.add(new Append.Erasure(0, "purpose"));
             return new Append(
                     batch.first(), batch.entries(), batch.command(), erasures, batch.boxes());
-        }
-
-        @Override
-        public OrganId organ() {
-            return journal.organ();
-        }
-
-        @Override
-        public Head head() {
-            return journal.head();
-        }
-
-        @Override
-        public void read(long from, long to, Consumer<Entry> reader) {
-            journal.read(from, to, reader);
-        }
-
-        @Override
-        public @Nullable Entry entry(long seq) {
-            return journal.entry(seq);
-        }
-
-        @Override
-        public @Nullable Known known(CommandId id) {
-            return journal.known(id);
-        }
-
-        @Override
-        public @Nullable List<BoxRow> rows(long box) {
-            return journal.rows(box);
-        }
-
-        @Override
-        public boolean hasRow(long box, long member) {
-            return journal.hasRow(box, member);
-        }
-
-        @Override
-        public List<Head> announced() {
-            return journal.announced();
-        }
-
-        @Override
-        public List<Hash> inclusion(long seq, long size) {
-            return journal.inclusion(seq, size);
-        }
-
-        @Override
-        public List<Hash> consistency(long older, long newer) {
-            return journal.consistency(older, newer);
         }
     }
 }

@@ -3,7 +3,6 @@ package nacre.web.council;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static nacre.web.browser.Accessible.assertAccessible;
-import static nacre.web.council.Neighbourhood.FIRST;
 import static nacre.web.council.Neighbourhood.THIRD;
 import static nacre.web.council.Neighbourhood.path;
 
@@ -11,7 +10,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import java.time.Duration;
 import java.util.List;
-import nacre.organ.Clerk;
 import nacre.web.browser.BrowserTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -38,7 +36,7 @@ class MergerInBrowserTest extends BrowserTest {
         assertThat(page.locator("main")).containsText("Address of the other organ");
         picture(page, "merger-write");
         assertAccessible(page);
-        propose(town.bakery, "joins", town.depot);
+        town.proposeMerger(town.bakery, "joins", town.depot);
         town.decide(town.bakery);
         look(page, "/mergers", "I stay out", "waits");
         page.getByText("I stay out").click();
@@ -47,7 +45,7 @@ class MergerInBrowserTest extends BrowserTest {
         page.navigate(town.house.server().origin() + "/");
         assertThat(page.locator("main")).containsText("Your organ is to become part of Depot");
         picture(page, "merger-today");
-        String id = propose(town.depot, "takes-in", town.bakery);
+        String id = town.proposeMerger(town.depot, "takes-in", town.bakery);
         town.decide(town.depot);
         town.pass(Duration.ofMinutes(1));
         town.pass(Duration.ofMinutes(1));
@@ -79,21 +77,5 @@ class MergerInBrowserTest extends BrowserTest {
         assertThat(page.locator("main")).containsText(words);
         picture(page, "merger-" + name);
         assertAccessible(page);
-    }
-
-    private String propose(Clerk organ, String side, Clerk other) {
-        var until = town.house.server().now().plus(Duration.ofDays(200));
-        return town.put(
-                organ,
-                FIRST,
-                "charter",
-                "One roof",
-                "0-merge",
-                "e0-side",
-                side,
-                "e0-organ",
-                other.journal().organ().value(),
-                "e0-until",
-                until.toString().substring(0, 10));
     }
 }

@@ -37,7 +37,7 @@ class MergerPagesTest {
                 town.get(town.bakery, FIRST, path(town.bakery, "/charter")).contains("/mergers"));
         String how = town.get(town.bakery, FIRST, path(town.bakery, "/mergers"));
         assertTrue(how.contains(town.bakery.journal().organ().value()), how);
-        propose(town.bakery, "joins", town.depot);
+        town.proposeMerger(town.bakery, "joins", town.depot);
         town.decide(town.bakery);
         String today = town.get(town.bakery, SECOND, "/");
         assertTrue(today.contains("Your organ is to become part of Depot"), today);
@@ -47,7 +47,7 @@ class MergerPagesTest {
         page = town.get(town.bakery, SECOND, path(town.bakery, "/mergers"));
         assertTrue(page.contains("you do not come along"), page);
         assertTrue(page.contains("1 member stays out."), page);
-        String id = propose(town.depot, "takes-in", town.bakery);
+        String id = town.proposeMerger(town.depot, "takes-in", town.bakery);
         String proposal = town.get(town.depot, FIRST, path(town.depot, "/decide/" + id));
         assertTrue(proposal.contains("Take in Bakery, if it decides"), proposal);
         town.decide(town.depot);
@@ -128,7 +128,7 @@ class MergerPagesTest {
 
     @Test
     void it_is_taken_back_from_its_page() {
-        propose(town.bakery, "joins", town.depot);
+        town.proposeMerger(town.bakery, "joins", town.depot);
         town.decide(town.bakery);
         String page = town.get(town.bakery, FIRST, path(town.bakery, "/mergers"));
         String other = town.depot.journal().organ().value();
@@ -141,28 +141,12 @@ class MergerPagesTest {
     }
 
     private void merge() {
-        propose(town.bakery, "joins", town.depot);
+        town.proposeMerger(town.bakery, "joins", town.depot);
         town.decide(town.bakery);
-        propose(town.depot, "takes-in", town.bakery);
+        town.proposeMerger(town.depot, "takes-in", town.bakery);
         town.decide(town.depot);
         town.pass(Duration.ofMinutes(1));
         town.pass(Duration.ofMinutes(1));
-    }
-
-    private String propose(Clerk organ, String side, Clerk other) {
-        var until = town.house.server().now().plus(Duration.ofDays(200));
-        return town.put(
-                organ,
-                FIRST,
-                "charter",
-                "One roof",
-                "0-merge",
-                "e0-side",
-                side,
-                "e0-organ",
-                other.journal().organ().value(),
-                "e0-until",
-                until.toString().substring(0, 10));
     }
 
     private int stay(MemberId member, String stays) {

@@ -200,6 +200,23 @@ final class Neighbourhood implements AutoCloseable {
     }
 
     /// Both organs decide by the form that they ratify.
+    /// Puts the proposal to become one with another organ; its number.
+    String proposeMerger(Clerk organ, String side, Clerk other) {
+        var until = house.server().now().plus(Duration.ofDays(200));
+        return put(
+                organ,
+                FIRST,
+                "charter",
+                "One roof",
+                "0-merge",
+                "e0-side",
+                side,
+                "e0-organ",
+                other.journal().organ().value(),
+                "e0-until",
+                until.toString().substring(0, 10));
+    }
+
     /// The organ's members decide to ratify what the council decided.
     void ratify(Clerk organ, Clerk council, long decision) {
         put(
