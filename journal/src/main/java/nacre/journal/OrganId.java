@@ -16,7 +16,8 @@ public record OrganId(String value) implements Comparable<OrganId> {
         }
     }
 
-    private static boolean isOne(String value) {
+    /// Whether this has the form of an id.
+    public static boolean isOne(String value) {
         boolean isOne = value.length() == LENGTH;
         for (int i = 0; isOne && i < LENGTH; i++) {
             char c = value.charAt(i);

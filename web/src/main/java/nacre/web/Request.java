@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.function.Function;
+import nacre.journal.CommandId;
 import nacre.journal.Malformed;
 import nacre.web.session.Person;
 import nacre.web.session.RandomHex;
@@ -135,14 +136,7 @@ public final class Request {
 
     /// The id of the command, made when the form was made: 16 bytes in hexadecimal digits.
     public String command() {
-        return form(
-                "command",
-                id -> {
-                    if (!id.matches("[0-9a-f]{32}")) {
-                        throw new IllegalArgumentException(id);
-                    }
-                    return id;
-                });
+        return form("command", CommandId::new).hex();
     }
 
     /// The whole body as text, for scripts that post something else than a form.

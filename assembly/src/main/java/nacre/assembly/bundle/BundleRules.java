@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.assembly.bundle;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import nacre.assembly.Assembly;
@@ -140,14 +139,7 @@ public final class BundleRules {
     }
 
     private static @Nullable Refusal tooMuch(Assembly assembly, Question.Bundle bundle) {
-        var matters = new ArrayList<Matter>();
-        for (ProposalId each : bundle.parts()) {
-            Matter matter = VotedMatter.of(assembly, assembly.proposals().needed(each));
-            if (matter != null) {
-                matters.add(matter);
-            }
-        }
-        int conditions = Bundles.conditions(matters).size();
+        int conditions = Bundles.conditions(Bundles.matters(assembly, bundle.parts())).size();
         return conditions > Rule.MOST_CONDITIONS
                 ? new BundleRefusal.TooManyConditionsTogether(conditions, Rule.MOST_CONDITIONS)
                 : null;

@@ -90,13 +90,9 @@ public final class Bundles {
     /// The matter that these come to, by the key of the first; null if the charter no longer has
     /// one of them, or if their rules ask for more together than a rule can.
     public static @Nullable Matter matter(Assembly assembly, List<ProposalId> parts) {
-        var matters = new ArrayList<Matter>();
-        for (ProposalId part : parts) {
-            Matter matter = VotedMatter.of(assembly, assembly.proposals().needed(part));
-            if (matter == null) {
-                return null;
-            }
-            matters.add(matter);
+        List<Matter> matters = matters(assembly, parts);
+        if (matters.size() < parts.size()) {
+            return null;
         }
         List<Condition> conditions = conditions(matters);
         Matter first = matters.getFirst();
@@ -111,6 +107,18 @@ public final class Bundles {
                         timing(matters),
                         first.proposers(),
                         new MethodTerms(1, Duration.ZERO, quiet(matters), null));
+    }
+
+    /// The matters of these, without those that the charter no longer has.
+    static List<Matter> matters(Assembly assembly, List<ProposalId> parts) {
+        var matters = new ArrayList<Matter>();
+        for (ProposalId part : parts) {
+            Matter matter = VotedMatter.of(assembly, assembly.proposals().needed(part));
+            if (matter != null) {
+                matters.add(matter);
+            }
+        }
+        return matters;
     }
 
     private static Secrecy secrecy(List<Matter> matters) {

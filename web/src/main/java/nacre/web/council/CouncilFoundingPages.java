@@ -177,7 +177,7 @@ final class CouncilFoundingPages implements Pages {
         }
         for (String line : form.value("others").split("\\s+", -1)) {
             String id = line.replaceFirst(ID, "$1");
-            if (!id.isEmpty() && !id.matches("[a-z2-7]{20}")) {
+            if (!id.isEmpty() && !OrganId.isOne(id)) {
                 return line;
             }
             if (!id.isEmpty() && visits.organs().find(new OrganId(id)) == null) {

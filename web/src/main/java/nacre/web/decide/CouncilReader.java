@@ -75,7 +75,7 @@ final class CouncilReader {
     /// An organ's id, alone or within the address of a page; null if there is none.
     private static @Nullable OrganId organ(String typed) {
         String id = typed.replaceFirst("(?:.*/o/)?([a-z2-7]{20})(?:/.*)?", "$1");
-        return id.matches("[a-z2-7]{20}") ? new OrganId(id) : null;
+        return OrganId.isOne(id) ? new OrganId(id) : null;
     }
 
     private void let(Block block) {

@@ -53,11 +53,8 @@ public final class MergerPages implements Pages {
 
     private Response stay(Request request) {
         Visit visit = visits.of(request);
-        String other = request.form().value("other");
-        if (!other.matches("[a-z2-7]{20}")) {
-            throw new Stop(new Trouble.BadField("other", other));
-        }
-        var command = new StayOut(new OrganId(other), request.form().has("stays", "yes"));
+        OrganId other = request.form("other", OrganId::new);
+        var command = new StayOut(other, request.form().has("stays", "yes"));
         return answer(visit, visit.hear(command), visit.path("/mergers"));
     }
 

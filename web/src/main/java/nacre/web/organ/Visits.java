@@ -151,7 +151,7 @@ public final class Visits {
     /// The visit of a reader to the council whose page this is; null if it is none, or she is more.
     @Nullable Visit reading(String path, Request request) {
         String organ = path.matches("/o/[^/]+(/.*)?") ? path.split("/", -1)[2] : "";
-        if (!organ.matches("[a-z2-7]{20}") || request.person().in(organ) != null) {
+        if (!OrganId.isOne(organ) || request.person().in(organ) != null) {
             return null;
         }
         return seated(organ, request);
