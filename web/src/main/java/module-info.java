@@ -6,6 +6,7 @@ import org.jspecify.annotations.NullMarked;
 @SuppressWarnings({"requires-automatic", "requires-transitive-automatic"})
 module nacre.web {
     requires transitive nacre.organ;
+    requires transitive nacre.campaign;
     requires io.helidon.webserver;
     requires transitive gg.jte.runtime;
     requires transitive gg.jte.models;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import nacre.campaign.CampaignParts;
 import nacre.organ.Parts;
 
 /// The program's beginning: checks what it runs on, hands out clock and chance, runs one command.
@@ -50,7 +51,7 @@ final class Nacre {
         var commands = new ArrayList<Command>();
         commands.add(new DemoCommand());
         commands.add(new ServeCommand());
-        var parts = Parts.of(List.of());
+        var parts = Parts.of(CampaignParts.all());
         commands.add(new VerifyCommand(parts));
         commands.add(new ExportCommand());
         commands.add(new BackupCommand(parts));

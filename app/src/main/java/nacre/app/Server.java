@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import nacre.campaign.CampaignParts;
 import nacre.organ.Organs;
 import nacre.organ.Parts;
 import nacre.organ.Surroundings;
@@ -95,7 +96,7 @@ final class Server implements AutoCloseable {
         var organs =
                 new Organs(
                         store.journals(),
-                        Parts.of(List.of()),
+                        Parts.of(CampaignParts.all()),
                         new Surroundings(clock, random, isSteady));
         wake(store, organs, clock.instant());
         var visits = new Visits(organs, new Persons(store.shelf(), random));

@@ -21,7 +21,8 @@ import javax.lang.model.type.DeclaredType;
 /// A switch over a sealed type or an enum has no default, so that the compiler shows every place
 /// that a new act or refusal concerns. The rooms are compiled for this, for only types tell.
 final class ChoiceRule implements Rule {
-    private static final List<String> ROOMS = List.of("journal", "ballot", "assembly", "organ");
+    private static final List<String> ROOMS =
+            List.of("journal", "ballot", "assembly", "campaign", "organ");
 
     @Override
     public String says() {

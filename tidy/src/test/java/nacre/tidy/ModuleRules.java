@@ -16,9 +16,10 @@ final class ModuleRules {
                     "journal", List.of(),
                     "ballot", List.of(),
                     "assembly", List.of("nacre.journal", "nacre.ballot"),
+                    "campaign", List.of("nacre.assembly"),
                     "organ", List.of("nacre.assembly"),
                     "store", List.of("nacre.journal"),
-                    "web", List.of("nacre.organ"),
+                    "web", List.of("nacre.organ", "nacre.campaign"),
                     "app", List.of("nacre.web", "nacre.store"));
 
     /// What the inner rooms may take from others.
@@ -27,6 +28,7 @@ final class ModuleRules {
                     "journal", List.of("org.jspecify"),
                     "ballot", List.of("org.jspecify"),
                     "assembly", List.of("org.jspecify", "org.pcollections"),
+                    "campaign", List.of("org.jspecify", "org.pcollections"),
                     "organ", List.of("org.jspecify", "org.pcollections"));
 
     private ModuleRules() {}

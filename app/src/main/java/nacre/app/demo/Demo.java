@@ -15,6 +15,7 @@ import nacre.assembly.proposal.ProposalRules;
 import nacre.assembly.roll.Member;
 import nacre.assembly.signin.SignInCommand;
 import nacre.assembly.signin.SignInRules;
+import nacre.campaign.CampaignParts;
 import nacre.journal.Journals;
 import nacre.journal.OrganId;
 import nacre.organ.Parts;
@@ -52,7 +53,7 @@ public record Demo(Instant end, List<Guest> guests) {
     /// Lives through eight months while somebody looks on.
     public static Demo live(Journals journals, Watcher watcher) {
         var ahead = new AheadOfDisk(journals);
-        var life = new Life(ahead, Parts.of(List.of()), Town.start(), SEED, watcher);
+        var life = new Life(ahead, Parts.of(CampaignParts.all()), Town.start(), SEED, watcher);
         var town = new Town(life);
         town.live();
         OrganLife depot = town.organ(Town.DEPOT);

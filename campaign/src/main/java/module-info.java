@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import org.jspecify.annotations.NullMarked;
+
+/// Acting together against whoever decides over the members, and who decides what today.
+@NullMarked
+module nacre.campaign {
+    requires transitive nacre.assembly;
+
+    exports nacre.campaign;
+}

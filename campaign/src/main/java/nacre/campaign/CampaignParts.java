@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package nacre.campaign;
+
+import java.util.List;
+import nacre.assembly.part.Part;
+
+/// The parts of this room, one for each topic, so that each has a state of its own and reads those
+/// of the others through their faces.
+public final class CampaignParts {
+
+    private CampaignParts() {}
+
+    /// All of them; each after those it builds on.
+    public static List<Part<?>> all() {
+        return List.of();
+    }
+}
