@@ -6,6 +6,7 @@ import org.jspecify.annotations.NullMarked;
 @SuppressWarnings({"requires-automatic", "requires-transitive-automatic"})
 module nacre.web {
     requires transitive nacre.organ;
+    requires transitive nacre.accounts;
     requires transitive nacre.campaign;
     requires io.helidon.webserver;
     requires transitive gg.jte.runtime;
@@ -19,6 +20,7 @@ module nacre.web {
     requires io.nayuki.qrcodegen;
     requires java.xml;
 
+    exports nacre.web.accounts;
     exports nacre.web.announcements;
     exports nacre.web.api;
     exports nacre.web.charter;
@@ -32,6 +34,7 @@ module nacre.web {
     exports nacre.web.meetings;
     exports nacre.web.merger;
     exports nacre.web.organ;
+    exports nacre.web.part;
     exports nacre.web.passkey;
     exports nacre.web.people;
     exports nacre.web.record;

@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import nacre.campaign.CampaignParts;
-import nacre.organ.Parts;
 
 /// The program's beginning: checks what it runs on, hands out clock and chance, runs one command.
 final class Nacre {
@@ -51,7 +49,7 @@ final class Nacre {
         var commands = new ArrayList<Command>();
         commands.add(new DemoCommand());
         commands.add(new ServeCommand());
-        var parts = Parts.of(CampaignParts.all());
+        var parts = Brought.parts();
         commands.add(new VerifyCommand(parts));
         commands.add(new ExportCommand());
         commands.add(new BackupCommand(parts));

@@ -11,9 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import nacre.campaign.CampaignParts;
 import nacre.organ.Organs;
-import nacre.organ.Parts;
 import nacre.organ.Surroundings;
 import nacre.store.Store;
 import nacre.web.CannotListen;
@@ -96,10 +94,10 @@ final class Server implements AutoCloseable {
         var organs =
                 new Organs(
                         store.journals(),
-                        Parts.of(CampaignParts.all()),
+                        Brought.parts(),
                         new Surroundings(clock, random, isSteady));
         wake(store, organs, clock.instant());
-        var visits = new Visits(organs, new Persons(store.shelf(), random));
+        var visits = new Visits(organs, new Persons(store.shelf(), random), Brought.pages());
         var passkeys = new OrganPasskeys(organs, store.shelf(), random, settings.host());
         passkeys.refill(clock.instant());
         var key = store.key("nacre/codes/v1");
@@ -135,8 +133,9 @@ final class Server implements AutoCloseable {
 
     /// Every page there is.
     static List<Pages> pages(House house, Visits visits, FoundingGate gate) {
-        var pages = new ArrayList<>(Deciding.pages(visits, List.of()));
+        var pages = new ArrayList<>(Deciding.pages(visits));
         pages.addAll(otherPages(house, visits, gate));
+        pages.addAll(visits.parts().pages(visits));
         return pages;
     }
 

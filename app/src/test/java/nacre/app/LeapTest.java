@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import nacre.organ.Clerk;
-import nacre.organ.Parts;
 import nacre.organ.Verifier;
 import nacre.store.Store;
 import nacre.web.Settings;
@@ -47,7 +46,7 @@ class LeapTest {
     private static List<String> types(Server server) {
         Clerk clerk = server.organs().find(SampleFolder.ORGAN);
         assertNotNull(clerk);
-        assertTrue(Verifier.verify(clerk.journal(), Parts.of(List.of())).holds());
+        assertTrue(Verifier.verify(clerk.journal(), Brought.parts()).holds());
         var types = new ArrayList<String>();
         clerk.journal().read(0, Long.MAX_VALUE, entry -> types.add(entry.leaf().type()));
         return types;

@@ -15,7 +15,6 @@ import nacre.assembly.roll.RollCommand.Person;
 import nacre.journal.Journals;
 import nacre.journal.OrganId;
 import nacre.organ.Organs;
-import nacre.organ.Parts;
 import nacre.organ.Reply;
 import nacre.organ.Surroundings;
 import nacre.store.Store;
@@ -33,7 +32,7 @@ final class SampleFolder {
     static void make(Path folder) {
         try (var store = Store.open(folder, new SecureRandom())) {
             var surroundings = Surroundings.steady(() -> NOON, new Random(SEED));
-            var organs = new Organs(store.journals(), Parts.of(List.of()), surroundings);
+            var organs = new Organs(store.journals(), Brought.parts(), surroundings);
             assertInstanceOf(Reply.Recorded.class, organs.found(plan()));
         }
     }

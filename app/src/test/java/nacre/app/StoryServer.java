@@ -18,7 +18,6 @@ import nacre.journal.Json;
 import nacre.journal.OrganId;
 import nacre.organ.Clerk;
 import nacre.organ.Organs;
-import nacre.organ.Parts;
 import nacre.organ.Reply;
 import nacre.store.Records;
 import nacre.store.Store;
@@ -123,7 +122,7 @@ public final class StoryServer implements AutoCloseable {
         var said = new StringWriter();
         var out = new PrintWriter(said);
         var voice = new Voice(Sentences.in("en"), Voice.Format.JSON, out, out);
-        var verification = new Verification(Parts.of(List.of()), voice);
+        var verification = new Verification(Brought.parts(), voice);
         try (var records = Records.open(folder)) {
             verification.verify(records);
         }

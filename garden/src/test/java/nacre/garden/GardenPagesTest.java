@@ -15,27 +15,33 @@ import java.util.List;
 import java.util.Random;
 import nacre.assembly.charter.Template;
 import nacre.assembly.part.Command;
+import nacre.assembly.part.Enactment;
 import nacre.assembly.part.MemberId;
 import nacre.assembly.roll.RollCommand;
 import nacre.journal.CommandId;
+import nacre.journal.Content.Words;
 import nacre.journal.Journals;
 import nacre.journal.OrganId;
+import nacre.organ.Asks;
 import nacre.organ.Clerk;
 import nacre.organ.Ground;
 import nacre.organ.Organs;
-import nacre.organ.Parts;
 import nacre.organ.Reply;
 import nacre.organ.Request;
 import nacre.organ.Surroundings;
+import nacre.web.Pages;
 import nacre.web.Response;
 import nacre.web.Routes;
 import nacre.web.TestServer;
+import nacre.web.decide.Deciding;
 import nacre.web.organ.OrganSurroundings;
 import nacre.web.organ.Visits;
+import nacre.web.part.PartsPages;
 import nacre.web.session.Membership;
 import nacre.web.session.Persons;
 import nacre.web.session.Session;
 import nacre.web.session.Sessions;
+import nacre.web.today.TodayPages;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -45,14 +51,15 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class GardenPagesTest {
     private final Random random = new Random(5);
+    private final PartsPages parts = new PartsPages(List.of(new GardenPartPages()));
     private final Organs organs =
             new Organs(
                     Journals.inMemory(),
-                    Parts.of(List.of(GARDEN)),
+                    parts.parts(),
                     Surroundings.steady(() -> TestServer.NOON, random));
-    private final Visits visits = new Visits(organs);
+    private final Visits visits = new Visits(organs, null, parts);
     private final TestServer server =
-            TestServer.around(new OrganSurroundings(visits), new GardenPages(visits), this::leaky);
+            TestServer.around(new OrganSurroundings(visits), pages().toArray(Pages[]::new));
     private final Persons persons = new Persons(server.shelf, server.random);
     private final Sessions sessions = new Sessions(server.shelf, server.random);
     private String organ = "";
@@ -116,6 +123,32 @@ class GardenPagesTest {
         assertTrue(sees(garden, cookie(ANNA)));
         assertEquals(List.of(), leaks(garden));
         assertEquals(List.of("nobody", "stranger", "former"), leaks("/o/" + organ + "/leaky"));
+    }
+
+    @Test
+    void the_pages_of_all_say_what_a_part_has_to_say() {
+        Clerk clerk = clerk();
+        hear(clerk, CEM, new Sow(3, "Beans"));
+        String path = "/o/" + organ;
+        assertTrue(shows("/", ANNA, "3 rows grow"));
+        var named = Enactment.of(new GardenAct.Named(), List.of(Words.kept("name", "Sunflower")));
+        hear(clerk, ANNA, Asks.put(named));
+        long proposal = clerk.standing().size() - 1;
+        assertTrue(shows(path + "/decide/" + proposal, BEN, "It will be called Sunflower"));
+    }
+
+    private boolean shows(String path, MemberId reader, String words) {
+        return server.send(server.request(path).header("Cookie", cookie(reader)))
+                .body()
+                .contains(words);
+    }
+
+    private List<Pages> pages() {
+        var pages = new ArrayList<>(Deciding.pages(visits));
+        pages.add(new TodayPages(visits));
+        pages.addAll(parts.pages(visits));
+        pages.add(this::leaky);
+        return pages;
     }
 
     private List<String> leaks(String path) {

@@ -30,7 +30,7 @@ final class GoldenRule implements Rule {
     }
 
     private static boolean isGolden(SourceFile file) {
-        return file.path().contains("/golden/") && file.path().startsWith("assembly/");
+        return file.path().contains("/src/test/resources/golden/");
     }
 
     @Override

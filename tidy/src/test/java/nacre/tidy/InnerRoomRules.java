@@ -15,9 +15,9 @@ import javax.lang.model.type.TypeKind;
 /// its own, no rounding.
 final class InnerRoomRules {
     private static final List<String> DOMAIN =
-            List.of("journal", "ballot", "assembly", "campaign", "organ");
+            List.of("journal", "ballot", "assembly", "accounts", "campaign", "organ");
     private static final List<String> INNER =
-            List.of("journal", "ballot", "assembly", "campaign", "organ", "store", "web");
+            List.of("journal", "ballot", "assembly", "accounts", "campaign", "organ", "store", "web");
 
     /// Their order differs from run to run.
     private static final List<String> UNORDERED =

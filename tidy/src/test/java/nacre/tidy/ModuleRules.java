@@ -19,7 +19,8 @@ final class ModuleRules {
                     "campaign", List.of("nacre.assembly"),
                     "organ", List.of("nacre.assembly"),
                     "store", List.of("nacre.journal"),
-                    "web", List.of("nacre.organ", "nacre.campaign"),
+                    "accounts", List.of("nacre.assembly"),
+                    "web", List.of("nacre.organ", "nacre.accounts", "nacre.campaign"),
                     "app", List.of("nacre.web", "nacre.store"));
 
     /// What the inner rooms may take from others.
@@ -28,6 +29,7 @@ final class ModuleRules {
                     "journal", List.of("org.jspecify"),
                     "ballot", List.of("org.jspecify"),
                     "assembly", List.of("org.jspecify", "org.pcollections"),
+                    "accounts", List.of("org.jspecify", "org.pcollections"),
                     "campaign", List.of("org.jspecify", "org.pcollections"),
                     "organ", List.of("org.jspecify", "org.pcollections"));
 

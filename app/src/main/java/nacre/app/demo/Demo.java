@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import nacre.app.Brought;
 import nacre.assembly.charter.Power;
 import nacre.assembly.council.CouncilRules;
 import nacre.assembly.part.MemberId;
@@ -15,10 +16,8 @@ import nacre.assembly.proposal.ProposalRules;
 import nacre.assembly.roll.Member;
 import nacre.assembly.signin.SignInCommand;
 import nacre.assembly.signin.SignInRules;
-import nacre.campaign.CampaignParts;
 import nacre.journal.Journals;
 import nacre.journal.OrganId;
-import nacre.organ.Parts;
 
 /// The demo's town, lived through, and members to look at it as: three of the depot's branch, one
 /// of each other organ, and a delegate in the town council.
@@ -53,7 +52,7 @@ public record Demo(Instant end, List<Guest> guests) {
     /// Lives through eight months while somebody looks on.
     public static Demo live(Journals journals, Watcher watcher) {
         var ahead = new AheadOfDisk(journals);
-        var life = new Life(ahead, Parts.of(CampaignParts.all()), Town.start(), SEED, watcher);
+        var life = new Life(ahead, Brought.parts(), Town.start(), SEED, watcher);
         var town = new Town(life);
         town.live();
         OrganLife depot = town.organ(Town.DEPOT);

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.app.demo;
 
-import java.util.List;
+import nacre.app.Brought;
 import nacre.journal.Journals;
 import nacre.organ.Parts;
 
 /// The demo's town, lived through in memory.
 final class PortArden {
-    static final Parts PARTS = Parts.of(List.of());
+    static final Parts PARTS = Brought.parts();
 
     /// As the demo shows it; to be looked at by many tests and changed by none.
     static final Town TOWN = live(1);

@@ -7,21 +7,16 @@ import nacre.assembly.part.Enactment;
 import nacre.web.decide.EnactmentWords.Said;
 import nacre.web.decide.EnactmentWords.Tense;
 import nacre.web.organ.Visit;
+import nacre.web.part.PartsPages;
 
 /// Says every enactment: the assembly's, those of other parts by what their pages handed in, and
 /// what none of them knows by its type.
-record AllEnactments(List<EnactmentWords> others) {
-
-    AllEnactments {
-        others = List.copyOf(others);
-    }
+record AllEnactments(PartsPages others) {
 
     Said say(Visit visit, Enactment enactment, Tense tense, Function<String, String> words) {
         Said said = AssemblyEnactments.say(visit, enactment, tense, words);
         said = said == null ? DrawEnactments.say(visit, enactment, tense, words) : said;
-        for (EnactmentWords other : others) {
-            said = said == null ? other.say(visit, enactment, tense, words) : said;
-        }
+        said = said == null ? others.say(visit, enactment, tense, words) : said;
         return said == null
                 ? new Said(
                         visit.text().of(tense.key() + "other", "type", enactment.type()), List.of())

@@ -11,15 +11,13 @@ public final class Deciding {
     private Deciding() {}
 
     /// The pages.
-    ///
-    /// @param enactments how other parts say theirs
-    public static List<Pages> pages(Visits visits, List<EnactmentWords> enactments) {
+    public static List<Pages> pages(Visits visits) {
         return List.of(
                 new DecidePages(visits),
-                new WritePages(visits, enactments),
+                new WritePages(visits),
                 new BundlePages(visits),
                 new AgreementPages(visits),
-                new VersionsPages(visits, enactments),
-                new ProposalPages(visits, enactments));
+                new VersionsPages(visits),
+                new ProposalPages(visits));
     }
 }

@@ -49,11 +49,9 @@ public final class ProposalPages implements Pages {
     private final ProposalViews views;
 
     /// The pages of proposals in these organs.
-    ///
-    /// @param enactments how other parts say theirs
-    public ProposalPages(Visits visits, List<EnactmentWords> enactments) {
+    public ProposalPages(Visits visits) {
         this.visits = visits;
-        this.views = new ProposalViews(new AllEnactments(enactments));
+        this.views = new ProposalViews(new AllEnactments(visits.parts()));
     }
 
     @Override

@@ -27,11 +27,9 @@ public final class VersionsPages implements Pages {
     private final AmendViews amends;
 
     /// The versions of proposals in these organs.
-    ///
-    /// @param enactments how other parts say theirs
-    public VersionsPages(Visits visits, List<EnactmentWords> enactments) {
+    public VersionsPages(Visits visits) {
         this.visits = visits;
-        this.amends = new AmendViews(new AllEnactments(enactments));
+        this.amends = new AmendViews(new AllEnactments(visits.parts()));
     }
 
     @Override

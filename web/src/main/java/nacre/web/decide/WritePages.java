@@ -3,7 +3,6 @@ package nacre.web.decide;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import nacre.assembly.agreement.Agreement;
 import nacre.assembly.agreement.AgreementId;
 import nacre.assembly.amendment.AmendmentCommand;
@@ -44,12 +43,10 @@ public final class WritePages implements Pages {
     private final WriteViews views;
 
     /// The pages of proposals that are being written.
-    ///
-    /// @param enactments how other parts say theirs
-    public WritePages(Visits visits, List<EnactmentWords> enactments) {
+    public WritePages(Visits visits) {
         this.visits = visits;
         this.views =
-                new WriteViews(new AllEnactments(enactments), visits.organs().parts().powers());
+                new WriteViews(new AllEnactments(visits.parts()), visits.organs().parts().powers());
     }
 
     /// One writing: who, where, on which matter, and the proposal that is there already, if one is.

@@ -99,7 +99,7 @@ public final class MandatePages implements Pages {
     }
 
     private MandateView view(Visit visit) {
-        return new MandateReading(visit, mandate(visit), visits.organs().parts()).view();
+        return new MandateReading(visit, mandate(visit), visits).view();
     }
 
     private static Mandate mandate(Visit visit) {

@@ -11,10 +11,10 @@ import nacre.assembly.part.MemberId;
 import nacre.journal.Authority;
 import nacre.journal.Entry;
 import nacre.journal.Leaf;
-import nacre.organ.Parts;
 import nacre.web.Bar;
 import nacre.web.mandates.MandateView.ReportLine;
 import nacre.web.organ.Visit;
+import nacre.web.organ.Visits;
 import nacre.web.organ.Written;
 import nacre.web.record.EntryWords;
 
@@ -26,10 +26,10 @@ final class MandateReading {
     private final Mandate mandate;
     private final EntryWords entries;
 
-    MandateReading(Visit visit, Mandate mandate, Parts parts) {
+    MandateReading(Visit visit, Mandate mandate, Visits visits) {
         this.visit = visit;
         this.mandate = mandate;
-        this.entries = new EntryWords(visit, parts);
+        this.entries = new EntryWords(visit, visits);
     }
 
     MandateView view() {

@@ -8,6 +8,7 @@ import nacre.web.Around;
 import nacre.web.Reader;
 import nacre.web.Request;
 import nacre.web.Surroundings;
+import nacre.web.part.PartsPages;
 
 /// What stands around the pages of organs: her organs, the places of the one she is in, and how far
 /// its record goes.
@@ -59,7 +60,8 @@ public final class OrganSurroundings implements Surroundings {
                         links,
                         today(isToday),
                         new Around.Rest.Nowhere())
-                : new Around(here.organName(), links, places(here, path), rest(here));
+                : new Around(
+                        here.organName(), links, places(visits.parts(), here, path), rest(here));
     }
 
     private static boolean isHere(String path, String organ) {
@@ -78,7 +80,7 @@ public final class OrganSurroundings implements Surroundings {
         return List.of(new Around.Place("/", "place.today", isHere, false));
     }
 
-    private static List<Around.Place> places(Visit visit, String path) {
+    private static List<Around.Place> places(PartsPages parts, Visit visit, String path) {
         var places = new ArrayList<>(today(path.equals("/")));
         places.add(
                 new Around.Place(
@@ -88,6 +90,9 @@ public final class OrganSurroundings implements Surroundings {
             places.add(place(visit, path, key, false));
         }
         for (String key : isCouncil ? COUNCIL_MORE : MORE) {
+            places.add(place(visit, path, key, true));
+        }
+        for (String key : parts.places(visit)) {
             places.add(place(visit, path, key, true));
         }
         return places;

@@ -15,6 +15,7 @@ import nacre.web.Detour;
 import nacre.web.Request;
 import nacre.web.Stop;
 import nacre.web.Trouble;
+import nacre.web.part.PartsPages;
 import nacre.web.session.Membership;
 import nacre.web.session.Person;
 import nacre.web.session.Persons;
@@ -24,21 +25,30 @@ import org.jspecify.annotations.Nullable;
 public final class Visits {
     private final Organs organs;
     private final Neighbours neighbours;
+    private final PartsPages parts;
 
     /// Visits to these organs.
     public Visits(Organs organs) {
-        this(organs, null);
+        this(organs, null, PartsPages.none());
     }
 
     /// The same on a server that knows who has come in.
-    public Visits(Organs organs, @Nullable Persons persons) {
+    ///
+    /// @param parts what the organs' parts beside the assembly bring to the pages
+    public Visits(Organs organs, @Nullable Persons persons, PartsPages parts) {
         this.organs = organs;
         this.neighbours = new Neighbours(organs, persons);
+        this.parts = parts;
     }
 
     /// The organs themselves.
     public Organs organs() {
         return organs;
+    }
+
+    /// What the organs' parts beside the assembly bring to the pages.
+    public PartsPages parts() {
+        return parts;
     }
 
     /// The same organs as they see each other.

@@ -40,15 +40,18 @@ import nacre.journal.Json;
 import nacre.journal.Leaf;
 import nacre.web.decide.BallotWords;
 import nacre.web.organ.Visit;
+import nacre.web.part.PartsPages;
 
 /// The values that stand in the sentence about an act: names and titles in place of numbers.
 final class ActValues {
     private static final int MOST_NAMES = 5;
 
     private final Visit visit;
+    private final PartsPages parts;
 
-    ActValues(Visit visit) {
+    ActValues(Visit visit, PartsPages parts) {
         this.visit = visit;
+        this.parts = parts;
     }
 
     /// What is added to the key, where one type of act needs two sentences.
@@ -102,7 +105,7 @@ final class ActValues {
                 put(values, "entry", entry);
                 put(values, "field", field(field));
             }
-            default -> {} // an act of another part, whose sentence has no values
+            default -> values.addAll(parts.values(visit, act, leaf));
         }
         return values.toArray();
     }

@@ -8,8 +8,8 @@ import nacre.journal.Entry;
 import nacre.journal.Hash;
 import nacre.journal.Journal;
 import nacre.journal.Leaf;
-import nacre.organ.Parts;
 import nacre.web.organ.Visit;
+import nacre.web.organ.Visits;
 import nacre.web.record.EntryView.Field;
 import nacre.web.record.EntryView.Shown;
 
@@ -22,12 +22,12 @@ final class EntryReading {
     private final ActValues values;
     private final Legible legible;
 
-    EntryReading(Visit visit, Parts parts, Entry entry) {
+    EntryReading(Visit visit, Visits visits, Entry entry) {
         this.visit = visit;
         this.entry = entry;
         this.leaf = entry.leaf();
-        this.words = new EntryWords(visit, parts);
-        this.values = new ActValues(visit);
+        this.words = new EntryWords(visit, visits);
+        this.values = new ActValues(visit, visits.parts());
         this.legible = new Legible(visit.me());
     }
 

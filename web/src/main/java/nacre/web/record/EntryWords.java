@@ -11,6 +11,7 @@ import nacre.journal.Leaf;
 import nacre.journal.Malformed;
 import nacre.organ.Parts;
 import nacre.web.organ.Visit;
+import nacre.web.organ.Visits;
 import org.jspecify.annotations.Nullable;
 
 /// What entries of the record say, in one sentence each, to one reader.
@@ -20,10 +21,10 @@ public final class EntryWords {
     private final ActValues values;
 
     /// Words for the reader of this visit.
-    public EntryWords(Visit visit, Parts parts) {
+    public EntryWords(Visit visit, Visits visits) {
         this.visit = visit;
-        this.parts = parts;
-        this.values = new ActValues(visit);
+        this.parts = visits.organs().parts();
+        this.values = new ActValues(visit, visits.parts());
     }
 
     /// The entries with these numbers that are there, in the given order.

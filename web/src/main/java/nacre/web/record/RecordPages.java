@@ -2,7 +2,6 @@
 package nacre.web.record;
 
 import nacre.journal.Entry;
-import nacre.organ.Parts;
 import nacre.web.Numbers;
 import nacre.web.Pages;
 import nacre.web.Request;
@@ -34,10 +33,6 @@ public final class RecordPages implements Pages {
                 .get(PATH + "/{entry}/receipt", this::receipt);
     }
 
-    private Parts parts() {
-        return visits.organs().parts();
-    }
-
     private Response list(Request request) {
         Visit visit = visits.of(request);
         String asked = request.query("before");
@@ -45,12 +40,12 @@ public final class RecordPages implements Pages {
         return Response.page(
                 templates.recordRecord(
                         visit.page(visit.text().of("record.title")),
-                        RecordView.of(visit, parts(), before)));
+                        RecordView.of(visit, visits, before)));
     }
 
     private Response show(Request request) {
         Visit visit = visits.of(request);
-        var reading = new EntryReading(visit, parts(), entry(visit));
+        var reading = new EntryReading(visit, visits, entry(visit));
         return Response.page(
                 templates.recordEntry(
                         visit.page(visit.text().of("record.entry.title")), reading.view()));
@@ -62,7 +57,7 @@ public final class RecordPages implements Pages {
         return Response.file(
                 "nacre-receipt-%d.txt".formatted(entry.seq()),
                 "text/plain; charset=utf-8",
-                new EntryReading(visit, parts(), entry).receipt());
+                new EntryReading(visit, visits, entry).receipt());
     }
 
     private Response copy(Request request) {

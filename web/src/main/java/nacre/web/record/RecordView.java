@@ -4,8 +4,8 @@ package nacre.web.record;
 import java.util.ArrayList;
 import java.util.List;
 import nacre.journal.Journal;
-import nacre.organ.Parts;
 import nacre.web.organ.Visit;
+import nacre.web.organ.Visits;
 
 /// A page of the record's entries, latest first, and its checkpoint.
 ///
@@ -28,12 +28,12 @@ public record RecordView(
     }
 
     /// The entries before `before`.
-    static RecordView of(Visit visit, Parts parts, long before) {
+    static RecordView of(Visit visit, Visits visits, long before) {
         Journal journal = visit.clerk().journal();
         Journal.Head head = journal.head();
         long end = Math.clamp(before, 0, head.size());
         long start = Math.max(0, end - PAGE);
-        var words = new EntryWords(visit, parts);
+        var words = new EntryWords(visit, visits);
         var entries = new ArrayList<EntryLine>();
         journal.read(start, end, entry -> entries.add(words.line(entry)));
         String here = visit.path("/record");

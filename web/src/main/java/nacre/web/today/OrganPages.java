@@ -28,6 +28,7 @@ public final class OrganPages implements Pages {
         Visit visit = visits.of(request);
         String title = visit.text().of("organ.title");
         return Response.page(
-                templates.todayOrgan(visit.page(title), OrganView.of(visit), visit.told()));
+                templates.todayOrgan(
+                        visit.page(title), OrganView.of(visit, visits.parts()), visit.told()));
     }
 }

@@ -18,6 +18,7 @@ import nacre.journal.OrganId;
 import nacre.web.Line;
 import nacre.web.mandates.MandateLine;
 import nacre.web.organ.Visit;
+import nacre.web.part.PartsPages;
 
 /// The front page of an organ for one of its members.
 ///
@@ -26,6 +27,7 @@ import nacre.web.organ.Visit;
 /// @param mayAnnounce whether she holds a mandate to announce
 /// @param isCouncil whether its members are organs
 /// @param isReading whether she may do nothing here
+/// @param places of other parts, each by the word that its address ends in
 /// @param over that the organ is over; empty if it is not
 /// @param into the name of the organ that it is part of now; empty if it is of none
 public record OrganView(
@@ -45,6 +47,7 @@ public record OrganView(
         boolean mayAnnounce,
         boolean isCouncil,
         boolean isReading,
+        List<String> places,
         String over,
         String into) {
     private static final int RULES = 4;
@@ -58,12 +61,13 @@ public record OrganView(
         mandates = List.copyOf(mandates);
         decided = List.copyOf(decided);
         announcements = List.copyOf(announcements);
+        places = List.copyOf(places);
     }
 
     /// One matter and its rule.
     public record Rule(String title, String rule) {}
 
-    static OrganView of(Visit visit) {
+    static OrganView of(Visit visit, PartsPages parts) {
         var assembly = visit.assembly();
         var charter = assembly.charters().current();
         return new OrganView(
@@ -89,6 +93,7 @@ public record OrganView(
                 holds(visit, AnnouncementRules.ANNOUNCE),
                 assembly.isCouncil(),
                 visit.isReader(),
+                parts.places(visit),
                 over(visit),
                 into(visit));
     }

@@ -19,6 +19,7 @@ import nacre.web.Line;
 import nacre.web.meetings.MeetingLines;
 import nacre.web.merger.MergerLines;
 import nacre.web.organ.Visit;
+import nacre.web.part.TodayLine;
 import nacre.web.people.Newcomer;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +48,10 @@ final class TodayLines {
     record Timed(Instant at, Line line) {
         static final Comparator<Timed> SOONEST = Comparator.comparing(Timed::at);
         static final Comparator<Timed> LATEST = SOONEST.reversed();
+
+        static Timed of(TodayLine line) {
+            return new Timed(line.at(), line.line());
+        }
     }
 
     /// The open votes that wait for her answer.

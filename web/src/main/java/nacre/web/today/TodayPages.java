@@ -38,7 +38,9 @@ public final class TodayPages implements Pages {
                 String title = request.text().of("today.title");
                 yield Response.page(
                         templates.todayToday(
-                                request.page(title), TodayView.of(hers), hers.isEmpty()));
+                                request.page(title),
+                                TodayView.of(hers, visits.parts()),
+                                hers.isEmpty()));
             }
         };
     }

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import nacre.web.Line;
 import nacre.web.organ.Visit;
+import nacre.web.part.PartsPages;
+import nacre.web.part.TodayLine;
 
 /// What one person sees today over all her organs: at most seven rows.
 ///
@@ -38,7 +40,7 @@ public record TodayView(
         return asks.size() + left;
     }
 
-    static TodayView of(List<Visit> visits) {
+    static TodayView of(List<Visit> visits, PartsPages parts) {
         var asks = new ArrayList<TodayLines.Timed>();
         var promises = new ArrayList<TodayLines.Timed>();
         var offers = new ArrayList<TodayLines.Timed>();
@@ -51,6 +53,14 @@ public record TodayView(
             lines.reviews().forEach(promises::add);
             lines.offers().forEach(offers::add);
             changes.addAll(lines.changes(yesterday(visit)));
+            for (TodayLine each : parts.today(visit, yesterday(visit))) {
+                switch (each.kind()) {
+                    case ASK -> asks.add(TodayLines.Timed.of(each));
+                    case PROMISE -> promises.add(TodayLines.Timed.of(each));
+                    case OFFER -> offers.add(TodayLines.Timed.of(each));
+                    case NEWS -> changes.add(TodayLines.Timed.of(each));
+                }
+            }
         }
         var first = lines(asks.stream().sorted(TodayLines.Timed.SOONEST), MOST);
         var second = lines(promises.stream().sorted(TodayLines.Timed.SOONEST), MOST - first.size());

@@ -45,7 +45,8 @@ public record Words(Locale locale, SequencedMap<String, String> sentences) {
                     "announcements",
                     "meetings",
                     "council",
-                    "mergers");
+                    "mergers",
+                    "accounts");
 
     public Words {
         sentences = Collections.unmodifiableSequencedMap(new TreeMap<>(sentences));

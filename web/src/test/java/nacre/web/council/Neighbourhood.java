@@ -51,7 +51,7 @@ final class Neighbourhood implements AutoCloseable {
     final Clerk bakery = house.found(plan("Bakery", "Olga", "Pia", "Rui"));
 
     private static List<Pages> pages(House house, Visits visits) {
-        var pages = new java.util.ArrayList<>(Deciding.pages(visits, List.of()));
+        var pages = new java.util.ArrayList<>(Deciding.pages(visits));
         pages.addAll(
                 List.of(
                         new CouncilPages(house, visits),

@@ -46,7 +46,7 @@ record BusyBranch(
     }
 
     private static final class Making {
-        private final Branch branch = new Branch(visits -> Deciding.pages(visits, List.of()));
+        private final Branch branch = new Branch(visits -> Deciding.pages(visits));
         private final List<MemberId> members = new ArrayList<>();
 
         BusyBranch made() {

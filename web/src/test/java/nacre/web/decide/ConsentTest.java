@@ -201,7 +201,7 @@ class ConsentTest {
                 visits ->
                         List.of(
                                 new DecidePages(visits),
-                                new ProposalPages(visits, List.of()),
+                                new ProposalPages(visits),
                                 new OrganPages(visits)));
     }
 

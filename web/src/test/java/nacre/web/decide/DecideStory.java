@@ -13,7 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 
 /// A branch whose pages of deciding are served, and what tests do on them.
 abstract class DecideStory {
-    final Branch branch = new Branch(visits -> Deciding.pages(visits, List.of()));
+    final Branch branch = new Branch(visits -> Deciding.pages(visits));
 
     @AfterEach
     void stop() {

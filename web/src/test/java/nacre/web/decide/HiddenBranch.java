@@ -29,7 +29,7 @@ final class HiddenBranch {
                         charter.mandates(),
                         charter.roll(),
                         hidden),
-                visits -> Deciding.pages(visits, List.of()));
+                visits -> Deciding.pages(visits));
     }
 
     private static Matter hidden(Matter matter, Secrecy secrecy) {

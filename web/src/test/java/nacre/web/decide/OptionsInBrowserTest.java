@@ -116,8 +116,8 @@ class OptionsInBrowserTest extends BrowserTest {
                 visits ->
                         List.of(
                                 new DecidePages(visits),
-                                new WritePages(visits, List.of()),
-                                new ProposalPages(visits, List.of())));
+                                new WritePages(visits),
+                                new ProposalPages(visits)));
     }
 
     private static void picks(Branch branch, MemberId member, int... numbers) {

@@ -34,8 +34,8 @@ class OptionsPagesTest {
                             List.of(
                                     new OrganPages(visits),
                                     new DecidePages(visits),
-                                    new WritePages(visits, List.of()),
-                                    new ProposalPages(visits, List.of())));
+                                    new WritePages(visits),
+                                    new ProposalPages(visits)));
 
     @AfterEach
     void close() {

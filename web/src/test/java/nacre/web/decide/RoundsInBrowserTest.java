@@ -126,8 +126,7 @@ class RoundsInBrowserTest extends BrowserTest {
                                         new MethodTerms(
                                                 1, Duration.ZERO, null, MatterKey.CHARTER)));
         return new Branch(
-                charter,
-                visits -> List.of(new DecidePages(visits), new ProposalPages(visits, List.of())));
+                charter, visits -> List.of(new DecidePages(visits), new ProposalPages(visits)));
     }
 
     private void look(Branch branch, Page page, String path, String name) {

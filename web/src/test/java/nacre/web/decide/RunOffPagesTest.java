@@ -33,8 +33,7 @@ class RunOffPagesTest {
     private final Branch branch =
             new Branch(
                     charter(),
-                    visits ->
-                            List.of(new DecidePages(visits), new ProposalPages(visits, List.of())));
+                    visits -> List.of(new DecidePages(visits), new ProposalPages(visits)));
 
     @AfterEach
     void close() {

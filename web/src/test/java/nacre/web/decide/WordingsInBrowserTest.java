@@ -50,7 +50,7 @@ class WordingsInBrowserTest extends BrowserTest {
             We look at it again after three months.\
             """;
 
-    private final Branch branch = new Branch(visits -> Deciding.pages(visits, List.of()));
+    private final Branch branch = new Branch(visits -> Deciding.pages(visits));
 
     @AfterEach
     void stop() {

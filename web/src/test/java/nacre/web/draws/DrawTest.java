@@ -40,7 +40,7 @@ class DrawTest {
     private final Branch branch = new Branch(DrawTest::pages);
 
     private static List<Pages> pages(Visits visits) {
-        var pages = new ArrayList<>(Deciding.pages(visits, List.of()));
+        var pages = new ArrayList<>(Deciding.pages(visits));
         pages.add(new TodayPages(visits));
         pages.add(new OrganPages(visits));
         pages.add(new RecordPages(visits));

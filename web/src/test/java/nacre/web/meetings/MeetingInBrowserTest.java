@@ -60,10 +60,7 @@ class MeetingInBrowserTest extends BrowserTest {
         branch =
                 new Branch(
                         charter,
-                        visits ->
-                                List.of(
-                                        new MeetingPages(visits),
-                                        new ProposalPages(visits, List.of())));
+                        visits -> List.of(new MeetingPages(visits), new ProposalPages(visits)));
         branch.hear(
                 ANA,
                 new ProposalCommand.PutProposal(

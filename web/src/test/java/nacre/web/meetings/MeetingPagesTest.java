@@ -39,10 +39,7 @@ class MeetingPagesTest {
         branch =
                 new Branch(
                         charter,
-                        visits ->
-                                List.of(
-                                        new MeetingPages(visits),
-                                        new ProposalPages(visits, List.of())));
+                        visits -> List.of(new MeetingPages(visits), new ProposalPages(visits)));
     }
 
     @AfterEach

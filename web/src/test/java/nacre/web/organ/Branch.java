@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
@@ -27,13 +28,13 @@ import nacre.journal.Journals;
 import nacre.journal.OrganId;
 import nacre.organ.Clerk;
 import nacre.organ.Organs;
-import nacre.organ.Parts;
 import nacre.organ.Receipt;
 import nacre.organ.Reply;
 import nacre.organ.Request;
 import nacre.organ.Surroundings;
 import nacre.web.Pages;
 import nacre.web.TestServer;
+import nacre.web.part.PartsPages;
 import nacre.web.session.Membership;
 import nacre.web.session.Persons;
 import nacre.web.session.Session;
@@ -65,22 +66,42 @@ public final class Branch implements AutoCloseable {
 
     /// The same under this charter.
     public Branch(Charter charter, Function<Visits, List<Pages>> pages) {
+        this(charter, PartsPages.none(), pages);
+    }
+
+    /// The same with other parts and their pages. Ana has all powers of these parts.
+    public Branch(Charter charter, PartsPages parts, Function<Visits, List<Pages>> pages) {
         var organs =
                 new Organs(
                         Journals.inMemory(),
-                        Parts.of(List.of()),
+                        parts.parts(),
                         Surroundings.steady(() -> clock.now, random));
-        var visits = new Visits(organs);
+        var visits = new Visits(organs, null, parts);
         server =
                 TestServer.around(
                         new OrganSurroundings(visits), pages.apply(visits).toArray(Pages[]::new));
         persons = new Persons(server.shelf, server.random);
         sessions = new Sessions(server.shelf, server.random);
-        clerk = found(organs, charter);
+        clerk = found(organs, charter, parts);
         hear(ANA, new RollCommand.AddMembers(List.of(person("Dia"), person("Eli"))));
     }
 
-    private static Clerk found(Organs organs, Charter charter) {
+    /// All powers that these parts have, for Ana.
+    private static List<FoundingPlan.FirstMandate> mandatesOf(PartsPages parts) {
+        var powers = parts.all().stream().flatMap(each -> each.part().powers().stream());
+        List<Grant> grants = powers.map(Grant::of).toList();
+        return grants.isEmpty()
+                ? List.of()
+                : List.of(
+                        new FoundingPlan.FirstMandate(
+                                List.of(0),
+                                grants,
+                                "Treasurer",
+                                "Keep what belongs to all.",
+                                Duration.ofDays(90)));
+    }
+
+    private static Clerk found(Organs organs, Charter charter, PartsPages parts) {
         var first =
                 new FoundingPlan.FirstMandate(
                         List.of(0),
@@ -92,6 +113,8 @@ public final class Branch implements AutoCloseable {
                         "Secretary",
                         "Keep the roll, invite, and tell members what happens.",
                         Duration.ofDays(90));
+        var firsts = new ArrayList<>(List.of(first));
+        firsts.addAll(mandatesOf(parts));
         Reply reply =
                 organs.found(
                         new FoundingPlan(
@@ -101,7 +124,7 @@ public final class Branch implements AutoCloseable {
                                 charter,
                                 List.of(),
                                 List.of(person("Ana"), person("Ben"), person("Cem")),
-                                List.of(first)));
+                                firsts));
         OrganId organ = ((Reply.Recorded) reply).receipt().organ();
         Clerk clerk = organs.find(organ);
         if (clerk == null) {

@@ -21,6 +21,7 @@ import nacre.web.House;
 import nacre.web.Pages;
 import nacre.web.TestServer;
 import nacre.web.founding.FoundingArrivals;
+import nacre.web.part.PartsPages;
 import nacre.web.session.Membership;
 import nacre.web.session.Persons;
 import nacre.web.session.Session;
@@ -41,7 +42,11 @@ public final class TestHouse implements AutoCloseable {
         server =
                 TestServer.housing(
                         raw -> {
-                            made[0] = new Visits(organs(raw), new Persons(raw.shelf, raw.random));
+                            made[0] =
+                                    new Visits(
+                                            organs(raw),
+                                            new Persons(raw.shelf, raw.random),
+                                            PartsPages.none());
                             built[0] = house(raw, made[0]);
                             return built[0];
                         },

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import nacre.accounts.AccountsRefusal;
 import nacre.assembly.agreement.AgreementRefusal;
 import nacre.assembly.amendment.AmendmentRefusal;
 import nacre.assembly.bundle.BundleRefusal;
@@ -54,7 +55,8 @@ class RefusalWordsTest {
                                 RollRefusal.class,
                                 SignInRefusal.class,
                                 ComebackRefusal.class,
-                                ErasureRefusal.class)
+                                ErasureRefusal.class,
+                                AccountsRefusal.class)
                         .flatMap(family -> Arrays.stream(family.getPermittedSubclasses()));
         var nested =
                 Stream.of(Texts.class, CharterRules.class, FoundingRules.class)

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package nacre.web.accounts;
+
+import gg.jte.models.runtime.JteModel;
+import java.util.Locale;
+import nacre.accounts.AccountsCommand;
+import nacre.accounts.Currency;
+import nacre.accounts.Kind;
+import nacre.ballot.Word;
+import nacre.web.Form;
+import nacre.web.Page;
+import nacre.web.Pages;
+import nacre.web.Request;
+import nacre.web.Response;
+import nacre.web.Routes;
+import nacre.web.jte.StaticTemplates;
+import nacre.web.organ.Told;
+import nacre.web.organ.Visit;
+import nacre.web.organ.Visits;
+
+/// The books: all accounts, and opening one.
+final class BooksPages implements Pages {
+    private static final String PATH = "/o/{organ}/accounts";
+
+    private final StaticTemplates templates = new StaticTemplates();
+    private final Visits visits;
+
+    BooksPages(Visits visits) {
+        this.visits = visits;
+    }
+
+    @Override
+    public void routes(Routes routes) {
+        routes.get(PATH, this::show)
+                .post(PATH + "/begin", this::begin)
+                .post(PATH + "/open", this::open);
+    }
+
+    private Response show(Request request) {
+        Visit visit = visits.of(request);
+        return Response.page(page(visit, page(visit), Form.empty(), visit.told()));
+    }
+
+    private static Page page(Visit visit) {
+        return visit.page(visit.text().of("place.accounts"));
+    }
+
+    private JteModel page(Visit visit, Page page, Form form, Told told) {
+        return templates.accountsBooks(page, BooksView.of(visit), form, told);
+    }
+
+    private Response begin(Request request) {
+        Visit visit = visits.of(request);
+        String code = request.form("currency").toUpperCase(Locale.ROOT);
+        int digits = digits(code);
+        return digits < 0
+                ? again(visit, "currency", "accounts.wrong.currency")
+                : answer(visit, new AccountsCommand.Begin(new Currency(code, digits)));
+    }
+
+    /// How many digits the smallest unit of a currency has behind the point; −1 if there is none of
+    /// this code.
+    private static int digits(String code) {
+        try {
+            return java.util.Currency.getInstance(code).getDefaultFractionDigits();
+        } catch (IllegalArgumentException e) {
+            return -1;
+        }
+    }
+
+    private Response open(Request request) {
+        Visit visit = visits.of(request);
+        Kind kind = Word.find(Kind.class, request.form("kind"));
+        if (kind == null) {
+            return again(visit, "kind", "accounts.wrong.kind");
+        }
+        boolean mayOverdraw = !kind.holdsMoney() || request.form().has("overdraft", "yes");
+        return answer(
+                visit, new AccountsCommand.Open(kind, mayOverdraw, request.form("title").strip()));
+    }
+
+    private Response again(Visit visit, String field, String key) {
+        Form form = visit.request().form().wrong(field, visit.text().of(key));
+        return Response.unfinished(page(visit, page(visit).withProblem(), form, Told.nothing()));
+    }
+
+    private Response answer(Visit visit, AccountsCommand command) {
+        return visit.answer(
+                visit.hear(command),
+                visit.path("/accounts"),
+                visit.text().of("place.accounts"),
+                (page, told) -> page(visit, page, visit.request().form(), told));
+    }
+}

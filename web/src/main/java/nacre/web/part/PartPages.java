@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package nacre.web.part;
+
+import java.time.Instant;
+import java.util.List;
+import nacre.assembly.part.Act;
+import nacre.assembly.part.Part;
+import nacre.journal.Leaf;
+import nacre.web.Pages;
+import nacre.web.decide.EnactmentWords;
+import nacre.web.organ.Visit;
+import nacre.web.organ.Visits;
+
+/// What a part brings to the pages: those of its own, and what the pages of all say about it. `app`
+/// hands in a list of them beside the list of parts; no page of the assembly knows one by name.
+///
+/// Its sentences stand in text files as all others do: `place.KEY` for a place,
+/// `record.act.TYPE` for an act, `done.TYPE` for what was just done, `power.NAME` for a power.
+public interface PartPages {
+
+    /// Whose pages these are.
+    Part<?> part();
+
+    /// The pages of its own.
+    List<Pages> pages(Visits visits);
+
+    /// Its places in this organ, each by the word that its address ends in: `/o/{organ}/WORD`. They
+    /// stand behind the assembly's.
+    default List<String> places(Visit visit) {
+        return List.of();
+    }
+
+    /// How it says what a decision of its own brings about.
+    default EnactmentWords enactments() {
+        return (visit, enactment, tense, words) -> null;
+    }
+
+    /// What stands in the sentence about an act of its own: name, value, name, value … Who acted
+    /// stands there already, as `actor`.
+    default List<Object> values(Visit visit, Act act, Leaf leaf) {
+        return List.of();
+    }
+
+    /// What it has for this reader today.
+    ///
+    /// @param since what is older is no news any more
+    default List<TodayLine> today(Visit visit, Instant since) {
+        return List.of();
+    }
+}

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package nacre.web.part;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import nacre.assembly.part.Act;
+import nacre.assembly.part.Enactment;
+import nacre.assembly.part.Part;
+import nacre.journal.Leaf;
+import nacre.organ.Parts;
+import nacre.web.Pages;
+import nacre.web.decide.EnactmentWords.Said;
+import nacre.web.decide.EnactmentWords.Tense;
+import nacre.web.organ.Visit;
+import nacre.web.organ.Visits;
+import org.jspecify.annotations.Nullable;
+
+/// What the parts beside the assembly bring to the pages, in the order in which they were handed
+/// in.
+public record PartsPages(List<PartPages> all) {
+
+    /// Copies the list.
+    public PartsPages {
+        all = List.copyOf(all);
+    }
+
+    /// No part brings anything.
+    public static PartsPages none() {
+        return new PartsPages(List.of());
+    }
+
+    /// The assembly and these.
+    public Parts parts() {
+        return Parts.of(all.stream().<Part<?>>map(PartPages::part).toList());
+    }
+
+    /// All pages of theirs.
+    public List<Pages> pages(Visits visits) {
+        return all.stream().flatMap(each -> each.pages(visits).stream()).toList();
+    }
+
+    /// Their places in this organ.
+    public List<String> places(Visit visit) {
+        return all.stream().flatMap(each -> each.places(visit).stream()).toList();
+    }
+
+    /// What an enactment brings about, or null if none of them knows it.
+    public @Nullable Said say(
+            Visit visit, Enactment enactment, Tense tense, Function<String, String> words) {
+        PartPages part = of(enactment.type());
+        return part == null ? null : part.enactments().say(visit, enactment, tense, words);
+    }
+
+    /// What stands in the sentence about an act; nothing if it is of none of them.
+    public List<Object> values(Visit visit, Act act, Leaf leaf) {
+        PartPages part = of(act.type());
+        return part == null ? List.of() : part.values(visit, act, leaf);
+    }
+
+    /// What they have for this reader today.
+    public List<TodayLine> today(Visit visit, Instant since) {
+        var lines = new ArrayList<TodayLine>();
+        all.forEach(each -> lines.addAll(each.today(visit, since)));
+        return lines;
+    }
+
+    private @Nullable PartPages of(String type) {
+        String topic = Act.topic(type);
+        for (PartPages each : all) {
+            if (each.part().topics().contains(topic)) {
+                return each;
+            }
+        }
+        return null;
+    }
+}
