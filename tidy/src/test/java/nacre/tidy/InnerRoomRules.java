@@ -17,7 +17,15 @@ final class InnerRoomRules {
     private static final List<String> DOMAIN =
             List.of("journal", "ballot", "assembly", "accounts", "campaign", "organ");
     private static final List<String> INNER =
-            List.of("journal", "ballot", "assembly", "accounts", "campaign", "organ", "store", "web");
+            List.of(
+                    "journal",
+                    "ballot",
+                    "assembly",
+                    "accounts",
+                    "campaign",
+                    "organ",
+                    "store",
+                    "web");
 
     /// Their order differs from run to run.
     private static final List<String> UNORDERED =
