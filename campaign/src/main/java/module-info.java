@@ -7,4 +7,5 @@ module nacre.campaign {
     requires transitive nacre.assembly;
 
     exports nacre.campaign;
+    exports nacre.campaign.unit;
 }

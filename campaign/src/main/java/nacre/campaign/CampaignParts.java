@@ -3,6 +3,7 @@ package nacre.campaign;
 
 import java.util.List;
 import nacre.assembly.part.Part;
+import nacre.campaign.unit.CampaignPart;
 
 /// The parts of this room, one for each topic, so that each has a state of its own and reads those
 /// of the others through their faces.
@@ -12,6 +13,6 @@ public final class CampaignParts {
 
     /// All of them; each after those it builds on.
     public static List<Part<?>> all() {
-        return List.of();
+        return List.of(CampaignPart.CAMPAIGNS);
     }
 }

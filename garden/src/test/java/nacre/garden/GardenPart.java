@@ -47,6 +47,9 @@ public final class GardenPart implements Part<Garden> {
     public static final Power SOW = new Power("sow");
     public static final long MOST_ROWS = 40;
     static final Duration MONTH = Duration.ofDays(30);
+    static final long FEW_ROWS = 20;
+    static final String NEAR = "field/near";
+    static final String FAR = "field/far";
     static final long MANY_ROWS = 50;
     static final String TELLS = "garden.tells";
     static final String THANKS = "garden.thanks";
@@ -141,7 +144,7 @@ public final class GardenPart implements Part<Garden> {
             return null;
         }
         if (act instanceof GardenAct.Sown(long rows)) {
-            return new Use(SOW, 1, rows, "");
+            return new Use(SOW, 1, rows, rows > FEW_ROWS ? FAR : NEAR);
         }
         if (act instanceof GardenAct.Asked) {
             return Use.once(SOW);

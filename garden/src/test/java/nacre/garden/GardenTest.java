@@ -79,6 +79,17 @@ class GardenTest {
     }
 
     @Test
+    void a_limit_of_place_covers_what_lies_beneath_it_and_nothing_beside_it() {
+        given(new Grant(SOW, null, null, "field/near"));
+        given(new Grant(SOW, null, null, "fie"));
+        scenario.when(ANNA, new Sow(21, "Peas"))
+                .thenRefused(new ClerkRefusal.BeyondTheMandate(SOW, 1, 21));
+        scenario.given(ANNA, new Sow(20, "Peas"));
+        given(new Grant(SOW, null, null, "field"));
+        scenario.given(ANNA, new Sow(21, "Peas")).verified();
+    }
+
+    @Test
     void a_decision_names_the_garden_with_the_words_of_its_proposal() {
         scenario.given(CEM, sow);
         scenario.decided(named());

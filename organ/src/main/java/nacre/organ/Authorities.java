@@ -81,7 +81,7 @@ final class Authorities {
             Use use = step.authority() == null ? use(step, stamp) : null;
             uses.add(use);
             if (use != null) {
-                sum = sum == null ? use : plus(sum, use);
+                sum = sum == null ? use : sum.plus(use);
             }
         }
         if (sum == null) {
@@ -103,19 +103,6 @@ final class Authorities {
 
     private @Nullable Use use(Step step, Stamp stamp) {
         return parts.of(step.act().type()).use(scene, step.act(), stamp);
-    }
-
-    private static Use plus(Use sum, Use use) {
-        if (!sum.power().equals(use.power()) || !sum.place().equals(use.place())) {
-            throw new IllegalStateException(
-                    "One command uses %s and %s. Maybe its rule should be two."
-                            .formatted(sum.power(), use.power()));
-        }
-        return new Use(
-                sum.power(),
-                Math.addExact(sum.count(), use.count()),
-                Math.addExact(sum.amount(), use.amount()),
-                sum.place());
     }
 
     private static List<Authority> authorities(

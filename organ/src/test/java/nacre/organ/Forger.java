@@ -14,22 +14,23 @@ import org.jspecify.annotations.Nullable;
 /// Writes what no rule allows behind the record of a scenario, with every hash right.
 ///
 /// @param scenario the organ whose record is forged; it stays as it is
-record Forger(Scenario scenario) {
+public record Forger(Scenario scenario) {
 
     /// The fold refuses this as the next batch, by right.
-    void refused(MemberId actor, Act act) {
+    public void refused(MemberId actor, Act act) {
         refused(actor, act, new Authority.Right());
     }
 
     /// The fold refuses this as the next batch.
-    void refused(@Nullable MemberId actor, Act act, Authority authority) {
+    public void refused(@Nullable MemberId actor, Act act, Authority authority) {
         refused(actor, act, authority, null);
     }
 
     /// The fold refuses this as the next batch.
     ///
     /// @param due when it is said to have been due
-    void refused(@Nullable MemberId actor, Act act, Authority authority, @Nullable Instant due) {
+    public void refused(
+            @Nullable MemberId actor, Act act, Authority authority, @Nullable Instant due) {
         Standing before = scenario.clerk().standing();
         var happening = Happening.of(before.size(), act, scenario.now(), due, actor, authority);
         assertThrows(
@@ -40,11 +41,14 @@ record Forger(Scenario scenario) {
 
     /// The fold takes this as the next batch, so that a refusal of something like it says
     /// something.
-    void folds(MemberId actor, Act act) {
+    public void folds(MemberId actor, Act act) {
+        folds(actor, act, new Authority.Right());
+    }
+
+    /// The fold takes this as the next batch.
+    public void folds(MemberId actor, Act act, Authority authority) {
         Standing before = scenario.clerk().standing();
-        var happening =
-                Happening.of(
-                        before.size(), act, scenario.now(), null, actor, new Authority.Right());
+        var happening = Happening.of(before.size(), act, scenario.now(), null, actor, authority);
         Fold.after(scenario.parts(), before, List.of(happening));
     }
 }

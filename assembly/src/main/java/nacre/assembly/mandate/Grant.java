@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param power what may be done
 /// @param count how often at most in all, or null
 /// @param amount how much money at most in all, in the smallest unit, or null
-/// @param place where only; empty for everywhere
+/// @param place where only, and in what lies beneath it; empty for everywhere
 public record Grant(Power power, @Nullable Long count, @Nullable Long amount, String place) {
 
     /// A power without limits but the mandate's end.
@@ -27,7 +27,7 @@ public record Grant(Power power, @Nullable Long count, @Nullable Long amount, St
     /// Whether this use is within the limits, after so much has been used.
     boolean covers(Use use, Used used) {
         return power.equals(use.power())
-                && (place.isEmpty() || place.equals(use.place()))
+                && use.isWithin(place)
                 && (count == null || use.count() <= count - used.count())
                 && (amount == null || use.amount() <= amount - used.amount());
     }

@@ -46,7 +46,8 @@ public record Words(Locale locale, SequencedMap<String, String> sentences) {
                     "meetings",
                     "council",
                     "mergers",
-                    "accounts");
+                    "accounts",
+                    "campaign");
 
     public Words {
         sentences = Collections.unmodifiableSequencedMap(new TreeMap<>(sentences));

@@ -29,6 +29,7 @@ import nacre.assembly.proviso.ProvisoRefusal;
 import nacre.assembly.roll.RollRefusal;
 import nacre.assembly.signin.SignInRefusal;
 import nacre.assembly.vote.VoteRefusal;
+import nacre.campaign.unit.CampaignRefusal;
 import nacre.organ.ClerkRefusal;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -56,7 +57,8 @@ class RefusalWordsTest {
                                 SignInRefusal.class,
                                 ComebackRefusal.class,
                                 ErasureRefusal.class,
-                                AccountsRefusal.class)
+                                AccountsRefusal.class,
+                                CampaignRefusal.class)
                         .flatMap(family -> Arrays.stream(family.getPermittedSubclasses()));
         var nested =
                 Stream.of(Texts.class, CharterRules.class, FoundingRules.class)

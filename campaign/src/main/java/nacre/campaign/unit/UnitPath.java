@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package nacre.campaign.unit;
+
+import java.util.regex.Pattern;
+
+/// Where a unit is: the entries of its campaign, of what stands above it and its own, as
+/// `12/34/56`. A mandate limited to such a place holds there and in all that lies beneath. Units
+/// never move, so a path means the same for good.
+///
+/// @param value the numbers, the campaign's first
+public record UnitPath(String value) implements Comparable<UnitPath> {
+    /// How many units stand above each other at most.
+    public static final int DEEPEST = 8;
+
+    private static final Pattern FORM =
+            Pattern.compile("(0|[1-9]\\d{0,14})(/[1-9]\\d{0,14}){0,%d}".formatted(DEEPEST));
+
+    /// @throws IllegalArgumentException if it has another form
+    public UnitPath {
+        if (!isOne(value)) {
+            throw new IllegalArgumentException(
+                    "A place is entry numbers with slashes between them, not «%s»."
+                            .formatted(value));
+        }
+    }
+
+    /// Whether a text has the form of a path.
+    public static boolean isOne(String text) {
+        return FORM.matcher(text).matches();
+    }
+
+    /// The place of a campaign as a whole.
+    public static UnitPath of(CampaignId campaign) {
+        return new UnitPath(campaign.toString());
+    }
+
+    /// Whose campaign it is.
+    public CampaignId campaign() {
+        int slash = value.indexOf('/');
+        return new CampaignId(Long.parseLong(slash < 0 ? value : value.substring(0, slash)));
+    }
+
+    /// The unit that it ends in; of a campaign's own place, the number of the campaign.
+    public UnitId last() {
+        return new UnitId(Long.parseLong(value.substring(value.lastIndexOf('/') + 1)));
+    }
+
+    /// Whether it is a campaign's own place.
+    public boolean isWhole() {
+        return value.indexOf('/') < 0;
+    }
+
+    /// How many units deep it lies; 0 for a campaign's own place.
+    public int depth() {
+        return (int) value.chars().filter(each -> each == '/').count();
+    }
+
+    /// The place right above it.
+    ///
+    /// @throws IllegalStateException if it is a campaign's own place
+    public UnitPath above() {
+        if (isWhole()) {
+            throw new IllegalStateException("Nothing is above " + value + ".");
+        }
+        return new UnitPath(value.substring(0, value.lastIndexOf('/')));
+    }
+
+    /// The place of a unit right beneath.
+    public UnitPath plus(UnitId unit) {
+        return new UnitPath(value + "/" + unit);
+    }
+
+    /// Whether it is this place or lies beneath it.
+    public boolean isWithin(UnitPath other) {
+        return value.equals(other.value) || value.startsWith(other.value + "/");
+    }
+
+    /// In the order of a tree: each before what lies beneath it, those beside each other by number.
+    @Override
+    public int compareTo(UnitPath other) {
+        String a = value;
+        String b = other.value;
+        int from = 0;
+        while (from <= a.length() && from <= b.length()) {
+            int endA = end(a, from);
+            int endB = end(b, from);
+            // Without leading zeros the longer number is the larger one.
+            int order = Integer.compare(endA, endB);
+            order = order == 0 ? a.substring(from, endA).compareTo(b.substring(from, endB)) : order;
+            if (order != 0) {
+                return order;
+            }
+            from = endA + 1;
+        }
+        return Integer.compare(a.length(), b.length());
+    }
+
+    private static int end(String path, int from) {
+        int slash = path.indexOf('/', from);
+        return slash < 0 ? path.length() : slash;
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}
