@@ -35,6 +35,8 @@ final class VoteFold {
             case VoteAct.SeatVacant s -> next;
             case VoteAct.Cast cast ->
                     CouncilFold.spoken(answered(before, next, cast.vote()), cast.vote(), stamp);
+            case VoteAct.Prevented p -> next;
+            case VoteAct.AbleAfterAll a -> next;
             case VoteAct.Closed closed -> closed(before, next, closed, stamp);
             case VoteAct.Enacted(long decision) -> settled(before, next, decision);
             case VoteAct.Impossible i -> {

@@ -5,6 +5,8 @@ package nacre.ballot;
 public enum Base implements Word {
     /// Everybody on the roll of the vote, fixed when it opened.
     ENTITLED("entitled"),
+    /// Those of them who have not said that they are prevented from voting.
+    NOT_PREVENTED("not-prevented"),
     /// Everybody recorded as present at the meeting.
     PRESENT("present"),
     /// All valid answers, abstentions too.
@@ -23,8 +25,9 @@ public enum Base implements Word {
         return word;
     }
 
-    /// Whether further answers leave the size of this base as it is.
+    /// Whether further answers leave the size of this base as it is, unless who had said that she
+    /// is prevented answers after all.
     public boolean isFixed() {
-        return this == ENTITLED || this == PRESENT;
+        return this == ENTITLED || this == NOT_PREVENTED || this == PRESENT;
     }
 }

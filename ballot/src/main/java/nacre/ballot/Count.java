@@ -19,9 +19,17 @@ public sealed interface Count permits Tally, Picks {
     /// How many gave a valid answer, blank ones and abstentions too.
     long answered();
 
+    /// How many have said that they are prevented from voting; none of them has answered.
+    long prevented();
+
     /// How many are entitled and have not answered.
-    default long silent() {
+    default long unanswered() {
         return entitled() - answered();
+    }
+
+    /// How many are entitled and have said nothing at all.
+    default long silent() {
+        return unanswered() - prevented();
     }
 
     /// With so many equal ballots more; fewer, if `more` is negative, as when a voter changes hers.
@@ -35,4 +43,7 @@ public sealed interface Count permits Tally, Picks {
 
     /// The same answers once so many of those on the roll have come in.
     Count entered(long persons);
+
+    /// The same answers where so many have said that they are prevented.
+    Count prevented(long persons);
 }

@@ -49,6 +49,7 @@ final class Implication {
         return switch (large) {
             case YES_AND_NO, PRESENT -> small == large;
             case ANSWERED -> small == large || small == Base.YES_AND_NO;
+            case NOT_PREVENTED -> small != Base.PRESENT && small != Base.ENTITLED;
             case ENTITLED -> small != Base.PRESENT;
         };
     }

@@ -11,9 +11,16 @@ import java.util.List;
 /// @param answered how many answered
 /// @param entitled how many are on the roll of the vote
 /// @param entered how many of them have come in at least once
+/// @param prevented how many have said that they cannot vote; none of them has answered
 /// @param presence how many were present
 public record Picks(
-        List<For> votes, long blank, long answered, long entitled, long entered, Presence presence)
+        List<For> votes,
+        long blank,
+        long answered,
+        long entitled,
+        long entered,
+        long prevented,
+        Presence presence)
         implements Count {
 
     /// So many picked this option.
@@ -30,6 +37,7 @@ public record Picks(
         Tally.checkCount("answered", answered);
         Tally.checkCount("entitled", entitled);
         Tally.checkCount("entered", entered);
+        Tally.checkCount("prevented", prevented);
         long picking = answered - blank;
         long sum = 0;
         for (int i = 0; i < votes.size(); i++) {
@@ -41,14 +49,25 @@ public record Picks(
                         "%d picked, so this cannot be their count: %s.".formatted(picking, votes));
             }
         }
-        if (picking < 0 || sum < picking || answered > entitled || entered > entitled) {
+        if (picking < 0 || sum < picking || answered + prevented > entitled || entered > entitled) {
             throw new IllegalArgumentException(
                     """
-                    %d answered, %d of them blank, and %d entered, of %d entitled: %s.
+                    %d answered, %d of them blank, %d are prevented and %d entered, of %d: %s.
                     Maybe one was counted twice.\
                     """
-                            .formatted(answered, blank, entered, entitled, votes));
+                            .formatted(answered, blank, prevented, entered, entitled, votes));
         }
+    }
+
+    /// Where nobody has said that she is prevented.
+    public Picks(
+            List<For> votes,
+            long blank,
+            long answered,
+            long entitled,
+            long entered,
+            Presence presence) {
+        this(votes, blank, answered, entitled, entered, 0, presence);
     }
 
     /// This count, which must be one of options.
@@ -88,17 +107,22 @@ public record Picks(
                     "%s picks what is not among %s.".formatted(ballot, votes));
         }
         long blankNext = options.isEmpty() ? blank + more : blank;
-        return new Picks(next, blankNext, answered + more, entitled, entered, presence);
+        return new Picks(next, blankNext, answered + more, entitled, entered, prevented, presence);
     }
 
     @Override
     public Picks present(Presence other) {
-        return new Picks(votes, blank, answered, entitled, entered, other);
+        return new Picks(votes, blank, answered, entitled, entered, prevented, other);
     }
 
     @Override
     public Picks entered(long persons) {
-        return new Picks(votes, blank, answered, entitled, persons, presence);
+        return new Picks(votes, blank, answered, entitled, persons, prevented, presence);
+    }
+
+    @Override
+    public Picks prevented(long persons) {
+        return new Picks(votes, blank, answered, entitled, entered, persons, presence);
     }
 
     /// How many picked this option.
@@ -117,6 +141,7 @@ public record Picks(
                         blank,
                         entitled,
                         entered,
+                        prevented,
                         presence);
             }
         }

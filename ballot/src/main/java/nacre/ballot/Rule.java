@@ -92,22 +92,24 @@ public record Rule(List<Condition> conditions) {
             return new Outlook.WouldPass();
         }
         long more = leastThatHelps(tally);
-        return isMet(tally.plus(Choice.YES, more))
+        return isMet(tally.withFurtherYes(more))
                 ? new Outlook.NeedsYes(more)
                 : new Outlook.OutOfReach();
     }
 
     /// The least number of further yes that meets every condition which a yes can help to meet,
-    /// or all who are silent where even they are not enough.
+    /// or all who have not answered where even they are not enough.
     private long leastThatHelps(Tally tally) {
-        // Once met, such a condition stays met as yes are added (a quorum's base is fixed, and
-        // yes / base grows when both grow), so halving the range finds the least. A condition
+        // Once met, such a condition stays met as yes are added (a base is fixed or grows with
+        // them,
+        // and a share grows when both its parts grow), so halving the range finds the least. A
+        // condition
         // that counts no can only be lost by further yes; outlook() looks at it afterwards.
         long low = 0;
-        long high = tally.silent();
+        long high = tally.unanswered();
         while (low < high) {
             long middle = (low + high) / 2;
-            Tally then = tally.plus(Choice.YES, middle);
+            Tally then = tally.withFurtherYes(middle);
             boolean isEnough =
                     conditions.stream()
                             .allMatch(each -> each.counted() == Counted.NO || each.isMet(then));

@@ -31,6 +31,6 @@ final class Stopping {
 
     /// What the rule asks for holds although nobody is for it.
     private static Outlook someone(Tally tally) {
-        return tally.silent() > 0 ? new Outlook.NeedsYes(1) : new Outlook.OutOfReach();
+        return tally.unanswered() > 0 ? new Outlook.NeedsYes(1) : new Outlook.OutOfReach();
     }
 }

@@ -7,8 +7,16 @@ package nacre.ballot;
 /// `abstain` those who answered and are neither: a [Stance] says on which side it counts.
 ///
 /// `entitled` are on the roll of the vote; `entered` are those of them who have come in at
-/// least once. The answers are never more than the entitled.
-public record Tally(long yes, long no, long abstain, long entitled, long entered, Presence presence)
+/// least once, `prevented` those who have said that they cannot vote. The answers and the prevented
+/// together are never more than the entitled.
+public record Tally(
+        long yes,
+        long no,
+        long abstain,
+        long entitled,
+        long entered,
+        long prevented,
+        Presence presence)
         implements Count {
 
     /// The largest number of persons that can be counted.
@@ -20,14 +28,20 @@ public record Tally(long yes, long no, long abstain, long entitled, long entered
         checkCount("abstain", abstain);
         checkCount("entitled", entitled);
         checkCount("entered", entered);
-        if (yes + no + abstain > entitled || entered > entitled) {
+        checkCount("prevented", prevented);
+        if (yes + no + abstain + prevented > entitled || entered > entitled) {
             throw new IllegalArgumentException(
                     """
-                    %d answered and %d entered, but only %d are entitled.
+                    %d answered, %d are prevented and %d entered, but only %d are entitled.
                     Maybe one was counted twice.\
                     """
-                            .formatted(yes + no + abstain, entered, entitled));
+                            .formatted(yes + no + abstain, prevented, entered, entitled));
         }
+    }
+
+    /// Where nobody has said that she is prevented.
+    public Tally(long yes, long no, long abstain, long entitled, long entered, Presence presence) {
+        this(yes, no, abstain, entitled, entered, 0, presence);
     }
 
     /// No answers yet, in a vote without a meeting.
@@ -57,20 +71,35 @@ public record Tally(long yes, long no, long abstain, long entitled, long entered
 
     @Override
     public Tally present(Presence other) {
-        return new Tally(yes, no, abstain, entitled, entered, other);
+        return new Tally(yes, no, abstain, entitled, entered, prevented, other);
     }
 
     @Override
     public Tally entered(long persons) {
-        return new Tally(yes, no, abstain, entitled, persons, presence);
+        return new Tally(yes, no, abstain, entitled, persons, prevented, presence);
+    }
+
+    @Override
+    public Tally prevented(long persons) {
+        return new Tally(yes, no, abstain, entitled, entered, persons, presence);
+    }
+
+    /// With so many yes more of those who have not answered: of the prevented only where there is
+    /// nobody else.
+    Tally withFurtherYes(long more) {
+        return prevented(Math.min(prevented, unanswered() - more)).plus(Choice.YES, more);
     }
 
     Tally plus(Choice choice, long more) {
         return switch (choice) {
-            case YES -> new Tally(yes + more, no, abstain, entitled, entered, presence);
-            case NO -> new Tally(yes, no + more, abstain, entitled, entered, presence);
-            case ABSTAIN -> new Tally(yes, no, abstain + more, entitled, entered, presence);
+            case YES -> answers(yes + more, no, abstain);
+            case NO -> answers(yes, no + more, abstain);
+            case ABSTAIN -> answers(yes, no, abstain + more);
         };
+    }
+
+    private Tally answers(long sayYes, long sayNo, long sayNeither) {
+        return new Tally(sayYes, sayNo, sayNeither, entitled, entered, prevented, presence);
     }
 
     /// How many gave this answer.
@@ -101,6 +130,7 @@ public record Tally(long yes, long no, long abstain, long entitled, long entered
     public long size(Base base) {
         return switch (base) {
             case ENTITLED -> entitled;
+            case NOT_PREVENTED -> entitled - prevented;
             case PRESENT ->
                     switch (presence) {
                         case Presence.NotRecorded _ -> 0;

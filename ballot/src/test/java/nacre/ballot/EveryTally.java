@@ -38,6 +38,11 @@ final class EveryTally {
                         long present = yes + no + abstain;
                         var presence = new Presence.Recorded(present);
                         tallies.add(new Tally(yes, no, abstain, entitled, present, presence));
+                        long silent = entitled - present;
+                        for (long prevented = 1; prevented <= silent; prevented++) {
+                            tallies.add(
+                                    Rules.tally(yes, no, abstain, entitled).prevented(prevented));
+                        }
                     }
                 }
             }

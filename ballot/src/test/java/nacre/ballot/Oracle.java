@@ -38,6 +38,7 @@ final class Oracle {
             case "yes+no" -> BigInteger.valueOf(tally.yes()).add(BigInteger.valueOf(tally.no()));
             case "answered" -> number("yes+no", tally).add(BigInteger.valueOf(tally.abstain()));
             case "entitled" -> BigInteger.valueOf(tally.entitled());
+            case "not-prevented" -> BigInteger.valueOf(tally.entitled() - tally.prevented());
             case "present" ->
                     tally.presence() instanceof Presence.Recorded(long persons)
                             ? BigInteger.valueOf(persons)

@@ -138,7 +138,9 @@ class OutcomeTest {
     void words_are_permanent() {
         assertEquals(List.of("yes", "no", "abstain"), Word.words(Choice.class));
         assertEquals(List.of("yes", "no", "answered", "yes+no"), Word.words(Counted.class));
-        assertEquals(List.of("entitled", "present", "answered", "yes+no"), Word.words(Base.class));
+        assertEquals(
+                List.of("entitled", "not-prevented", "present", "answered", "yes+no"),
+                Word.words(Base.class));
         assertEquals(List.of("more-than", "at-least"), Word.words(Comparator.class));
         assertEquals(Choice.NO, Word.find(Choice.class, "no"));
         assertNull(Word.find(Choice.class, "NO"));

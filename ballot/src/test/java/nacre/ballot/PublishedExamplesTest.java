@@ -61,6 +61,13 @@ class PublishedExamplesTest {
         assertEquals(verdi, VERDI.outcome(tally(yes, 0, 0, 1000)).word());
     }
 
+    @Test
+    void who_says_that_she_is_prevented_counts_neither_for_nor_against() {
+        assertEquals("failed", VERDI.outcome(tally(60, 19, 1, 100).prevented(20)).word());
+        assertEquals("passed", VERDI.outcome(tally(60, 18, 1, 100).prevented(21)).word());
+        assertEquals("failed", VERDI.outcome(tally(0, 0, 0, 100).prevented(100)).word());
+    }
+
     private static long leastYes(Rule rule, long cast, long entitled) {
         long yes = 0;
         while (!rule.isMet(tally(yes, cast - yes, 0, entitled))) {

@@ -2,6 +2,7 @@
 package nacre.ballot;
 
 import static nacre.ballot.Base.ENTITLED;
+import static nacre.ballot.Base.NOT_PREVENTED;
 import static nacre.ballot.Base.YES_AND_NO;
 import static nacre.ballot.Comparator.AT_LEAST;
 import static nacre.ballot.Comparator.MORE_THAN;
@@ -27,7 +28,7 @@ final class Rules {
     static final Rule IG_METALL = Rule.of(share(YES, AT_LEAST, 75, 100, ENTITLED));
 
     /// ver.di: more than 75 % of the entitled who are not prevented.
-    static final Rule VERDI = Rule.of(share(YES, MORE_THAN, 75, 100, ENTITLED));
+    static final Rule VERDI = Rule.of(share(YES, MORE_THAN, 75, 100, NOT_PREVENTED));
 
     private Rules() {}
 

@@ -68,12 +68,17 @@ public final class Varied {
 
     /// More than this share of all on the roll say yes.
     public static Rule moreOfAll(long numerator, long denominator) {
+        return moreOf(Base.ENTITLED, numerator, denominator);
+    }
+
+    /// More than this share of a base say yes.
+    public static Rule moreOf(Base base, long numerator, long denominator) {
         return Rule.of(
                 new Condition.Share(
                         Counted.YES,
                         nacre.ballot.Comparator.MORE_THAN,
                         new Fraction(numerator, denominator),
-                        Base.ENTITLED));
+                        base));
     }
 
     public static Matter rule(Matter matter, Rule rule) {

@@ -119,7 +119,8 @@ final class RoomConditions {
         return later.isAfter(vote.closes()) ? later : vote.closes();
     }
 
-    /// Everybody present who is on the vote's roll and has not answered by phone.
+    /// Everybody present who is on the vote's roll and has not answered by phone, nor said that she
+    /// is prevented: who is there after all can still answer by phone.
     static PSortedSet<MemberId> voters(Assembly assembly, MeetingId id, VoteId vote) {
         Meeting meeting = assembly.meetings().find(id);
         Vote.Open open = assembly.votes().open().get(vote);
@@ -128,7 +129,9 @@ final class RoomConditions {
             return voters;
         }
         for (MemberId member : meeting.attendance().present().keySet()) {
-            if (open.roll().contains(member) && !open.answers().containsKey(member)) {
+            if (open.roll().contains(member)
+                    && !open.answers().containsKey(member)
+                    && !open.prevented().contains(member)) {
                 voters = voters.plus(member);
             }
         }
@@ -182,6 +185,9 @@ final class RoomConditions {
             }
             if (!vote.roll().contains(member)) {
                 return new VoteRefusal.NotOnTheVotesRoll(vote.id(), member);
+            }
+            if (vote.prevented().contains(member)) {
+                return new VoteRefusal.SaidPrevented(vote.id(), member);
             }
         }
         return papers.members().isEmpty() ? new MeetingRefusal.NobodyWasNamed(id) : null;

@@ -16,7 +16,7 @@ import nacre.journal.Malformed;
 ///
 /// A count is `{"abstain","entered","entitled","no","yes"}` or, between options,
 /// `{"answered","blank","entered","entitled","votes":[{"option","votes"}, …]}`, and either has
-/// `present` too where a meeting recorded it.
+/// `present` too where a meeting recorded it, and `prevented` where somebody said that she is.
 final class BallotForm {
 
     private BallotForm() {}
@@ -32,7 +32,9 @@ final class BallotForm {
 
     /// Whether a count has the form that votes by majority had first: a tally without a meeting.
     static boolean isPlain(Count count) {
-        return count instanceof Tally && count.presence() instanceof Presence.NotRecorded;
+        return count instanceof Tally
+                && count.prevented() == 0
+                && count.presence() instanceof Presence.NotRecorded;
     }
 
     static Json.Fields write(Count count) {
@@ -49,6 +51,9 @@ final class BallotForm {
         }
         if (count.presence() instanceof Presence.Recorded(long persons)) {
             form.put("present", persons);
+        }
+        if (count.prevented() > 0) {
+            form.put("prevented", count.prevented());
         }
         return form.put("entered", count.entered()).put("entitled", count.entitled()).done();
     }
@@ -77,18 +82,19 @@ final class BallotForm {
     }
 
     private static Tally tally(Json.Fields form) {
-        form.only("abstain", "entered", "entitled", "no", "present", "yes");
+        form.only("abstain", "entered", "entitled", "no", "present", "prevented", "yes");
         return new Tally(
                 form.whole("yes"),
                 form.whole("no"),
                 form.whole("abstain"),
                 form.whole("entitled"),
                 form.whole("entered"),
+                prevented(form),
                 presence(form));
     }
 
     private static Picks picks(Json.Fields form) {
-        form.only("answered", "blank", "entered", "entitled", "present", "votes");
+        form.only("answered", "blank", "entered", "entitled", "present", "prevented", "votes");
         var votes = new ArrayList<Picks.For>();
         for (Json each : form.items("votes").values()) {
             if (!(each instanceof Json.Fields one)) {
@@ -104,7 +110,20 @@ final class BallotForm {
                 form.whole("answered"),
                 form.whole("entitled"),
                 form.whole("entered"),
+                prevented(form),
                 presence(form));
+    }
+
+    /// Never written as 0, so that every count has one form.
+    private static long prevented(Json.Fields form) {
+        if (!form.has("prevented")) {
+            return 0;
+        }
+        long persons = form.whole("prevented");
+        if (persons == 0) {
+            throw new Malformed("prevented", "left out, or more than 0", form.write());
+        }
+        return persons;
     }
 
     private static Presence presence(Json.Fields form) {

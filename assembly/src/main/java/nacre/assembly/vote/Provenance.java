@@ -22,9 +22,15 @@ public record Provenance(long answers, long byCodeOnly, long lately) {
     /// Of those who answered a vote: while it is open as they stand at `now`, then for ever as they
     /// stood when it closed. One look at each.
     public static Provenance of(Assembly assembly, Vote vote, Instant now) {
+        return of(assembly, vote, vote.answers().keySet(), now);
+    }
+
+    /// The same of these members who took part in another way.
+    public static Provenance of(
+            Assembly assembly, Vote vote, Collection<MemberId> who, Instant now) {
         // The closing time itself is too late for an answer, so also for a passkey.
         Instant last = vote.closes().minusSeconds(1);
-        return of(assembly, vote.answers().keySet(), now.isBefore(last) ? now : last);
+        return of(assembly, who, now.isBefore(last) ? now : last);
     }
 
     /// Of these members, as they stood at `moment`.

@@ -11,6 +11,8 @@ import nacre.assembly.proposal.ProposalId;
 import nacre.assembly.roll.Member;
 import nacre.assembly.roll.Roll;
 import nacre.ballot.Ballot;
+import nacre.ballot.Base;
+import nacre.ballot.Condition;
 import nacre.ballot.Count;
 import nacre.ballot.Counting;
 import nacre.ballot.Outcome;
@@ -18,6 +20,7 @@ import nacre.ballot.Presence;
 import nacre.ballot.Reason;
 import nacre.journal.BoxRow;
 import org.pcollections.PSortedMap;
+import org.pcollections.PSortedSet;
 
 /// The taking of answers on a proposal.
 public sealed interface Vote {
@@ -44,9 +47,20 @@ public sealed interface Vote {
     /// secret vote.
     PSortedMap<MemberId, Ballot> answers();
 
+    /// Who has said that she is prevented from voting, and has not answered since.
+    PSortedSet<MemberId> prevented();
+
     /// Whether its answers are sealed until it closes, and stand in a box.
     default boolean isHidden() {
         return matter().secrecy().isHidden();
+    }
+
+    /// Whether its rule asks for a share of those who are not prevented.
+    default boolean leavesOutThePrevented() {
+        return counting().rule().conditions().stream()
+                .anyMatch(each ->
+                        each instanceof Condition.Share share
+                                && share.base() == Base.NOT_PREVENTED);
     }
 
     /// When it opened.
@@ -65,6 +79,7 @@ public sealed interface Vote {
             Counting counting,
             Count count,
             PSortedMap<MemberId, Ballot> answers,
+            PSortedSet<MemberId> prevented,
             Instant opened,
             Instant answered,
             Instant closes)
@@ -80,7 +95,7 @@ public sealed interface Vote {
             if (quiet == null
                     || isTakenInAMeeting
                     || matter.secrecy() != Secrecy.NAMED
-                    || count.silent() > 0) {
+                    || count.unanswered() > 0) {
                 return closes;
             }
             Instant early = answered.plus(quiet);
@@ -99,25 +114,34 @@ public sealed interface Vote {
 
         private Closed over(Instant at, Outcome outcome) {
             return new Closed(
-                    id, proposal, matter, roll, counting, count, answers, opened, at, outcome);
+                    id, proposal, matter, roll, counting, count, answers, prevented, opened, at,
+                    outcome);
         }
 
         Open cast(Member voter, Ballot ballot, Instant at) {
             MemberId member = voter.id();
+            Open able = able(member);
             Ballot before = answers.get(member);
             long weight = voter.weight();
-            Count without = before == null ? count : count.plus(before, -weight);
-            return new Open(
-                    id,
-                    proposal,
-                    matter,
-                    roll,
-                    counting,
+            Count without = before == null ? able.count : able.count.plus(before, -weight);
+            return with(
                     without.plus(ballot, weight),
                     answers.plus(member, ballot),
-                    opened,
+                    able.prevented,
                     at,
                     closes);
+        }
+
+        /// The same once a member has said that she is prevented.
+        Open prevented(MemberId member) {
+            PSortedSet<MemberId> more = prevented.plus(member);
+            return with(count.prevented(more.size()), answers, more, answered, closes);
+        }
+
+        /// The same with a member who is not prevented, or no longer.
+        Open able(MemberId member) {
+            PSortedSet<MemberId> fewer = prevented.minus(member);
+            return with(count.prevented(fewer.size()), answers, fewer, answered, closes);
         }
 
         /// The same with the answers that its box held.
@@ -133,32 +157,20 @@ public sealed interface Vote {
                                 ? named
                                 : named.plus(new MemberId(member), ballot);
             }
-            return new Open(
-                    id, proposal, matter, roll, counting, counted, named, opened, answered, closes);
+            return with(counted, named, prevented, answered, closes);
         }
 
         /// The same with one more of those on its roll having come in.
         Open entered(MemberId member) {
             Count more = count.entered(count.entered() + weight(member));
-            return new Open(
-                    id, proposal, matter, roll, counting, more, answers, opened, answered, closes);
+            return counted(more);
         }
 
         /// The same without a member's answer, which has fallen.
         Open without(MemberId member) {
             Ballot before = answers.get(member);
             Count less = before == null ? count : count.plus(before, -weight(member));
-            return new Open(
-                    id,
-                    proposal,
-                    matter,
-                    roll,
-                    counting,
-                    less,
-                    answers.minus(member),
-                    opened,
-                    answered,
-                    closes);
+            return with(less, answers.minus(member), prevented, answered, closes);
         }
 
         /// What a member counts for in this vote, by the roll of its opening.
@@ -174,14 +186,12 @@ public sealed interface Vote {
 
         /// The same with another count: those in the room are counted too.
         public Open counted(Count next) {
-            return new Open(
-                    id, proposal, matter, roll, counting, next, answers, opened, answered, closes);
+            return with(next, answers, prevented, answered, closes);
         }
 
         /// The same, taking answers until `next`.
         public Open closing(Instant next) {
-            return new Open(
-                    id, proposal, matter, roll, counting, count, answers, opened, answered, next);
+            return with(count, answers, prevented, answered, next);
         }
 
         /// The same after a sleep of the server: what would have ended in it stays open for the
@@ -193,8 +203,17 @@ public sealed interface Vote {
                     quiet == null || ends().equals(closes)
                             ? answered
                             : sleep.closing(answered, ends()).minus(quiet);
+            return with(count, answers, prevented, since, next);
+        }
+
+        private Open with(
+                Count sums,
+                PSortedMap<MemberId, Ballot> said,
+                PSortedSet<MemberId> cannot,
+                Instant last,
+                Instant end) {
             return new Open(
-                    id, proposal, matter, roll, counting, count, answers, opened, since, next);
+                    id, proposal, matter, roll, counting, sums, said, cannot, opened, last, end);
         }
 
         Closed closed() {
@@ -211,6 +230,7 @@ public sealed interface Vote {
             Counting counting,
             Count count,
             PSortedMap<MemberId, Ballot> answers,
+            PSortedSet<MemberId> prevented,
             Instant opened,
             Instant closes,
             Outcome outcome)

@@ -31,6 +31,13 @@ public sealed interface VoteAct extends Act {
     /// A member answered, or changed her answer.
     record Cast(VoteId vote, Ballot ballot) implements VoteAct {}
 
+    /// A member who has not answered said that she is prevented from voting; she does not say why.
+    record Prevented(VoteId vote) implements VoteAct {}
+
+    /// Who had said that she is prevented has put an answer into the box of a hidden vote. Where
+    /// answers are open, [Cast] says as much.
+    record AbleAfterAll(VoteId vote) implements VoteAct {}
+
     /// A vote closed; if it passed, the decision goes by this entry.
     ///
     /// @param outcome the outcome's permanent word

@@ -22,6 +22,8 @@ final class VoteActForm {
             case VoteAct.Opened a -> "vote.opened";
             case VoteAct.Cast(_, Ballot.Said _) -> "vote.cast";
             case VoteAct.Cast a -> "vote.answered";
+            case VoteAct.Prevented a -> "vote.prevented";
+            case VoteAct.AbleAfterAll a -> "vote.able-after-all";
             case VoteAct.Closed closed when BallotForm.isPlain(closed.count()) -> "vote.closed";
             case VoteAct.Closed closed -> "vote.counted";
             case VoteAct.RunOffOpened a -> "vote.run-off-opened";
@@ -50,6 +52,8 @@ final class VoteActForm {
                     Json.object().put("choice", choice.word()).put("vote", vote.seq()).done();
             case VoteAct.Cast(var vote, var ballot) ->
                     Json.object().put("ballot", ballot.form()).put("vote", vote.seq()).done();
+            case VoteAct.Prevented(var vote) -> Json.object().put("vote", vote.seq()).done();
+            case VoteAct.AbleAfterAll(var vote) -> Json.object().put("vote", vote.seq()).done();
             case VoteAct.Closed closed -> closing(closed);
             case VoteAct.Enacted(long decision) -> Json.object().put("decision", decision).done();
             case VoteAct.SeatVacant(long decision, var member) ->
@@ -109,6 +113,10 @@ final class VoteActForm {
                     new VoteAct.Cast(
                             new VoteId(facts.only("ballot", "vote").whole("vote")),
                             BallotForm.read(facts.text("ballot")));
+            case "vote.prevented" ->
+                    new VoteAct.Prevented(new VoteId(facts.only("vote").whole("vote")));
+            case "vote.able-after-all" ->
+                    new VoteAct.AbleAfterAll(new VoteId(facts.only("vote").whole("vote")));
             case "vote.closed" -> closed(facts);
             case "vote.counted" ->
                     new VoteAct.Closed(

@@ -37,6 +37,10 @@ public final class VoteBoxes implements BoxPurpose {
     /// The row of a member of whom no paper was counted, though she was to answer by paper.
     public static final Json.Fields NO_PAPER = Json.object().put("paper", "none").done();
 
+    /// The row of a member who has said that she is prevented, in place of any answer that she had
+    /// put before. So nobody is left out of the base and counted as well.
+    public static final Json.Fields PREVENTED = Json.object().put("prevented", true).done();
+
     /// The purpose; it has no state.
     public VoteBoxes() {}
 
@@ -73,7 +77,7 @@ public final class VoteBoxes implements BoxPurpose {
     ///
     /// @throws Unfoldable if it says anything else
     public static @Nullable Ballot ballot(BoxRow.Shown row) {
-        if (row.says().equals(NO_PAPER)) {
+        if (row.says().equals(NO_PAPER) || row.says().equals(PREVENTED)) {
             return null;
         }
         String form = row.says().only("ballot").text("ballot");
@@ -95,16 +99,38 @@ public final class VoteBoxes implements BoxPurpose {
     public Json.Fields result(Scene scene, Box.Open box, List<BoxRow.Shown> rows) {
         Vote.Open vote = vote(scene, box);
         long papers = scene.states().of(ASSEMBLY).meetings().papers(vote.id());
+        long prevented = 0;
         for (BoxRow.Shown row : rows) {
             Ballot ballot = ballot(row);
-            papers -= ballot == null ? 1 : 0;
+            boolean isPrevented = row.says().equals(PREVENTED);
+            prevented += isPrevented ? 1 : 0;
+            papers -= ballot == null && !isPrevented ? 1 : 0;
             unless(
                     ballot == null ? papers >= 0 : vote.counting().allows(ballot),
                     "%s is no answer in %s.",
                     row.says().write(),
                     vote.id());
+            unless(
+                    row.member() == null
+                            || isPrevented == vote.prevented().contains(new MemberId(row.member())),
+                    "%s is not what member %d said of being prevented in %s.",
+                    row.says().write(),
+                    row.member(),
+                    vote.id());
         }
+        unless(
+                prevented == vote.prevented().size(),
+                "%d are prevented in the box of %s, but %s said so.",
+                prevented,
+                vote.id(),
+                vote.prevented());
         return Json.object().done();
+    }
+
+    /// At least how many answers are in the box of a hidden vote: its rows at the last tick, less
+    /// those that say no answer.
+    public static long atLeast(Vote vote, Box.Open box) {
+        return Math.max(0, box.atLeast() - vote.prevented().size());
     }
 
     @Override

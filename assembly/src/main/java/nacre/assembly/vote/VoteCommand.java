@@ -24,6 +24,10 @@ public sealed interface VoteCommand extends Command {
         }
     }
 
+    /// Says that one is prevented from voting, as long as one has not answered; whoever answers
+    /// after all takes it back by that.
+    record SayPrevented(VoteId vote) implements VoteCommand {}
+
     /// Asks for a decision's enactments again, after they had become impossible.
     record EnactAgain(long decision) implements VoteCommand {}
 
@@ -32,6 +36,7 @@ public sealed interface VoteCommand extends Command {
         return switch (this) {
             case OpenVote c -> "vote.open-vote";
             case CastVote c -> "vote.cast-vote";
+            case SayPrevented c -> "vote.say-prevented";
             case EnactAgain c -> "decision.enact-again";
         };
     }
@@ -50,6 +55,7 @@ public sealed interface VoteCommand extends Command {
                 }
                 yield form.done();
             }
+            case SayPrevented(var vote) -> Json.object().put("vote", vote.seq()).done();
             case EnactAgain(long decision) -> Json.object().put("decision", decision).done();
         };
     }

@@ -33,6 +33,16 @@ public sealed interface VoteRefusal extends Refusal {
     /// Whoever objects or blocks says which aim the proposal would harm.
     record NamesNoAim(VoteId vote) implements VoteRefusal {}
 
+    /// The vote's rule asks for no share of those who are not prevented, so nobody has to say that
+    /// she is; or organs vote, who can send another delegate.
+    record NobodyIsLeftOut(VoteId vote) implements VoteRefusal {}
+
+    /// She has answered, so she was not prevented.
+    record HasAnswered(VoteId vote, MemberId member) implements VoteRefusal {}
+
+    /// She has said so already.
+    record SaidPrevented(VoteId vote, MemberId member) implements VoteRefusal {}
+
     /// Only objections and blocks come with an aim and a reason; other reasons are comments.
     record NothingToExplain(VoteId vote) implements VoteRefusal {}
 

@@ -40,6 +40,7 @@ import nacre.assembly.roll.Roll;
 import nacre.ballot.Ballot;
 import nacre.journal.Authority;
 import nacre.journal.Content.Words;
+import nacre.journal.Json;
 import org.jspecify.annotations.Nullable;
 
 /// Who may vote on what, and until when; what opens and closes a vote, and what a decision brings
@@ -61,6 +62,8 @@ public final class VoteRules {
         return switch (act) {
             case VoteAct.Opened o -> Use.once(ProposalRules.CHAIR);
             case VoteAct.Cast c -> null;
+            case VoteAct.Prevented p -> null;
+            case VoteAct.AbleAfterAll a -> null;
             case VoteAct.Enacted e -> null;
             case VoteAct.Closed c -> throw new Unfoldable("No member closes a vote.");
             case VoteAct.RunOffOpened o -> throw new Unfoldable("No member opens it: " + o);
@@ -73,6 +76,8 @@ public final class VoteRules {
     public static Ruling rule(Assembly assembly, Scene scene, VoteCommand command, MemberId actor) {
         return switch (command) {
             case VoteCommand.CastVote cast -> cast(assembly, scene.now(), cast, actor);
+            case VoteCommand.SayPrevented(var vote) ->
+                    prevented(assembly, scene.now(), vote, actor);
             case VoteCommand.OpenVote(var proposal) -> open(assembly, proposal, scene.now());
             case VoteCommand.EnactAgain(long decision) -> again(assembly, scene, decision);
         };
@@ -80,34 +85,87 @@ public final class VoteRules {
 
     private static Ruling cast(
             Assembly assembly, Instant now, VoteCommand.CastVote cast, MemberId delegate) {
+        MemberId actor = voice(assembly, delegate);
+        if (whyNotTakingPart(assembly, now, cast.vote(), actor) instanceof Refusal why) {
+            return refused(why);
+        }
+        Vote.Open vote = assembly.votes().needed(cast.vote());
+        if (!vote.counting().allows(cast.ballot())) {
+            return refused(new VoteRefusal.NoAnswerHere(vote.id(), cast.ballot().form()));
+        }
+        if (CouncilRules.whyNotCast(assembly, vote, cast.ballot(), delegate)
+                instanceof Refusal why) {
+            return refused(why);
+        }
+        return vote.isHidden()
+                ? put(
+                        assembly,
+                        vote,
+                        VoteBoxes.says(cast.ballot()),
+                        vote.prevented().contains(actor)
+                                ? List.of(Step.of(new VoteAct.AbleAfterAll(vote.id())))
+                                : List.of())
+                : answer(vote, cast, actor);
+    }
+
+    private static MemberId voice(Assembly assembly, MemberId delegate) {
         MemberId voice = assembly.voice(delegate);
-        MemberId actor = voice == null ? delegate : voice;
-        return switch (assembly.votes().find(cast.vote())) {
-            case null -> refused(new VoteRefusal.UnknownVote(cast.vote()));
-            case Vote.Closed vote ->
-                    refused(new VoteRefusal.VoteIsClosed(vote.id(), vote.closes()));
+        return voice == null ? delegate : voice;
+    }
+
+    /// Why she has no say in this vote now, or null.
+    private static @Nullable Refusal whyNotTakingPart(
+            Assembly assembly, Instant now, VoteId id, MemberId actor) {
+        return switch (assembly.votes().find(id)) {
+            case null -> new VoteRefusal.UnknownVote(id);
+            case Vote.Closed vote -> new VoteRefusal.VoteIsClosed(vote.id(), vote.closes());
             case Vote.Open vote when !now.isBefore(vote.closes()) ->
-                    refused(new VoteRefusal.VoteIsClosed(vote.id(), vote.closes()));
+                    new VoteRefusal.VoteIsClosed(vote.id(), vote.closes());
             case Vote.Open vote when assembly.meetings().isCountedInTheRoom(vote.id(), actor) ->
-                    refused(new MeetingRefusal.CountedInTheRoom(vote.id(), actor));
+                    new MeetingRefusal.CountedInTheRoom(vote.id(), actor);
             case Vote.Open vote when !vote.roll().contains(actor) ->
-                    refused(whyNotHers(assembly.roll(), vote, actor));
+                    whyNotHers(assembly.roll(), vote, actor);
             case Vote.Open vote when assembly.signIns().comebacks().bars(actor, vote.opened()) ->
-                    refused(new VoteRefusal.OpenBeforeSheCameBack(vote.id(), vote.opened()));
-            case Vote.Open vote when !vote.counting().allows(cast.ballot()) ->
-                    refused(new VoteRefusal.NoAnswerHere(vote.id(), cast.ballot().form()));
-            case Vote.Open vote
-                    when CouncilRules.whyNotCast(assembly, vote, cast.ballot(), delegate)
-                            instanceof Refusal why ->
-                    refused(why);
-            case Vote.Open vote when vote.isHidden() -> {
-                Box.Open box = assembly.boxes().openAbout(vote.id().seq());
-                yield box == null
-                        ? refused(new VoteRefusal.BoxIsLost(vote.id()))
-                        : new Ruling.Put(box.id(), VoteBoxes.says(cast.ballot()));
-            }
-            case Vote.Open vote -> answer(vote, cast, actor);
+                    new VoteRefusal.OpenBeforeSheCameBack(vote.id(), vote.opened());
+            case Vote.Open v -> null;
         };
+    }
+
+    private static Ruling put(
+            Assembly assembly, Vote.Open vote, Json.Fields says, List<Step> steps) {
+        Box.Open box = assembly.boxes().openAbout(vote.id().seq());
+        return box == null
+                ? refused(new VoteRefusal.BoxIsLost(vote.id()))
+                : new Ruling.Put(box.id(), says, steps);
+    }
+
+    /// In a hidden vote her row in the box says so too, in place of an answer that she may have
+    /// there: no rule can see whether she has.
+    private static Ruling prevented(Assembly assembly, Instant now, VoteId id, MemberId actor) {
+        if (whyNotPrevented(assembly, now, id, actor) instanceof Refusal why) {
+            return refused(why);
+        }
+        Vote.Open vote = assembly.votes().needed(id);
+        var act = new VoteAct.Prevented(id);
+        return vote.isHidden()
+                ? put(assembly, vote, VoteBoxes.PREVENTED, List.of(Step.of(act)))
+                : accepted(act);
+    }
+
+    /// Why she cannot say now that she is prevented, or null.
+    static @Nullable Refusal whyNotPrevented(
+            Assembly assembly, Instant now, VoteId id, MemberId actor) {
+        if (whyNotTakingPart(assembly, now, id, actor) instanceof Refusal why) {
+            return why;
+        }
+        Vote.Open vote = assembly.votes().needed(id);
+        if (assembly.isCouncil() || !vote.leavesOutThePrevented()) {
+            return new VoteRefusal.NobodyIsLeftOut(id);
+        }
+        if (vote.answers().containsKey(actor)) {
+            return new VoteRefusal.HasAnswered(id, actor);
+        }
+        return vote.prevented().contains(actor) ? new VoteRefusal.SaidPrevented(id, actor) : null;
     }
 
     /// Who was on the roll when the vote opened, but too new to count in it, hears just that.

@@ -28,6 +28,7 @@ import nacre.journal.Json;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.PSortedMap;
 import org.pcollections.TreePMap;
+import org.pcollections.TreePSet;
 
 /// All votes and decisions, by the entries they go by; the open votes also apart, for they are what
 /// is looked at most.
@@ -68,28 +69,13 @@ public record Votes(
             case VoteAct.Opened opened -> opened(opened, stamp, before);
             case VoteAct.RunOffOpened opened -> again(opened, stamp, before);
             case VoteAct.SeatVacant s -> this;
-            case VoteAct.Cast(var id, var ballot) -> {
-                Vote.Open vote = needed(id);
+            case VoteAct.Cast cast -> cast(cast, stamp, before);
+            case VoteAct.Prevented(var id) -> {
                 MemberId member = stamp.member();
-                Member voter = vote.roll().find(member);
-                if (voter == null || !voter.isOnTheRoll()) {
-                    throw new Unfoldable("%s is not on the roll of %s.".formatted(member, id));
-                }
-                unless(stamp.at().isBefore(vote.closes()), "Vote %s was over.", id);
-                unless(
-                        !before.signIns().comebacks().bars(member, vote.opened()),
-                        "%s came back since %s opened.",
-                        member,
-                        id);
-                unless(!vote.isHidden(), "An answer in %s is sealed.", id);
-                unless(vote.counting().allows(ballot), "%s is no answer in %s.", ballot, id);
-                unless(
-                        !before.meetings().isCountedInTheRoom(id, member),
-                        "%s is counted in the room in %s.",
-                        member,
-                        id);
-                yield with(vote.cast(voter, ballot, stamp.effective()));
+                unlessAllowed(VoteRules.whyNotPrevented(before, stamp.at(), id, member), act);
+                yield with(needed(id).prevented(member));
             }
+            case VoteAct.AbleAfterAll(var id) -> able(id, stamp);
             case VoteAct.Closed closing -> closed(closing, stamp, before);
             case VoteAct.Enacted(long seq) ->
                     decided(seq, stamp, d -> d.state(new Decision.State.Done()));
@@ -99,6 +85,42 @@ public record Votes(
                             stamp,
                             d -> d.state(new Decision.State.Impossible(enactment, why, about)));
         };
+    }
+
+    private Votes cast(VoteAct.Cast cast, Stamp stamp, Assembly before) {
+        VoteId id = cast.vote();
+        Vote.Open vote = needed(id);
+        MemberId member = stamp.member();
+        Member voter = vote.roll().find(member);
+        if (voter == null || !voter.isOnTheRoll()) {
+            throw new Unfoldable("%s is not on the roll of %s.".formatted(member, id));
+        }
+        unless(stamp.at().isBefore(vote.closes()), "Vote %s was over.", id);
+        unless(
+                !before.signIns().comebacks().bars(member, vote.opened()),
+                "%s came back since %s opened.",
+                member,
+                id);
+        unless(!vote.isHidden(), "An answer in %s is sealed.", id);
+        unless(vote.counting().allows(cast.ballot()), "%s is no answer in %s.", cast.ballot(), id);
+        unless(
+                !before.meetings().isCountedInTheRoom(id, member),
+                "%s is counted in the room in %s.",
+                member,
+                id);
+        return with(vote.cast(voter, cast.ballot(), stamp.effective()));
+    }
+
+    private Votes able(VoteId id, Stamp stamp) {
+        Vote.Open vote = needed(id);
+        unless(
+                vote.isHidden()
+                        && stamp.at().isBefore(vote.closes())
+                        && vote.prevented().contains(stamp.member()),
+                "%s takes nothing back in vote %s.",
+                stamp.member(),
+                id);
+        return with(vote.able(stamp.member()));
     }
 
     private Votes opened(VoteAct.Opened opened, Stamp stamp, Assembly before) {
@@ -161,6 +183,7 @@ public record Votes(
                 counting,
                 counting.empty(roll.entitled(), roll.entered(), new Presence.NotRecorded()),
                 TreePMap.empty(MemberId.ORDER),
+                TreePSet.empty(MemberId.ORDER),
                 stamp.effective(),
                 stamp.effective(),
                 closes);

@@ -15,7 +15,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import nacre.ballot.Base;
+import nacre.ballot.Comparator;
+import nacre.ballot.Counted;
 import nacre.ballot.Fraction;
+import nacre.ballot.Rule;
 import nacre.ballot.Word;
 import nacre.journal.Json;
 import nacre.journal.Malformed;
@@ -39,7 +43,8 @@ class CharterFormTest {
                 "every-word",
                 "roll-terms",
                 "meetings",
-                "council"
+                "council",
+                "prevented"
             })
     void golden_files_are_read_and_written_for_ever(String name) {
         String written = golden(name);
@@ -51,6 +56,16 @@ class CharterFormTest {
         Charter charter = SampleCharters.everyWord();
         assertEquals(golden("every-word"), CharterForm.write(charter).write());
         assertEquals(charter, CharterForm.read(fields(golden("every-word"))));
+    }
+
+    @Test
+    void those_who_are_prevented_are_left_out_as_it_is_meant() {
+        var rule = CharterForm.read(fields(golden("prevented"))).matter(MatterKey.EVERYDAY).rule();
+        assertEquals(
+                Rule.of(
+                        SampleCharters.share(
+                                Counted.YES, Comparator.MORE_THAN, 3, 4, Base.NOT_PREVENTED)),
+                rule);
     }
 
     @Test

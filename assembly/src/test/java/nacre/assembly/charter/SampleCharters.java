@@ -95,15 +95,16 @@ final class SampleCharters {
                 Duration.ofHours(expiry));
     }
 
-    /// A charter in which every word of the format stands at least once. Many could not be put
-    /// in force.
+    /// A charter in which every word stands that the format had first. Many could not be put in
+    /// force.
     static Charter everyWord() {
         var conditions = new ArrayList<Condition>();
         for (Counted counted : Counted.values()) {
             for (Comparator comparator : Comparator.values()) {
                 conditions.add(new Condition.Floor(counted, comparator, 7));
                 for (Base base : Base.values()) {
-                    if (base.isFixed() || !counted.isTurnout()) {
+                    boolean isOfOld = base != Base.NOT_PREVENTED;
+                    if (isOfOld && (base.isFixed() || !counted.isTurnout())) {
                         conditions.add(share(counted, comparator, 3, 5, base));
                     }
                 }

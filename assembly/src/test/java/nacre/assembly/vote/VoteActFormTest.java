@@ -70,7 +70,12 @@ class VoteActFormTest {
                 new VoteAct.Closed(
                         vote, "failed", new Tally(9, 20, 1, 40, 38, new Presence.Recorded(30))),
                 new VoteAct.RunOffOpened(vote, 40, Instant.ofEpochSecond(1_790_000_000)),
-                new VoteAct.SeatVacant(19, new MemberId(4)));
+                new VoteAct.SeatVacant(19, new MemberId(4)),
+                new VoteAct.Prevented(vote),
+                new VoteAct.AbleAfterAll(vote),
+                new VoteAct.Closed(vote, "failed", new Tally(20, 9, 1, 40, 38, none).prevented(8)),
+                new VoteAct.Closed(
+                        vote, "chosen", new Picks(picks, 1, 5, 40, 38, none).prevented(8)));
     }
 
     /// So that each act has one form only.
@@ -86,13 +91,16 @@ class VoteActFormTest {
         assertThrows(Malformed.class, () -> read(line));
     }
 
-    /// One that «vote.closed» says, one of more votes than answers, one of a 21st option.
+    /// One that «vote.closed» says, one of more votes than answers, one of an option too many, one
+    /// of nobody who is prevented, one of more people than there are.
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "'abstain':0,'entered':1,'entitled':1,'no':0,'yes':1",
                 "'answered':2,'blank':0,'entered':2,'entitled':2,'votes':[{'option':1,'votes':3}]",
-                "'answered':1,'blank':0,'entered':2,'entitled':2,'votes':[{'option':501,'votes':1}]"
+                "'answered':1,'blank':0,'entered':2,'entitled':2,'votes':[{'option':501,'votes':1}]",
+                "'abstain':0,'entered':1,'entitled':1,'no':0,'prevented':0,'yes':1",
+                "'abstain':0,'entered':1,'entitled':1,'no':0,'prevented':1,'yes':1"
             })
     void no_other_count_is_read(String count) {
         String facts = "{'count':{%s},'outcome':'passed','vote':12}".formatted(count);

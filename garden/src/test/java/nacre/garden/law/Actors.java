@@ -33,6 +33,7 @@ final class Actors {
         Assembly assembly = standing.assembly();
         return switch (command) {
             case VoteCommand.CastVote cast -> silent(assembly, cast.vote());
+            case VoteCommand.SayPrevented(var vote) -> silent(assembly, vote);
             case ProposalCommand.PutProposal put when !put.asked().parts().isEmpty() ->
                     author(assembly, put.asked().parts().getFirst());
             case ProposalCommand.ChangeProposal c -> author(assembly, c.proposal());

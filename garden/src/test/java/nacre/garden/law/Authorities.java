@@ -63,6 +63,8 @@ final class Authorities implements Law {
                     "discussion.view-stated",
                     "vote.answered",
                     "vote.cast",
+                    "vote.prevented",
+                    "vote.able-after-all",
                     "decision.enacted",
                     "mandate.resigned",
                     "mandate.reported",

@@ -50,6 +50,18 @@ final class Doctored {
         return with(a, a.charters(), open, a.sleep());
     }
 
+    /// In each vote one who is silent is said to be prevented.
+    static Assembly leavingOneOut(Assembly a) {
+        PSortedMap<VoteId, Vote.Open> open = a.votes().open();
+        for (Vote.Open vote : a.votes().open().values()) {
+            Count count = vote.count();
+            if (count.silent() > 0) {
+                open = open.plus(vote.id(), counted(vote, count.prevented(count.prevented() + 1)));
+            }
+        }
+        return with(a, a.charters(), open, a.sleep());
+    }
+
     /// Each vote is shown as if everybody on the roll when it opened counted in it.
     static Assembly countingNewNames(Assembly a) {
         PSortedMap<VoteId, Vote.Open> open = a.votes().open();
@@ -78,6 +90,7 @@ final class Doctored {
                 vote.counting(),
                 count,
                 vote.answers(),
+                vote.prevented(),
                 vote.opened(),
                 vote.answered(),
                 vote.closes());
@@ -96,6 +109,7 @@ final class Doctored {
                         vote.counting(),
                         vote.count(),
                         vote.answers(),
+                        vote.prevented(),
                         vote.opened(),
                         vote.answered(),
                         vote.closes());
@@ -177,6 +191,7 @@ final class Doctored {
                 vote.counting(),
                 vote.count(),
                 vote.answers(),
+                vote.prevented(),
                 vote.opened(),
                 vote.closes(),
                 outcome);

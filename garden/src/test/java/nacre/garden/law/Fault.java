@@ -46,6 +46,13 @@ enum Fault {
                     act instanceof VoteAct.Cast ? Doctored.countingTwice(after) : after);
         }
     },
+    /// A vote that leaves out one who never said that she is prevented.
+    PREVENTED_BY_NOBODYS_WORD(OneVote.class) {
+        @Override
+        Setting plant() {
+            return showing(s -> Doctored.with(s, Doctored.leavingOneOut(s.assembly())));
+        }
+    },
     /// A vote in which the names count that came the day before.
     NEW_NAMES_COUNT(OneVote.class) {
         @Override

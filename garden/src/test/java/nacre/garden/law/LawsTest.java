@@ -45,6 +45,7 @@ class LawsTest {
             signin.remove-passkey 4 5
             vote.cast-vote 200 90
             vote.open-vote 4 20
+            vote.say-prevented 10 20
             """;
 
     /// So many lives at least; more where some command was still hardly tried, up to so many.

@@ -45,6 +45,7 @@ final class OneVote implements Law {
 
     /// @param answers of each member, where members may know them
     /// @param speakers who gave each of them
+    /// @param prevented who said that she is, and has not answered since
     /// @param unnamed answers that were revealed without a name
     /// @param shown rows of its box that wait for the last to be shown
     /// @param room the sums on which two tellers agreed
@@ -52,6 +53,7 @@ final class OneVote implements Law {
             Set<MemberId> roll,
             Map<MemberId, Ballot> answers,
             Map<MemberId, MemberId> speakers,
+            Set<MemberId> prevented,
             List<Ballot> unnamed,
             List<BoxRow.Shown> shown,
             List<Sums> room) {
@@ -60,6 +62,7 @@ final class OneVote implements Law {
                     roll,
                     new HashMap<>(),
                     new HashMap<>(),
+                    new HashSet<>(),
                     new ArrayList<>(),
                     new ArrayList<>(),
                     new ArrayList<>());
@@ -101,15 +104,19 @@ final class OneVote implements Law {
                                 asked.ballots(),
                                 asked.roll.size(),
                                 count.entered(),
-                                count.presence());
+                                count.presence())
+                        .prevented(asked.prevented.size());
         for (Sums sums : asked.room) {
             again = sums.addedTo(again);
         }
         Broken.unless(
-                count.equals(again) && vote.answers().equals(asked.answers),
-                "Vote %s has %s, but was answered %s, %s without names, and %s in the room.",
+                count.equals(again)
+                        && vote.answers().equals(asked.answers)
+                        && vote.prevented().equals(asked.prevented),
+                "Vote %s has %s, but was answered %s prevented, %s, %s unnamed, %s in the room.",
                 vote.id(),
                 count,
+                asked.prevented,
                 asked.answers,
                 asked.unnamed,
                 asked.room);
@@ -137,6 +144,17 @@ final class OneVote implements Law {
             case VoteAct.Opened o -> votes.put(event.seq(), new Asked(counting(event.effective())));
             case MeetingAct.CountCompared(var id, var vote, var differ) -> counted(vote);
             case VoteAct.Cast(var vote, var ballot) -> answered(event.actor(), vote, ballot);
+            case VoteAct.Prevented(var vote) -> {
+                Asked asked = asked(vote);
+                Broken.unless(
+                        asked.roll.contains(event.actor())
+                                && !asked.answers.containsKey(event.actor()),
+                        "%s has a say in vote %s and is not prevented.",
+                        event.actor(),
+                        vote);
+                asked.prevented.add(event.actor());
+            }
+            case VoteAct.AbleAfterAll(var vote) -> asked(vote).prevented.remove(event.actor());
             case VoteAct.Closed closed -> asked(closed.vote()).speakers.clear();
             case BoxAct.Opened(var terms) -> opened(new BoxId(event.seq()), terms);
             case BoxAct.Shown(var box, var rows) when sealed.containsKey(box) ->
@@ -223,8 +241,8 @@ final class OneVote implements Law {
                 asked.roll.size(),
                 asked.shown.size());
         for (BoxRow.Shown row : asked.shown) {
-            if (row.says().has("paper")) {
-                continue; // none came back; who else might have had it says InTheRoom
+            if (row.says().has("paper") || row.says().has("prevented")) {
+                continue; // no answer: a paper that did not come back, or somebody who said so
             }
             Ballot ballot = Ballot.read(row.says().text("ballot"));
             Broken.unless(ballot != null, "%s is no answer.", row);
@@ -247,6 +265,7 @@ final class OneVote implements Law {
                 member,
                 vote);
         if (asked != null) {
+            asked.prevented.remove(member);
             asked.answers.put(member, ballot);
             asked.speakers.put(member, actor);
         }

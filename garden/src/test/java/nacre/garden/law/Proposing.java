@@ -24,6 +24,7 @@ import nacre.assembly.roll.RollRules;
 import nacre.assembly.signin.SignInRules;
 import nacre.assembly.vote.Decision;
 import nacre.assembly.vote.VoteCommand;
+import nacre.ballot.Base;
 import nacre.garden.GardenAct;
 import nacre.garden.GardenPart;
 import nacre.journal.Content.Words;
@@ -150,11 +151,12 @@ final class Proposing {
     private Enactment changes(Assembly assembly) {
         MatterKey key = chance.among(MatterKey.EVERYDAY, MatterKey.MANDATES, MatterKey.CHARTER);
         int denominator = 2 + chance.below(4);
+        Base base = chance.among(Base.ENTITLED, Base.NOT_PREVENTED);
         var charter =
                 Varied.charter(
                         assembly.charter(),
                         key,
-                        matter -> matter.with(Varied.moreOfAll(1, denominator)));
+                        matter -> matter.with(Varied.moreOf(base, 1, denominator)));
         return Asks.changes(assembly.charters().current().seq(), charter);
     }
 }

@@ -5,10 +5,12 @@ import static nacre.garden.GardenPart.SOW;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import nacre.assembly.Assembly;
 import nacre.assembly.announcement.AnnouncementRules;
+import nacre.assembly.charter.Matter;
 import nacre.assembly.charter.MatterKey;
 import nacre.assembly.charter.MeetingTerms;
 import nacre.assembly.charter.Power;
@@ -22,7 +24,12 @@ import nacre.assembly.part.MemberId;
 import nacre.assembly.proposal.ProposalRules;
 import nacre.assembly.roll.RollRules;
 import nacre.assembly.signin.SignInRules;
+import nacre.ballot.Base;
+import nacre.ballot.Comparator;
+import nacre.ballot.Condition;
+import nacre.ballot.Counted;
 import nacre.ballot.Fraction;
+import nacre.ballot.Rule;
 import nacre.journal.CommandId;
 import nacre.journal.Journal;
 import nacre.journal.Journals;
@@ -34,6 +41,7 @@ import nacre.organ.Request;
 import nacre.organ.Scenario;
 import nacre.organ.Standing;
 import nacre.organ.Surroundings;
+import nacre.organ.Varied;
 import org.jspecify.annotations.Nullable;
 
 /// The life of an organ in which anybody asks for anything at any time, from a seed.
@@ -46,9 +54,14 @@ final class RandomLife {
                     Duration.ofHours(1),
                     Duration.ofMinutes(90));
 
+    /// A tenth of those who are not prevented take part: in every vote one can say that one is.
+    private static final Condition SOME =
+            new Condition.Share(
+                    Counted.ANSWERED, Comparator.AT_LEAST, new Fraction(1, 10), Base.NOT_PREVENTED);
+
     private static final FoundingPlan PLAN =
             Ground.plan(
-                    Template.WORKPLACE_BRANCH.charter().with(MEETINGS),
+                    Varied.matters(Template.WORKPLACE_BRANCH.charter(), matters()).with(MEETINGS),
                     List.of(
                             Ground.first(
                                     0,
@@ -89,6 +102,16 @@ final class RandomLife {
         this.watch = new Watch(parts, journal, laws, standing(), 1);
         clerk.found(PLAN);
         check(null, null);
+    }
+
+    private static List<Matter> matters() {
+        var matters = new ArrayList<Matter>();
+        for (Matter matter : Template.WORKPLACE_BRANCH.charter().matters()) {
+            var conditions = new ArrayList<>(matter.rule().conditions());
+            conditions.add(SOME);
+            matters.add(matter.with(new Rule(conditions)));
+        }
+        return matters;
     }
 
     private Clerk newClerk() {

@@ -20,6 +20,7 @@ import nacre.assembly.proposal.ProposalCommand;
 import nacre.assembly.roll.RollCommand;
 import nacre.assembly.roll.RollCommand.Person;
 import nacre.assembly.signin.SignInCommand;
+import nacre.assembly.vote.VoteCommand;
 import nacre.assembly.vote.VoteId;
 import nacre.ballot.Choice;
 import nacre.garden.Bed;
@@ -51,6 +52,9 @@ final class Wishes {
         int kind = chance.below(100);
         if (kind < 38) {
             var vote = chance.of(assembly.votes().open().keySet(), new VoteId(chance.below(40)));
+            if (chance.in(12)) {
+                return new VoteCommand.SayPrevented(vote);
+            }
             return Asks.casts(
                     vote, chance.in(85) ? Choice.YES : chance.among(Choice.NO, Choice.ABSTAIN));
         }

@@ -41,6 +41,7 @@ final class CommandForm {
     static final List<String> TYPES =
             List.of(
                     "vote.cast-vote",
+                    "vote.say-prevented",
                     "vote.open-vote",
                     "decision.enact-again",
                     "proposal.put-proposal",
@@ -131,6 +132,8 @@ final class CommandForm {
                             ballot(form.text("choice")),
                             form.has("aim") ? form.text("aim") : "",
                             form.has("reason") ? form.text("reason") : "");
+            case "vote.say-prevented" ->
+                    new VoteCommand.SayPrevented(new VoteId(form.only("vote").whole("vote")));
             case "vote.open-vote" -> new VoteCommand.OpenVote(proposalId(form.only("proposal")));
             case "decision.enact-again" ->
                     new VoteCommand.EnactAgain(form.only("decision").whole("decision"));

@@ -113,7 +113,7 @@ public record BallotWords(String method, List<Ballot> answers) {
         for (Ballot ballot : answers) {
             keys.add(key(side(ballot), counted(text, tally, ballot)));
         }
-        keys.add(new SumView.Key("", "", text.of("decide.key.silent", "count", tally.silent())));
+        keys.addAll(PreventedView.keys(text, tally));
         return keys;
     }
 

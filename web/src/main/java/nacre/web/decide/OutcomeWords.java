@@ -5,6 +5,7 @@ import java.util.StringJoiner;
 import nacre.assembly.vote.Vote;
 import nacre.ballot.Base;
 import nacre.ballot.Condition;
+import nacre.ballot.Count;
 import nacre.ballot.Counting;
 import nacre.ballot.Outcome;
 import nacre.ballot.Outlook;
@@ -63,6 +64,10 @@ public final class OutcomeWords {
         }
         for (Sum sum : outcome.reason().sums()) {
             sums.add(sum(words, sum));
+        }
+        Count count = outcome.reason().count();
+        if (count.prevented() > 0) {
+            sums.add(words.text().of("decide.sum.prevented", "count", count.prevented()));
         }
         return sums.toString();
     }

@@ -30,8 +30,9 @@ final class PicksSums {
     }
 
     private static List<SumView.Key> keys(Text text, Picks picks) {
-        return List.of(
-                new SumView.Key("", "", text.of("decide.key.none", "count", picks.blank())),
-                new SumView.Key("", "", text.of("decide.key.silent", "count", picks.silent())));
+        var keys = new ArrayList<SumView.Key>();
+        keys.add(new SumView.Key("", "", text.of("decide.key.none", "count", picks.blank())));
+        keys.addAll(PreventedView.keys(text, picks));
+        return keys;
     }
 }

@@ -59,6 +59,7 @@ public final class ProposalPages implements Pages {
         routes.get(PAGE, this::show)
                 .get(PAGE + "/answers.csv", this::answers)
                 .post(PAGE + "/vote", this::vote)
+                .post(PAGE + "/prevented", this::prevented)
                 .post(PAGE + "/comment", this::comment)
                 .post(PAGE + "/stand", this::stand)
                 .post(PAGE + "/stand-down", this::standDown)
@@ -94,6 +95,16 @@ public final class ProposalPages implements Pages {
         String reason = isAgainst ? request.form("reason", Texts.LONGEST_TEXT) : "";
         var command = new VoteCommand.CastVote(vote.id(), answer, aim, reason);
         return heard(visit, proposal, command, "#vote");
+    }
+
+    private Response prevented(Request request) {
+        Visit visit = visits.of(request);
+        Proposal proposal = find(visit);
+        Vote vote = ProposalWords.vote(visit, proposal);
+        if (vote == null) {
+            throw new Stop(new Trouble.NoPage());
+        }
+        return heard(visit, proposal, new VoteCommand.SayPrevented(vote.id()), "#vote");
     }
 
     private Response stand(Request request) {

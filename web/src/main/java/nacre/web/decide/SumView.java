@@ -69,10 +69,14 @@ public record SumView(List<Line> bars, List<Key> answers) {
                         ballots.counted(text, tally),
                         "silent",
                         tally.silent());
+        if (tally.prevented() > 0) {
+            sentence = sentence + " " + PreventedView.said(text, tally);
+        }
         Bar bar = BallotWords.bar(sentence, tally);
         for (Sum sum : sums) {
             if (sum.condition().counted().isTurnout()) {
-                return new Line(what, quorum(text, sum), bar.tickAt(sum.needed(), sum.base()));
+                return new Line(
+                        what, quorum(text, sum), bar.tickAt(sum.needed(), tally.entitled()));
             }
         }
         return new Line(what, "", bar);

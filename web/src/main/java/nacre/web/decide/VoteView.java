@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param isNeeding whether it lacks yes that can still come
 /// @param sum the sums
 /// @param roll who could take part
+/// @param prevented who has said that she is prevented; null where the rule leaves nobody out
 /// @param provenance how those who answered came in; empty while nobody has
 /// @param named each answer by name; empty if there are too many for one page
 /// @param count how many have answered
@@ -37,6 +38,7 @@ public record VoteView(
         boolean isNeeding,
         SumView sum,
         String roll,
+        @Nullable PreventedView prevented,
         String provenance,
         List<Named> named,
         long count,
@@ -126,6 +128,10 @@ public record VoteView(
 
     /// Whether the page waits for her answer.
     public boolean asks() {
-        return isOpen && mayAnswer && mine.isEmpty() && !(seal != null && seal.isMine());
+        return isOpen
+                && mayAnswer
+                && mine.isEmpty()
+                && !(seal != null && seal.isMine())
+                && !(prevented != null && prevented.isMine());
     }
 }

@@ -16,6 +16,7 @@ import nacre.assembly.proposal.Proposal;
 import nacre.assembly.roll.Member;
 import nacre.assembly.vote.Decision;
 import nacre.assembly.vote.Vote;
+import nacre.assembly.vote.VoteBoxes;
 import nacre.ballot.Ballot;
 import nacre.ballot.Outcome;
 import nacre.ballot.Outlook;
@@ -60,6 +61,7 @@ final class VoteViews {
                         && vote.counting().outlook(vote.count()) instanceof Outlook.NeedsYes,
                 SumView.of(visit, vote),
                 (RoomWords.ways(visit, vote) + " " + RollWords.entitled(visit, vote)).strip(),
+                vote.leavesOutThePrevented() ? PreventedView.of(visit, vote) : null,
                 RollWords.provenance(visit, vote),
                 isRollShort ? named(visit, vote) : List.of(),
                 vote.answers().size(),
@@ -129,7 +131,7 @@ final class VoteViews {
                                     .of(
                                             "decide.sealed.part",
                                             "atLeast",
-                                            box.atLeast(),
+                                            VoteBoxes.atLeast(vote, box),
                                             "entitled",
                                             vote.count().entitled()),
                             visit.hasAnswered(vote),

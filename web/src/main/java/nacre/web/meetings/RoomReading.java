@@ -65,7 +65,7 @@ record RoomReading(Visit visit, Meeting meeting) {
     private List<Option> present(Vote vote) {
         var present = new ArrayList<Option>();
         for (MemberId member : meeting.attendance().present().keySet()) {
-            if (vote.roll().contains(member)) {
+            if (vote.roll().contains(member) && !vote.prevented().contains(member)) {
                 present.add(new Option(Long.toString(member.seq()), visit.name(member)));
             }
         }

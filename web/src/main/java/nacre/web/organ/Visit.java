@@ -253,12 +253,16 @@ public record Visit(
     public boolean isAsked(Vote.Open vote) {
         return vote.roll().contains(voice())
                 && !assembly().signIns().comebacks().bars(voice(), vote.opened())
+                && !vote.prevented().contains(voice())
                 && !hasAnswered(vote);
     }
 
     /// Whether her answer to a vote stands: by name on the record, or sealed in its box, of which
     /// nothing more is said to anybody while the vote is open.
     public boolean hasAnswered(Vote vote) {
+        if (vote.prevented().contains(voice())) {
+            return false;
+        }
         Box.Open box = assembly().boxes().openAbout(vote.id().seq());
         return box == null
                 ? vote.answers().containsKey(voice())

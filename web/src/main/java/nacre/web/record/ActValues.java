@@ -301,6 +301,8 @@ final class ActValues {
                 put(values, "title", title(vote));
                 put(values, "choice", BallotWords.say(visit, vote, "record.choice.", ballot));
             }
+            case VoteAct.Prevented(var vote) -> put(values, "title", title(vote));
+            case VoteAct.AbleAfterAll(var vote) -> put(values, "title", title(vote));
             case VoteAct.Closed(var vote, String outcome, var count) -> {
                 put(values, "title", title(vote));
                 put(values, "outcome", visit.text().of("outcome." + outcome));

@@ -72,6 +72,7 @@ class CommandFormTest {
                     new VoteCommand.CastVote(
                             new VoteId(3), new Ballot.Took(Stance.OBJECTION), "Aim", "Reason"),
                     new VoteCommand.CastVote(new VoteId(3), Ballot.Picked.of(1, 3)),
+                    new VoteCommand.SayPrevented(new VoteId(3)),
                     new ProposalCommand.ReferProposal(PROPOSAL),
                     new VoteCommand.OpenVote(PROPOSAL),
                     new VoteCommand.EnactAgain(12),

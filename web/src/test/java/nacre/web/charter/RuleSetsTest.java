@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import nacre.assembly.charter.RuleSet;
 import nacre.assembly.charter.Template;
+import nacre.ballot.Choice;
 import nacre.ballot.Presence;
 import nacre.ballot.Rule;
 import nacre.ballot.Tally;
@@ -42,16 +43,18 @@ class RuleSetsTest {
         assertTrue(page.contains("igmetall.de/tarif/tariflexikon/urabstimmung"), page);
         assertTrue(page.contains("Last checked Monday 23 November"), page);
         assertTrue(page.contains("Unsure") && page.contains("Ended"), page);
-        assertTrue(page.contains("cannot be said here exactly"), page);
+        assertTrue(page.contains("on the roll who are not prevented say yes"), page);
         assertTrue(
                 branch.get(Branch.BEN, branch.path("/charter")).body().contains("/charter/rules"));
     }
 
     @Test
-    void three_unions_differ_only_in_comparator_and_base() {
+    void four_rules_of_three_unions_differ_only_in_comparator_and_base() {
         var sixtyOfEighty = new Tally(60, 15, 5, 100, 100, new Presence.NotRecorded());
         assertFalse(rule("de-ig-metall").isMet(sixtyOfEighty));
         assertTrue(rule("de-ig-bau").isMet(sixtyOfEighty));
+        assertFalse(rule("de-verdi").isMet(sixtyOfEighty.prevented(20)));
+        assertTrue(rule("de-verdi").isMet(sixtyOfEighty.minus(Choice.NO).prevented(21)));
         assertTrue(rule("de-ig-metall-end").isMet(sixtyOfEighty));
         assertFalse(
                 rule("de-ig-bau")
@@ -61,7 +64,7 @@ class RuleSetsTest {
     @Test
     void what_has_ended_or_cannot_be_said_is_not_offered_and_what_is_unsure_says_so() {
         assertNull(RuleSets.offered("gb-ballot-2016"));
-        assertNull(RuleSets.offered("de-verdi"));
+        assertNotNull(RuleSets.offered("de-verdi"));
         String form = branch.get(Branch.BEN, branch.path("/charter/change")).body();
         assertTrue(form.contains("from February 2026 (unsure)"), form);
         assertFalse(form.contains("gb-ballot-2016"), form);

@@ -41,6 +41,27 @@ class HiddenVoteInBrowserTest extends BrowserTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {PHONE, WIDE})
+    void who_cannot_vote_says_so_and_answers_after_all(int width) {
+        try (Branch branch = HiddenBranch.ofThoseWhoCan(Secrecy.SECRET_TRUSTING_HOST)) {
+            String path = HiddenBranch.open(branch);
+            Page page = visitor(width);
+            comeIn(branch, page);
+            look(branch, page, path, "I cannot vote", "prevented-asked");
+            page.click("text=I cannot vote");
+            page.waitForSelector("text=You said that you are prevented.");
+            branch.post(BEN, path + "/prevented");
+            look(branch, page, path, "2 of 5 said that they are prevented", "prevented-said");
+            page.reload(); // axe leaves style attributes behind, which the policy forbids to copy
+            page.click(".answers [value=yes]");
+            page.waitForSelector("text=You have answered.");
+            branch.pass(Duration.ofDays(3));
+            comeIn(branch, page); // her session was over by then
+            look(branch, page, path, "1 of 4 not prevented", "prevented-closed");
+        }
+    }
+
     private static void comeIn(Branch branch, Page page) {
         String cookie = branch.cookie(ANA);
         int equals = cookie.indexOf('=');
