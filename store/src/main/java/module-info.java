@@ -3,8 +3,10 @@ import org.jspecify.annotations.NullMarked;
 
 /// The journal on disk.
 @NullMarked
+@SuppressWarnings("requires-automatic")
 module nacre.store {
     requires transitive nacre.journal;
+    requires com.google.crypto.tink;
     requires java.sql;
     requires org.xerial.sqlitejdbc;
 

@@ -41,4 +41,20 @@ public sealed class StoreFailure extends RuntimeException {
             super(message, cause);
         }
     }
+
+    /// The organ's keys are locked, so nothing can be sealed.
+    public static final class Locked extends StoreFailure {
+        @Serial private static final long serialVersionUID = 1;
+
+        /// For this organ.
+        public Locked(OrganId organ) {
+            super(
+                    """
+                    The keys of %s are locked.
+                    Maybe type an unlock code, or put keyring.key back into the data folder.\
+                    """
+                            .formatted(organ),
+                    new IllegalStateException("locked"));
+        }
+    }
 }

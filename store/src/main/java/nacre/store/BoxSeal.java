@@ -1,17 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.store;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import javax.crypto.Cipher;
-import javax.crypto.KDF;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
-import javax.crypto.spec.HKDFParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import nacre.journal.OrganId;
 import org.jspecify.annotations.Nullable;
@@ -78,12 +74,7 @@ final class BoxSeal {
 
     private static SecretKey derive(byte[] key, String algorithm, String purpose)
             throws GeneralSecurityException {
-        return KDF.getInstance("HKDF-SHA256")
-                .deriveKey(
-                        algorithm,
-                        HKDFParameterSpec.ofExtract()
-                                .addIKM(new SecretKeySpec(key, "HKDF"))
-                                .thenExpand(purpose.getBytes(UTF_8), KEY));
+        return new SecretKeySpec(Hkdf.of(key, purpose, KEY), algorithm);
     }
 
     static byte[] bound(long box) {

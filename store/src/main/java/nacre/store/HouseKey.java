@@ -1,16 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.store;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
-import javax.crypto.KDF;
 import javax.crypto.SecretKey;
-import javax.crypto.spec.HKDFParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /// The server's own key, 32 random bytes in the file `house.key` that only its user may read. It
@@ -45,11 +41,6 @@ final class HouseKey {
 
     /// A key for one purpose (HKDF-SHA-256, RFC 5869).
     SecretKey derive(String algorithm, String purpose) throws GeneralSecurityException {
-        return KDF.getInstance("HKDF-SHA256")
-                .deriveKey(
-                        algorithm,
-                        HKDFParameterSpec.ofExtract()
-                                .addIKM(new SecretKeySpec(key, "HKDF"))
-                                .thenExpand(purpose.getBytes(UTF_8), BYTES));
+        return new SecretKeySpec(Hkdf.of(key, purpose, BYTES), algorithm);
     }
 }

@@ -110,6 +110,32 @@ record Schema(String name, List<SequencedMap<String, String>> versions) {
                                       PRIMARY KEY(drawer, slot)) STRICT, WITHOUT ROWID\
                                     """)));
 
+    /// The keys to what stands sealed in the records.
+    ///
+    /// Organ keys stand in `guard`, each as often as something opens it. Data keys are filed in the
+    /// order they came, and a shredded one is overwritten with as many zeros, so that no row ever
+    /// moves and leaves a copy behind.
+    static final Schema KEYS =
+            new Schema(
+                    "keyring",
+                    List.of(
+                            objects(
+                                    META,
+                                    """
+                                    CREATE TABLE guard(
+                                      id INTEGER PRIMARY KEY, organ TEXT NOT NULL,
+                                      kind TEXT NOT NULL, holder INTEGER NOT NULL,
+                                      wrapped BLOB NOT NULL) STRICT\
+                                    """,
+                                    """
+                                    CREATE TABLE data_key(
+                                      id INTEGER PRIMARY KEY, organ TEXT NOT NULL,
+                                      token TEXT NOT NULL, wrapped BLOB NOT NULL) STRICT\
+                                    """,
+                                    """
+                                    CREATE UNIQUE INDEX data_key_token ON data_key(organ, token)\
+                                    """)));
+
     private static SequencedMap<String, String> objects(String... statements) {
         var objects = new LinkedHashMap<String, String>();
         for (String sql : statements) {

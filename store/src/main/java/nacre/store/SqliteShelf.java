@@ -12,7 +12,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.locks.ReentrantLock;
 import nacre.journal.Json;
 import nacre.journal.Shelf;
 import nacre.journal.StoreFailure;
@@ -23,24 +22,23 @@ final class SqliteShelf implements Shelf, AutoCloseable {
     /// Stands for no end; no row expires so late.
     private static final long NEVER = Long.MAX_VALUE;
 
+    private final SoleConnection file;
     private final Connection connection;
     private final ShelfSeal seal;
-    private final ReentrantLock lock = new ReentrantLock();
 
-    private SqliteShelf(Connection connection, ShelfSeal seal) {
-        this.connection = connection;
+    private SqliteShelf(SoleConnection file, ShelfSeal seal) {
+        this.file = file;
+        this.connection = file.connection();
         this.seal = seal;
     }
 
     static SqliteShelf open(Path file, ShelfSeal seal) throws SQLException {
-        Connection connection = Sqlite.writing(file);
+        var shelf = new SqliteShelf(SoleConnection.open(file, Schema.SHELF), seal);
         try {
-            Schema.SHELF.prepare(connection);
-            var shelf = new SqliteShelf(connection, seal);
             shelf.requireKey();
             return shelf;
         } catch (SQLException | RuntimeException e) {
-            connection.close();
+            shelf.close();
             throw e;
         }
     }
@@ -228,51 +226,12 @@ final class SqliteShelf implements Shelf, AutoCloseable {
         }
     }
 
-    private interface Step<T extends @Nullable Object> {
-        T take() throws SQLException;
-    }
-
-    /// One step at a time, in one transaction.
-    private <T extends @Nullable Object> T alone(Step<T> step) {
-        lock.lock();
-        try {
-            Sqlite.set(connection, "BEGIN IMMEDIATE");
-            boolean isDone = false;
-            try {
-                T result = step.take();
-                Sqlite.set(connection, "COMMIT");
-                isDone = true;
-                return result;
-            } finally {
-                if (!isDone) {
-                    rollBack();
-                }
-            }
-        } catch (SQLException e) {
-            throw new StoreFailure(
-                    "shelf.db could not be used: %s\nMaybe the disk is full or failing."
-                            .formatted(e.getMessage()),
-                    e);
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private void rollBack() {
-        try {
-            Sqlite.set(connection, "ROLLBACK");
-        } catch (SQLException e) {
-            // SQLite did it already; otherwise the next BEGIN fails and says so.
-        }
+    private <T extends @Nullable Object> T alone(SoleConnection.Step<T> step) {
+        return file.alone(step);
     }
 
     @Override
-    public void close() throws SQLException {
-        lock.lock();
-        try {
-            connection.close();
-        } finally {
-            lock.unlock();
-        }
+    public void close() {
+        file.close();
     }
 }

@@ -9,13 +9,14 @@ import java.sql.SQLException;
 import java.time.Instant;
 import javax.crypto.SecretKey;
 import nacre.journal.Journals;
+import nacre.journal.Keyrings;
 import nacre.journal.OrganId;
 import nacre.journal.Shelf;
 import nacre.journal.StoreFailure;
 import org.jspecify.annotations.Nullable;
 
-/// A server's data folder: all records in `journal.db`, the shelf in `shelf.db`, held by one
-/// process.
+/// A server's data folder: all records in `journal.db`, the shelf in `shelf.db`, the keys to sealed
+/// notes in `keys.db`, held by one process.
 ///
 /// Threads may share it.
 public final class Store implements AutoCloseable {
@@ -26,12 +27,19 @@ public final class Store implements AutoCloseable {
     private final HouseKey key;
     private final SqliteJournals journals;
     private final SqliteShelf shelf;
+    private final SqliteKeyrings keyrings;
 
-    private Store(FolderLock lock, HouseKey key, SqliteJournals journals, SqliteShelf shelf) {
+    private Store(
+            FolderLock lock,
+            HouseKey key,
+            SqliteJournals journals,
+            SqliteShelf shelf,
+            SqliteKeyrings keyrings) {
         this.lock = lock;
         this.key = key;
         this.journals = journals;
         this.shelf = shelf;
+        this.keyrings = keyrings;
     }
 
     /// Opens a folder, making what is not there yet.
@@ -46,14 +54,16 @@ public final class Store implements AutoCloseable {
     static Store open(Path dir, SecureRandom random, GroupWriter.Fault fault) {
         FolderLock lock = FolderLock.hold(dir);
         SqliteShelf shelf = null;
+        SqliteKeyrings keyrings = null;
         SqliteJournals journals = null;
         try {
             Path folder = lock.folder();
             var key = HouseKey.of(folder, random);
             var seal = new ShelfSeal(key, random);
             shelf = SqliteShelf.open(folder.resolve(SHELF), seal);
+            keyrings = SqliteKeyrings.open(folder, random);
             journals = SqliteJournals.open(folder.resolve(JOURNAL), key, random, fault);
-            return new Store(lock, key, journals, shelf);
+            return new Store(lock, key, journals, shelf, keyrings);
         } catch (SQLException
                 | IOException
                 | GeneralSecurityException
@@ -64,19 +74,18 @@ public final class Store implements AutoCloseable {
                     "Maybe the disk is failing.");
         } finally {
             if (journals == null) {
-                close(lock, shelf);
+                close(lock, shelf, keyrings);
             }
         }
     }
 
-    private static void close(FolderLock lock, @Nullable SqliteShelf shelf) {
-        try (lock) {
-            if (shelf != null) {
-                shelf.close();
-            }
-        } catch (SQLException e) {
-            throw new StoreFailure("shelf.db could not be closed.", e);
-        }
+    /// Lets all of them go, whichever fails; the folder last.
+    @SuppressWarnings("EmptyTryBlock") // resources are closed in the reverse order
+    private static void close(
+            FolderLock lock, @Nullable SqliteShelf shelf, @Nullable SqliteKeyrings keyrings) {
+        try (lock;
+                shelf;
+                keyrings) {}
     }
 
     /// All organs' records.
@@ -87,6 +96,11 @@ public final class Store implements AutoCloseable {
     /// What may be forgotten.
     public Shelf shelf() {
         return shelf;
+    }
+
+    /// The keys to what members note about people.
+    public Keyrings keyrings() {
+        return keyrings;
     }
 
     /// A key for authentication codes (HMAC-SHA-256), made from the house's key for one purpose.
@@ -147,7 +161,7 @@ public final class Store implements AutoCloseable {
         try {
             journals.close();
         } finally {
-            close(lock, shelf);
+            close(lock, shelf, keyrings);
         }
     }
 }
