@@ -31,5 +31,6 @@ module nacre.assembly {
     exports nacre.assembly.ratification;
     exports nacre.assembly.roll;
     exports nacre.assembly.signin;
+    exports nacre.assembly.split;
     exports nacre.assembly.vote;
 }

@@ -167,8 +167,10 @@ final class AssemblyFold {
         };
     }
 
-    private static Assembly gone(Assembly before, Assembly next, MemberId member, Stamp stamp) {
-        Assembly left = ComebackFold.gone(CouncilFold.gone(next, member, stamp), member, stamp);
+    /// What ends with somebody's leaving: her mandates, her seats, her coming back, her choice.
+    static Assembly gone(Assembly before, Assembly next, MemberId member, Stamp stamp) {
+        Assembly stays = SplitFold.gone(next, member);
+        Assembly left = ComebackFold.gone(CouncilFold.gone(stays, member, stamp), member, stamp);
         Mandates mandates = left.mandates().without(member, stamp.effective());
         Meetings meetings = left.meetings().without(member, stamp.effective());
         return Dues.afterEndings(before, left.with(mandates).with(meetings));

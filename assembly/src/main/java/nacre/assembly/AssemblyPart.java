@@ -83,6 +83,9 @@ import nacre.assembly.roll.RollRules;
 import nacre.assembly.signin.SignInAct;
 import nacre.assembly.signin.SignInCommand;
 import nacre.assembly.signin.SignInRules;
+import nacre.assembly.split.GoAlong;
+import nacre.assembly.split.SplitAct;
+import nacre.assembly.split.SplitRules;
 import nacre.assembly.vote.VoteAct;
 import nacre.assembly.vote.VoteBoxes;
 import nacre.assembly.vote.VoteCommand;
@@ -134,7 +137,8 @@ public final class AssemblyPart implements Part<Assembly> {
                 "box",
                 "council",
                 "ratification",
-                "merger");
+                "merger",
+                "split");
     }
 
     @Override
@@ -181,6 +185,7 @@ public final class AssemblyPart implements Part<Assembly> {
             case "ratification" -> RatificationAct.read(type, facts);
             case "council" -> CouncilAct.read(type, facts);
             case "merger" -> MergerAct.read(type, facts);
+            case "split" -> SplitAct.read(type, facts);
             case "letter" -> LetterAct.read(type, facts);
             case "box" -> BoxAct.read(type, facts);
             default -> throw new Malformed("type", "an act of the assembly", type);
@@ -198,6 +203,7 @@ public final class AssemblyPart implements Part<Assembly> {
             case AmendmentCommand c -> AmendmentRules.need(scene.states().of(this), c);
             case SetProviso c -> new Need.Right();
             case StayOut c -> new Need.Right();
+            case GoAlong c -> new Need.Right();
             case VoteCommand c -> VoteRules.need(c);
             case MandateCommand c -> MandateRules.need(c);
             case MeetingCommand c -> MeetingNeeds.need(scene.states().of(this), c, actor);
@@ -219,6 +225,7 @@ public final class AssemblyPart implements Part<Assembly> {
             case AmendmentCommand c -> AmendmentRules.rule(assembly, scene, c, actor);
             case SetProviso c -> ProvisoRules.rule(assembly, c, actor, scene.now());
             case StayOut c -> MergerRules.rule(assembly, c, actor);
+            case GoAlong c -> SplitRules.rule(assembly, c, actor);
             case VoteCommand c -> VoteRules.rule(assembly, scene, c, actor);
             case MandateCommand c -> MandateRules.rule(assembly, c, actor);
             case MeetingCommand c when assembly.isCouncil() ->
@@ -253,6 +260,7 @@ public final class AssemblyPart implements Part<Assembly> {
                     null;
             case ProvisoAct.Set a -> null;
             case MergerAct.StayedOut a -> null;
+            case SplitAct.Chosen a -> null;
             case VoteAct a -> VoteRules.use(a);
             case MandateAct a -> {
                 MandateRules.requireRight(a);
@@ -273,9 +281,11 @@ public final class AssemblyPart implements Part<Assembly> {
             unlessAllowed(DissolvingRules.whyNot(before, scene.organ(), a), act);
         }
         Assembly next =
-                act instanceof MergerAct a
-                        ? MergerFold.after(scene.organ(), before, a, stamp)
-                        : AssemblyFold.after(before, act, stamp);
+                switch (act) {
+                    case MergerAct a -> MergerFold.after(scene.organ(), before, a, stamp);
+                    case SplitAct a -> SplitFold.after(scene, before, a, stamp);
+                    default -> AssemblyFold.after(before, act, stamp);
+                };
         return CouncilFold.telling(scene.organ(), next, stamp);
     }
 
@@ -298,6 +308,7 @@ public final class AssemblyPart implements Part<Assembly> {
         letters.addAll(DissolvingRules.letters(was, act));
         letters.addAll(RatificationRules.letters(was, after, act));
         letters.addAll(MergerRules.letters(was, after, act));
+        letters.addAll(SplitRules.letters(was, act));
         return letters;
     }
 
@@ -322,6 +333,7 @@ public final class AssemblyPart implements Part<Assembly> {
         return switch (Act.topic(letter.kind())) {
             case "ratification" -> RatificationFold.received(before, letter, stamp);
             case "merger" -> MergerFold.received(before, letter, stamp);
+            case "split" -> SplitFold.founded(scene.organ(), before, letter, stamp);
             default -> CouncilFold.received(scene.organ(), before, letter, stamp);
         };
     }
@@ -352,6 +364,7 @@ public final class AssemblyPart implements Part<Assembly> {
             case OrganAct.Dissolved a -> DissolvingRules.enact(assembly, scene.organ(), a);
             case RatificationAct a -> RatificationRules.enact(assembly, a);
             case MergerAct a -> MergerRules.enact(assembly, scene.organ(), a, scene.now());
+            case SplitAct a -> SplitRules.enact(assembly, a, scene.powers());
             case CouncilAct a -> CouncilRules.enact(assembly, scene.organ(), a);
             default -> Ruling.refused(new ProposalRefusal.NotAnEnactment(enactment.type()));
         };

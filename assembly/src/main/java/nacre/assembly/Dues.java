@@ -17,6 +17,7 @@ import nacre.assembly.part.Due;
 import nacre.assembly.part.Stamp;
 import nacre.assembly.proposal.Proposal;
 import nacre.assembly.ratification.Ratifying;
+import nacre.assembly.split.Split;
 import nacre.assembly.vote.Decision;
 import nacre.assembly.vote.Vote;
 import nacre.assembly.vote.VoteId;
@@ -134,6 +135,11 @@ final class Dues {
     /// Those whom the letter in this entry names come on the roll.
     static Due takingIn(Stamp stamp) {
         return new Due(stamp.effective(), stamp.seq(), "take-in:" + stamp.seq());
+    }
+
+    /// The time is over to say whether one goes along.
+    static Due splitting(Split split) {
+        return new Due(split.until(), split.decided(), "split:" + split.decided());
     }
 
     /// The boxes of an organ that is over are destroyed, by entry `cause`; nothing else is due.

@@ -32,6 +32,8 @@ import nacre.assembly.proposal.ProposalId;
 import nacre.assembly.proviso.ProvisoRules;
 import nacre.assembly.ratification.RatificationRules;
 import nacre.assembly.ratification.Ratifying;
+import nacre.assembly.split.Split;
+import nacre.assembly.split.SplitRules;
 import nacre.assembly.vote.Sleep;
 import nacre.assembly.vote.Vote;
 import nacre.assembly.vote.VoteId;
@@ -69,6 +71,8 @@ final class Falling {
             case "lapse" -> MergerRules.lapseDue(merger(assembly, about));
             case "merge" -> MergerRules.madeDue(merger(assembly, about));
             case "take-in" -> MergerRules.takenInDue(coming(assembly, about));
+            case "split" ->
+                    SplitRules.due(assembly, scene.organ(), split(assembly, about), scene.powers());
             case "unseal" ->
                     List.of(Step.of(new BoxAct.Destroyed(new BoxId(about), Loss.ORGAN_OVER)));
             case "recall" -> MandateRules.recallDue(assembly, scene, new MandateId(about));
@@ -95,6 +99,11 @@ final class Falling {
     private static Merger merger(Assembly assembly, long entry) {
         Merger found = assembly.ties().mergers().begunBy(entry);
         return needed(found, "There is no merger of entry %d.", entry);
+    }
+
+    private static Split split(Assembly assembly, long decided) {
+        Split found = assembly.ties().splits().open(decided);
+        return needed(found, "There is no split of entry %d.", decided);
     }
 
     private static Coming coming(Assembly assembly, long letter) {
@@ -128,6 +137,7 @@ final class Falling {
         }
         var sleep = new Sleep(from, to);
         Assembly later = state.with(votes).with(boxes).with(dues).with(state.sleep().plus(sleep));
-        return RatificationFold.slept(ComebackFold.slept(later, sleep), sleep);
+        Assembly back = ComebackFold.slept(later, sleep);
+        return SplitFold.slept(RatificationFold.slept(back, sleep), sleep);
     }
 }

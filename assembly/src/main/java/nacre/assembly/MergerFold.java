@@ -57,6 +57,11 @@ final class MergerFold {
         return with(next, next.ties().mergers().arrived(act, new MemberId(stamp.seq())), stamp);
     }
 
+    /// Once these come, by the letter in this entry.
+    static Assembly coming(Assembly before, Coming coming, Stamp stamp) {
+        return with(before, before.ties().mergers().coming(stamp.seq(), coming), stamp);
+    }
+
     /// Once a letter has come. One that answers nothing says nothing.
     static Assembly received(Assembly before, Letter letter, Stamp stamp) {
         OrganId from = letter.organ();
@@ -79,7 +84,7 @@ final class MergerFold {
             }
             case MergerLetters.Calls c -> before;
             case MergerLetters.Comes(Coming coming) when taking != null && taking.isCalled() ->
-                    with(before, mergers.coming(stamp.seq(), coming), stamp);
+                    coming(before, coming, stamp);
             case MergerLetters.Comes c -> before;
         };
     }

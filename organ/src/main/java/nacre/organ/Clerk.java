@@ -173,6 +173,7 @@ public final class Clerk {
         mailbox.askFirst(known(), new HashSet<>());
         Reply reply = turn.hear(request.hashed(journal.organ())); // callers hash side by side
         tellIfWoken();
+        mailbox.foundSplitOff(known());
         return reply;
     }
 
@@ -186,6 +187,7 @@ public final class Clerk {
     }
 
     private CompletableFuture<Reply> foundInTurn(Function<Instant, Ruling> rule) {
+        reload();
         Instant now = now();
         return switch (rule.apply(now)) {
             case Ruling.Refused(var why) -> done(new Reply.Refused(why));
@@ -210,6 +212,7 @@ public final class Clerk {
         if (!restsUntil(surroundings.clock().instant())) {
             turn.take(this::catchUpInTurn).join();
             tellIfWoken();
+            mailbox.foundSplitOff(known());
         }
     }
 

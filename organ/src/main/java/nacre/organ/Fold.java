@@ -4,7 +4,6 @@ package nacre.organ;
 import static nacre.assembly.AssemblyPart.ASSEMBLY;
 import static nacre.assembly.part.Unfoldable.needed;
 import static nacre.assembly.part.Unfoldable.unless;
-import static nacre.assembly.part.Unfoldable.unlessAllowed;
 
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -17,7 +16,6 @@ import nacre.assembly.erasure.ErasureAct;
 import nacre.assembly.founding.FoundingRules;
 import nacre.assembly.founding.OrganAct;
 import nacre.assembly.letter.LetterAct;
-import nacre.assembly.mandate.MandateAct;
 import nacre.assembly.mandate.MandateId;
 import nacre.assembly.part.Act;
 import nacre.assembly.part.MemberId;
@@ -129,7 +127,7 @@ final class Fold {
             throw new Unfoldable("Entry %d must be followed by %s.".formatted(next - 1, missing));
         }
         if (before.size() == 0) {
-            requireFounded(recorded);
+            FoundingRules.require(states.of(ASSEMBLY), founding, parts.powers(), recorded);
         }
         return new Standing(before.organ(), states, next, recorded, Standing.RULES);
     }
@@ -380,21 +378,5 @@ final class Fold {
 
     private Scene scene(Instant now) {
         return Stage.scene(parts, before.organ(), states, now, next);
-    }
-
-    /// The first batch is what founders may bring about, and nothing else: the organ, its charter,
-    /// three or more founders, mandates of theirs.
-    private void requireFounded(Instant recorded) {
-        Assembly assembly = states.of(ASSEMBLY);
-        unless(founding.getFirst() instanceof OrganAct.Founded, "The first batch founds no organ.");
-        unless(!assembly.charters().versions().isEmpty(), "The first batch has no charter.");
-        long founders = FoundingRules.founders(assembly);
-        for (Act act : founding) {
-            unlessAllowed(FoundingRules.whyNot(act, founders, parts.powers(), recorded), act);
-            boolean isOfFounders =
-                    !(act instanceof MandateAct.Given given)
-                            || given.holders().stream().allMatch(assembly.roll()::contains);
-            unless(isOfFounders, "A first mandate is not of founders: %s", act);
-        }
     }
 }

@@ -58,6 +58,16 @@ final class Mailbox {
         }
     }
 
+    /// Has what has split off founded, in the breath in which it is durable that it has. Nobody's
+    /// turn may be held meanwhile.
+    ///
+    /// @param standing how this organ durably stands; null while its clerk rests
+    void foundSplitOff(@Nullable Standing standing) {
+        if (standing != null && !standing.assembly().ties().splits().made().isEmpty()) {
+            post.foundSplitOff(standing);
+        }
+    }
+
     /// What is to be recorded next, or null: whatever is due, or a letter if it counts from before.
     ///
     /// @param empty makes the draft to put it into; most of the time nothing is to be recorded
@@ -111,21 +121,28 @@ final class Mailbox {
         Letters.Written next = written.get(Math.toIntExact(number));
         String kind = next.letter().kind();
         return parts.of(kind).accepts().contains(kind)
-                ? waiting(sender.journal(), from, number, next, door)
+                ? waiting(received(sender.journal(), number, next), door)
                 : null; // a newer program will read it
     }
 
-    private static @Nullable Waiting waiting(
-            Journal journal, OrganId from, long number, Letters.Written next, Door door) {
+    private static @Nullable Waiting waiting(LetterAct.@Nullable Received act, Door door) {
+        return act == null ? null : new Waiting(act, door.entry(), act.effective(door.since()));
+    }
+
+    /// A letter as whoever receives it now puts it on record; null before it is durable.
+    ///
+    /// @param journal its sender's
+    /// @param number its place among those to the same organ, from 0
+    static LetterAct.@Nullable Received received(
+            Journal journal, long number, Letters.Written written) {
         Journal.Head seen = journal.head();
-        Entry entry = journal.entry(next.seq());
-        if (entry == null || seen.size() <= next.seq()) {
+        Entry entry = journal.entry(written.seq());
+        if (entry == null || seen.size() <= written.seq()) {
             return null;
         }
-        var letter = new Letter(from, next.letter().kind(), next.letter().says());
-        var act =
-                new LetterAct.Received(
-                        letter, number, next.seq(), entry.leafHash(), next.at(), seen);
-        return new Waiting(act, door.entry(), act.effective(door.since()));
+        Letter said = written.letter();
+        var letter = new Letter(journal.organ(), said.kind(), said.says());
+        return new LetterAct.Received(
+                letter, number, written.seq(), entry.leafHash(), written.at(), seen);
     }
 }

@@ -3,10 +3,15 @@ package nacre.organ;
 
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
 import nacre.assembly.founding.CouncilPlan;
 import nacre.assembly.founding.FoundingPlan;
 import nacre.assembly.founding.FoundingRules;
+import nacre.assembly.letter.LetterAct;
 import nacre.assembly.part.Refusal;
+import nacre.assembly.part.Ruling;
+import nacre.assembly.split.SplitRules;
+import nacre.assembly.split.Splits;
 import nacre.journal.Journal;
 import nacre.journal.Journals;
 import nacre.journal.OrganId;
@@ -21,6 +26,10 @@ public final class Organs {
     private final Surroundings surroundings;
     private final ConcurrentHashMap<OrganId, Clerk> clerks = new ConcurrentHashMap<>();
     private final Awake awake;
+    private final Post post = new Neighbourhood();
+
+    /// For whoever founds what has split off, so that it is done once.
+    private final ReentrantLock founding = new ReentrantLock();
 
     /// The organs whose records are here; together the states in memory rest on no more entries
     /// than `Awake.MOST`.
@@ -63,8 +72,7 @@ public final class Organs {
         }
         Clerk clerk =
                 clerks.computeIfAbsent(
-                        organ,
-                        id -> Clerk.of(journal, parts, surroundings, awake, this::neighbour));
+                        organ, id -> Clerk.of(journal, parts, surroundings, awake, post));
         clerk.used();
         return clerk;
     }
@@ -77,8 +85,7 @@ public final class Organs {
         return journal == null || journal.head().size() == 0
                 ? known
                 : clerks.computeIfAbsent(
-                        organ,
-                        id -> Clerk.of(journal, parts, surroundings, awake, this::neighbour));
+                        organ, id -> Clerk.of(journal, parts, surroundings, awake, post));
     }
 
     /// The parts that organs have here.
@@ -98,7 +105,7 @@ public final class Organs {
             return new Reply.Refused(why);
         }
         OrganId organ = Journals.freshId(surroundings.random());
-        var clerk = Clerk.of(journals.create(organ), parts, surroundings, awake, this::neighbour);
+        var clerk = Clerk.of(journals.create(organ), parts, surroundings, awake, post);
         Reply reply = clerk.found(plan);
         clerks.put(organ, clerk);
         return reply;
@@ -111,10 +118,60 @@ public final class Organs {
             return new Reply.Refused(why);
         }
         OrganId organ = Journals.freshId(surroundings.random());
-        var clerk = Clerk.of(journals.create(organ), parts, surroundings, awake, this::neighbour);
+        var clerk = Clerk.of(journals.create(organ), parts, surroundings, awake, post);
         Reply reply = clerk.found(now -> FoundingRules.rule(plan, parts.powers()));
         clerks.put(organ, clerk);
         return reply;
+    }
+
+    /// How clerks find each other, and what has split off comes to be.
+    private final class Neighbourhood implements Post {
+        @Override
+        public @Nullable Clerk find(OrganId organ) {
+            return neighbour(organ);
+        }
+
+        @Override
+        public void foundSplitOff(Standing from) {
+            for (Splits.Off off : from.assembly().ties().splits().made().values()) {
+                Clerk known = clerks.get(off.organ());
+                if (known == null || known.journal().head().size() == 0) {
+                    foundOnce(from, off.organ());
+                }
+            }
+        }
+    }
+
+    private void foundOnce(Standing from, OrganId organ) {
+        founding.lock();
+        try {
+            Clerk parent = neighbour(from.organ());
+            Clerk clerk = clerks.computeIfAbsent(organ, this::begun);
+            LetterAct.Received letter =
+                    parent == null || clerk.journal().head().size() > 0
+                            ? null
+                            : founding(parent, from, organ);
+            if (letter != null) {
+                clerk.found(now -> new Ruling.Accepted(SplitRules.founding(letter)));
+                clerk.catchUp();
+            }
+        } finally {
+            founding.unlock();
+        }
+    }
+
+    /// The clerk of an organ that may have no entry yet.
+    private Clerk begun(OrganId organ) {
+        Journal known = journals.find(organ);
+        Journal journal = known == null ? journals.create(organ) : known;
+        return Clerk.of(journal, parts, surroundings, awake, post);
+    }
+
+    /// The letter by which an organ founds another, the first that it has written to it.
+    private static LetterAct.@Nullable Received founding(
+            Clerk parent, Standing from, OrganId organ) {
+        var written = from.assembly().ties().letters().to(organ);
+        return written.isEmpty() ? null : Mailbox.received(parent.journal(), 0, written.getFirst());
     }
 
     /// Records what is due everywhere by now.

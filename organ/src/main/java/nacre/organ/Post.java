@@ -12,4 +12,8 @@ interface Post {
 
     /// The organ's clerk, or null if it is not here.
     @Nullable Clerk find(OrganId organ);
+
+    /// Founds what has split off from this organ and is not founded yet. Nobody's turn may be held
+    /// meanwhile.
+    default void foundSplitOff(Standing from) {}
 }

@@ -66,15 +66,6 @@ public final class Scenario {
         this.clerk = founded(ground);
     }
 
-    private Scenario(Ground ground, Scenario other) {
-        this.random = other.random;
-        this.parts = other.parts;
-        this.hour = other.hour;
-        this.journals = other.journals;
-        this.organs = other.organs;
-        this.clerk = founded(ground);
-    }
-
     private Scenario(Scenario other, OrganId organ) {
         this.random = other.random;
         this.parts = other.parts;
@@ -86,13 +77,15 @@ public final class Scenario {
 
     /// A council on the same server.
     public Scenario council(CouncilPlan plan) {
-        var founded = assertInstanceOf(Reply.Recorded.class, organs.found(plan));
-        return new Scenario(this, founded.receipt().organ());
+        return beside(recorded(organs.found(plan)));
     }
 
     private Clerk founded(Ground ground) {
-        var founded = assertInstanceOf(Reply.Recorded.class, organs.found(ground.plan()));
-        return clerk(founded.receipt().organ());
+        return clerk(recorded(organs.found(ground.plan())));
+    }
+
+    private static OrganId recorded(Reply founded) {
+        return assertInstanceOf(Reply.Recorded.class, founded).receipt().organ();
     }
 
     private Clerk clerk(OrganId organ) {
@@ -115,7 +108,12 @@ public final class Scenario {
 
     /// Another organ on the same server, under the same clock and with the same parts.
     public Scenario beside(Ground ground) {
-        return new Scenario(ground, this);
+        return beside(recorded(organs.found(ground.plan())));
+    }
+
+    /// Another organ that is on the same server already.
+    public Scenario beside(OrganId organ) {
+        return new Scenario(this, organ);
     }
 
     private Surroundings surroundings() {

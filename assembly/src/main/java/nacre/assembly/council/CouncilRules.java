@@ -26,6 +26,7 @@ import nacre.assembly.part.Ruling;
 import nacre.assembly.part.Step;
 import nacre.assembly.proposal.ProposalRefusal;
 import nacre.assembly.roll.RollAct;
+import nacre.assembly.split.SplitAct;
 import nacre.assembly.vote.Vote;
 import nacre.ballot.Ballot;
 import nacre.journal.Json;
@@ -202,6 +203,7 @@ public final class CouncilRules {
             case MandateAct a -> seating(before, after);
             case OrganAct.Dissolved d -> seating(before, after);
             case MergerAct.Made m -> seating(before, after);
+            case SplitAct.Made m -> seating(before, after);
             case LetterAct.Received r -> answering(before, after, r);
             case RollAct.Left a -> seating(before, after);
             case RollAct.Removed(var member) -> removing(before, after, member);

@@ -2,6 +2,8 @@
 package nacre.assembly.founding;
 
 import static nacre.assembly.part.Ruling.refused;
+import static nacre.assembly.part.Unfoldable.unless;
+import static nacre.assembly.part.Unfoldable.unlessAllowed;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +17,7 @@ import nacre.assembly.charter.Power;
 import nacre.assembly.council.CouncilAct;
 import nacre.assembly.council.CouncilRefusal;
 import nacre.assembly.council.CouncilRules;
+import nacre.assembly.letter.LetterAct;
 import nacre.assembly.mandate.MandateAct;
 import nacre.assembly.mandate.MandateRules;
 import nacre.assembly.part.Act;
@@ -25,6 +28,7 @@ import nacre.assembly.proposal.Texts;
 import nacre.assembly.roll.RollAct;
 import nacre.assembly.roll.RollCommand.Person;
 import nacre.assembly.roll.RollRules;
+import nacre.assembly.split.Founds;
 import org.jspecify.annotations.Nullable;
 
 /// Whether an organ may be founded by this plan.
@@ -70,30 +74,60 @@ public final class FoundingRules {
                 : Texts.misfit(plan.name(), plan.purpose());
     }
 
-    /// How many found an organ: members, or the organs that a council lets in.
-    public static long founders(Assembly founded) {
-        return founded.isCouncil()
-                ? founded.ties().council().doors().size()
-                : founded.roll().entitled();
+    /// How many found an organ: members, those who come by the letter that founds it, or the organs
+    /// that a council lets in.
+    private static long founders(Assembly founded) {
+        if (founded.isCouncil()) {
+            return founded.ties().council().doors().size();
+        }
+        long coming =
+                founded.ties().mergers().coming().values().stream()
+                        .mapToLong(each -> each.members().size())
+                        .sum();
+        return founded.roll().entitled() + coming;
+    }
+
+    /// The first batch is what founders may bring about, and nothing else: the organ, its charter,
+    /// three or more founders, mandates of theirs; of an organ that has split off the organ, its
+    /// charter and the letter, for nobody has accepted more.
+    ///
+    /// @param founded how the organ stands after these acts
+    /// @throws Unfoldable if something is missing or cannot be part of it
+    public static void require(Assembly founded, List<Act> acts, List<Power> powers, Instant now) {
+        unless(acts.getFirst() instanceof OrganAct.Founded, "The first batch founds no organ.");
+        unless(!founded.charters().versions().isEmpty(), "The first batch has no charter.");
+        boolean hasSplitOff = founded.ties().splits().origin() != null;
+        unless(!hasSplitOff || acts.size() == 3, "The letter does not say all of the first batch.");
+        long founders = founders(founded);
+        for (Act act : acts) {
+            unlessAllowed(whyNot(act, founders, powers, now), act);
+            boolean isOfFounders =
+                    !(act instanceof MandateAct.Given given)
+                            || given.holders().stream().allMatch(founded.roll()::contains);
+            unless(isOfFounders, "A first mandate is not of founders: %s", act);
+        }
     }
 
     /// Why an act cannot be part of a founding, or null; the rule asks the same before an organ is
     /// founded.
     ///
     /// @throws Unfoldable if nothing of its kind can be
-    public static @Nullable Refusal whyNot(
+    private static @Nullable Refusal whyNot(
             Act act, long founders, List<Power> powers, Instant now) {
         return switch (act) {
             case OrganAct.Founded f -> null;
             case RollAct.Founded f -> null;
             case CouncilAct.Invited i -> null;
+            case LetterAct.Received letter when letter.letter().kind().equals(Founds.FOUNDS) ->
+                    null;
             case CharterAct.Adopted(var charter) -> misfit(charter, founders, powers);
             case MandateAct.Given given -> misfit(given, powers, now);
             default -> throw new Unfoldable("No founding brings about %s.".formatted(act.type()));
         };
     }
 
-    private static @Nullable Refusal misfit(Charter charter, long founders, List<Power> powers) {
+    /// Why so many cannot found an organ with this charter, or null.
+    public static @Nullable Refusal misfit(Charter charter, long founders, List<Power> powers) {
         int least =
                 charter.council() == null ? FoundingPlan.LEAST_FOUNDERS : CouncilRules.LEAST_ORGANS;
         if (founders < least) {

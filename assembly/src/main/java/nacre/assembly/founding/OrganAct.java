@@ -101,7 +101,10 @@ public sealed interface OrganAct extends Act {
         return new Dissolved(holdings, null);
     }
 
-    private static ZoneId zone(String id) {
+    /// The time zone of this name.
+    ///
+    /// @throws Malformed if there is none
+    static ZoneId zone(String id) {
         try {
             return ZoneId.of(id);
         } catch (DateTimeException e) {

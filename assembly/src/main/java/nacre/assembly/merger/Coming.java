@@ -4,12 +4,14 @@ package nacre.assembly.merger;
 import java.time.Instant;
 import java.util.List;
 import nacre.assembly.part.MemberId;
+import nacre.assembly.roll.Member;
 import nacre.journal.Json;
 import nacre.journal.OrganId;
 import org.pcollections.PVector;
 import org.pcollections.TreePVector;
 
-/// Those who come from an organ that is over, until each is on the roll.
+/// Those who come from another organ, until each is on the roll: theirs is over, or this one has
+/// split off from it.
 ///
 /// @param from their organ
 public record Coming(OrganId from, PVector<Comer> members) {
@@ -28,6 +30,11 @@ public record Coming(OrganId from, PVector<Comer> members) {
                     .done();
         }
 
+        /// Somebody who is on the roll.
+        public static Comer of(Member member) {
+            return new Comer(member.id(), member.described(), member.since());
+        }
+
         static Comer read(Json.Fields fields) {
             fields.only("described", "member", "since");
             return new Comer(
@@ -37,17 +44,17 @@ public record Coming(OrganId from, PVector<Comer> members) {
         }
     }
 
-    static Json.Fields form(List<Comer> members) {
-        var items = new Json.Items(members.stream().map(Comer::form).toList());
-        return Json.object().put("members", items).done();
+    /// These people as a letter names them.
+    public static Json.Items form(List<Comer> members) {
+        return new Json.Items(members.stream().map(Comer::form).toList());
     }
 
-    /// Reads what a letter says.
+    /// Reads whom a letter names.
     ///
-    /// @throws nacre.journal.Malformed if it is not in its form
-    static Coming read(OrganId from, Json.Fields says) {
+    /// @throws nacre.journal.Malformed if they are not in their form
+    public static Coming read(OrganId from, Json.Items items) {
         PVector<Comer> members = TreePVector.empty();
-        for (Json item : says.only("members").items("members").values()) {
+        for (Json item : items.values()) {
             members = members.plus(Comer.read(fields(item)));
         }
         return new Coming(from, members);

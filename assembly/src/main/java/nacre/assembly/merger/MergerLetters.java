@@ -34,12 +34,16 @@ public sealed interface MergerLetters {
                             letter.says().only("agreed", "persons").whole("agreed"),
                             letter.says().whole("persons"));
             case MergerRules.CALLS -> new Calls(letter.says().only("agreed").whole("agreed"));
-            case MergerRules.COMES -> new Comes(Coming.read(letter.organ(), letter.says()));
+            case MergerRules.COMES -> new Comes(coming(letter));
             case MergerRules.DECLINES -> {
                 letter.says().only();
                 yield new Declines();
             }
             default -> throw new Malformed("kind", "a letter about a merger", letter.kind());
         };
+    }
+
+    private static Coming coming(Letter letter) {
+        return Coming.read(letter.organ(), letter.says().only("members").items("members"));
     }
 }

@@ -173,7 +173,8 @@ public final class MergerRules {
         }
         Merger joined = was.joining();
         if (act instanceof MergerAct.Made(var other)) {
-            letters.add(new Letter(other, COMES, Coming.form(comers(before, joined))));
+            var says = Json.object().put("members", Coming.form(comers(before, joined))).done();
+            letters.add(new Letter(other, COMES, says));
         } else if (joined != null && is.joining() == null) {
             letters.add(new Letter(joined.other(), DECLINES, nothing));
         } else if (joined == null && is.joining() instanceof Merger joining) {
@@ -197,7 +198,7 @@ public final class MergerRules {
         return assembly.roll().everybody().stream()
                 .filter(Member::isOnTheRoll)
                 .filter(each -> merger != null && !merger.stayOut().contains(each.id()))
-                .map(each -> new Coming.Comer(each.id(), each.described(), each.since()))
+                .map(Coming.Comer::of)
                 .toList();
     }
 }

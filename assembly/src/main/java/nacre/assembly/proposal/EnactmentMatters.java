@@ -23,7 +23,9 @@ final class EnactmentMatters {
                     "council.left",
                     "organ.dissolved",
                     "merger.agreed",
-                    "merger.taken-back" ->
+                    "merger.taken-back",
+                    "split.decided",
+                    "split.taken-back" ->
                     MatterKey.CHARTER;
             case "council.invited" -> MatterKey.ADMISSION;
             case "charter.changed" -> MatterKey.CHARTER;

@@ -25,6 +25,7 @@ import nacre.assembly.proposal.ProposalId;
 import nacre.assembly.proviso.SetProviso;
 import nacre.assembly.roll.RollCommand;
 import nacre.assembly.roll.RollCommand.Person;
+import nacre.assembly.split.GoAlong;
 import nacre.assembly.vote.VoteCommand;
 import nacre.assembly.vote.VoteId;
 import nacre.ballot.Ballot;
@@ -59,6 +60,7 @@ final class CommandForm {
                     "draw.reveal",
                     "proviso.set-proviso",
                     "merger.stay-out",
+                    "split.go-along",
                     "mandate.report",
                     "mandate.resign",
                     "mandate.ask-recall",
@@ -110,7 +112,7 @@ final class CommandForm {
             case "amendment." -> amendment(type, form);
             case "draw." -> draw(type, form);
             case "proviso." -> proviso(type, form);
-            case "merger." -> merger(type, form);
+            case "merger.", "split." -> moving(type, form);
             case "mandate." -> mandate(type, form);
             case "roll." -> roll(type, form);
             case "meeting." -> MeetingCommand.read(type, form);
@@ -285,12 +287,16 @@ final class CommandForm {
                 form.has("only-if") ? new ProposalId(form.whole("only-if")) : null);
     }
 
-    private static Command merger(String type, Json.Fields form) {
-        if (!type.equals("merger.stay-out")) {
-            throw unknown(type);
-        }
-        return new StayOut(
-                LetterAct.organ(form.only("other", "stays"), "other"), form.truth("stays"));
+    private static Command moving(String type, Json.Fields form) {
+        return switch (type) {
+            case "merger.stay-out" ->
+                    new StayOut(
+                            LetterAct.organ(form.only("other", "stays"), "other"),
+                            form.truth("stays"));
+            case "split.go-along" ->
+                    new GoAlong(form.only("goes", "split").whole("split"), form.truth("goes"));
+            default -> throw unknown(type);
+        };
     }
 
     private static Enactment enactment(Json.Fields form) {

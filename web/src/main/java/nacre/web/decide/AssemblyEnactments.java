@@ -28,6 +28,8 @@ import nacre.assembly.part.Act;
 import nacre.assembly.part.Enactment;
 import nacre.assembly.ratification.RatificationAct;
 import nacre.assembly.roll.RollAct;
+import nacre.assembly.split.SplitAct;
+import nacre.assembly.split.SplitRules;
 import nacre.journal.OrganId;
 import nacre.web.charter.CharterWords;
 import nacre.web.decide.EnactmentWords.Said;
@@ -72,6 +74,9 @@ final class AssemblyEnactments {
             case MergerAct.Agreed act -> agreed(visit, act, key);
             case MergerAct.TakenBack(var other) ->
                     said(visit.text().of(key, "organ", visit.organName(other)));
+            case SplitAct.Decided act -> SplitEnactments.decided(visit, act, key, words);
+            case SplitAct.TakenBack(long split) ->
+                    said(visit.text().of(key, "name", visit.words(split, SplitRules.NAME)));
             case MandateAct.Given given -> given(visit, given, key, words);
             case MandateAct.Recalled(var id) -> recalled(visit, id, key);
             case ErasureAct.Erased erased -> said(erased(visit, erased, key));

@@ -31,6 +31,7 @@ import nacre.assembly.proviso.ProvisoAct;
 import nacre.assembly.ratification.RatificationAct;
 import nacre.assembly.roll.RollAct;
 import nacre.assembly.signin.SignInAct;
+import nacre.assembly.split.SplitAct;
 import nacre.assembly.vote.Decision;
 import nacre.assembly.vote.Vote;
 import nacre.assembly.vote.VoteAct;
@@ -62,6 +63,7 @@ final class ActValues {
             case "ratification.given" -> facts.truth("ratifies") ? "" : ".refused";
             case "content.erased" -> leaf.actor() == null ? ".decided" : "";
             case "merger.agreed" -> "." + facts.text("side");
+            case "split.chosen" -> facts.truth("goes") ? "" : ".not";
             case "merger.stayed-out" -> facts.truth("stays") ? "" : ".not";
             case "letter.received" -> letter(facts.text("kind"));
             default -> "";
@@ -97,6 +99,7 @@ final class ActValues {
             case AnnouncementAct a -> put(values, "title", visit.words(leaf.seq(), "title"));
             case CouncilAct a -> council(values, a);
             case MergerAct a -> merger(values, a);
+            case SplitAct a -> new SplitValues(visit).put(values, a, leaf);
             case RatificationAct a -> ratification(values, a);
             case LetterAct.Received r -> letter(values, r);
             case MeetingAct a -> new MeetingValues(visit).put(values, a, leaf);

@@ -47,7 +47,8 @@ public record Words(Locale locale, SequencedMap<String, String> sentences) {
                     "council",
                     "mergers",
                     "accounts",
-                    "campaign");
+                    "campaign",
+                    "splits");
 
     public Words {
         sentences = Collections.unmodifiableSequencedMap(new TreeMap<>(sentences));

@@ -35,6 +35,7 @@ import nacre.assembly.proviso.SetProviso;
 import nacre.assembly.roll.RollAct;
 import nacre.assembly.roll.RollCommand;
 import nacre.assembly.roll.RollCommand.Person;
+import nacre.assembly.split.GoAlong;
 import nacre.assembly.vote.VoteCommand;
 import nacre.assembly.vote.VoteId;
 import nacre.ballot.Ballot;
@@ -106,6 +107,7 @@ class CommandFormTest {
                     new SetProviso(PROPOSAL, new ProposalId(12)),
                     new SetProviso(PROPOSAL, null),
                     new StayOut(new nacre.journal.OrganId("zxp3yuxd2uj7zlxcjtkz"), true),
+                    new GoAlong(40, false),
                     new MandateCommand.Report(MANDATE, "Text"),
                     new MandateCommand.Resign(MANDATE),
                     new MandateCommand.AskRecall(MANDATE, "Reason"),
