@@ -22,7 +22,7 @@ import javax.lang.model.type.DeclaredType;
 /// that a new act or refusal concerns. The rooms are compiled for this, for only types tell.
 final class ChoiceRule implements Rule {
     private static final List<String> ROOMS =
-            List.of("journal", "ballot", "assembly", "accounts", "campaign", "organ");
+            List.of("journal", "ballot", "assembly", "accounts", "shifts", "campaign", "organ");
 
     @Override
     public String says() {

@@ -15,13 +15,14 @@ import javax.lang.model.type.TypeKind;
 /// its own, no rounding.
 final class InnerRoomRules {
     private static final List<String> DOMAIN =
-            List.of("journal", "ballot", "assembly", "accounts", "campaign", "organ");
+            List.of("journal", "ballot", "assembly", "accounts", "shifts", "campaign", "organ");
     private static final List<String> INNER =
             List.of(
                     "journal",
                     "ballot",
                     "assembly",
                     "accounts",
+                    "shifts",
                     "campaign",
                     "organ",
                     "store",

@@ -20,6 +20,7 @@ final class ModuleRules {
                     "organ", List.of("nacre.assembly"),
                     "store", List.of("nacre.journal"),
                     "accounts", List.of("nacre.assembly"),
+                    "shifts", List.of("nacre.assembly"),
                     "web", List.of("nacre.organ", "nacre.accounts", "nacre.campaign"),
                     "app", List.of("nacre.web", "nacre.store"));
 
@@ -30,6 +31,7 @@ final class ModuleRules {
                     "ballot", List.of("org.jspecify"),
                     "assembly", List.of("org.jspecify", "org.pcollections"),
                     "accounts", List.of("org.jspecify", "org.pcollections"),
+                    "shifts", List.of("org.jspecify", "org.pcollections"),
                     "campaign", List.of("org.jspecify", "org.pcollections"),
                     "organ", List.of("org.jspecify", "org.pcollections"));
 

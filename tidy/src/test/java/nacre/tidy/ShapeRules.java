@@ -17,7 +17,7 @@ import javax.lang.model.element.Modifier;
 /// How types, choices and sentences are written.
 final class ShapeRules {
     private static final List<String> SPEAKING =
-            List.of("ballot", "assembly", "accounts", "campaign", "organ", "web", "app");
+            List.of("ballot", "assembly", "accounts", "shifts", "campaign", "organ", "web", "app");
     private static final Pattern SENTENCE =
             Pattern.compile("\\p{L}{2,}[,;:]? \\p{L}+[,;:]? \\p{L}+[,;:]? \\p{L}{2,}");
 
