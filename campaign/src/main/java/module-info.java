@@ -7,5 +7,6 @@ module nacre.campaign {
     requires transitive nacre.assembly;
 
     exports nacre.campaign;
+    exports nacre.campaign.register;
     exports nacre.campaign.unit;
 }

@@ -68,6 +68,7 @@ import nacre.assembly.part.Stamp;
 import nacre.assembly.part.Step;
 import nacre.assembly.part.Unfoldable;
 import nacre.assembly.part.Use;
+import nacre.assembly.proposal.EnactmentMatters;
 import nacre.assembly.proposal.ProposalAct;
 import nacre.assembly.proposal.ProposalCommand;
 import nacre.assembly.proposal.ProposalRefusal;
@@ -215,6 +216,10 @@ public final class AssemblyPart implements Part<Assembly> {
 
     @Override
     public Ruling rule(Scene scene, Command command, MemberId actor) {
+        return EnactmentMatters.checked(scene, ruling(scene, command, actor));
+    }
+
+    private Ruling ruling(Scene scene, Command command, MemberId actor) {
         Assembly assembly = scene.states().of(this);
         return switch (command) {
             case RollCommand c -> RollRules.rule(assembly, c, actor, scene.next(), scene.now());
@@ -277,6 +282,7 @@ public final class AssemblyPart implements Part<Assembly> {
     public Assembly after(Scene scene, Act act, Stamp stamp) {
         Assembly before = scene.states().of(this);
         CouncilFold.require(scene.organ(), before, act);
+        unlessAllowed(EnactmentMatters.whyNot(scene, act), act);
         if (act instanceof OrganAct.Dissolved a) {
             unlessAllowed(DissolvingRules.whyNot(before, scene.organ(), a), act);
         }
@@ -353,7 +359,7 @@ public final class AssemblyPart implements Part<Assembly> {
         return switch (read(enactment.type(), enactment.facts())) {
             case RollAct.Admitted a -> RollRules.enact(assembly, a, scene.now());
             case RollAct.Removed a -> RollRules.enact(assembly, a, scene.now());
-            case CharterAct.Changed a -> CharterRules.enact(assembly, a, scene.powers());
+            case CharterAct a -> CharterRules.enact(assembly, a, scene.powers());
             case MandateAct.Given a -> MandateRules.enact(assembly, scene, a);
             case MandateAct.Recalled a -> MandateRules.enact(assembly, scene, a);
             case AmendmentAct.Adopted a -> AmendmentRules.enact(assembly, a);

@@ -3,6 +3,7 @@ package nacre.campaign;
 
 import java.util.List;
 import nacre.assembly.part.Part;
+import nacre.campaign.register.RegisterPart;
 import nacre.campaign.unit.CampaignPart;
 
 /// The parts of this room, one for each topic, so that each has a state of its own and reads those
@@ -13,6 +14,6 @@ public final class CampaignParts {
 
     /// All of them; each after those it builds on.
     public static List<Part<?>> all() {
-        return List.of(CampaignPart.CAMPAIGNS);
+        return List.of(RegisterPart.REGISTER, CampaignPart.CAMPAIGNS);
     }
 }

@@ -15,6 +15,7 @@ import nacre.assembly.AssemblyPart;
 import nacre.assembly.box.Box;
 import nacre.assembly.box.BoxAct;
 import nacre.assembly.box.BoxPurpose;
+import nacre.assembly.charter.MatterKey;
 import nacre.assembly.charter.Power;
 import nacre.assembly.part.Act;
 import nacre.assembly.part.Command;
@@ -45,6 +46,10 @@ import org.jspecify.annotations.Nullable;
 public final class GardenPart implements Part<Garden> {
     public static final GardenPart GARDEN = new GardenPart();
     public static final Power SOW = new Power("sow");
+
+    /// Where the charter has this matter, what the garden is called is decided on it.
+    static final MatterKey NAMES = new MatterKey("garden-names");
+
     public static final long MOST_ROWS = 40;
     static final Duration MONTH = Duration.ofDays(30);
     static final long FEW_ROWS = 20;
@@ -224,6 +229,11 @@ public final class GardenPart implements Part<Garden> {
                                 instanceof Box.Revealed revealed
                         && revealed.result().whole("rows") == rows;
         Unfoldable.unless(isTrue, "Question %d was not answered so.", seq);
+    }
+
+    @Override
+    public List<MatterKey> matters(String type) {
+        return type.equals("garden.named") ? List.of(NAMES) : List.of();
     }
 
     @Override

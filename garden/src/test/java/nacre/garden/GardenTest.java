@@ -11,7 +11,10 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import nacre.assembly.charter.Matter;
+import nacre.assembly.charter.MatterKey;
 import nacre.assembly.charter.Template;
 import nacre.assembly.erasure.ErasureAct;
 import nacre.assembly.mandate.Ending;
@@ -19,14 +22,18 @@ import nacre.assembly.mandate.Grant;
 import nacre.assembly.mandate.MandateAct;
 import nacre.assembly.mandate.MandateId;
 import nacre.assembly.part.Enactment;
+import nacre.assembly.proposal.ProposalAct;
 import nacre.assembly.proposal.ProposalRefusal;
+import nacre.assembly.proposal.Question;
 import nacre.journal.Authority;
 import nacre.journal.Content.Words;
 import nacre.organ.Asks;
 import nacre.organ.ClerkRefusal;
+import nacre.organ.Forger;
 import nacre.organ.Ground;
 import nacre.organ.Parts;
 import nacre.organ.Scenario;
+import nacre.organ.Varied;
 import nacre.organ.Verdict;
 import nacre.organ.Verifier;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -106,6 +113,40 @@ class GardenTest {
         var sown = Enactment.of(new GardenAct.Sown(3), List.of());
         scenario.when(ANNA, Asks.put(sown))
                 .thenRefused(new ProposalRefusal.NotAnEnactment("garden.sown"));
+    }
+
+    @Test
+    void what_a_part_wants_decided_on_its_matter_stands_on_no_other() {
+        var branch = Template.WORKPLACE_BRANCH.charter();
+        Matter everyday = branch.matter(MatterKey.EVERYDAY);
+        var matters = new ArrayList<>(branch.matters());
+        matters.add(
+                new Matter(
+                        GardenPart.NAMES,
+                        everyday.holder(),
+                        everyday.method(),
+                        everyday.rule(),
+                        everyday.secrecy(),
+                        everyday.timing(),
+                        everyday.proposers()));
+        var careful =
+                Scenario.of(Ground.of(Varied.matters(branch, matters), List.of(GARDEN)))
+                        .given(CEM, sow);
+        careful.when(ANNA, Asks.put(named()))
+                .thenRefused(
+                        new ProposalRefusal.WrongMatter(
+                                "garden.named", MatterKey.EVERYDAY, GardenPart.NAMES));
+        var opens = careful.now().plus(everyday.timing().discussion());
+        var enacts = List.of(named().withoutWords());
+        var forger = new Forger(careful);
+        forger.refused(
+                ANNA,
+                new ProposalAct.Put(MatterKey.EVERYDAY, enacts, new Question.OfItself(), opens));
+        forger.folds(
+                ANNA,
+                new ProposalAct.Put(GardenPart.NAMES, enacts, new Question.OfItself(), opens));
+        careful.put(ANNA, Asks.put(GardenPart.NAMES, named()));
+        careful.verified();
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.SequencedMap;
 import nacre.assembly.Assembly;
 import nacre.assembly.box.BoxPurpose;
+import nacre.assembly.charter.MatterKey;
 import nacre.assembly.charter.Power;
 import nacre.assembly.part.Act;
 import nacre.assembly.part.Part;
@@ -70,6 +71,13 @@ public final class Parts {
             throw new Malformed("type", "an act of a part that is here", type);
         }
         return part;
+    }
+
+    /// Under which matters an enactment must be decided, by what its part says; none if no part
+    /// knows it.
+    List<MatterKey> matters(String type) {
+        Part<?> part = byTopic.get(Act.topic(type));
+        return part == null ? List.of() : part.matters(type);
     }
 
     /// What is kept in boxes of this name.

@@ -37,6 +37,7 @@ final class Stage {
                 now,
                 next,
                 parts.powers(),
+                parts::matters,
                 () -> new Run(parts, organ, states, now, next));
     }
 
@@ -92,7 +93,8 @@ final class Stage {
                 case Ruling.Accepted(var accepted) -> {
                     for (Step step : accepted) {
                         fold(step.act(), null);
-                        steps.add(step.copying(copy));
+                        boolean isItself = step.act().type().equals(enactment.type());
+                        steps.add(isItself ? step.copying(copy) : step);
                     }
                     yield null;
                 }

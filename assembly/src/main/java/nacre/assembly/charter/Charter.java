@@ -82,6 +82,15 @@ public record Charter(
         return new Charter(template, rights, admission, mandates, roll, other, matters, meetings);
     }
 
+    /// The same charter with this matter in place of the one of its key.
+    Charter with(Matter other) {
+        var changed =
+                matters.stream()
+                        .map(each -> each.key().equals(other.key()) ? other : each)
+                        .toList();
+        return new Charter(template, rights, admission, mandates, roll, council, changed, meetings);
+    }
+
     /// The matter of this key, or null if the charter has none.
     public @Nullable Matter find(MatterKey key) {
         for (Matter matter : matters) {

@@ -15,11 +15,16 @@ public sealed interface CharterAct extends Act {
     /// A new charter in place of the one that entry `from` put in force.
     record Changed(long from, Charter charter) implements CharterAct {}
 
+    /// The register of matters has this one, and who decides it is this. From then on only the
+    /// register moves it; no new charter does.
+    record Held(MatterKey matter, Holder holder) implements CharterAct {}
+
     @Override
     default String type() {
         return switch (this) {
             case Adopted a -> "charter.adopted";
             case Changed c -> "charter.changed";
+            case Held h -> "charter.held";
         };
     }
 
@@ -33,6 +38,8 @@ public sealed interface CharterAct extends Act {
                             .put("charter", CharterForm.write(charter))
                             .put("from", from)
                             .done();
+            case Held(var matter, var holder) ->
+                    Json.object().put("holder", holder.word()).put("matter", matter.value()).done();
         };
     }
 
@@ -45,6 +52,11 @@ public sealed interface CharterAct extends Act {
                     new Changed(
                             facts.only("charter", "from").whole("from"),
                             CharterForm.read(facts.fields("charter")));
+            case "charter.held" -> {
+                var place = new Place("", facts.only("holder", "matter"));
+                yield new Held(
+                        new MatterKey(place.slug("matter")), place.word("holder", Holder.class));
+            }
             default -> throw new Malformed("type", "an act on the charter", type);
         };
     }

@@ -31,6 +31,9 @@ public record MatterKey(String value) implements Comparable<MatterKey> {
     /// The charter itself.
     public static final MatterKey CHARTER = new MatterKey("charter");
 
+    /// What is settled with an employer, a landlord or an office.
+    public static final MatterKey SETTLEMENTS = new MatterKey("settlements");
+
     /// Spending and borrowing beyond everyday sums.
     public static final MatterKey MONEY = new MatterKey("money");
 

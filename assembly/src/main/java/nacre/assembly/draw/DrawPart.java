@@ -9,6 +9,7 @@ import static nacre.assembly.part.Unfoldable.unlessAllowed;
 import java.time.Instant;
 import java.util.List;
 import java.util.SortedSet;
+import nacre.assembly.charter.MatterKey;
 import nacre.assembly.charter.Power;
 import nacre.assembly.part.Act;
 import nacre.assembly.part.Command;
@@ -161,6 +162,11 @@ public final class DrawPart implements Part<Draws> {
         Draw draw = needed(draws.find(id), "There is no draw %s.", id);
         unless(draw.isOpen(), "Draw %s is over.", id);
         return draw.over(Draw.Stage.FAILED, List.of());
+    }
+
+    @Override
+    public List<MatterKey> matters(String type) {
+        return List.of(MatterKey.MANDATES);
     }
 
     @Override

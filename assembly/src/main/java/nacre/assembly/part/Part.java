@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import nacre.assembly.box.BoxPurpose;
+import nacre.assembly.charter.MatterKey;
 import nacre.assembly.charter.Power;
 import nacre.journal.Json;
 import nacre.journal.OrganId;
@@ -63,6 +64,14 @@ public interface Part<S> {
 
     /// What an enactment comes to if it is done now.
     Ruling enact(Scene scene, Enactment enactment);
+
+    /// Under which matter a proposal must stand that is to bring this about: the first of these
+    /// that the charter has. If it has none of them, or none is named, any will do.
+    ///
+    /// @param type of an enactment of this part
+    default List<MatterKey> matters(String type) {
+        return List.of();
+    }
 
     /// Whatever falls due, soonest first.
     SortedSet<Due> dues(S state);

@@ -123,7 +123,8 @@ final class Doctored {
         }
         var easier = Varied.admission(a.charter(), Admission.BY_DECISION);
         var version = new Charters.Version(standing.size(), standing.at(), easier);
-        var charters = new Charters(a.charters().versions().plus(version));
+        var charters =
+                new Charters(a.charters().versions().plus(version), a.charters().onTheRegister());
         return with(standing, with(a, charters, a.votes().open(), a.sleep()));
     }
 

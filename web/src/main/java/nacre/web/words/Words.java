@@ -48,7 +48,8 @@ public record Words(Locale locale, SequencedMap<String, String> sentences) {
                     "mergers",
                     "accounts",
                     "campaign",
-                    "splits");
+                    "splits",
+                    "register");
 
     public Words {
         sentences = Collections.unmodifiableSequencedMap(new TreeMap<>(sentences));

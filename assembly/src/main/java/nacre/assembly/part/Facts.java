@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package nacre.assembly.part;
+
+import nacre.assembly.charter.MatterKey;
+import nacre.ballot.Word;
+import nacre.journal.Json;
+import nacre.journal.Malformed;
+
+/// Reads values of facts that are more than numbers and texts.
+public final class Facts {
+
+    private Facts() {}
+
+    /// The constant that a fact names by its permanent word.
+    ///
+    /// @throws Malformed if there is none
+    public static <E extends Enum<E> & Word> E word(Json.Fields facts, String key, Class<E> type) {
+        E word = Word.find(type, facts.text(key));
+        if (word == null) {
+            throw new Malformed(
+                    key, "one of " + String.join(", ", Word.words(type)), facts.text(key));
+        }
+        return word;
+    }
+
+    /// The matter that the fact `matter` names.
+    ///
+    /// @throws Malformed if it can be no matter's key
+    public static MatterKey matter(Json.Fields facts) {
+        String key = facts.text("matter");
+        try {
+            return new MatterKey(key);
+        } catch (IllegalArgumentException e) {
+            throw new Malformed("matter", "the key of a matter", key);
+        }
+    }
+}
