@@ -38,6 +38,7 @@ module nacre.web {
     exports nacre.web.passkey;
     exports nacre.web.people;
     exports nacre.web.record;
+    exports nacre.web.register;
     exports nacre.web.roll;
     exports nacre.web.session;
     exports nacre.web.sheet;

@@ -10,11 +10,13 @@ import nacre.organ.Parts;
 import nacre.web.accounts.AccountsPartPages;
 import nacre.web.part.PartPages;
 import nacre.web.part.PartsPages;
+import nacre.web.register.RegisterPartPages;
 
 /// The parts that every organ of this program has beside the assembly, and what they bring to the
 /// pages.
 public final class Brought {
-    private static final List<PartPages> PAGES = List.of(new AccountsPartPages());
+    private static final List<PartPages> PAGES =
+            List.of(new AccountsPartPages(), new RegisterPartPages());
 
     private Brought() {}
 

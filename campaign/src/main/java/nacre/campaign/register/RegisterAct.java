@@ -60,7 +60,7 @@ public sealed interface RegisterAct extends Act {
     }
 
     /// Reads the permanent form.
-    static RegisterAct read(String type, Json.Fields facts) {
+    public static RegisterAct read(String type, Json.Fields facts) {
         return switch (type) {
             case "register.listed" ->
                     new Listed(

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.web.record;
 
-import static nacre.campaign.register.RegisterPart.REGISTER;
-
 import java.util.ArrayList;
 import java.util.List;
 import nacre.assembly.agreement.Agreement;
@@ -13,8 +11,6 @@ import nacre.assembly.announcement.AnnouncementAct;
 import nacre.assembly.box.BoxAct;
 import nacre.assembly.candidacy.CandidacyAct;
 import nacre.assembly.charter.CharterAct;
-import nacre.assembly.charter.Holder;
-import nacre.assembly.charter.MatterKey;
 import nacre.assembly.comeback.Comeback;
 import nacre.assembly.comeback.ComebackAct;
 import nacre.assembly.comeback.ComebackId;
@@ -41,8 +37,6 @@ import nacre.assembly.vote.Vote;
 import nacre.assembly.vote.VoteAct;
 import nacre.assembly.vote.VoteId;
 import nacre.ballot.Tally;
-import nacre.campaign.register.Listing;
-import nacre.campaign.register.RegisterAct;
 import nacre.journal.Json;
 import nacre.journal.Leaf;
 import nacre.web.decide.BallotWords;
@@ -88,7 +82,10 @@ final class ActValues {
         put(values, "actor", actor == null ? "" : visit.name(new MemberId(actor)));
         switch (act) {
             case OrganAct a -> organ(values, a);
-            case CharterAct.Held(var matter, var holder) -> held(values, matter, holder);
+            case CharterAct.Held(var matter, var holder) -> {
+                put(values, "matter", visit.charter().title(matter));
+                put(values, "holder", visit.text().of("register.holder." + holder.word()));
+            }
             case CharterAct a -> {}
             case RollAct a -> roll(values, a, leaf);
             case SignInAct.CodesPrepared(var members) -> put(values, "subject", people(members));
@@ -111,7 +108,6 @@ final class ActValues {
             case LetterAct.Received r -> letter(values, r);
             case MeetingAct a -> new MeetingValues(visit).put(values, a, leaf);
             case BoxAct a -> box(values, a);
-            case RegisterAct a -> register(values, a, leaf);
             case ErasureAct.Erased(long entry, String field, var s) -> {
                 put(values, "entry", entry);
                 put(values, "field", field(field));
@@ -328,16 +324,6 @@ final class ActValues {
             case VoteAct.Enacted(long decision) -> put(values, "title", decided(decision));
             case VoteAct.Impossible i -> put(values, "title", decided(i.decision()));
         }
-    }
-
-    private void register(List<Object> values, RegisterAct act, Leaf leaf) {
-        Listing listing = visit.standing().states().of(REGISTER).listed(act.matter());
-        held(values, act.matter(), listing.heldAt(leaf.seq()));
-    }
-
-    private void held(List<Object> values, MatterKey matter, Holder holder) {
-        put(values, "matter", visit.charter().title(matter));
-        put(values, "holder", visit.text().of("register.holder." + holder.word()));
     }
 
     private void box(List<Object> values, BoxAct act) {
