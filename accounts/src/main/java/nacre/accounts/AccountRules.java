@@ -4,6 +4,7 @@ package nacre.accounts;
 import static nacre.assembly.part.Ruling.refused;
 
 import java.util.List;
+import nacre.assembly.Assembly;
 import nacre.assembly.part.Refusal;
 import nacre.assembly.part.Ruling;
 import nacre.assembly.part.Step;
@@ -30,6 +31,34 @@ final class AccountRules {
             return refused(why);
         }
         return Ruling.accepted(Step.of(act, List.of(Words.kept("title", command.title()))));
+    }
+
+    static Ruling close(Books books, Assembly assembly, AccountId account) {
+        var act = new AccountsAct.Closed(account);
+        return whyNot(books, assembly, act) instanceof Refusal why
+                ? refused(why)
+                : Ruling.accepted(act);
+    }
+
+    /// Why an account cannot be closed, or null.
+    static @Nullable Refusal whyNot(Books books, Assembly assembly, AccountsAct.Closed act) {
+        Currency currency = books.currency();
+        Account account = books.accounts().get(act.account());
+        if (currency == null) {
+            return new AccountsRefusal.NoBooks();
+        }
+        if (account == null) {
+            return books.kind(assembly, act.account()) == null
+                    ? new AccountsRefusal.UnknownAccount(act.account())
+                    : new AccountsRefusal.MembersHaveTheirs();
+        }
+        if (account.isClosed()) {
+            return new AccountsRefusal.AccountIsClosed(account.id());
+        }
+        long left = account.kind().said(books.sum(account.id()));
+        return left == 0
+                ? null
+                : new AccountsRefusal.SomethingIsLeft(account.id(), new Money(left, currency));
     }
 
     /// Why the books cannot be opened so, or null.

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.accounts;
 
+import java.time.LocalDate;
+import java.util.List;
 import nacre.assembly.part.Command;
 import nacre.journal.Json;
+import org.jspecify.annotations.Nullable;
 
 /// What may be asked of those who keep the books.
 public sealed interface AccountsCommand extends Command {
@@ -13,11 +16,38 @@ public sealed interface AccountsCommand extends Command {
     /// Opens an account.
     record Open(Kind kind, boolean mayOverdraw, String title) implements AccountsCommand {}
 
+    /// Closes an account that nothing is left in.
+    record Close(AccountId account) implements AccountsCommand {}
+
+    /// Posts.
+    ///
+    /// @param rests the entry it rests on, or null
+    /// @param memo what it is about, in words; may be empty
+    record Post(LocalDate day, List<Line> lines, @Nullable Long rests, String memo)
+            implements AccountsCommand {
+        /// Copies the list.
+        public Post {
+            lines = List.copyOf(lines);
+        }
+
+        AccountsAct.Posted posted() {
+            return new AccountsAct.Posted(day, lines, rests);
+        }
+    }
+
+    /// Reverses a wrong posting.
+    ///
+    /// @param memo why; may be empty
+    record Reverse(PostingId posting, LocalDate day, String memo) implements AccountsCommand {}
+
     @Override
     default String type() {
         return switch (this) {
             case Begin c -> "accounts.begin";
             case Open c -> "accounts.open";
+            case Close c -> "accounts.close";
+            case Post c -> "accounts.post";
+            case Reverse c -> "accounts.reverse";
         };
     }
 
@@ -30,6 +60,21 @@ public sealed interface AccountsCommand extends Command {
                             .put("kind", kind.word())
                             .put("overdraft", mayOverdraw)
                             .put("title", title)
+                            .done();
+            case Close(var account) -> Json.object().put("account", account.seq()).done();
+            case Post(var day, var lines, Long rests, var memo) -> {
+                var form =
+                        Json.object()
+                                .put("day", day.toString())
+                                .put("lines", AccountsActForm.lines(lines))
+                                .put("memo", memo);
+                yield (rests == null ? form : form.put("rests", rests)).done();
+            }
+            case Reverse(var posting, var day, var memo) ->
+                    Json.object()
+                            .put("day", day.toString())
+                            .put("memo", memo)
+                            .put("posting", posting.seq())
                             .done();
         };
     }

@@ -2,12 +2,15 @@
 package nacre.accounts;
 
 import static nacre.assembly.AssemblyPart.ASSEMBLY;
+import static nacre.assembly.part.Unfoldable.needed;
 import static nacre.assembly.part.Unfoldable.unlessAllowed;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedSet;
+import nacre.assembly.Assembly;
 import nacre.assembly.charter.Power;
 import nacre.assembly.part.Act;
 import nacre.assembly.part.Command;
@@ -24,6 +27,7 @@ import nacre.assembly.part.Step;
 import nacre.assembly.part.Unfoldable;
 import nacre.assembly.part.Use;
 import nacre.journal.Json;
+import org.jspecify.annotations.Nullable;
 
 /// The organ's money: accounts, and postings between them.
 public final class AccountsPart implements Part<Books> {
@@ -57,7 +61,7 @@ public final class AccountsPart implements Part<Books> {
 
     @Override
     public List<Power> powers() {
-        return List.of(KEEP_ACCOUNTS);
+        return List.of(KEEP_ACCOUNTS, PostingRules.POST, PostingRules.AUDIT);
     }
 
     @Override
@@ -75,6 +79,9 @@ public final class AccountsPart implements Part<Books> {
         return switch ((AccountsCommand) command) {
             case AccountsCommand.Begin c -> new Need.Holding(KEEP_ACCOUNTS);
             case AccountsCommand.Open c -> new Need.Holding(KEEP_ACCOUNTS);
+            case AccountsCommand.Close c -> new Need.Holding(KEEP_ACCOUNTS);
+            case AccountsCommand.Post c -> new Need.Holding(PostingRules.POST);
+            case AccountsCommand.Reverse c -> new Need.Holding(PostingRules.POST);
         };
     }
 
@@ -84,48 +91,80 @@ public final class AccountsPart implements Part<Books> {
         return switch ((AccountsCommand) command) {
             case AccountsCommand.Begin(var currency) -> AccountRules.begin(books, currency);
             case AccountsCommand.Open open -> AccountRules.open(books, open);
+            case AccountsCommand.Close(var account) ->
+                    AccountRules.close(books, scene.states().of(ASSEMBLY), account);
+            case AccountsCommand.Post post -> PostingRules.rule(scene, post.posted(), post.memo());
+            case AccountsCommand.Reverse reverse -> PostingRules.reverse(scene, reverse);
         };
     }
 
     @Override
     public Use use(Scene scene, Act act, Stamp stamp) {
+        Books books = scene.states().of(this);
+        Assembly assembly = scene.states().of(ASSEMBLY);
         return switch ((AccountsAct) act) {
             case AccountsAct.Begun a -> Use.once(KEEP_ACCOUNTS);
             case AccountsAct.Opened a -> Use.once(KEEP_ACCOUNTS);
+            case AccountsAct.Closed a -> Use.once(KEEP_ACCOUNTS);
+            case AccountsAct.Posted posted -> PostingRules.use(books, assembly, posted.lines());
+            case AccountsAct.Reversed reversed ->
+                    PostingRules.use(books, assembly, PostingRules.reversed(books, reversed));
         };
     }
 
     @Override
     public Books after(Scene scene, Act act, Stamp stamp) {
         Books books = scene.states().of(this);
+        unlessAllowed(whyNot(scene, (AccountsAct) act), act);
         return switch ((AccountsAct) act) {
-            case AccountsAct.Begun begun -> {
-                unlessAllowed(AccountRules.whyNot(books, begun), act);
-                yield books.opened(begun.currency());
+            case AccountsAct.Begun(var currency) -> books.begun(currency);
+            case AccountsAct.Opened(var kind, boolean mayOverdraw) ->
+                    books.with(
+                            new Account(
+                                    new AccountId(stamp.seq()),
+                                    kind,
+                                    books.count(kind) + 1,
+                                    mayOverdraw,
+                                    false));
+            case AccountsAct.Closed(var id) -> {
+                Account account = needed(books.accounts().get(id), "There is no account %s.", id);
+                yield books.with(account.closed());
             }
-            case AccountsAct.Opened opened -> {
-                unlessAllowed(AccountRules.whyNot(books, opened), act);
-                int number = books.count(opened.kind()) + 1;
-                yield books.with(
-                        new Account(
-                                new AccountId(stamp.seq()),
-                                opened.kind(),
-                                number,
-                                opened.mayOverdraw(),
-                                false));
+            case AccountsAct.Posted(var day, var lines, Long rests) ->
+                    books.posted(posting(stamp, day, lines, rests, null));
+            case AccountsAct.Reversed reversed -> {
+                List<Line> lines = PostingRules.reversed(books, reversed);
+                yield books.posted(posting(stamp, reversed.day(), lines, null, reversed.posting()));
             }
+        };
+    }
+
+    private static Posting posting(
+            Stamp stamp,
+            LocalDate day,
+            List<Line> lines,
+            @Nullable Long rests,
+            @Nullable PostingId reverses) {
+        return new Posting(new PostingId(stamp.seq()), day, lines, rests, reverses, null);
+    }
+
+    /// Why this cannot be done in the books now, or null; rules ask before, the fold again.
+    private @Nullable Refusal whyNot(Scene scene, AccountsAct act) {
+        Books books = scene.states().of(this);
+        return switch (act) {
+            case AccountsAct.Begun begun -> AccountRules.whyNot(books, begun);
+            case AccountsAct.Opened opened -> AccountRules.whyNot(books, opened);
+            case AccountsAct.Closed closed ->
+                    AccountRules.whyNot(books, scene.states().of(ASSEMBLY), closed);
+            case AccountsAct.Posted posted -> PostingRules.whyNot(scene, posted);
+            case AccountsAct.Reversed reversed -> PostingRules.whyNot(scene, reversed);
         };
     }
 
     @Override
     public Ruling enact(Scene scene, Enactment enactment) {
-        Books books = scene.states().of(this);
         AccountsAct act = AccountsAct.read(enactment.type(), enactment.facts());
-        Refusal why =
-                switch (act) {
-                    case AccountsAct.Begun begun -> AccountRules.whyNot(books, begun);
-                    case AccountsAct.Opened opened -> AccountRules.whyNot(books, opened);
-                };
+        Refusal why = whyNot(scene, act);
         return why == null ? Ruling.accepted(act) : Ruling.refused(why);
     }
 

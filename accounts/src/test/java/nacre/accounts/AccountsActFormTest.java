@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import nacre.journal.Json;
 import nacre.journal.Malformed;
@@ -17,10 +18,17 @@ import org.junit.jupiter.api.Test;
 /// How acts in the books are written for good.
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class AccountsActFormTest {
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 30);
+    private static final List<Line> LINES =
+            List.of(new Line(new AccountId(12), -500), new Line(new AccountId(3), 500));
     private static final List<AccountsAct> ACTS =
             List.of(
                     new AccountsAct.Begun(new Currency("EUR", 2)),
-                    new AccountsAct.Opened(Kind.CASH, false));
+                    new AccountsAct.Opened(Kind.CASH, false),
+                    new AccountsAct.Closed(new AccountId(12)),
+                    new AccountsAct.Posted(DAY, LINES, null),
+                    new AccountsAct.Posted(DAY, LINES, 40L),
+                    new AccountsAct.Reversed(new PostingId(41), DAY));
 
     /// One line for each act: its type, a space, its facts. Lines are only ever added.
     @Test
@@ -51,6 +59,12 @@ class AccountsActFormTest {
                         "accounts.begun {\"currency\":\"EUR\"}",
                         "accounts.opened {\"kind\":\"gold\",\"overdraft\":false}",
                         "accounts.opened {\"kind\":\"cash\",\"more\":1,\"overdraft\":false}",
+                        "accounts.closed {}",
+                        "accounts.posted {\"day\":\"2026-11-31\",\"lines\":[]}",
+                        "accounts.posted {\"day\":\"+12026-11-30\",\"lines\":[]}",
+                        "accounts.posted {\"day\":\"2026-11-30\",\"lines\":[12]}",
+                        "accounts.posted {\"day\":\"2026-11-30\"}",
+                        "accounts.reversed {\"day\":\"20261130\",\"posting\":41}",
                         "accounts.burnt {}")) {
             assertThrows(Malformed.class, () -> read(line), line);
         }

@@ -2,17 +2,16 @@
 package nacre.accounts;
 
 import static nacre.accounts.AccountsPart.ACCOUNTS;
+import static nacre.accounts.Treasury.EURO;
 import static nacre.organ.Ground.ANNA;
 import static nacre.organ.Ground.CEM;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
-import nacre.assembly.charter.Template;
 import nacre.assembly.part.Enactment;
 import nacre.assembly.proposal.Texts;
 import nacre.journal.Content.Words;
 import nacre.organ.ClerkRefusal;
-import nacre.organ.Ground;
 import nacre.organ.Scenario;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -21,11 +20,7 @@ import org.junit.jupiter.api.Test;
 /// Books and accounts are opened, by whom members gave the power or by all of them.
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class BooksStoryTest {
-    private static final Ground GROUND =
-            Ground.of(Template.WORKPLACE_BRANCH.charter(), List.of(ACCOUNTS));
-    private static final Currency EURO = new Currency("EUR", 2);
-
-    private final Scenario scenario = Scenario.of(GROUND);
+    private final Scenario scenario = Scenario.of(Treasury.GROUND);
 
     @Test
     void who_keeps_the_accounts_opens_books_and_accounts() {

@@ -7,11 +7,14 @@ import static nacre.garden.Question.Stage.UNANSWERED;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import nacre.assembly.AssemblyPart;
+import nacre.assembly.announcement.Announce;
+import nacre.assembly.announcement.AnnouncementRules;
 import nacre.assembly.box.Box;
 import nacre.assembly.box.BoxAct;
 import nacre.assembly.box.BoxPurpose;
@@ -105,6 +108,11 @@ public final class GardenPart implements Part<Garden> {
     public Ruling rule(Scene scene, Command command, MemberId actor) {
         return switch (command) {
             case Sow(long rows, String note) -> sow(rows, note, actor);
+            case Boast(long rows, String title) ->
+                    AnnouncementRules.rule(new Announce(title, "%d rows".formatted(rows)))
+                                    instanceof Ruling.Accepted(var told)
+                            ? boast(rows, told)
+                            : Ruling.refused(new GardenRefusal.RowsDoNotFit(rows, MOST_ROWS));
             case Ask ask -> ask(scene, ask);
             case Tend tend -> tend(scene, tend, actor);
             default ->
@@ -118,6 +126,14 @@ public final class GardenPart implements Part<Garden> {
         }
         var words = List.of(Words.personal("note", actor.seq(), note));
         return Ruling.accepted(Step.of(new GardenAct.Sown(rows), words));
+    }
+
+    /// What another part's rules made of it is recorded beside its own act.
+    private static Ruling boast(long rows, List<Step> told) {
+        var steps = new ArrayList<Step>();
+        steps.add(Step.of(new GardenAct.Sown(rows)));
+        steps.addAll(told);
+        return new Ruling.Accepted(steps);
     }
 
     private static Ruling ask(Scene scene, Ask ask) {

@@ -13,6 +13,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import nacre.assembly.announcement.AnnouncementAct;
+import nacre.assembly.announcement.AnnouncementRules;
 import nacre.assembly.charter.Matter;
 import nacre.assembly.charter.MatterKey;
 import nacre.assembly.charter.Template;
@@ -97,6 +99,23 @@ class GardenTest {
     }
 
     @Test
+    void acts_of_two_parts_are_recorded_together_under_a_mandate_with_both_powers() {
+        var boast = new Boast(3, "Beans grow");
+        given(Grant.of(SOW, 2));
+        scenario.when(ANNA, boast)
+                .thenRefused(new ClerkRefusal.BeyondTheMandate(AnnouncementRules.ANNOUNCE, 1, 0));
+        MandateId both = given(Grant.of(SOW, 2), Grant.of(AnnouncementRules.ANNOUNCE, 1));
+        scenario.when(ANNA, boast).then(new GardenAct.Sown(3), new AnnouncementAct.Made());
+        long last = scenario.clerk().standing().size() - 1;
+        var authority = new Authority.Mandate(both.seq());
+        assertEquals(authority, scenario.leaf(last - 1).authority());
+        assertEquals(authority, scenario.leaf(last).authority());
+        scenario.when(ANNA, boast)
+                .thenRefused(new ClerkRefusal.BeyondTheMandate(AnnouncementRules.ANNOUNCE, 1, 0));
+        scenario.given(ANNA, sow);
+    }
+
+    @Test
     void a_decision_names_the_garden_with_the_words_of_its_proposal() {
         scenario.given(CEM, sow);
         scenario.decided(named());
@@ -167,8 +186,8 @@ class GardenTest {
         assertFalse(verdict.holds());
     }
 
-    private MandateId given(Grant grant) {
-        scenario.decided(Asks.gives(ANNA, Scenario.START.plus(Duration.ofDays(200)), grant));
+    private MandateId given(Grant... grants) {
+        scenario.decided(Asks.gives(ANNA, Scenario.START.plus(Duration.ofDays(200)), grants));
         return new MandateId(scenario.last("mandate.given"));
     }
 

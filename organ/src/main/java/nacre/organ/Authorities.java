@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import nacre.assembly.Assembly;
+import nacre.assembly.charter.Power;
 import nacre.assembly.founding.DissolvingRules;
 import nacre.assembly.mandate.Mandate;
 import nacre.assembly.mandate.MandateId;
@@ -73,32 +74,55 @@ final class Authorities {
         record Beyond(Refusal why) implements Choice {}
     }
 
-    /// The authority for each step; what takes a mandate takes one mandate for the whole batch.
+    /// The authority for each step; what takes a mandate takes one mandate for the whole batch,
+    /// which must cover all uses together, of whatever part and power they are.
     Choice choose(List<Step> steps, Stamp stamp) {
         var uses = new ArrayList<@Nullable Use>();
-        Use sum = null;
+        var needed = new ArrayList<Use>();
         for (Step step : steps) {
             Use use = step.authority() == null ? use(step, stamp) : null;
             uses.add(use);
             if (use != null) {
-                sum = sum == null ? use : sum.plus(use);
+                needed.add(use);
             }
         }
-        if (sum == null) {
+        if (needed.isEmpty()) {
             return new Choice.Found(authorities(steps, uses, new Authority.Right()));
         }
-        Use needed = sum;
-        Mandate mandate =
-                assembly.mandates().inForce().values().stream()
-                        .filter(m -> isNamed(m) && m.covers(request.actor(), needed))
-                        .min(ORDER)
-                        .orElse(null);
+        Mandate mandate = covering(needed);
         return mandate == null
-                ? new Choice.Beyond(
-                        new ClerkRefusal.BeyondTheMandate(
-                                needed.power(), needed.count(), needed.amount()))
+                ? new Choice.Beyond(beyond(needed))
                 : new Choice.Found(
                         authorities(steps, uses, new Authority.Mandate(mandate.id().seq())));
+    }
+
+    private @Nullable Mandate covering(List<Use> uses) {
+        return assembly.mandates().inForce().values().stream()
+                .filter(m -> isNamed(m) && m.covers(request.actor(), uses))
+                .min(ORDER)
+                .orElse(null);
+    }
+
+    /// The first power of which no mandate of hers lets her use so much; if each is hers in another
+    /// mandate, the first of all.
+    private Refusal beyond(List<Use> uses) {
+        var powers = uses.stream().map(Use::power).distinct().toList();
+        Power lacking =
+                powers.stream()
+                        .filter(power -> covering(of(power, uses)) == null)
+                        .findFirst()
+                        .orElse(powers.getFirst());
+        long count = 0;
+        long amount = 0;
+        for (Use use : of(lacking, uses)) {
+            count = Math.addExact(count, use.count());
+            amount = Math.addExact(amount, use.amount());
+        }
+        return new ClerkRefusal.BeyondTheMandate(lacking, count, amount);
+    }
+
+    private static List<Use> of(Power power, List<Use> uses) {
+        return uses.stream().filter(use -> use.power().equals(power)).toList();
     }
 
     private @Nullable Use use(Step step, Stamp stamp) {

@@ -10,14 +10,15 @@ import nacre.assembly.part.Unfoldable;
 import nacre.journal.Authority;
 
 /// Batches that somebody writes into a record with every hash right, as the fold meets them.
-final class Forged {
+public final class Forged {
 
     private Forged() {}
 
     /// What comes of a batch of these acts by `actor`, now.
     ///
     /// @throws Unfoldable if it cannot have happened
-    static Standing fold(Scenario scenario, MemberId actor, Authority authority, Act... acts) {
+    public static Standing fold(
+            Scenario scenario, MemberId actor, Authority authority, Act... acts) {
         Standing before = scenario.clerk().standing();
         var batch = new ArrayList<Happening>();
         for (Act act : acts) {
@@ -28,7 +29,8 @@ final class Forged {
     }
 
     /// The fold refuses such a batch.
-    static void refused(Scenario scenario, MemberId actor, Authority authority, Act... acts) {
+    public static void refused(
+            Scenario scenario, MemberId actor, Authority authority, Act... acts) {
         assertThrows(Unfoldable.class, () -> fold(scenario, actor, authority, acts));
     }
 }

@@ -67,6 +67,28 @@ public record Mandate(
                 && grants.stream().anyMatch(grant -> grant.covers(use, used(grant.power())));
     }
 
+    /// Whether it lets this member do all of these, one after the other.
+    public boolean covers(MemberId member, List<Use> uses) {
+        Mandate left = this;
+        for (Use use : uses) {
+            if (!left.covers(member, use)) {
+                return false;
+            }
+            left = left.with(used(left, use));
+        }
+        return true;
+    }
+
+    private static PSortedMap<Power, Grant.Used> used(Mandate mandate, Use use) {
+        return mandate.used.plus(use.power(), mandate.used(use.power()).plus(use));
+    }
+
+    private Mandate with(PSortedMap<Power, Grant.Used> more) {
+        return new Mandate(
+                id, holders, grants, given, rule, ends, reports, reported, more, acts, petition,
+                state);
+    }
+
     /// Whether it gives her this power, used up or not.
     public boolean gives(MemberId member, Power power) {
         return isInForce()
@@ -85,7 +107,7 @@ public record Mandate(
     }
 
     Mandate using(Use use, long entry) {
-        var more = used.plus(use.power(), used(use.power()).plus(use));
+        var more = used(this, use);
         return new Mandate(
                 id,
                 holders,

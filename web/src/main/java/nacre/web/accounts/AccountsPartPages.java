@@ -4,7 +4,10 @@ package nacre.web.accounts;
 import static nacre.accounts.AccountsPart.ACCOUNTS;
 
 import java.util.List;
+import nacre.accounts.AccountId;
 import nacre.accounts.AccountsAct;
+import nacre.accounts.Money;
+import nacre.accounts.Posting;
 import nacre.assembly.part.Act;
 import nacre.assembly.part.Part;
 import nacre.journal.Leaf;
@@ -13,6 +16,7 @@ import nacre.web.decide.EnactmentWords;
 import nacre.web.organ.Visit;
 import nacre.web.organ.Visits;
 import nacre.web.part.PartPages;
+import org.jspecify.annotations.Nullable;
 
 /// What the accounts bring to the pages.
 public final class AccountsPartPages implements PartPages {
@@ -37,10 +41,29 @@ public final class AccountsPartPages implements PartPages {
     }
 
     @Override
+    public @Nullable Object value(Visit visit, Object fact) {
+        var words = new AccountWords(visit);
+        return switch (fact) {
+            case AccountId account -> words.title(account);
+            case Money money -> words.money(money);
+            default -> null;
+        };
+    }
+
+    @Override
     public List<Object> values(Visit visit, Act act, Leaf leaf) {
         return switch ((AccountsAct) act) {
             case AccountsAct.Begun(var currency) -> List.of("currency", currency.code());
             case AccountsAct.Opened opened -> List.of("title", visit.words(leaf.seq(), "title"));
+            case AccountsAct.Closed(var account) ->
+                    List.of("title", new AccountWords(visit).title(account));
+            case AccountsAct.Posted posted ->
+                    List.of(
+                            "day",
+                            posted.day(),
+                            "amount",
+                            new AccountWords(visit).money(Posting.moved(posted.lines())));
+            case AccountsAct.Reversed(var posting, var day) -> List.of("posting", posting.seq());
         };
     }
 }

@@ -14,14 +14,17 @@ import nacre.journal.Entry;
 import nacre.journal.OrganId;
 import nacre.organ.Clerk;
 import nacre.organ.Organs;
+import nacre.web.part.PartsPages;
 import nacre.web.session.Membership;
 import nacre.web.session.PersonId;
 import nacre.web.session.Persons;
 import org.jspecify.annotations.Nullable;
 
-/// The organs of one server as they see each other. Threads may share it.
+/// The organs of one server as they see each other, and what their parts bring to the pages.
+/// Threads may share it.
 public final class Neighbours {
     private final Organs organs;
+    private final PartsPages parts;
 
     /// Whether an organ is a council, which it is for ever.
     private final ConcurrentHashMap<OrganId, Boolean> kinds = new ConcurrentHashMap<>();
@@ -30,14 +33,20 @@ public final class Neighbours {
     private final @Nullable Persons persons;
 
     /// The neighbours among these organs.
-    Neighbours(Organs organs, @Nullable Persons persons) {
+    Neighbours(Organs organs, @Nullable Persons persons, PartsPages parts) {
         this.organs = organs;
+        this.parts = parts;
         this.persons = persons;
     }
 
     /// The organs themselves.
     public Organs organs() {
         return organs;
+    }
+
+    /// What the parts beside the assembly bring to the pages.
+    public PartsPages parts() {
+        return parts;
     }
 
     /// The councils that have let this organ in, whether it has joined them or not.

@@ -216,7 +216,7 @@ public record Visit(
                                     case MemberId member -> name(member);
                                     case OrganId organ -> organName(organ);
                                     case ProposalId proposal -> quoted(proposal);
-                                    default -> value;
+                                    default -> neighbours.parts().value(this, value);
                                 });
     }
 

@@ -25,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 public final class Visits {
     private final Organs organs;
     private final Neighbours neighbours;
-    private final PartsPages parts;
 
     /// Visits to these organs.
     public Visits(Organs organs) {
@@ -37,8 +36,7 @@ public final class Visits {
     /// @param parts what the organs' parts beside the assembly bring to the pages
     public Visits(Organs organs, @Nullable Persons persons, PartsPages parts) {
         this.organs = organs;
-        this.neighbours = new Neighbours(organs, persons);
-        this.parts = parts;
+        this.neighbours = new Neighbours(organs, persons, parts);
     }
 
     /// The organs themselves.
@@ -48,7 +46,7 @@ public final class Visits {
 
     /// What the organs' parts beside the assembly bring to the pages.
     public PartsPages parts() {
-        return parts;
+        return neighbours.parts();
     }
 
     /// The same organs as they see each other.

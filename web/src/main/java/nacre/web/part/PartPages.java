@@ -10,6 +10,7 @@ import nacre.web.Pages;
 import nacre.web.decide.EnactmentWords;
 import nacre.web.organ.Visit;
 import nacre.web.organ.Visits;
+import org.jspecify.annotations.Nullable;
 
 /// What a part brings to the pages: those of its own, and what the pages of all say about it. `app`
 /// hands in a list of them beside the list of parts; no page of the assembly knows one by name.
@@ -39,6 +40,12 @@ public interface PartPages {
     /// stands there already, as `actor`.
     default List<Object> values(Visit visit, Act act, Leaf leaf) {
         return List.of();
+    }
+
+    /// How a fact is said that stands in a refusal of its own, as the name of what an id stands
+    /// for; null for one that it does not know.
+    default @Nullable Object value(Visit visit, Object fact) {
+        return null;
     }
 
     /// What it has for this reader today.

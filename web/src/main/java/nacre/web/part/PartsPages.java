@@ -59,6 +59,16 @@ public record PartsPages(List<PartPages> all) {
         return part == null ? List.of() : part.values(visit, act, leaf);
     }
 
+    /// A fact as one of them says it; as it is if none does.
+    public Object value(Visit visit, Object fact) {
+        for (PartPages each : all) {
+            if (each.value(visit, fact) instanceof Object said) {
+                return said;
+            }
+        }
+        return fact;
+    }
+
     /// What they have for this reader today.
     public List<TodayLine> today(Visit visit, Instant since) {
         var lines = new ArrayList<TodayLine>();
