@@ -17,6 +17,7 @@ import java.util.List;
 import nacre.assembly.announcement.Announce;
 import nacre.assembly.announcement.AnnouncementAct;
 import nacre.assembly.announcement.AnnouncementRules;
+import nacre.assembly.charter.MatterKey;
 import nacre.assembly.charter.Power;
 import nacre.assembly.mandate.Ending;
 import nacre.assembly.mandate.Grant;
@@ -24,11 +25,15 @@ import nacre.assembly.mandate.MandateAct;
 import nacre.assembly.mandate.MandateCommand;
 import nacre.assembly.mandate.MandateId;
 import nacre.assembly.mandate.MandateRefusal;
+import nacre.assembly.part.Enactment;
 import nacre.assembly.part.MemberId;
 import nacre.assembly.part.Refusal;
+import nacre.assembly.proposal.ProposalAct;
+import nacre.assembly.proposal.ProposalId;
 import nacre.assembly.roll.RollCommand;
 import nacre.assembly.roll.RollCommand.Person;
 import nacre.assembly.roll.RollRules;
+import nacre.ballot.Choice;
 import nacre.journal.Authority;
 import nacre.journal.Leaf;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -51,6 +56,31 @@ class MandateStoryTest {
                 .then(new AnnouncementAct.Made());
         branch.when(ANNA, announce).thenRefused(new ClerkRefusal.NeedsAMandate(ANNOUNCE));
         assertEquals(2, branch.assembly().mandates().over().get(id).used(ANNOUNCE).count());
+    }
+
+    @Test
+    void nobody_proposes_one_whose_report_is_due_before_and_what_was_in_time_is_given() {
+        Instant ends = branch.now().plus(Duration.ofDays(100));
+        Instant now = branch.now();
+        branch.when(ANNA, Asks.put(reporting(ends, now)))
+                .thenRefused(new MandateRefusal.ReportInThePast(now, now));
+        ProposalId id = branch.put(ANNA, Asks.put(reporting(ends, now.plusSeconds(1))));
+        new Forger(branch)
+                .refused(
+                        ANNA,
+                        new ProposalAct.Put(
+                                MatterKey.MANDATES,
+                                List.of(reporting(ends, now.minusSeconds(1))),
+                                branch.assembly().proposals().needed(id).opens()));
+        branch.decide(id, Choice.YES).verified();
+        var given = branch.assembly().mandates().inForce().lastEntry().getValue();
+        assertEquals(List.of(now.plusSeconds(1)), given.reports());
+    }
+
+    private static Enactment reporting(Instant ends, Instant report) {
+        return Asks.gives(
+                new MandateAct.Given(
+                        List.of(CEM), List.of(Grant.of(ANNOUNCE)), ends, List.of(report)));
     }
 
     @Test

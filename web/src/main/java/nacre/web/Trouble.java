@@ -77,6 +77,14 @@ public sealed interface Trouble {
         }
     }
 
+    /// As many people ask at the door as it keeps in mind.
+    record DoorIsFull() implements Trouble {
+        @Override
+        public int status() {
+            return 503;
+        }
+    }
+
     /// Too many attempts; when the next one is possible.
     record TooManyAttempts(Duration pause) implements Trouble {
         @Override

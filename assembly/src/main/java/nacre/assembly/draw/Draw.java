@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import nacre.assembly.Assembly;
 import nacre.assembly.part.Due;
 import nacre.assembly.part.MemberId;
 import nacre.assembly.vote.Sleep;
@@ -57,13 +58,20 @@ public record Draw(
         COMMITTING,
         REVEALING,
         DRAWN,
-        FAILED
+        FAILED,
+        /// The organ came to its end before anybody was drawn; of the draw no entry says so.
+        BROKEN_OFF
     }
 
     /// Copies the lists.
     public Draw {
         list = List.copyOf(list);
         drawn = List.copyOf(drawn);
+    }
+
+    /// The same as it stands in this organ: nothing happens any more in one that is over.
+    public Draw in(Assembly assembly) {
+        return isOpen() && assembly.isOver() ? over(Stage.BROKEN_OFF, List.of()) : this;
     }
 
     /// Whether something can still happen in it.

@@ -3,6 +3,8 @@ package nacre.assembly.draw;
 
 import static nacre.assembly.part.Unfoldable.unless;
 
+import java.util.List;
+import nacre.assembly.Assembly;
 import nacre.assembly.part.Due;
 import nacre.assembly.part.Unfoldable;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,11 @@ public record Draws(PSortedMap<DrawId, Draw> all, PSortedSet<Due> dues) {
     /// The draw, or null.
     public @Nullable Draw find(DrawId id) {
         return all.get(id);
+    }
+
+    /// All of them as they stand in this organ, in which nothing happens any more once it is over.
+    public List<Draw> in(Assembly assembly) {
+        return all.values().stream().map(draw -> draw.in(assembly)).toList();
     }
 
     /// The draw, which must be in this stage.

@@ -40,7 +40,10 @@ public sealed interface MandateRefusal extends Refusal {
     /// A report would be due outside its time.
     record ReportOutsideItsTime(Instant report, Instant ends) implements MandateRefusal {}
 
-    /// She has asked before.
+    /// The day of a report is over before the mandate is even proposed.
+    record ReportInThePast(Instant report, Instant now) implements MandateRefusal {}
+
+    /// She has asked for this mandate back before.
     record HasAskedBefore(MandateId mandate) implements MandateRefusal {}
 
     /// The vote on taking it back is open.

@@ -182,6 +182,25 @@ public final class MandateRules {
         };
     }
 
+    /// Why nobody can propose this now, or null: a report would be due before. What was proposed in
+    /// time is given though a day has passed meanwhile; that report is then late.
+    ///
+    /// @param enactments of any kind; what gives a mandate, at once or to whoever is drawn by lot,
+    ///     says under `reports` when its holder reports
+    public static @Nullable Refusal whyNotProposed(List<Enactment> enactments, Instant now) {
+        for (Enactment enactment : enactments) {
+            if (enactment.facts().has("reports")) {
+                for (long second : enactment.facts().items("reports").wholes()) {
+                    Instant report = Instant.ofEpochSecond(second);
+                    if (!report.isAfter(now)) {
+                        return new MandateRefusal.ReportInThePast(report, now);
+                    }
+                }
+            }
+        }
+        return null;
+    }
+
     /// Why a mandate cannot be given so, or null.
     public static @Nullable Refusal misfit(Assembly assembly, Scene scene, MandateAct.Given given) {
         for (MemberId holder : given.holders()) {

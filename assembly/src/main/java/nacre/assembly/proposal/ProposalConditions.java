@@ -20,6 +20,7 @@ import nacre.assembly.bundle.Bundles;
 import nacre.assembly.charter.Matter;
 import nacre.assembly.charter.MatterKey;
 import nacre.assembly.charter.Method;
+import nacre.assembly.mandate.MandateRules;
 import nacre.assembly.part.Enactment;
 import nacre.assembly.part.MemberId;
 import nacre.assembly.part.Refusal;
@@ -102,24 +103,8 @@ public final class ProposalConditions {
     static @Nullable Refusal whyNot(
             Assembly assembly, ProposalAct act, @Nullable MemberId actor, Instant now) {
         return switch (act) {
-            case ProposalAct.Put put -> {
-                Refusal why = enactable(assembly, put.matter(), put.enactments(), put.question());
-                if (why == null && put.question() instanceof Question.Bundle bundle) {
-                    yield BundleRules.whyNotPut(assembly, put.matter(), bundle, actor);
-                }
-                Adopted adopted = Amendments.of(put.enactments());
-                yield why != null || adopted == null
-                        ? why
-                        : AmendmentRules.whyNotPut(assembly, adopted, now);
-            }
-            case ProposalAct.Changed changed -> {
-                ProposalId id = changed.proposal();
-                Refusal why =
-                        Rounds.mayChange(assembly, assembly.proposals().find(id))
-                                ? whyNotTheAuthor(assembly, id, actor)
-                                : whyNotHers(assembly, id, actor);
-                yield why != null ? why : rewording(assembly, changed);
-            }
+            case ProposalAct.Put put -> putting(assembly, put, actor, now);
+            case ProposalAct.Changed changed -> changing(assembly, changed, actor, now);
             case ProposalAct.Withdrawn(var id) -> {
                 Refusal why = whyNotHers(assembly, id, actor);
                 yield why != null ? why : BundleRules.whyNotAlone(assembly.proposals().find(id));
@@ -135,6 +120,35 @@ public final class ProposalConditions {
             }
             case ProposalAct.ViewStated(var id) -> view(assembly, id, actor);
         };
+    }
+
+    private static @Nullable Refusal putting(
+            Assembly assembly, ProposalAct.Put put, @Nullable MemberId actor, Instant now) {
+        Adopted adopted = Amendments.of(put.enactments());
+        Refusal why = enactable(assembly, put.matter(), put.enactments(), put.question());
+        if (why == null) {
+            var enactments = adopted == null ? put.enactments() : adopted.enactments();
+            why = MandateRules.whyNotProposed(enactments, now);
+        }
+        if (why == null && put.question() instanceof Question.Bundle bundle) {
+            return BundleRules.whyNotPut(assembly, put.matter(), bundle, actor);
+        }
+        return why != null || adopted == null
+                ? why
+                : AmendmentRules.whyNotPut(assembly, adopted, now);
+    }
+
+    private static @Nullable Refusal changing(
+            Assembly assembly, ProposalAct.Changed changed, @Nullable MemberId actor, Instant now) {
+        ProposalId id = changed.proposal();
+        Refusal why =
+                Rounds.mayChange(assembly, assembly.proposals().find(id))
+                        ? whyNotTheAuthor(assembly, id, actor)
+                        : whyNotHers(assembly, id, actor);
+        if (why == null) {
+            why = MandateRules.whyNotProposed(changed.enactments(), now);
+        }
+        return why != null ? why : rewording(assembly, changed);
     }
 
     private static @Nullable Refusal rewording(Assembly assembly, ProposalAct.Changed changed) {

@@ -98,9 +98,9 @@ class VoteActFormTest {
             strings = {
                 "'abstain':0,'entered':1,'entitled':1,'no':0,'yes':1",
                 "'answered':2,'blank':0,'entered':2,'entitled':2,'votes':[{'option':1,'votes':3}]",
-                "'answered':1,'blank':0,'entered':2,'entitled':2,'votes':[{'option':501,'votes':1}]",
                 "'abstain':0,'entered':1,'entitled':1,'no':0,'prevented':0,'yes':1",
-                "'abstain':0,'entered':1,'entitled':1,'no':0,'prevented':1,'yes':1"
+                "'abstain':0,'entered':1,'entitled':1,'no':0,'prevented':1,'yes':1",
+                "'answered':1,'blank':0,'entered':1,'entitled':1,'votes':[{'option':501,'votes':1}]"
             })
     void no_other_count_is_read(String count) {
         String facts = "{'count':{%s},'outcome':'passed','vote':12}".formatted(count);

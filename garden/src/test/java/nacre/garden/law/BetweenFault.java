@@ -9,6 +9,7 @@ import nacre.assembly.letter.LetterAct;
 import nacre.assembly.mandate.MandateAct;
 import nacre.assembly.part.Act;
 import nacre.assembly.proposal.ProposalAct;
+import nacre.assembly.ratification.RatificationAct;
 import nacre.journal.BoxRow;
 import nacre.journal.Json;
 
@@ -71,6 +72,20 @@ enum BetweenFault {
                             ? List.of()
                             : List.of(new BoxAct.Shown(box, rows.subList(1, rows.size())))
                     : List.of(act);
+        }
+    },
+    /// A decision that takes force although nobody said that enough organs have ratified it.
+    IN_FORCE_UNRATIFIED(BetweenLaw.NOTHING_BEFORE_IT_IS_RATIFIED) {
+        @Override
+        List<Act> instead(Act act) {
+            return act instanceof RatificationAct.Met ? List.of() : List.of(act);
+        }
+    },
+    /// An organ that ratifies and is counted for two.
+    RATIFIED_TOO_SOON(BetweenLaw.NOTHING_BEFORE_IT_IS_RATIFIED) {
+        @Override
+        List<Act> instead(Act act) {
+            return act instanceof RatificationAct.Met met ? List.of(met, met) : List.of(act);
         }
     },
     /// A referral after which the vote is still taken by another matter's rule.

@@ -167,6 +167,14 @@ enum BetweenLaw {
         }
     },
 
+    /// What organs ratify brings nothing about before they have.
+    NOTHING_BEFORE_IT_IS_RATIFIED {
+        @Override
+        void check(Collection<Told> all) {
+            all.forEach(Ratified::check);
+        }
+    },
+
     /// What was referred is voted on by the rule of the matter that it was referred to.
     REFERRED_BY_ITS_RULE {
         @Override

@@ -4,6 +4,7 @@ package nacre.garden.law;
 import static nacre.organ.Ground.ANNA;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import nacre.assembly.Assembly;
+import nacre.assembly.agreement.AgreementAct;
 import nacre.assembly.charter.MatterKey;
 import nacre.assembly.council.CouncilAct;
 import nacre.assembly.council.Seat;
@@ -24,6 +26,7 @@ import nacre.assembly.part.MemberId;
 import nacre.assembly.proposal.Proposal;
 import nacre.assembly.proposal.ProposalCommand;
 import nacre.assembly.proposal.ProposalId;
+import nacre.assembly.ratification.RatificationAct;
 import nacre.assembly.roll.RollCommand;
 import nacre.assembly.vote.Vote;
 import nacre.assembly.vote.VoteCommand;
@@ -39,6 +42,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.pcollections.TreePMap;
 
 /// Lives of two organs and their council in which anybody asks for anything: answers in boxes,
 /// letters, delegates sent, instructed and recalled, proposals stopped by objections and referred.
@@ -62,11 +66,15 @@ class BetweenOrgansTest {
     @Test
     void every_law_holds_between_organs_after_every_act() {
         var tallies = new Tallies();
+        long met = 0;
         for (long seed = 1; seed <= LIVES; seed++) {
             var life = new Life(seed, BetweenLaw.all(), UnaryOperator.identity(), tallies);
             life.live();
             System.out.printf("seed %d: %s%n", seed, life.sizes());
+            met += life.council("ratification.met");
         }
+        System.out.printf("%d decisions ratified%n", met);
+        assertTrue(met >= 2, "hardly ratified");
         System.out.println(tallies);
         for (String line : LEAST.lines().toList()) {
             String[] words = line.split(" ", -1);
@@ -131,6 +139,13 @@ class BetweenOrgansTest {
             return records.values().stream().map(List::size).toList();
         }
 
+        /// How many entries of this type the council's record has.
+        long council(String type) {
+            return records.get(organs.council()).stream()
+                    .filter(event -> event.leaf().type().equals(type))
+                    .count();
+        }
+
         private void check() {
             var all = new ArrayList<Told>();
             records.forEach((organ, events) -> {
@@ -156,7 +171,9 @@ class BetweenOrgansTest {
         private void step() {
             Scenario home = chance.among(organs.branch(), organs.coop());
             int kind = chance.below(100);
-            if (kind < 34) {
+            if (isAsked(home) && chance.in(8)) {
+                hear(home, member(home), ratifying(home));
+            } else if (kind < 34) {
                 answer(home);
             } else if (kind < 52) {
                 hear(home, member(home), proposing(home));
@@ -167,7 +184,7 @@ class BetweenOrgansTest {
                 hear(home, ANNA, new RollCommand.AddMembers(List.of(person)));
             } else if (kind < 68) {
                 refer(organs.coop());
-            } else if (kind < 80) {
+            } else if (kind < 83) {
                 atTheCouncil();
             } else {
                 pass();
@@ -219,6 +236,7 @@ class BetweenOrgansTest {
                     var act = new CouncilAct.Instructed(organs.council().organ(), about, no);
                     yield Asks.put(Enactment.of(act, List.of()));
                 }
+                case 3 -> ratifying(home);
                 default -> Asks.put(MatterKey.EVERYDAY);
             };
         }
@@ -272,7 +290,26 @@ class BetweenOrgansTest {
                 return;
             }
             Vote.Open vote = chance.of(council.assembly().votes().open().values());
-            hear(council, seat.id(), vote == null || chance.in(15) ? Asks.put() : cast(vote));
+            hear(council, seat.id(), vote == null || chance.in(15) ? agreeing() : cast(vote));
+        }
+
+        /// Something that comes about only once an organ has ratified it.
+        private Command agreeing() {
+            var review = organs.council().now().plus(Duration.ofDays(200));
+            return Asks.put(Enactment.of(new AgreementAct.Made(review, null), List.of()));
+        }
+
+        private static boolean isAsked(Scenario home) {
+            return !home.assembly().ties().ratifications().asked().isEmpty();
+        }
+
+        /// That a home says whether it ratifies what the council decided.
+        private Command ratifying(Scenario home) {
+            var asked = home.assembly().ties().ratifications().asked();
+            var here = asked.getOrDefault(organs.council().organ(), TreePMap.empty());
+            long decision = chance.of(here.keySet(), 9L);
+            var act = new RatificationAct.Given(organs.council().organ(), decision, chance.in(80));
+            return Asks.put(Enactment.of(act, List.of()));
         }
 
         /// Now and then to the very second in which something closes, and not everybody looks.

@@ -7,10 +7,12 @@ import static nacre.organ.Ground.BEN;
 import java.time.Duration;
 import java.util.List;
 import nacre.assembly.charter.Charter;
+import nacre.assembly.charter.CouncilTerms;
 import nacre.assembly.charter.Matter;
 import nacre.assembly.charter.MatterKey;
 import nacre.assembly.charter.Method;
 import nacre.assembly.charter.MethodTerms;
+import nacre.assembly.charter.Ratification;
 import nacre.assembly.charter.Secrecy;
 import nacre.assembly.charter.Template;
 import nacre.assembly.council.CouncilAct;
@@ -37,6 +39,18 @@ record ThreeOrgans(Scenario branch, Scenario coop, Scenario council) {
     private static final MethodTerms CONSENT =
             new MethodTerms(1, Duration.ofDays(1), null, MatterKey.MONEY);
 
+    /// What the council decides on everyday matters takes force once one of its organs has ratified
+    /// it, in sixty days.
+    private static final CouncilTerms TERMS =
+            new CouncilTerms(
+                    CouncilTerms.Weighing.ORGANS,
+                    List.of(
+                            Ratification.of(
+                                    MatterKey.EVERYDAY,
+                                    CouncilTerms.Weighing.ORGANS,
+                                    1,
+                                    Duration.ofDays(60))));
+
     static ThreeOrgans founded() {
         var branch =
                 Scenario.of(
@@ -52,7 +66,7 @@ record ThreeOrgans(Scenario branch, Scenario coop, Scenario council) {
                                 "Town council",
                                 "To stand together",
                                 Ground.BRANCH.plan().zone(),
-                                Template.COUNCIL.charter(),
+                                Template.COUNCIL.charter().with(TERMS),
                                 List.of(branch.organ(), coop.organ())));
         var three = new ThreeOrgans(branch, coop, council);
         for (Scenario home : three.homes()) {

@@ -45,13 +45,12 @@ public final class CouncilPages implements Pages {
     private Response council(Request request) {
         Visit visit = visits.of(request);
         OrganId council = request.path("council", OrganId::new);
-        Visit there = CouncilsView.isKnown(visit, council) ? visit.at(council) : null;
-        if (there == null) {
+        if (!visit.isHere(council) || !CouncilsView.isKnown(visit, council)) {
             throw new Stop(new Trouble.NoPage());
         }
         return Response.page(
                 templates.councilCouncil(
-                        visit.page(there.organName()), CouncilView.of(visit, there)));
+                        visit.page(visit.organName(council)), CouncilView.of(visit, council)));
     }
 
     private Response organs(Request request) {

@@ -95,13 +95,13 @@ public record CouncilView(
         return isMember() ? "in" : isJoined() ? "waits" : "out";
     }
 
-    static CouncilView of(Visit visit, Visit there) {
-        OrganId council = there.standing().organ();
+    static CouncilView of(Visit visit, OrganId council) {
+        Visit there = visit.lettingIn(council);
+        if (there == null) {
+            return stranger(visit, council);
+        }
         boolean isJoined = visit.assembly().ties().memberships().doors().containsKey(council);
         boolean isMember = isJoined && CouncilsView.isMember(visit, council);
-        if (!there.assembly().ties().council().doors().containsKey(visit.standing().organ())) {
-            return stranger(visit, there);
-        }
         var words = there.charter();
         var charter = there.assembly().charter();
         return new CouncilView(
@@ -122,14 +122,13 @@ public record CouncilView(
     }
 
     /// What an organ says it joined and that has not let it in: a name, and the way out.
-    private static CouncilView stranger(Visit visit, Visit there) {
-        OrganId council = there.standing().organ();
+    private static CouncilView stranger(Visit visit, OrganId council) {
         return new CouncilView(
                 visit.path(""),
                 council.value(),
-                there.organName(),
+                visit.organName(council),
                 "",
-                there.path(""),
+                "/o/" + council,
                 false,
                 List.of(),
                 List.of(),

@@ -1,18 +1,16 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.web.council;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import nacre.assembly.council.Census;
 import nacre.assembly.council.Council;
 import nacre.assembly.council.Seat;
-import nacre.assembly.mandate.Mandate;
-import nacre.assembly.mandate.MandateId;
 import nacre.assembly.roll.Member;
 import nacre.journal.OrganId;
 import nacre.web.organ.Visit;
 import nacre.web.session.Person;
-import org.jspecify.annotations.Nullable;
 
 /// The organs of a council, and who speaks for them.
 ///
@@ -97,24 +95,14 @@ public record OrgansView(
     }
 
     private static DelegateLine delegate(Visit visit, Seat seat) {
-        Visit home = visit.at(seat.organ());
-        Mandate mandate =
-                home == null
-                        ? null
-                        : home.assembly().mandates().find(new MandateId(seat.mandate()));
+        Instant ends = visit.seatedUntil(seat);
         String key = seat.isFree() ? "council.delegate.free" : "council.delegate.bound";
         Person reader = visit.request().person();
         return new DelegateLine(
                 visit.name(seat.organ(), seat.holder()),
-                mandate == null
-                        ? visit.text().of(key)
-                        : visit.text().of(key + ".until", "ends", mandate.ends()),
-                path(home, reader, seat));
-    }
-
-    private static String path(@Nullable Visit home, Person reader, Seat seat) {
-        return home != null && reader.in(seat.organ().value()) != null
-                ? home.path("/mandates/" + seat.mandate())
-                : "";
+                ends == null ? visit.text().of(key) : visit.text().of(key + ".until", "ends", ends),
+                reader.in(seat.organ().value()) == null
+                        ? ""
+                        : "/o/%s/mandates/%d".formatted(seat.organ(), seat.mandate()));
     }
 }

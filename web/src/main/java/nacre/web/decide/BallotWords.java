@@ -3,7 +3,6 @@ package nacre.web.decide;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.StringJoiner;
 import nacre.assembly.charter.Method;
 import nacre.assembly.vote.Vote;
 import nacre.assembly.vote.VoteId;
@@ -119,9 +118,7 @@ public record BallotWords(String method, List<Ballot> answers) {
 
     /// How many gave each answer, in words.
     String counted(Text text, Tally tally) {
-        var all = new StringJoiner(", ");
-        answers.forEach(ballot -> all.add(counted(text, tally, ballot)));
-        return all.toString();
+        return text.list(answers.stream().map(ballot -> counted(text, tally, ballot)).toList());
     }
 
     private static String counted(Text text, Tally tally, Ballot ballot) {

@@ -80,7 +80,7 @@ final class CouncilReader {
 
     private void let(Block block) {
         OrganId organ = organ(reader.value(block, "organ"));
-        if (organ == null || visit.at(organ) == null) {
+        if (organ == null || !visit.isHere(organ)) {
             reader.wrong(block, "organ", "council.write.wrong.organ");
         } else {
             add(new CouncilAct.Invited(organ));
@@ -131,7 +131,7 @@ final class CouncilReader {
         OrganId heir = isPassedOn ? organ(reader.value(block, "organ")) : null;
         if (holdings == null) {
             reader.wrong(block, "holdings", "council.write.wrong.holdings");
-        } else if (isPassedOn && (heir == null || visit.at(heir) == null)) {
+        } else if (isPassedOn && (heir == null || !visit.isHere(heir))) {
             reader.wrong(block, "organ", "council.write.wrong.organ");
         } else {
             reader.add(Enactment.of(new OrganAct.Dissolved(holdings, heir), List.of()));
@@ -144,12 +144,11 @@ final class CouncilReader {
             reader.wrong(block, "side", "merger.write.wrong.side");
         }
         OrganId other = organ(reader.value(block, "organ"));
-        Visit there = other == null ? null : visit.at(other);
-        if (other == null || there == null) {
+        if (other == null || !visit.isHere(other)) {
             reader.wrong(block, "organ", "merger.write.wrong.organ");
         } else if (other.equals(visit.standing().organ())) {
             reader.wrong(block, "organ", "merger.write.wrong.self");
-        } else if (there.assembly().isCouncil()) {
+        } else if (visit.neighbours().isCouncil(other)) {
             reader.wrong(block, "organ", "merger.write.wrong.council");
         }
         Instant until = reader.day(block, "until", true);

@@ -67,8 +67,8 @@ public record ProposalView(
     /// How far it has come: a mark, its colour, its word.
     public record State(String mark, String color, String word) {}
 
-    /// The rule in words, and when it can be voted on.
-    public record Rule(String conditions, String times, String charterPath) {}
+    /// The rule in words, who sees how each one voted, and when it can be voted on.
+    public record Rule(String conditions, String secrecy, String times, String charterPath) {}
 
     /// What the author may do while it is discussed.
     ///

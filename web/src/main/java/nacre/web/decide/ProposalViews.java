@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import nacre.assembly.amendment.Amendments;
 import nacre.assembly.bundle.Bundles;
 import nacre.assembly.charter.Matter;
@@ -90,11 +89,13 @@ final class ProposalViews {
     /// The title of its matter; of a bundle, of all of its parts'.
     private static String matters(Visit visit, Proposal proposal) {
         List<Proposal> parts = Bundles.parts(visit.assembly(), proposal);
-        return (parts.isEmpty() ? List.of(proposal) : parts)
-                .stream()
-                        .map(each -> visit.charter().title(each.matter()))
-                        .distinct()
-                        .collect(Collectors.joining(", "));
+        return visit.text()
+                .list(
+                        (parts.isEmpty() ? List.of(proposal) : parts)
+                                .stream()
+                                        .map(each -> visit.charter().title(each.matter()))
+                                        .distinct()
+                                        .toList());
     }
 
     private TogetherView together(Visit visit, Proposal proposal) {
@@ -219,7 +220,7 @@ final class ProposalViews {
                         : vote.matter();
         String path = visit.path("/charter");
         if (matter == null) {
-            return new ProposalView.Rule(visit.text().of("decide.rule.gone"), "", path);
+            return new ProposalView.Rule(visit.text().of("decide.rule.gone"), "", "", path);
         }
         String times =
                 visit.text()
@@ -231,7 +232,11 @@ final class ProposalViews {
                                 matter.timing().discussion(),
                                 "voting",
                                 matter.timing().voting());
-        return new ProposalView.Rule(visit.charter().rule(matter), times, path);
+        return new ProposalView.Rule(
+                visit.charter().rule(matter),
+                visit.text().of("charter.secrecy." + matter.secrecy().word()),
+                times,
+                path);
     }
 
     private static ProposalView.@Nullable Chair chair(Visit visit, Proposal proposal) {

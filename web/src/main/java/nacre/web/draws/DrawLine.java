@@ -21,6 +21,7 @@ public record DrawLine(boolean isOpen, String mark, String title, String path, S
             case COMMITTING, REVEALING -> "open";
             case DRAWN -> "passed";
             case FAILED -> "failed";
+            case BROKEN_OFF -> "undecided";
         };
     }
 
@@ -47,6 +48,7 @@ public record DrawLine(boolean isOpen, String mark, String title, String path, S
                             (long) draw.commitments().size());
             case DRAWN -> text.of(key, "names", draw.drawn().stream().map(visit::name).toList());
             case FAILED -> text.of(key);
+            case BROKEN_OFF -> text.of(key);
         };
     }
 }

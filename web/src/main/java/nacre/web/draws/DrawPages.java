@@ -56,7 +56,7 @@ public final class DrawPages implements Pages {
     private Response list(Request request) {
         Visit visit = visits.of(request);
         List<DrawLine> lines =
-                draws(visit).all().values().stream()
+                draws(visit).in(visit.assembly()).stream()
                         .map(draw -> DrawLine.of(visit, draw))
                         .toList()
                         .reversed();
@@ -131,6 +131,6 @@ public final class DrawPages implements Pages {
         if (draw == null) {
             throw new Stop(new Trouble.NoPage());
         }
-        return draw;
+        return draw.in(visit.assembly());
     }
 }

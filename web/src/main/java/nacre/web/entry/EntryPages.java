@@ -4,7 +4,6 @@ package nacre.web.entry;
 import java.util.List;
 import nacre.web.House;
 import nacre.web.Pages;
-import nacre.web.session.LostCalls;
 
 /// The pages that every house has: coming in, one's account, the language, help.
 public final class EntryPages {
@@ -16,7 +15,7 @@ public final class EntryPages {
         var desk = Desk.of(house);
         return List.of(
                 new ComeInPages(desk),
-                new LostPages(desk, new LostCalls(house.shelf(), house.key())),
+                new LostPages(house),
                 new PasskeyPages(desk),
                 new AccountPages(desk),
                 new LanguagePages(),

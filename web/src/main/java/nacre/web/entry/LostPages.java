@@ -4,6 +4,7 @@ package nacre.web.entry;
 import java.time.Duration;
 import java.util.Locale;
 import nacre.web.Form;
+import nacre.web.House;
 import nacre.web.Page;
 import nacre.web.Pages;
 import nacre.web.Request;
@@ -12,6 +13,7 @@ import nacre.web.Routes;
 import nacre.web.Stop;
 import nacre.web.Trouble;
 import nacre.web.jte.StaticTemplates;
+import nacre.web.session.Attempts;
 import nacre.web.session.LostCalls;
 
 /// Where somebody who lost every way in asks at the door. She has no account to show, so the answer
@@ -19,13 +21,17 @@ import nacre.web.session.LostCalls;
 final class LostPages implements Pages {
     private static final int LONGEST = 200;
 
+    /// Nobody has to ask often, and all who share an address seldom lose their ways in at once.
+    private static final Attempts.Limits LIMITS =
+            new Attempts.Limits(3, 20, 200, Duration.ofHours(1));
+
     private final StaticTemplates templates = new StaticTemplates();
-    private final Desk desk;
+    private final Attempts attempts;
     private final LostCalls calls;
 
-    LostPages(Desk desk, LostCalls calls) {
-        this.desk = desk;
-        this.calls = calls;
+    LostPages(House house) {
+        this.attempts = new Attempts(house.clock(), house.random(), LIMITS);
+        this.calls = new LostCalls(house.shelf(), house.key());
     }
 
     @Override
@@ -46,11 +52,14 @@ final class LostPages implements Pages {
             return Response.unfinished(templates.lost(page(request).withProblem(), form, false));
         }
         String what = "lost/" + (organ + "/" + name).toLowerCase(Locale.ROOT);
-        Duration pause = desk.attempts().begin(what, request.address());
+        Duration pause = attempts.begin(what, request.address());
         if (pause.isPositive()) {
             throw new Stop(new Trouble.TooManyAttempts(pause));
         }
-        calls.add(organ, name, request.now()); // whoever she is: nothing is looked up here
+        // whoever she is: nothing is looked up here
+        if (!calls.add(organ, name, request.now())) {
+            throw new Stop(new Trouble.DoorIsFull());
+        }
         return Response.page(templates.lost(page(request), Form.empty(), true));
     }
 

@@ -35,7 +35,7 @@ public record MandateLine(String day, String title, String path, String words) {
         words.add(
                 holders.isEmpty()
                         ? visit.text().of("mandates.nobody")
-                        : String.join(", ", holders) + ".");
+                        : visit.text().list(holders) + ".");
         for (Grant grant : mandate.grants()) {
             Long most = grant.count();
             if (most != null) {

@@ -125,7 +125,15 @@ final class MandateReading {
 
     private Limit limit(String key, String power, long used, long most) {
         String words = visit.text().of(key, "power", power, "used", used, "most", most);
-        String left = visit.text().of("mandates.limit.left", "left", Math.max(0, most - used));
+        long rest = Math.max(0, most - used);
+        String left =
+                visit.text()
+                        .of(
+                                mandate.isInForce()
+                                        ? "mandates.limit.left"
+                                        : "mandates.limit.unused",
+                                "left",
+                                rest);
         return new Limit(words, left, Bar.of(words).with(Bar.Fill.SOLID, used, most));
     }
 
@@ -139,7 +147,9 @@ final class MandateReading {
         String words = visit.text().of("mandates.limit.days", "used", used, "most", most);
         return new Limit(
                 words,
-                visit.text().of("mandates.limit.ends", "ends", mandate.ends()),
+                mandate.state() instanceof Mandate.State.Ended(Instant at, var why)
+                        ? visit.text().of("mandates.limit.ended", "ended", at)
+                        : visit.text().of("mandates.limit.ends", "ends", mandate.ends()),
                 Bar.of(words).with(Bar.Fill.SOLID, used, most));
     }
 

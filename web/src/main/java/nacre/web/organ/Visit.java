@@ -2,6 +2,7 @@
 package nacre.web.organ;
 
 import gg.jte.models.runtime.JteModel;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.function.BiFunction;
@@ -14,6 +15,7 @@ import nacre.assembly.council.Seat;
 import nacre.assembly.founding.Founding;
 import nacre.assembly.letter.LetterAct;
 import nacre.assembly.mandate.Grant;
+import nacre.assembly.mandate.Mandate;
 import nacre.assembly.mandate.MandateId;
 import nacre.assembly.part.Command;
 import nacre.assembly.part.Enactment;
@@ -181,8 +183,34 @@ public record Visit(
         return CouncilRules.seats(grant) ? organName(new OrganId(grant.place())) : grant.place();
     }
 
+    /// Whether there is an organ of this id on this server.
+    public boolean isHere(OrganId organ) {
+        return neighbours.organs().find(organ) != null;
+    }
+
+    /// A council of this server that has let this organ in; null if it is none, or has not. That
+    /// this organ says it joined opens nothing.
+    public @Nullable Visit lettingIn(OrganId council) {
+        Visit there = at(council);
+        return there != null
+                        && there.assembly().ties().council().doors().containsKey(standing.organ())
+                ? there
+                : null;
+    }
+
+    /// Until when somebody sits here for another organ, as that organ's record has it; null if it
+    /// is not here.
+    public @Nullable Instant seatedUntil(Seat seat) {
+        Visit home = at(seat.organ());
+        Mandate mandate =
+                home == null
+                        ? null
+                        : home.assembly().mandates().find(new MandateId(seat.mandate()));
+        return mandate == null ? null : mandate.ends();
+    }
+
     /// Another organ of this server as somebody sees it who is not in it; null if it is not here.
-    public @Nullable Visit at(OrganId organ) {
+    private @Nullable Visit at(OrganId organ) {
         Clerk there = neighbours.organs().find(organ);
         return there == null
                 ? null

@@ -16,35 +16,42 @@ import java.util.Map;
 import java.util.random.RandomGenerator;
 import nacre.journal.Hash;
 
-/// How often somebody may fail to come in: per minute, by what was tried, from one address, and all
-/// together. Success gives the attempt back, so a full hall may come in at once.
+/// How often somebody may try something: by what was tried, from one address, and all together.
+/// Success gives the attempt back, so a full hall may come in at once.
 ///
 /// Addresses and codes are held only as hashes under a salt that ends with the program, and for as
 /// long as they count. Threads may share it.
 public final class Attempts {
-    /// Failures a minute with the same code, or of one person.
-    static final int SAME = 5;
+    /// How many there may be in `time`.
+    ///
+    /// @param same with the same code, or of one person
+    /// @param address from one address; a whole assembly may share it
+    /// @param all on the whole server
+    public record Limits(int same, int address, int all, Duration time) {}
 
-    /// Failures a minute from one address; a whole assembly may share it.
-    static final int ADDRESS = 60;
-
-    /// Failures a minute on the whole server. At this rate a year of guessing finds one of 10,000
-    /// open codes with a chance of 4 in 10 million.
-    static final int ALL = 600;
+    /// Failures to come in. At this rate a year of guessing finds one of 10,000 open codes with a
+    /// chance of 4 in 10 million.
+    static final Limits COMING_IN = new Limits(5, 60, 600, Duration.ofMinutes(1));
 
     private static final int REMEMBERED = 20_000;
-    private static final Duration MINUTE = Duration.ofMinutes(1);
 
     private final InstantSource clock;
+    private final Limits limits;
     private final String salt;
     private final Bucket all;
     private final Map<Hash, Counted> buckets = new LinkedHashMap<>(16, 0.75f, true);
 
-    /// Counts from nothing.
+    /// Counts failures to come in, from nothing.
     public Attempts(InstantSource clock, RandomGenerator random) {
+        this(clock, random, COMING_IN);
+    }
+
+    /// Counts from nothing.
+    public Attempts(InstantSource clock, RandomGenerator random, Limits limits) {
         this.clock = clock;
+        this.limits = limits;
         this.salt = RandomHex.of(random, 32);
-        this.all = bucket(ALL);
+        this.all = bucket(limits.all);
     }
 
     /// Begins an attempt with `what` (a code, a passkey) from `address`; how long to wait first,
@@ -52,7 +59,10 @@ public final class Attempts {
     public synchronized Duration begin(String what, String address) {
         forget();
         List<Bucket> asked =
-                List.of(of("what", what, SAME), of("from", network(address), ADDRESS), all);
+                List.of(
+                        of("what", what, limits.same),
+                        of("from", network(address), limits.address),
+                        all);
         for (int i = 0; i < asked.size(); i++) {
             ConsumptionProbe probe = asked.get(i).tryConsumeAndReturnRemaining(1);
             if (!probe.isConsumed()) {
@@ -65,8 +75,8 @@ public final class Attempts {
 
     /// The attempt begun last with these two was right.
     public synchronized void succeeded(String what, String address) {
-        of("what", what, SAME).addTokens(1);
-        of("from", network(address), ADDRESS).addTokens(1);
+        of("what", what, limits.same).addTokens(1);
+        of("from", network(address), limits.address).addTokens(1);
         all.addTokens(1);
     }
 
@@ -100,7 +110,7 @@ public final class Attempts {
 
     private Bucket bucket(int limit) {
         return Bucket.builder()
-                .addLimit(rate -> rate.capacity(limit).refillGreedy(limit, MINUTE))
+                .addLimit(rate -> rate.capacity(limit).refillGreedy(limit, limits.time))
                 .withCustomTimePrecision(new Meter(clock))
                 .build();
     }

@@ -4,6 +4,7 @@ package nacre.web.session;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import javax.crypto.SecretKey;
 import nacre.journal.Json;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Who asked at the door to come back, for the members of her organ to see. Anybody can ask under
 /// any name, so it means nothing before a member has spoken to her; it is kept outside any record,
-/// once for each name, and forgotten by itself. Threads may share it.
+/// once for each name, forgotten by itself, and never more than [#MOST]. Threads may share it.
 ///
 /// Whoever asks writes a keyed hash of both names and nothing is looked up: neither the answer nor
 /// how long it takes says whether there is such an organ or such a member. The organ's members
@@ -23,6 +24,9 @@ public final class LostCalls {
     /// How long members see it.
     public static final Duration KEPT = Duration.ofDays(14);
 
+    /// So many are kept on the whole server: each page that shows who asked reads all of them.
+    public static final int MOST = 2000;
+
     private final Shelf shelf;
     private final KeyedHash hash;
 
@@ -32,13 +36,17 @@ public final class LostCalls {
         this.hash = new KeyedHash(key);
     }
 
-    /// Somebody asked, whoever she is.
-    public void add(String organ, String name, Instant now) {
+    /// Somebody asked, whoever she is; whether it was kept, for the drawer may be full. Whoever is
+    /// in it already can always ask again.
+    public boolean add(String organ, String name, Instant now) {
+        String key = hash(organ, name);
+        List<Shelf.Kept> kept = shelf.list(DRAWER, now);
+        if (kept.size() >= MOST && kept.stream().noneMatch(each -> each.key().equals(key))) {
+            return false;
+        }
         shelf.put(
-                DRAWER,
-                hash(organ, name),
-                Json.object().put("at", now.getEpochSecond()).done(),
-                now.plus(KEPT));
+                DRAWER, key, Json.object().put("at", now.getEpochSecond()).done(), now.plus(KEPT));
+        return true;
     }
 
     /// What was asked by now.

@@ -14,7 +14,7 @@ final class DrawLines {
     private DrawLines() {}
 
     private static Stream<Draw> draws(Visit visit, Draw.Stage stage) {
-        return visit.standing().states().of(DRAW).all().values().stream()
+        return visit.standing().states().of(DRAW).in(visit.assembly()).stream()
                 .filter(draw -> draw.stage() == stage);
     }
 

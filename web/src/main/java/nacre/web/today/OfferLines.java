@@ -83,7 +83,7 @@ final class OfferLines {
     }
 
     private List<Timed> asked(OrganId council, long decision, Ratifications.Asked what) {
-        Visit there = visit.at(council);
+        Visit there = visit.inside(council);
         Proposal proposed = proposed(council, decision);
         boolean isVotedOn = proposed != null && !proposed.isDiscussed();
         boolean isOver = !visit.text().now().isBefore(what.until());

@@ -6,10 +6,15 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.regex.Pattern;
 
 /// Numbers, days and lengths of time as a person would say them. The patterns of a language stand
 /// in its text file under `plain.`.
 final class Plain {
+
+    private static final Pattern VOWEL_I =
+            Pattern.compile("[«“\"(]*h?[iíIÍ](?![aeoáéó])", Pattern.CASE_INSENSITIVE);
 
     private Plain() {}
 
@@ -36,6 +41,22 @@ final class Plain {
         return away.isNegative()
                 ? text.of("plain.ago", "length", length)
                 : text.of("plain.in", "length", length);
+    }
+
+    /// Several things, the last two joined by a word that may depend on how the last begins: in
+    /// Spanish it is another one before an «i» that is heard as a vowel.
+    static String list(Text text, List<String> several) {
+        if (several.size() < 2) {
+            return String.join("", several);
+        }
+        String last = several.getLast();
+        String key = VOWEL_I.matcher(last).lookingAt() ? "plain.list.i" : "plain.list";
+        return text.of(
+                key,
+                "start",
+                String.join(", ", several.subList(0, several.size() - 1)),
+                "last",
+                last);
     }
 
     /// In the unit that leaves a number from 1 to 119: minutes below two hours, hours below two

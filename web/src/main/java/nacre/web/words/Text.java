@@ -6,9 +6,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.SequencedMap;
-import java.util.StringJoiner;
 import java.util.function.Function;
 
 /// What pages say to one reader: her language, her organ's time zone, and the moment of asking.
@@ -118,9 +119,14 @@ public record Text(Words words, ZoneId zone, Instant now) {
     }
 
     private String plainly(Iterable<?> several) {
-        var all = new StringJoiner(", ");
+        var all = new ArrayList<String>();
         several.forEach(one -> all.add(plain(one)));
-        return all.toString();
+        return list(all);
+    }
+
+    /// Several things as one says them: «A», «A and B», «A, B and C».
+    public String list(List<String> several) {
+        return Plain.list(this, several);
     }
 
     private String fill(String sentence, SequencedMap<String, Object> values) {

@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import nacre.assembly.charter.MatterKey;
 import nacre.assembly.charter.Secrecy;
 import nacre.assembly.charter.Template;
@@ -65,6 +66,25 @@ class HiddenVoteTest {
             branch.post(ANA, path + "/vote", "answer", "abstain");
             assertEquals(hers, pages.stream().map(p -> stable(branch, ANA, p)).toList());
         }
+    }
+
+    @Test
+    void the_rule_box_says_who_sees_how_each_one_votes_before_there_is_a_vote() {
+        var says =
+                Map.of(
+                        Secrecy.NAMED, "All members see how each one voted.",
+                        Secrecy.NAMED_AT_CLOSING, "How each one voted is shown when the vote",
+                        Secrecy.SECRET_TRUSTING_HOST, "Secret. Whoever runs the server could");
+        says.forEach((secrecy, words) -> {
+            try (Branch branch = HiddenBranch.of(secrecy)) {
+                var put =
+                        new ProposalCommand.PutProposal(
+                                MatterKey.EVERYDAY, "New locks", "For both.", List.of(), null);
+                String path = branch.path("/decide/" + branch.hear(BEN, put).first());
+                String page = ok(branch.get(ANA, path));
+                assertTrue(page.contains("<p>" + words), page);
+            }
+        });
     }
 
     @Test

@@ -56,7 +56,7 @@ class OptionsPagesTest {
         assertTrue(open.contains("Pick all that you can live with."), open);
         assertEquals(303, picks(BEN, path, "3", "1").statusCode());
         String answered = ok(branch.get(BEN, path));
-        assertTrue(answered.contains("You picked: Red, Blue."), answered);
+        assertTrue(answered.contains("You picked: Red and Blue."), answered);
         assertEquals(409, picks(BEN, path, "4").statusCode());
         picks(CEM, path, "3");
         assertTrue(ok(branch.get(ANA, path)).contains("If it closed now: Chosen: Blue (2)."));

@@ -15,8 +15,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.regex.Pattern;
+import nacre.assembly.charter.MatterKey;
 import nacre.assembly.draw.Draw;
+import nacre.assembly.founding.Holdings;
+import nacre.assembly.founding.OrganAct;
+import nacre.assembly.part.Enactment;
 import nacre.assembly.part.MemberId;
+import nacre.assembly.proposal.ProposalCommand;
 import nacre.ballot.Choice;
 import nacre.organ.Parts;
 import nacre.organ.Verifier;
@@ -102,6 +107,29 @@ class DrawTest {
         var answer = branch.post(member, path + "/commit", "secret", offered.group(1));
         assertEquals(303, answer.statusCode(), answer.body());
         return offered.group(1);
+    }
+
+    @Test
+    void with_the_end_of_the_organ_a_draw_is_broken_off() {
+        var dissolved = Enactment.of(new OrganAct.Dissolved(Holdings.NOTHING, null), List.of());
+        branch.hear(
+                BEN,
+                new ProposalCommand.PutProposal(
+                        MatterKey.CHARTER, "The end", "Enough.", List.of(dissolved), null));
+        branch.pass(Duration.ofDays(13));
+        propose("e0-places", "1");
+        branch.pass(Duration.ofDays(1));
+        branch.everybodyVotes(Choice.YES); // on the end, which comes in seven days
+        branch.pass(Duration.ofDays(3));
+        branch.everybodyVotes(Choice.YES);
+        branch.pass(STAGE);
+        String path = branch.path("/draws/" + draw().id());
+        commit(BEN, path);
+        branch.pass(Duration.ofDays(1));
+        assertTrue(branch.clerk.standing().assembly().isOver());
+        String page = branch.get(BEN, path).body();
+        assertTrue(page.contains("Broken off with the end of the organ."), page);
+        assertFalse(page.contains(path + "/commit"), page);
     }
 
     @Test

@@ -90,6 +90,11 @@ class MandatePagesTest {
         String page = branch.get(Branch.BEN, mandate).body();
         assertTrue(page.contains("Nobody holds it since"), page);
         assertFalse(page.contains("Ask for recall"), page);
+        assertTrue(page.contains("What was used of its limits"), page);
+        assertTrue(page.contains("0 of 3 times used"), page);
+        assertTrue(page.contains("3 never used"), page);
+        assertFalse(page.contains("3 left"), page);
+        assertTrue(page.contains("<span>ended "), page);
     }
 
     @Test

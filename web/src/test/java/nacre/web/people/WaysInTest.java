@@ -109,6 +109,32 @@ class WaysInTest {
         assertTrue(missing.body().contains("Write both names."), missing.body());
     }
 
+    /// Whoever has many names asks under all of them, and the drawer does not grow without end.
+    @Test
+    void from_one_address_few_ask_in_an_hour_and_in_all_no_more_than_the_drawer_holds() {
+        int asked = 0;
+        int status = 200;
+        while (status == 200 && asked < 100) {
+            var answer = house.server().post("/lost", "organ", "Depot", "name", "Her " + asked);
+            status = answer.statusCode();
+            asked += status == 200 ? 1 : 0;
+        }
+        assertEquals(429, status);
+        assertEquals(20, asked);
+        house.server().pass(Duration.ofHours(1));
+        var calls = new LostCalls(house.house().shelf(), house.house().key());
+        for (int i = asked; i < LostCalls.MOST; i++) {
+            assertTrue(calls.add("Depot", "Her " + i, house.server().now()));
+        }
+        var full = house.server().post("/lost", "organ", "Depot", "name", "One more");
+        assertEquals(503, full.statusCode());
+        assertTrue(full.body().contains("Speak to a member of your organ"), full.body());
+        var again = house.server().post("/lost", "organ", "Depot", "name", "Her 7");
+        assertEquals(200, again.statusCode(), "she is in it already");
+        var shelf = house.house().shelf();
+        assertEquals(LostCalls.MOST, shelf.list("lost", house.server().now()).size());
+    }
+
     private String today(MemberId member) {
         return house.get(house.cookie(clerk, member), "/").body();
     }

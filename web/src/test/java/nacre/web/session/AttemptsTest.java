@@ -24,7 +24,7 @@ class AttemptsTest {
 
     @Test
     void all_addresses_of_one_ipv6_network_count_as_one() {
-        for (int i = 0; i < Attempts.ADDRESS; i++) {
+        for (int i = 0; i < Attempts.COMING_IN.address(); i++) {
             assertTrue(mayTry(i, "2001:db8:0:7:0:0:0:%x".formatted(i)), () -> "too early");
         }
         assertFalse(mayTry(100, "2001:db8:0:7:ffff::1"));
@@ -39,7 +39,7 @@ class AttemptsTest {
         while (mayTry(tried, written)) {
             tried++;
         }
-        assertEquals(Attempts.ADDRESS, tried);
+        assertEquals(Attempts.COMING_IN.address(), tried);
         assertTrue(mayTry(tried + 1, "192.0.2.7"));
     }
 }

@@ -55,7 +55,21 @@ public class TextTest {
         String one = spanish.of("mandates.say", "holders", List.of("Ana"));
         String two = spanish.of("mandates.say", "holders", List.of("Ana", "Ben"));
         assertTrue(one.startsWith("Ana puede "), one);
-        assertTrue(two.startsWith("Ana, Ben pueden "), two);
+        assertTrue(two.startsWith("Ana y Ben pueden "), two);
+    }
+
+    @Test
+    void several_things_are_joined_as_people_join_them() {
+        assertEquals("", english.list(List.of()));
+        assertEquals("Ana", english.list(List.of("Ana")));
+        assertEquals("Ana and Inés", english.list(List.of("Ana", "Inés")));
+        assertEquals("Ana, Ben and Cem", english.list(List.of("Ana", "Ben", "Cem")));
+        assertEquals("Ana, Ben y Cem", spanish.list(List.of("Ana", "Ben", "Cem")));
+        assertEquals("Ana e Inés", spanish.list(List.of("Ana", "Inés")));
+        assertEquals("Ana e Hilda", spanish.list(List.of("Ana", "Hilda")));
+        assertEquals("agua y hielo", spanish.list(List.of("agua", "hielo")));
+        assertEquals("Ana y Ian", spanish.list(List.of("Ana", "Ian")));
+        assertEquals("Ana e «Ida»", spanish.list(List.of("Ana", "«Ida»")));
     }
 
     @Test
@@ -67,7 +81,7 @@ public class TextTest {
     @Test
     void values_are_written_as_people_write_them() {
         assertEquals("red", english.plain(Color.RED));
-        assertEquals("12,000, red", english.plain(List.of(12_000, Color.RED)));
+        assertEquals("12,000 and red", english.plain(List.of(12_000, Color.RED)));
         assertEquals("12.000", spanish.plain(12_000));
         assertEquals("Tuesday 24 November", english.day(LocalDate.of(2026, 11, 24)));
         assertEquals("24 November 2027", english.day(LocalDate.of(2027, 11, 24)));
