@@ -23,6 +23,7 @@ module nacre.web {
     exports nacre.web.accounts;
     exports nacre.web.announcements;
     exports nacre.web.api;
+    exports nacre.web.campaign;
     exports nacre.web.charter;
     exports nacre.web.council;
     exports nacre.web.decide;

@@ -8,6 +8,7 @@ import nacre.assembly.part.Part;
 import nacre.campaign.CampaignParts;
 import nacre.organ.Parts;
 import nacre.web.accounts.AccountsPartPages;
+import nacre.web.campaign.CampaignPartPages;
 import nacre.web.part.PartPages;
 import nacre.web.part.PartsPages;
 import nacre.web.register.RegisterPartPages;
@@ -16,7 +17,10 @@ import nacre.web.register.RegisterPartPages;
 /// pages.
 public final class Brought {
     private static final List<PartPages> PAGES =
-            List.of(new AccountsPartPages(), new RegisterPartPages());
+            List.of(
+                    new AccountsPartPages(),
+                    new RegisterPartPages(),
+                    new CampaignPartPages());
 
     private Brought() {}
 

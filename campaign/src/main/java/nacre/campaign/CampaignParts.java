@@ -3,6 +3,7 @@ package nacre.campaign;
 
 import java.util.List;
 import nacre.assembly.part.Part;
+import nacre.campaign.map.MapPart;
 import nacre.campaign.register.RegisterPart;
 import nacre.campaign.unit.CampaignPart;
 
@@ -14,6 +15,6 @@ public final class CampaignParts {
 
     /// All of them; each after those it builds on.
     public static List<Part<?>> all() {
-        return List.of(RegisterPart.REGISTER, CampaignPart.CAMPAIGNS);
+        return List.of(RegisterPart.REGISTER, CampaignPart.CAMPAIGNS, MapPart.MAPS);
     }
 }

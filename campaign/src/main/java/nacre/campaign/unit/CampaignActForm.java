@@ -87,14 +87,7 @@ final class CampaignActForm {
             throw new Malformed(
                     "kind", String.join(", ", Word.words(UnitKind.class)), facts.text("kind"));
         }
-        return new CampaignAct.Added(under(facts.text("under")), kind, facts.whole("people"));
-    }
-
-    private static UnitPath under(String value) {
-        if (!UnitPath.isOne(value)) {
-            throw new Malformed("under", "entry numbers with slashes between them", value);
-        }
-        return new UnitPath(value);
+        return new CampaignAct.Added(UnitPath.read(facts, "under"), kind, facts.whole("people"));
     }
 
     private static UnitId unit(Json.Fields facts) {

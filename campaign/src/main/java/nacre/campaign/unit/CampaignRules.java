@@ -8,8 +8,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import nacre.assembly.Assembly;
 import nacre.assembly.charter.MatterKey;
 import nacre.assembly.charter.Power;
+import nacre.assembly.part.MemberId;
 import nacre.assembly.part.Refusal;
 import nacre.assembly.part.Ruling;
 import nacre.assembly.part.Step;
@@ -42,6 +44,15 @@ public final class CampaignRules {
     private static final int MOST_AIMS = 20;
 
     private CampaignRules() {}
+
+    /// Whether a member holds a mandate that lets her use a power in a place at this moment.
+    public static boolean may(
+            Assembly assembly, MemberId member, Power power, UnitPath place, Instant now) {
+        var use = new Use(power, 1, 0, place.value());
+        return assembly.voice(member) != null
+                && assembly.mandates().inForce().values().stream()
+                        .anyMatch(each -> now.isBefore(each.ends()) && each.covers(member, use));
+    }
 
     /// What an act takes from a mandate to steer there.
     static Use use(Campaigns campaigns, CampaignAct act) {

@@ -2,6 +2,8 @@
 package nacre.campaign.unit;
 
 import java.util.regex.Pattern;
+import nacre.journal.Json;
+import nacre.journal.Malformed;
 
 /// Where a unit is: the entries of its campaign, of what stands above it and its own, as
 /// `12/34/56`. A mandate limited to such a place holds there and in all that lies beneath. Units
@@ -22,6 +24,17 @@ public record UnitPath(String value) implements Comparable<UnitPath> {
                     "A place is entry numbers with slashes between them, not «%s»."
                             .formatted(value));
         }
+    }
+
+    /// Reads the permanent form.
+    ///
+    /// @throws Malformed if it has another
+    public static UnitPath read(Json.Fields facts, String key) {
+        String value = facts.text(key);
+        if (!isOne(value)) {
+            throw new Malformed(key, "entry numbers with slashes between them", value);
+        }
+        return new UnitPath(value);
     }
 
     /// Whether a text has the form of a path.

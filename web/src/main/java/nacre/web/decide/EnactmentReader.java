@@ -185,22 +185,32 @@ final class EnactmentReader {
     private List<Grant> grants(Block block) {
         var grants = new ArrayList<Grant>();
         for (Power power : powers) {
-            String count = value(block, "count-" + power);
             if (!form.has(block.field("powers"), power.value())) {
                 continue;
             }
-            if (count.isEmpty()) {
-                grants.add(Grant.of(power));
-            } else if (Numbers.isOne(count)) {
-                grants.add(Grant.of(power, Numbers.read(count)));
-            } else {
+            String typed = value(block, "count-" + power);
+            Long count = Numbers.find(typed);
+            if (count == null && !typed.isEmpty()) {
                 wrong(block, "count-" + power, "decide.write.wrong.number");
             }
+            grants.add(new Grant(power, count, null, place(block, power)));
         }
-        if (grants.isEmpty() && form.problem(block.field("powers")).isEmpty()) {
+        if (grants.isEmpty()) {
             wrong(block, "powers", "decide.write.wrong.powers");
         }
         return grants;
+    }
+
+    /// The place that a power is limited to; nothing if it holds everywhere.
+    private String place(Block block, Power power) {
+        String place = value(block, "place-" + power);
+        boolean isOffered =
+                visit.neighbours().parts().limits(visit, power).stream()
+                        .anyMatch(each -> each.value().equals(place));
+        if (!place.isEmpty() && !isOffered) {
+            wrong(block, "place-" + power, "decide.write.wrong.place");
+        }
+        return place;
     }
 
     List<Instant> reports(Block block) {

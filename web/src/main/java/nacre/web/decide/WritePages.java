@@ -141,7 +141,7 @@ public final class WritePages implements Pages {
     }
 
     /// Whether the reader may put proposals on this matter.
-    static boolean mayPut(Visit visit, @Nullable Matter matter) {
+    public static boolean mayPut(Visit visit, @Nullable Matter matter) {
         return matter != null && mayPut(visit, matter.proposers());
     }
 

@@ -3,8 +3,10 @@ package nacre.web.decide;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.SequencedMap;
 import java.util.stream.Stream;
 import nacre.assembly.charter.Matter;
 import nacre.assembly.charter.MatterKey;
@@ -97,6 +99,7 @@ final class WriteViews {
                 visit.text().of("decide.write.block." + block.kind().word()),
                 choices(visit, block, form),
                 others(visit, block),
+                places(visit, block),
                 isSearched(visit, block),
                 isTyped(form, block.field("count-")),
                 isTyped(form, block.field("report")),
@@ -148,6 +151,24 @@ final class WriteViews {
             case ADMIT, ELECT, RECALL, ERASE, REVIEW, END -> false;
             case JOIN, PART, LET, TELL, RATIFY, DISSOLVE, MERGE, UNMERGE, KEPT -> false;
         };
+    }
+
+    /// For each power that can be limited to a place, everywhere and those places.
+    private SequencedMap<String, List<Option>> places(Visit visit, Block block) {
+        var all = new LinkedHashMap<String, List<Option>>();
+        if (block.kind() != Kind.GIVE && block.kind() != Kind.ELECT) {
+            return all;
+        }
+        for (Power power : powers) {
+            List<Option> places = visit.neighbours().parts().limits(visit, power);
+            if (!places.isEmpty()) {
+                var options = new ArrayList<Option>();
+                options.add(new Option("", visit.text().of("decide.write.mandate.everywhere")));
+                options.addAll(places);
+                all.put(power.value(), options);
+            }
+        }
+        return all;
     }
 
     private static List<Member> candidates(Visit visit, boolean onTheRoll) {

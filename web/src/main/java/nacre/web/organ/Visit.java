@@ -180,7 +180,9 @@ public record Visit(
 
     /// The place where a power holds: for a delegate her council's name.
     public String place(Grant grant) {
-        return CouncilRules.seats(grant) ? organName(new OrganId(grant.place())) : grant.place();
+        return CouncilRules.seats(grant)
+                ? organName(new OrganId(grant.place()))
+                : neighbours.parts().place(this, grant);
     }
 
     /// Whether there is an organ of this id on this server.

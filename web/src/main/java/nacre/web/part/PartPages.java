@@ -3,9 +3,12 @@ package nacre.web.part;
 
 import java.time.Instant;
 import java.util.List;
+import nacre.assembly.charter.Power;
+import nacre.assembly.mandate.Grant;
 import nacre.assembly.part.Act;
 import nacre.assembly.part.Part;
 import nacre.journal.Leaf;
+import nacre.web.Option;
 import nacre.web.Pages;
 import nacre.web.decide.EnactmentWords;
 import nacre.web.organ.Visit;
@@ -46,6 +49,17 @@ public interface PartPages {
     /// for; null for one that it does not know.
     default @Nullable Object value(Visit visit, Object fact) {
         return null;
+    }
+
+    /// The places that a mandate for this power of its own can be limited to, by what a limit says
+    /// and what people read; none if the power has no place.
+    default List<Option> limits(Visit visit, Power power) {
+        return List.of();
+    }
+
+    /// The name of a place that a mandate for this power of its own is limited to.
+    default String place(Visit visit, Grant grant) {
+        return grant.place();
     }
 
     /// What it has for this reader today.

@@ -5,11 +5,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import nacre.assembly.charter.Power;
+import nacre.assembly.mandate.Grant;
 import nacre.assembly.part.Act;
 import nacre.assembly.part.Enactment;
 import nacre.assembly.part.Part;
 import nacre.journal.Leaf;
 import nacre.organ.Parts;
+import nacre.web.Option;
 import nacre.web.Pages;
 import nacre.web.decide.EnactmentWords.Said;
 import nacre.web.decide.EnactmentWords.Tense;
@@ -67,6 +70,27 @@ public record PartsPages(List<PartPages> all) {
             }
         }
         return fact;
+    }
+
+    /// The places that a mandate for this power can be limited to; none if it has no place.
+    public List<Option> limits(Visit visit, Power power) {
+        PartPages part = of(power);
+        return part == null ? List.of() : part.limits(visit, power);
+    }
+
+    /// The name of the place that a mandate is limited to.
+    public String place(Visit visit, Grant grant) {
+        PartPages part = of(grant.power());
+        return part == null ? grant.place() : part.place(visit, grant);
+    }
+
+    private @Nullable PartPages of(Power power) {
+        for (PartPages each : all) {
+            if (each.part().powers().contains(power)) {
+                return each;
+            }
+        }
+        return null;
     }
 
     /// What they have for this reader today.

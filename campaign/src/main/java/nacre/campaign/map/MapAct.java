@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package nacre.campaign.map;
+
+import java.time.Instant;
+import nacre.assembly.part.Act;
+import nacre.campaign.unit.CampaignId;
+import nacre.campaign.unit.UnitId;
+import nacre.campaign.unit.UnitPath;
+import nacre.journal.Json;
+
+/// What happened on the map. Who a note is about, what was said and what somebody thinks of her is
+/// nowhere in the facts: it stands in the content field `sealed`, which no rule reads and no member
+/// gets in her copy.
+public sealed interface MapAct extends Act {
+
+    /// The field with what is noted: personal content of nobody in particular, so that it is in
+    /// nobody's copy and only the destruction of its key takes it away.
+    String SEALED = "sealed";
+
+    /// Something was noted about one person in a unit.
+    record Noted(UnitId unit) implements MapAct {}
+
+    /// The notes that follow, so many, came from a list, and can be undone together.
+    ///
+    /// @param place that they all lie within
+    record Imported(UnitPath place, long notes) implements MapAct {}
+
+    /// An import was undone: what it brought counts no more, and its keys are destroyed.
+    record Undone(long imported) implements MapAct {}
+
+    /// Somebody looked at who is in a unit. On the record before the list is shown.
+    record Read(UnitId unit) implements MapAct {}
+
+    /// Somebody took a list of a few people of a unit along; it can be looked at until then. Whom
+    /// it names is sealed.
+    record Listed(UnitId unit, long people, Instant until) implements MapAct {}
+
+    /// Who organises there has hidden a place.
+    ///
+    /// @param whole whether she asks to hide the whole map, which it is once two have
+    record Hidden(UnitPath place, boolean whole) implements MapAct {}
+
+    /// The committee has opened a place again, with all beneath it. Also an enactment.
+    record Shown(UnitPath place) implements MapAct {}
+
+    /// The purge day has come: nothing that was noted can be read any more.
+    ///
+    /// @param notes how many there were
+    record Purged(CampaignId campaign, long notes) implements MapAct {}
+
+    @Override
+    default String type() {
+        return MapActForm.type(this);
+    }
+
+    @Override
+    default Json.Fields facts() {
+        return MapActForm.facts(this);
+    }
+
+    /// Reads the permanent form.
+    static MapAct read(String type, Json.Fields facts) {
+        return MapActForm.read(type, facts);
+    }
+}

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package nacre.campaign.map;
+
+import java.time.Instant;
+import java.util.List;
+import nacre.assembly.part.Command;
+import nacre.campaign.unit.UnitId;
+import nacre.campaign.unit.UnitPath;
+import nacre.journal.Json;
+
+/// What those who organise somewhere, and the committee, may ask on the map. What is noted comes
+/// sealed (nacre.journal.SealedNote).
+public sealed interface MapCommand extends Command {
+
+    /// A sealed note, and the unit it is kept under.
+    record NoteIn(UnitId unit, String sealed) {
+        private Json form() {
+            return Json.object().put("sealed", sealed).put("unit", unit.seq()).done();
+        }
+    }
+
+    /// Notes something about one person.
+    record Note(NoteIn note) implements MapCommand {}
+
+    /// Notes what a list says about many, all of them within one place.
+    record ImportNotes(UnitPath place, List<NoteIn> notes) implements MapCommand {
+        /// Copies the list.
+        public ImportNotes {
+            notes = List.copyOf(notes);
+        }
+    }
+
+    /// Undoes an import, by its entry.
+    record UndoNotes(long imported) implements MapCommand {}
+
+    /// Wants to see who is in a unit.
+    record ReadUnit(UnitId unit) implements MapCommand {}
+
+    /// Takes a list of a few people along.
+    ///
+    /// @param sealed whom it names
+    record TakeList(UnitId unit, long people, Instant until, String sealed) implements MapCommand {}
+
+    /// Hides the place where she organises, and maybe asks to hide the whole map.
+    record HidePlace(UnitPath place, boolean whole) implements MapCommand {}
+
+    /// Opens a place again, with all beneath it.
+    record ShowPlace(UnitPath place) implements MapCommand {}
+
+    @Override
+    default String type() {
+        return switch (this) {
+            case Note c -> "map.note";
+            case ImportNotes c -> "map.import-notes";
+            case UndoNotes c -> "map.undo-notes";
+            case ReadUnit c -> "map.read-unit";
+            case TakeList c -> "map.take-list";
+            case HidePlace c -> "map.hide-place";
+            case ShowPlace c -> "map.show-place";
+        };
+    }
+
+    @Override
+    default Json.Fields form() {
+        return switch (this) {
+            case Note(var note) -> Json.object().put("note", note.form()).done();
+            case ImportNotes(var place, var notes) ->
+                    Json.object()
+                            .put("notes", new Json.Items(notes.stream().map(NoteIn::form).toList()))
+                            .put("place", place.value())
+                            .done();
+            case UndoNotes(long imported) -> Json.object().put("imported", imported).done();
+            case ReadUnit(var unit) -> Json.object().put("unit", unit.seq()).done();
+            case TakeList(var unit, long people, var until, String sealed) ->
+                    Json.object()
+                            .put("people", people)
+                            .put("sealed", sealed)
+                            .put("unit", unit.seq())
+                            .put("until", until.getEpochSecond())
+                            .done();
+            case HidePlace(var place, boolean whole) ->
+                    Json.object().put("place", place.value()).put("whole", whole).done();
+            case ShowPlace(var place) -> Json.object().put("place", place.value()).done();
+        };
+    }
+}

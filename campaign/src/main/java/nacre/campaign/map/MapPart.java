@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package nacre.campaign.map;
+
+import static nacre.assembly.AssemblyPart.ASSEMBLY;
+import static nacre.assembly.part.Ruling.accepted;
+import static nacre.assembly.part.Ruling.refused;
+import static nacre.assembly.part.Unfoldable.unless;
+import static nacre.assembly.part.Unfoldable.unlessAllowed;
+import static nacre.campaign.unit.CampaignPart.CAMPAIGNS;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedSet;
+import nacre.assembly.charter.Power;
+import nacre.assembly.part.Act;
+import nacre.assembly.part.Command;
+import nacre.assembly.part.Due;
+import nacre.assembly.part.Enactment;
+import nacre.assembly.part.MemberId;
+import nacre.assembly.part.Need;
+import nacre.assembly.part.Part;
+import nacre.assembly.part.Refusal;
+import nacre.assembly.part.Ruling;
+import nacre.assembly.part.Scene;
+import nacre.assembly.part.Stamp;
+import nacre.assembly.part.Step;
+import nacre.assembly.part.Unfoldable;
+import nacre.assembly.part.Use;
+import nacre.assembly.proposal.ProposalRefusal;
+import nacre.campaign.unit.Campaign;
+import nacre.campaign.unit.CampaignId;
+import nacre.campaign.unit.CampaignRules;
+import nacre.campaign.unit.Campaigns;
+import nacre.campaign.unit.Unit;
+import nacre.campaign.unit.UnitId;
+import nacre.campaign.unit.UnitPath;
+import nacre.journal.Json;
+import org.jspecify.annotations.Nullable;
+import org.pcollections.TreePVector;
+
+/// The map of a campaign: who works or lives where, whom somebody talked with. The record knows
+/// that something was noted in a unit; what it is, only who organises there.
+public final class MapPart implements Part<Maps> {
+
+    /// The part; it has no state of its own.
+    public static final MapPart MAPS = new MapPart();
+
+    private static final String PURGE = "purge";
+
+    private MapPart() {}
+
+    @Override
+    public String name() {
+        return "map";
+    }
+
+    @Override
+    public Class<Maps> stateType() {
+        return Maps.class;
+    }
+
+    @Override
+    public List<String> topics() {
+        return List.of("map");
+    }
+
+    @Override
+    public List<Part<?>> foundations() {
+        return List.of(ASSEMBLY, CAMPAIGNS);
+    }
+
+    @Override
+    public List<Power> powers() {
+        return List.of(CampaignRules.ORGANISE);
+    }
+
+    @Override
+    public Maps initial() {
+        return Maps.empty();
+    }
+
+    @Override
+    public Act read(String type, Json.Fields facts) {
+        return MapAct.read(type, facts);
+    }
+
+    @Override
+    public Need need(Scene scene, Command command, MemberId actor) {
+        return MapRules.need((MapCommand) command);
+    }
+
+    @Override
+    public Ruling rule(Scene scene, Command command, MemberId actor) {
+        return MapRules.rule(
+                campaigns(scene), scene.states().of(this), (MapCommand) command, scene.now());
+    }
+
+    private static Campaigns campaigns(Scene scene) {
+        return scene.states().of(CAMPAIGNS);
+    }
+
+    @Override
+    public Use use(Scene scene, Act act, Stamp stamp) {
+        return MapRules.use(campaigns(scene), scene.states().of(this), (MapAct) act);
+    }
+
+    @Override
+    public Maps after(Scene scene, Act act, Stamp stamp) {
+        Maps maps = scene.states().of(this);
+        Campaigns campaigns = campaigns(scene);
+        Instant at = stamp.effective();
+        unlessAllowed(MapRules.whyNot(campaigns, maps, (MapAct) act, at), act);
+        return switch ((MapAct) act) {
+            case MapAct.Noted(var unit) -> purging(campaigns, maps, unit).noted(unit, stamp.seq());
+            case MapAct.Imported(var place, long notes) ->
+                    maps.with(new Maps.Import(stamp.seq(), place, notes, at, stamp.member()));
+            case MapAct.Undone(long imported) -> undone(campaigns, maps, imported, stamp.seq());
+            case MapAct.Read(var unit) -> reading(campaigns, maps, unit, stamp, 0, null);
+            case MapAct.Listed(var unit, long people, var until) ->
+                    reading(campaigns, maps, unit, stamp, people, until);
+            case MapAct.Hidden(var place, boolean whole) -> hidden(maps, place, whole, stamp);
+            case MapAct.Shown(var place) -> shown(maps, place);
+            case MapAct.Purged purged -> purged(campaigns, maps, purged, stamp.seq());
+        };
+    }
+
+    /// With the purge day of the campaign that this unit belongs to, which is set by its first note.
+    private static Maps purging(Campaigns campaigns, Maps maps, UnitId unit) {
+        UnitPath place = needed(campaigns, unit);
+        Campaign campaign = needed(campaigns, place.campaign());
+        return maps.due(purge(campaign));
+    }
+
+    private static Due purge(Campaign campaign) {
+        return new Due(campaign.purges(), campaign.id().seq(), PURGE);
+    }
+
+    private static UnitPath needed(Campaigns campaigns, UnitId id) {
+        return Unfoldable.needed(campaigns.find(id), "There is no unit %s.", id).path();
+    }
+
+    private static Campaign needed(Campaigns campaigns, CampaignId id) {
+        return Unfoldable.needed(campaigns.find(id), "There is no campaign %s.", id);
+    }
+
+    private static Maps reading(
+            Campaigns campaigns,
+            Maps maps,
+            UnitId unit,
+            Stamp stamp,
+            long people,
+            @Nullable Instant until) {
+        var reading =
+                new Maps.Reading(
+                        stamp.seq(), stamp.member(), unit, stamp.effective(), people, until);
+        return maps.with(needed(campaigns, unit).campaign(), reading);
+    }
+
+    private static Maps undone(Campaigns campaigns, Maps maps, long imported, long entry) {
+        Maps.Import brought = MapRules.brought(maps, imported);
+        var gone = new ArrayList<Long>();
+        var notes = maps.notes();
+        for (Unit unit : campaigns.within(brought.place())) {
+            var rest = new ArrayList<Long>();
+            for (Long note : maps.notes(unit.id())) {
+                (brought.has(note) ? gone : rest).add(note);
+            }
+            notes = notes.plus(unit.id(), TreePVector.from(rest));
+        }
+        return maps.notes(notes).without(brought).with(new Maps.Gone(entry, gone));
+    }
+
+    private static Maps hidden(Maps maps, UnitPath place, boolean whole, Stamp stamp) {
+        var hiding = new Maps.Hiding(stamp.seq(), stamp.member(), stamp.effective());
+        Maps next = maps.hidden(maps.hidden().plus(place, hiding));
+        if (!whole) {
+            return next;
+        }
+        CampaignId campaign = place.campaign();
+        Maps.Hiding other = maps.asked().get(campaign);
+        boolean areTwo =
+                other != null
+                        && !other.member().equals(hiding.member())
+                        && !hiding.at().isAfter(other.at().plus(MapRules.TOGETHER));
+        return areTwo
+                ? next.hidden(next.hidden().plus(UnitPath.of(campaign), hiding))
+                        .asked(next.asked().minus(campaign))
+                : next.asked(next.asked().plus(campaign, hiding));
+    }
+
+    private static Maps shown(Maps maps, UnitPath place) {
+        var hidden = maps.hidden();
+        for (UnitPath at : maps.hidden().keySet()) {
+            hidden = at.isWithin(place) ? hidden.minus(at) : hidden;
+        }
+        return maps.hidden(hidden).asked(maps.asked().minus(place.campaign()));
+    }
+
+    private static Maps purged(Campaigns campaigns, Maps maps, MapAct.Purged act, long entry) {
+        Campaign campaign = needed(campaigns, act.campaign());
+        List<Long> gone = maps.notes(campaigns, campaign.path());
+        unless(
+                gone.size() == act.notes() && maps.dues().contains(purge(campaign)),
+                "Map %s has %d notes, not %d, or is not to be purged.",
+                act.campaign(),
+                gone.size(),
+                act.notes());
+        var notes = maps.notes();
+        for (Unit unit : campaigns.within(campaign.path())) {
+            notes = notes.minus(unit.id());
+        }
+        return maps.notes(notes).with(new Maps.Gone(entry, gone)).fallen(purge(campaign));
+    }
+
+    @Override
+    public Ruling enact(Scene scene, Enactment enactment) {
+        MapAct act = MapAct.read(enactment.type(), enactment.facts());
+        if (!(act instanceof MapAct.Shown)) {
+            return refused(new ProposalRefusal.NotAnEnactment(enactment.type()));
+        }
+        Refusal why = MapRules.whyNot(campaigns(scene), scene.states().of(this), act, scene.now());
+        return why == null ? accepted(act) : refused(why);
+    }
+
+    @Override
+    public SortedSet<Due> dues(Maps state) {
+        return state.dues();
+    }
+
+    @Override
+    public List<Step> fall(Scene scene, Due due) {
+        Campaigns campaigns = campaigns(scene);
+        Campaign campaign = needed(campaigns, new CampaignId(due.cause()));
+        long notes = scene.states().of(this).notes(campaigns, campaign.path()).size();
+        return List.of(Step.of(new MapAct.Purged(campaign.id(), notes)));
+    }
+
+    @Override
+    public Maps slept(Maps state, Instant from, Instant to) {
+        return state;
+    }
+}

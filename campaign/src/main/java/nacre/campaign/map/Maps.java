@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package nacre.campaign.map;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import nacre.assembly.part.Due;
+import nacre.assembly.part.MemberId;
+import nacre.campaign.unit.CampaignId;
+import nacre.campaign.unit.Campaigns;
+import nacre.campaign.unit.Unit;
+import nacre.campaign.unit.UnitId;
+import nacre.campaign.unit.UnitPath;
+import org.jspecify.annotations.Nullable;
+import org.pcollections.PSortedMap;
+import org.pcollections.PSortedSet;
+import org.pcollections.PVector;
+import org.pcollections.TreePMap;
+import org.pcollections.TreePSet;
+import org.pcollections.TreePVector;
+
+/// What rules know of the maps of an organ's campaigns: where the notes are, and nothing of what
+/// they say.
+///
+/// @param notes the entries with notes that count, unit by unit, in their order
+/// @param readings who looked at or took along what, campaign by campaign, in order
+/// @param imports those that can still be undone or could be, by their entries
+/// @param hidden the places that nobody may look at
+/// @param asked who asked last to hide a whole map
+/// @param gone what does not count any more and whose keys are to be destroyed, in order
+/// @param dues the purge days
+public record Maps(
+        PSortedMap<UnitId, PVector<Long>> notes,
+        PSortedMap<CampaignId, PVector<Reading>> readings,
+        PSortedMap<Long, Import> imports,
+        PSortedMap<UnitPath, Hiding> hidden,
+        PSortedMap<CampaignId, Hiding> asked,
+        PVector<Gone> gone,
+        PSortedSet<Due> dues) {
+
+    /// Somebody looked at a unit, or took a list of it along.
+    ///
+    /// @param entry where it stands
+    /// @param people how many are on the list; 0 if she only looked
+    /// @param until how long the list can be looked at; null if she only looked
+    public record Reading(
+            long entry,
+            MemberId member,
+            UnitId unit,
+            Instant at,
+            long people,
+            @Nullable Instant until) {}
+
+    /// Notes that came from one list: so many after this entry.
+    public record Import(long entry, UnitPath place, long notes, Instant at, MemberId member) {
+
+        /// Whether it brought this entry.
+        boolean has(long seq) {
+            return seq > entry && seq <= entry + notes;
+        }
+    }
+
+    /// Who hid something, and when.
+    public record Hiding(long entry, MemberId member, Instant at) {}
+
+    /// Notes that an entry took away: of an import that was undone, or of a whole map.
+    public record Gone(long entry, List<Long> notes) {
+        /// Copies the list.
+        public Gone {
+            notes = List.copyOf(notes);
+        }
+    }
+
+    /// Nothing is noted.
+    public static Maps empty() {
+        return new Maps(
+                TreePMap.empty(),
+                TreePMap.empty(),
+                TreePMap.empty(),
+                TreePMap.empty(),
+                TreePMap.empty(),
+                TreePVector.empty(),
+                TreePSet.empty());
+    }
+
+    /// The entries with notes of a unit, in their order.
+    public PVector<Long> notes(UnitId unit) {
+        return notes.getOrDefault(unit, TreePVector.empty());
+    }
+
+    /// The entries with notes of a place and all beneath it, those that are closed too.
+    public List<Long> notes(Campaigns campaigns, UnitPath place) {
+        var all = new ArrayList<Long>();
+        for (Unit unit : campaigns.within(place)) {
+            all.addAll(notes(unit.id()));
+        }
+        return all;
+    }
+
+    /// Who looked at a campaign's map, in order.
+    public PVector<Reading> readings(CampaignId campaign) {
+        return readings.getOrDefault(campaign, TreePVector.empty());
+    }
+
+    /// Whether a place, or one that it lies within, is hidden.
+    public boolean isHidden(UnitPath place) {
+        return hidden.keySet().stream().anyMatch(place::isWithin);
+    }
+
+    Maps notes(PSortedMap<UnitId, PVector<Long>> next) {
+        return new Maps(next, readings, imports, hidden, asked, gone, dues);
+    }
+
+    Maps noted(UnitId unit, long entry) {
+        return notes(notes.plus(unit, notes(unit).plus(entry)));
+    }
+
+    Maps due(Due due) {
+        return new Maps(notes, readings, imports, hidden, asked, gone, dues.plus(due));
+    }
+
+    Maps fallen(Due due) {
+        return new Maps(notes, readings, imports, hidden, asked, gone, dues.minus(due));
+    }
+
+    Maps with(CampaignId campaign, Reading reading) {
+        var more = readings.plus(campaign, readings(campaign).plus(reading));
+        return new Maps(notes, more, imports, hidden, asked, gone, dues);
+    }
+
+    Maps with(Import brought) {
+        var more = imports.plus(brought.entry(), brought);
+        return new Maps(notes, readings, more, hidden, asked, gone, dues);
+    }
+
+    Maps without(Import brought) {
+        var rest = imports.minus(brought.entry());
+        return new Maps(notes, readings, rest, hidden, asked, gone, dues);
+    }
+
+    Maps hidden(PSortedMap<UnitPath, Hiding> next) {
+        return new Maps(notes, readings, imports, next, asked, gone, dues);
+    }
+
+    Maps asked(PSortedMap<CampaignId, Hiding> next) {
+        return new Maps(notes, readings, imports, hidden, next, gone, dues);
+    }
+
+    Maps with(Gone more) {
+        return new Maps(notes, readings, imports, hidden, asked, gone.plus(more), dues);
+    }
+}

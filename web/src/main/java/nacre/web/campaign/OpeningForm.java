@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package nacre.web.campaign;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import nacre.assembly.charter.Matter;
+import nacre.assembly.charter.MatterKey;
+import nacre.assembly.part.Enactment;
+import nacre.assembly.proposal.ProposalCommand;
+import nacre.assembly.proposal.Texts;
+import nacre.campaign.unit.CampaignAct;
+import nacre.journal.Content.Words;
+import nacre.web.Form;
+import nacre.web.Option;
+import nacre.web.decide.Days;
+import nacre.web.decide.WritePages;
+import nacre.web.organ.Visit;
+
+/// The form for a proposal that opens a campaign.
+final class OpeningForm {
+    /// What campaigns are often about; the charter's matters come after these.
+    private static final List<MatterKey> OFTEN =
+            List.of(
+                    MatterKey.SHIFTS,
+                    new MatterKey("pay"),
+                    new MatterKey("hiring"),
+                    new MatterKey("safety"),
+                    MatterKey.RENTS,
+                    MatterKey.REPAIRS,
+                    MatterKey.PRICES);
+
+    private static final int DAYS_KEPT = 365;
+
+    private final Visit visit;
+    private Form form;
+
+    OpeningForm(Visit visit, Form form) {
+        this.visit = visit;
+        this.form = form;
+    }
+
+    /// A form to begin with.
+    static Form begun(Visit visit) {
+        LocalDate purges = visit.text().now().atZone(visit.zone()).toLocalDate();
+        return Form.empty()
+                .with("best", "1")
+                .with("acts", visit.text().of("campaign.acts.usual"))
+                .with("purges", purges.plusDays(DAYS_KEPT).toString());
+    }
+
+    /// The matters that it can be decided on.
+    static List<Option> matters(Visit visit) {
+        return visit.assembly().charter().matters().stream()
+                .filter(matter -> isOffered(visit, matter))
+                .map(matter -> option(visit, matter.key()))
+                .toList();
+    }
+
+    private static boolean isOffered(Visit visit, Matter matter) {
+        return !matter.method().isBetweenOptions()
+                && !matter.key().equals(MatterKey.CHARTER)
+                && WritePages.mayPut(visit, matter);
+    }
+
+    /// The matters that a campaign can be about.
+    static List<Option> aims(Visit visit) {
+        var keys = new LinkedHashSet<>(OFTEN);
+        visit.assembly().charter().matters().stream().map(Matter::key).forEach(keys::add);
+        return keys.stream().map(key -> option(visit, key)).toList();
+    }
+
+    private static Option option(Visit visit, MatterKey key) {
+        return new Option(key.value(), visit.charter().title(key));
+    }
+
+    Form form() {
+        return form;
+    }
+
+    /// The proposal that was typed; what is wrong stands in the form then.
+    ProposalCommand.PutProposal read() {
+        String title = needed("title", Texts.LONGEST_TITLE);
+        String aim = needed("aim", Texts.LONGEST_TEXT);
+        var best = form.has("best", "5") ? 5 : 1;
+        var opened = new CampaignAct.Opened(aims(), best, purges());
+        var words =
+                List.of(
+                        Words.kept("acts", acts()),
+                        Words.kept("aim", aim),
+                        Words.kept("title", title));
+        return new ProposalCommand.PutProposal(
+                matter(), title, aim, List.of(Enactment.of(opened, words)), null);
+    }
+
+    private String needed(String field, int most) {
+        String typed = form.value(field).strip();
+        if (typed.isEmpty() || typed.length() > most) {
+            wrong(field, visit.text().of("campaign.wrong." + field, "most", most));
+        }
+        return typed;
+    }
+
+    private MatterKey matter() {
+        for (Option matter : matters(visit)) {
+            if (form.has("matter", matter.value())) {
+                return new MatterKey(matter.value());
+            }
+        }
+        wrong("matter", visit.text().of("campaign.wrong.matter"));
+        return MatterKey.EVERYDAY;
+    }
+
+    private List<MatterKey> aims() {
+        var aims = new ArrayList<MatterKey>();
+        for (Option aim : aims(visit)) {
+            if (form.has("aims", aim.value())) {
+                aims.add(new MatterKey(aim.value()));
+            }
+        }
+        return aims;
+    }
+
+    /// What was typed, one act a line, without empty lines.
+    private String acts() {
+        List<String> lines =
+                form.value("acts").lines().map(String::strip).filter(l -> !l.isEmpty()).toList();
+        if (lines.isEmpty() || lines.size() > 20 || lines.stream().anyMatch(l -> l.length() > 80)) {
+            wrong("acts", visit.text().of("campaign.wrong.acts", "most", 20, "length", 80));
+        }
+        return String.join("\n", lines);
+    }
+
+    /// The end of the day that was typed.
+    private Instant purges() {
+        LocalDate day = Days.read(form.value("purges"));
+        if (day == null) {
+            wrong("purges", visit.text().of("decide.day.wrong"));
+            return visit.text().now();
+        }
+        return day.plusDays(1).atStartOfDay(visit.zone()).toInstant();
+    }
+
+    private void wrong(String field, String why) {
+        form = form.wrong(field, why);
+    }
+}

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package nacre.web.campaign;
+
+import static nacre.campaign.unit.CampaignPart.CAMPAIGNS;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import nacre.assembly.charter.Power;
+import nacre.campaign.unit.CampaignRules;
+import nacre.campaign.unit.Campaigns;
+import nacre.campaign.unit.Unit;
+import nacre.campaign.unit.UnitId;
+import nacre.campaign.unit.UnitPath;
+import nacre.web.Option;
+import nacre.web.organ.Visit;
+
+/// Units by their names, and what a reader may do in them.
+public final class UnitWords {
+
+    private UnitWords() {}
+
+    static Campaigns campaigns(Visit visit) {
+        return visit.standing().states().of(CAMPAIGNS);
+    }
+
+    /// Its name; words in its place if it was erased.
+    public static String name(Visit visit, UnitId id) {
+        Unit unit = campaigns(visit).find(id);
+        return unit == null
+                ? visit.text().of("campaign.unit.number", "number", id.seq())
+                : visit.words(unit.named(), "name");
+    }
+
+    /// A place by the names from its campaign down: «Our shift plan / North yard / Early».
+    public static String name(Visit visit, UnitPath place) {
+        var names = new ArrayList<String>();
+        UnitPath at = place;
+        while (!at.isWhole()) {
+            names.add(name(visit, at.last()));
+            at = at.above();
+        }
+        names.add(visit.words(at.campaign().seq(), "title"));
+        Collections.reverse(names);
+        return String.join(" / ", names);
+    }
+
+    /// Whether she holds a mandate that lets her use a power in a place now.
+    public static boolean may(Visit visit, Power power, UnitPath place) {
+        return CampaignRules.may(visit.assembly(), visit.me(), power, place, visit.request().now());
+    }
+
+    /// All places of open campaigns that a mandate can be limited to, the campaigns themselves
+    /// among them.
+    public static List<Option> places(Visit visit) {
+        var places = new ArrayList<Option>();
+        Campaigns campaigns = campaigns(visit);
+        campaigns.all().values().stream()
+                .filter(each -> each.isOpen())
+                .forEach(campaign -> {
+                    places.add(option(visit, campaign.path()));
+                    campaigns.within(campaign.path()).stream()
+                            .filter(unit -> !unit.isClosed())
+                            .forEach(unit -> places.add(option(visit, unit.path())));
+                });
+        return List.copyOf(places);
+    }
+
+    private static Option option(Visit visit, UnitPath place) {
+        return new Option(place.value(), name(visit, place));
+    }
+}

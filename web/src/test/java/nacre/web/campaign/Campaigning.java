@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package nacre.web.campaign;
+
+import static nacre.campaign.unit.CampaignPart.CAMPAIGNS;
+
+import java.util.ArrayList;
+import java.util.List;
+import nacre.assembly.charter.Template;
+import nacre.ballot.Choice;
+import nacre.campaign.unit.Campaigns;
+import nacre.campaign.unit.UnitPath;
+import nacre.web.Pages;
+import nacre.web.decide.Deciding;
+import nacre.web.mandates.MandatePages;
+import nacre.web.organ.Branch;
+import nacre.web.organ.Visits;
+import nacre.web.part.PartsPages;
+import nacre.web.record.RecordPages;
+import nacre.web.today.OrganPages;
+
+/// A branch whose organ has campaigns, with the pages that lead to them. Ana has all their powers.
+final class Campaigning {
+    final PartsPages parts;
+    final Branch branch;
+
+    Campaigning(PartsPages parts) {
+        this.parts = parts;
+        this.branch = new Branch(Template.WORKPLACE_BRANCH.charter(), parts, this::pages);
+    }
+
+    private List<Pages> pages(Visits visits) {
+        var pages = new ArrayList<>(Deciding.pages(visits));
+        pages.add(new OrganPages(visits));
+        pages.add(new RecordPages(visits));
+        pages.add(new MandatePages(visits));
+        pages.addAll(parts.pages(visits));
+        return pages;
+    }
+
+    Campaigns campaigns() {
+        return branch.clerk.standing().states().of(CAMPAIGNS);
+    }
+
+    /// Ana proposes a campaign in its form, and everybody says yes; where its page is.
+    String decided(String... more) {
+        var fields =
+                new ArrayList<>(
+                        List.of(
+                                "title", "Our shift plan <b>",
+                                "aim", "We write it ourselves.",
+                                "aims", "shifts",
+                                "best", "1",
+                                "acts", "Wore the sticker\nSigned",
+                                "purges", "2027-11-20",
+                                "matter", "everyday"));
+        fields.addAll(List.of(more));
+        var put =
+                branch.post(
+                        Branch.ANA, branch.path("/campaigns/new"), fields.toArray(String[]::new));
+        if (put.statusCode() != 303) {
+            throw new AssertionError(put.body());
+        }
+        branch.pass(java.time.Duration.ofDays(4));
+        branch.everybodyVotes(Choice.YES);
+        branch.pass(java.time.Duration.ofDays(4));
+        return branch.path("/campaigns/" + campaigns().all().lastKey());
+    }
+
+    /// Ana has added two yards with two shifts each; the place of the first yard's first shift.
+    UnitPath filled(String campaign) {
+        branch.post(
+                Branch.ANA,
+                campaign + "/several",
+                "places",
+                "North yard\nSouth yard",
+                "units",
+                "Early\nLate");
+        return campaigns().units().keySet().stream().skip(1).findFirst().orElseThrow();
+    }
+}
