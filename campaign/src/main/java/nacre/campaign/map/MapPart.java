@@ -125,7 +125,7 @@ public final class MapPart implements Part<Maps> {
         };
     }
 
-    /// With the purge day of the campaign that this unit belongs to, which is set by its first note.
+    /// With the purge day of the unit's campaign, which is set by its first note.
     private static Maps purging(Campaigns campaigns, Maps maps, UnitId unit) {
         UnitPath place = needed(campaigns, unit);
         Campaign campaign = needed(campaigns, place.campaign());

@@ -133,8 +133,8 @@ public final class MapRules {
             case MapCommand.ReadUnit(var unit) ->
                     unless(campaigns, maps, new MapAct.Read(unit), now);
             case MapCommand.TakeList(var unit, long people, var until, String sealed)
-                    when misfit(sealed) != null ->
-                    refused(misfit(sealed));
+                    when misfit(sealed) instanceof Refusal why ->
+                    refused(why);
             case MapCommand.TakeList(var unit, long people, var until, String sealed) -> {
                 var listed = new MapAct.Listed(unit, people, until);
                 Refusal why = whyNot(campaigns, maps, listed, now);

@@ -81,8 +81,9 @@ public final class CampaignRules {
     static Ruling rule(Campaigns campaigns, CampaignCommand command, long next) {
         return switch (command) {
             case CampaignCommand.AddUnits add -> add(campaigns, add, next);
-            case CampaignCommand.RenameUnit(var unit, String name) when misfit(name) != null ->
-                    refused(misfit(name));
+            case CampaignCommand.RenameUnit(var unit, String name)
+                    when misfit(name) instanceof Refusal why ->
+                    refused(why);
             case CampaignCommand.RenameUnit(var unit, String name) ->
                     unless(campaigns, new CampaignAct.Renamed(unit), name(name));
             case CampaignCommand.CountPeople(var unit, long people) ->

@@ -49,7 +49,8 @@ public record Words(Locale locale, SequencedMap<String, String> sentences) {
                     "accounts",
                     "campaign",
                     "splits",
-                    "register");
+                    "register",
+                    "map");
 
     public Words {
         sentences = Collections.unmodifiableSequencedMap(new TreeMap<>(sentences));

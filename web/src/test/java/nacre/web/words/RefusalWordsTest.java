@@ -29,6 +29,7 @@ import nacre.assembly.proviso.ProvisoRefusal;
 import nacre.assembly.roll.RollRefusal;
 import nacre.assembly.signin.SignInRefusal;
 import nacre.assembly.vote.VoteRefusal;
+import nacre.campaign.map.MapRefusal;
 import nacre.campaign.unit.CampaignRefusal;
 import nacre.organ.ClerkRefusal;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -58,7 +59,8 @@ class RefusalWordsTest {
                                 ComebackRefusal.class,
                                 ErasureRefusal.class,
                                 AccountsRefusal.class,
-                                CampaignRefusal.class)
+                                CampaignRefusal.class,
+                                MapRefusal.class)
                         .flatMap(family -> Arrays.stream(family.getPermittedSubclasses()));
         var nested =
                 Stream.of(Texts.class, CharterRules.class, FoundingRules.class)
