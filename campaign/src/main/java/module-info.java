@@ -7,6 +7,7 @@ module nacre.campaign {
     requires transitive nacre.assembly;
 
     exports nacre.campaign;
+    exports nacre.campaign.keys;
     exports nacre.campaign.map;
     exports nacre.campaign.register;
     exports nacre.campaign.unit;

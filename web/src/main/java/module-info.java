@@ -31,6 +31,7 @@ module nacre.web {
     exports nacre.web.entry;
     exports nacre.web.draws;
     exports nacre.web.founding;
+    exports nacre.web.keys;
     exports nacre.web.mandates;
     exports nacre.web.meetings;
     exports nacre.web.merger;

@@ -30,6 +30,11 @@ final class Given {
         return value(name, String.class);
     }
 
+    /// One of several words, which must be there.
+    <T extends Enum<T>> T word(String name, Class<T> type) {
+        return value(name, type);
+    }
+
     /// A number, or another in its place if it was left out.
     int number(String name, int otherwise) {
         return has(name) ? value(name, Integer.class) : otherwise;

@@ -54,6 +54,7 @@ final class Nacre {
         commands.add(new ExportCommand());
         commands.add(new BackupCommand(parts));
         commands.add(new RestoreCommand(parts));
+        commands.add(new KeyCommand());
         commands.add(new WarmCommand());
         commands.add(new VersionCommand());
         commands.add(new HelpCommand(commands, sentences));

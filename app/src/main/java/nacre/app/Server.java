@@ -97,7 +97,8 @@ final class Server implements AutoCloseable {
                         Brought.parts(),
                         new Surroundings(clock, random, isSteady));
         wake(store, organs, clock.instant());
-        var visits = new Visits(organs, new Persons(store.shelf(), random), Brought.pages());
+        var persons = new Persons(store.shelf(), random);
+        var visits = new Visits(organs, persons, Brought.pages(store.keyrings()));
         var passkeys = new OrganPasskeys(organs, store.shelf(), random, settings.host());
         passkeys.refill(clock.instant());
         var key = store.key("nacre/codes/v1");

@@ -3,6 +3,7 @@ package nacre.campaign;
 
 import java.util.List;
 import nacre.assembly.part.Part;
+import nacre.campaign.keys.KeysPart;
 import nacre.campaign.map.MapPart;
 import nacre.campaign.register.RegisterPart;
 import nacre.campaign.unit.CampaignPart;
@@ -15,6 +16,6 @@ public final class CampaignParts {
 
     /// All of them; each after those it builds on.
     public static List<Part<?>> all() {
-        return List.of(RegisterPart.REGISTER, CampaignPart.CAMPAIGNS, MapPart.MAPS);
+        return List.of(RegisterPart.REGISTER, CampaignPart.CAMPAIGNS, KeysPart.KEYS, MapPart.MAPS);
     }
 }

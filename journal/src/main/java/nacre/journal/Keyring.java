@@ -49,6 +49,16 @@ public interface Keyring {
         }
     }
 
+    /// What a code is to a keyring.
+    enum Fit {
+        /// It opens it.
+        IN_FORCE,
+        /// It waits to be confirmed.
+        PREPARED,
+        /// It is nothing to it, or not any more.
+        NONE
+    }
+
     /// Why a note cannot be read or made.
     enum Unreadable {
         /// Nobody has unlocked the organ key since the server started, or the key file is missing.
@@ -117,6 +127,9 @@ public interface Keyring {
     /// @throws StoreFailure.Locked if it is not open
     /// @throws IllegalArgumentException if there are no holders
     List<UnlockCode> prepareCodes(List<Long> holders);
+
+    /// What a code would open.
+    Fit fit(UnlockCode code);
 
     /// Puts the prepared codes into force, if this is one of them: makes a new organ key that these
     /// codes alone open, and wraps all data keys anew. Whatever opened the one before opens nothing

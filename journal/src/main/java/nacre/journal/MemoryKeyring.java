@@ -142,6 +142,14 @@ final class MemoryKeyring implements Keyring {
     }
 
     @Override
+    public synchronized Fit fit(UnlockCode code) {
+        if (codes.containsKey(code)) {
+            return Fit.IN_FORCE;
+        }
+        return prepared.containsKey(code) ? Fit.PREPARED : Fit.NONE;
+    }
+
+    @Override
     public synchronized boolean confirmCodes(UnlockCode code) {
         requireOpen();
         if (!prepared.containsKey(code)) {

@@ -16,6 +16,7 @@ import java.util.Random;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import nacre.journal.Keyring.Codes;
+import nacre.journal.Keyring.Fit;
 import nacre.journal.Keyring.KeyFile;
 import nacre.journal.Keyring.NoGuard;
 import nacre.journal.Keyring.NotOpened;
@@ -196,8 +197,11 @@ public abstract class KeyringContract {
         }
         assertFalse(keyring.confirmCodes(UnlockCode.fresh(new Random(4))));
         List<UnlockCode> better = keyring.prepareCodes(List.of(5L));
+        assertEquals(Fit.NONE, keyring.fit(codes.getFirst()));
         assertFalse(keyring.confirmCodes(codes.getFirst()));
+        assertEquals(Fit.PREPARED, keyring.fit(better.getFirst()));
         assertTrue(keyring.confirmCodes(better.getFirst()));
+        assertEquals(Fit.IN_FORCE, keyring.fit(better.getFirst()));
         assertEquals(
                 new Keyring.State(true, new Codes(List.of(5L)), List.of(), 1, 0), keyring.state());
         assertEquals(new Opened(TALK), keyring.open(YARD, text));

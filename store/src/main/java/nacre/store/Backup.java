@@ -10,22 +10,23 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.stream.Stream;
 
-/// One file with all records, written by SQLite as they are at one moment, and the way back.
+/// One file with all records, or all keys, written by SQLite as they are at one moment, and the way
+/// back.
 final class Backup {
 
     private Backup() {}
 
-    static void make(Path journal, Path file) {
+    static void make(Path from, Path file) {
         try {
-            NewFile.write(file, beside -> copy(journal, beside));
+            NewFile.write(file, beside -> copy(from, beside));
         } catch (IOException e) {
             throw Unusable.because(
                     e, "No backup was written: %s".formatted(e), "Maybe there is no room.");
         }
     }
 
-    private static void copy(Path journal, Path to) throws IOException {
-        try (Connection connection = Sqlite.open(journal);
+    private static void copy(Path from, Path to) throws IOException {
+        try (Connection connection = Sqlite.open(from);
                 PreparedStatement vacuum = connection.prepareStatement("VACUUM INTO ?")) {
             vacuum.setString(1, to.toString());
             vacuum.execute();
@@ -40,10 +41,7 @@ final class Backup {
             try (FolderLock lock = FolderLock.hold(dir)) {
                 NewFile.write(
                         lock.folder().resolve(Store.JOURNAL),
-                        beside -> {
-                            Files.copy(file, beside, StandardCopyOption.REPLACE_EXISTING);
-                            check(beside);
-                        });
+                        beside -> copyChecked(file, beside, Schema.JOURNAL));
             }
         } catch (IOException e) {
             throw Unusable.because(
@@ -66,10 +64,12 @@ final class Backup {
         }
     }
 
-    private static void check(Path file) throws IOException {
-        try (Connection connection = Sqlite.open(file)) {
+    /// Copies a file, of which the copy must be sound and have these tables.
+    static void copyChecked(Path from, Path to, Schema schema) throws IOException {
+        Files.copy(from, to, StandardCopyOption.REPLACE_EXISTING);
+        try (Connection connection = Sqlite.open(to)) {
             Sqlite.requireVersion(connection);
-            Schema.JOURNAL.check(connection);
+            schema.check(connection);
             String verdict = Sqlite.text(connection, "PRAGMA integrity_check(1)");
             if (!verdict.equals("ok")) {
                 throw new IOException(verdict);

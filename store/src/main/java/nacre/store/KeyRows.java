@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,17 +63,25 @@ final class KeyRows {
         return guards;
     }
 
+    /// The organs that have keys.
+    List<OrganId> organs() throws SQLException {
+        var organs = new ArrayList<OrganId>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows =
+                        statement.executeQuery("SELECT DISTINCT organ FROM guard ORDER BY organ")) {
+            while (rows.next()) {
+                organs.add(new OrganId(rows.getString(1)));
+            }
+        }
+        return organs;
+    }
+
     /// The organs whose key this kind of guard holds.
     List<OrganId> organs(Kind kind) throws SQLException {
         var organs = new ArrayList<OrganId>();
-        try (PreparedStatement select =
-                connection.prepareStatement(
-                        "SELECT DISTINCT organ FROM guard WHERE kind = ? ORDER BY organ")) {
-            select.setString(1, kind.name());
-            try (ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
-                    organs.add(new OrganId(rows.getString(1)));
-                }
+        for (OrganId organ : organs()) {
+            if (guards(organ).stream().anyMatch(g -> g.kind() == kind)) {
+                organs.add(organ);
             }
         }
         return organs;

@@ -2,6 +2,9 @@
 package nacre.store;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+import static java.nio.file.StandardOpenOption.SYNC;
+import static java.nio.file.StandardOpenOption.WRITE;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,15 +20,26 @@ import org.jspecify.annotations.Nullable;
 /// organs that did not take unlock codes. It may be taken away, and put back, while the server
 /// runs.
 final class KeyringFile {
-    static final String NAME = "keyring.key";
+    private static final String NAME = "keyring.key";
     private static final int BYTES = 32;
 
     private final Path file;
-    private final SecureRandom random;
 
-    KeyringFile(Path folder, SecureRandom random) {
-        this.file = folder.resolve(NAME);
-        this.random = random;
+    private KeyringFile(Path file) {
+        this.file = file;
+    }
+
+    static KeyringFile in(Path folder) {
+        return new KeyringFile(folder.resolve(NAME));
+    }
+
+    /// The file that will take its place when all keys are wrapped by it.
+    KeyringFile next() {
+        return new KeyringFile(file.resolveSibling(NAME + ".next"));
+    }
+
+    boolean isThere() {
+        return Files.exists(file);
     }
 
     /// What it guards an organ's key with; null if the file is not there, or was cut.
@@ -47,17 +61,41 @@ final class KeyringFile {
     /// Makes the file.
     ///
     /// @throws StoreFailure.Unusable if it is there already
-    void make() {
+    void make(SecureRandom random) {
         byte[] fresh = new byte[BYTES];
         random.nextBytes(fresh);
         try {
             NewFile.write(file, beside -> Files.write(beside, fresh));
         } catch (IOException e) {
-            throw new StoreFailure(
-                    "%s could not be written: %s\nMaybe the disk is full or failing."
-                            .formatted(NAME, e.getMessage()),
-                    e);
+            throw unwritable(e);
         }
+    }
+
+    /// Overwrites another file and takes its place.
+    void replace(KeyringFile other) {
+        try {
+            if (other.isThere()) {
+                Files.write(other.file, new byte[BYTES], WRITE, SYNC);
+            }
+            Files.move(file, other.file, ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw unwritable(e);
+        }
+    }
+
+    void delete() {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw unwritable(e);
+        }
+    }
+
+    private static StoreFailure unwritable(IOException e) {
+        return new StoreFailure(
+                "%s could not be written: %s\nMaybe the disk is full or failing."
+                        .formatted(NAME, e.getMessage()),
+                e);
     }
 
     /// What a code guards an organ's key with.

@@ -8,6 +8,8 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
@@ -23,6 +25,9 @@ final class OrganKey {
     private static final int TOKEN = 16;
     private static final byte[] DATA_KEY = "nacre/keys/data-key/v1\n".getBytes(UTF_8);
     private static final byte[] ORGAN_KEY = "nacre/keys/organ-key/v1\n".getBytes(UTF_8);
+
+    /// In place of a data key that was there: zeros, as long as a wrapped key.
+    static final Sealed SHREDDED = new Sealed(new byte[Siv.KEY + Siv.TAG]);
 
     private final OrganId organ;
     private final byte[] bytes;
@@ -68,10 +73,21 @@ final class OrganKey {
         return new Sealed(wrapping.seal(key, bound(token)));
     }
 
-    /// The same data key, wrapped by the next organ key.
+    static boolean isShredded(Sealed wrapped) {
+        return Arrays.equals(wrapped.bytes(), SHREDDED.bytes());
+    }
+
+    /// The same data keys, wrapped by the next organ key.
     ///
-    /// @throws nacre.journal.StoreFailure.Unusable if this does not open it
-    Sealed rewrap(Token token, Sealed wrapped, OrganKey next) {
+    /// @throws nacre.journal.StoreFailure.Unusable if this does not open one of them
+    Map<Token, Sealed> rewrapped(Map<Token, Sealed> keys, OrganKey next) {
+        var anew = new LinkedHashMap<Token, Sealed>();
+        keys.forEach((token, wrapped) ->
+                anew.put(token, isShredded(wrapped) ? SHREDDED : rewrapped(token, wrapped, next)));
+        return anew;
+    }
+
+    private Sealed rewrapped(Token token, Sealed wrapped, OrganKey next) {
         byte[] key = wrapping.open(wrapped.bytes(), bound(token));
         if (key == null) {
             throw Unusable.because(

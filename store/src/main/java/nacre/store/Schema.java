@@ -180,7 +180,8 @@ record Schema(String name, List<SequencedMap<String, String>> versions) {
     /// @throws nacre.journal.StoreFailure.Unusable if they are not these
     int check(Connection connection) throws SQLException {
         Map<String, String> found = found(connection);
-        if (!META.equals(found.get("meta"))) {
+        if (!META.equals(found.get("meta"))
+                || !found.keySet().containsAll(versions.getFirst().keySet())) {
             throw Unusable.because(
                     "This file is no %s of Nacre.".formatted(name), "Maybe another was meant.");
         }

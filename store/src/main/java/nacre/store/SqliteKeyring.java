@@ -4,7 +4,6 @@ package nacre.store;
 import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,9 +25,6 @@ import org.jspecify.annotations.Nullable;
 /// One organ's keyring. In memory are the wrapped data keys and, while it is open, the organ key; a
 /// data key is unwrapped each time it is used.
 final class SqliteKeyring implements Keyring {
-    /// In place of a data key that was there: zeros, as long as a wrapped key.
-    private static final Sealed SHREDDED = new Sealed(new byte[Siv.KEY + Siv.TAG]);
-
     private final OrganId organ;
     private final SqliteKeyrings house;
     private final SecureRandom random;
@@ -91,7 +87,7 @@ final class SqliteKeyring implements Keyring {
     @Override
     public State state() {
         Held now = opened();
-        long shredded = now.keys.values().stream().filter(SqliteKeyring::isShredded).count();
+        long shredded = now.keys.values().stream().filter(OrganKey::isShredded).count();
         return new State(
                 now.isOpen(),
                 guard(now),
@@ -110,10 +106,6 @@ final class SqliteKeyring implements Keyring {
 
     private static List<Long> holders(List<Guarded> codes) {
         return codes.stream().map(Guarded::holder).toList();
-    }
-
-    private static boolean isShredded(Sealed wrapped) {
-        return Arrays.equals(wrapped.bytes(), SHREDDED.bytes());
     }
 
     /// What is in memory, after a look whether the key file opens it.
@@ -206,7 +198,7 @@ final class SqliteKeyring implements Keyring {
     private Found dataKey(Token token) {
         Held now = opened();
         Sealed wrapped = now.keys.get(token);
-        if (wrapped != null && isShredded(wrapped)) {
+        if (wrapped != null && OrganKey.isShredded(wrapped)) {
             return new Found(null, Unreadable.SHREDDED);
         }
         if (!now.isOpen()) {
@@ -222,8 +214,8 @@ final class SqliteKeyring implements Keyring {
         var gone = new LinkedHashMap<Token, Sealed>();
         for (Token token : tokens) {
             Sealed wrapped = held.keys.get(token);
-            if (wrapped != null && !isShredded(wrapped)) {
-                gone.put(token, SHREDDED);
+            if (wrapped != null && !OrganKey.isShredded(wrapped)) {
+                gone.put(token, OrganKey.SHREDDED);
             }
         }
         if (!gone.isEmpty()) {
@@ -264,6 +256,15 @@ final class SqliteKeyring implements Keyring {
     }
 
     @Override
+    public Fit fit(UnlockCode code) {
+        Held now = held;
+        if (opens(now.only(Kind.CODE), code) != null) {
+            return Fit.IN_FORCE;
+        }
+        return opens(now.only(Kind.PREPARED), code) == null ? Fit.NONE : Fit.PREPARED;
+    }
+
+    @Override
     public synchronized boolean confirmCodes(UnlockCode code) {
         OrganKey key = required();
         List<Guarded> prepared = held.only(Kind.PREPARED);
@@ -288,9 +289,7 @@ final class SqliteKeyring implements Keyring {
 
     /// Wraps all data keys by the next organ key, which these guard alone.
     private void rotate(OrganKey key, OrganKey next, List<Guarded> guards) {
-        var anew = new LinkedHashMap<Token, Sealed>();
-        held.keys.forEach((token, wrapped) ->
-                anew.put(token, isShredded(wrapped) ? wrapped : key.rewrap(token, wrapped, next)));
+        Map<Token, Sealed> anew = key.rewrapped(held.keys, next);
         write(rows -> {
             rows.replace(organ, anew);
             rows.guard(organ, guards);

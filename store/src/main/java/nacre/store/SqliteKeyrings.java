@@ -27,7 +27,7 @@ final class SqliteKeyrings implements Keyrings, AutoCloseable {
 
     private SqliteKeyrings(Path folder, SecureRandom random) {
         this.path = folder.resolve(FILE);
-        this.keyFile = new KeyringFile(folder, random);
+        this.keyFile = KeyringFile.in(folder);
         this.random = random;
     }
 
@@ -36,6 +36,7 @@ final class SqliteKeyrings implements Keyrings, AutoCloseable {
         if (Files.exists(keyrings.path)) {
             var file = SoleConnection.open(keyrings.path, Schema.KEYS);
             file.emptyLog(); // of what was overwritten just before a crash
+            Rotation.finish(file, keyrings.keyFile);
             keyrings.file = file;
         }
         return keyrings;
@@ -86,7 +87,7 @@ final class SqliteKeyrings implements Keyrings, AutoCloseable {
         if (!made().alone(() -> rows.organs(Kind.FILE)).isEmpty()) {
             throw new StoreFailure.Locked(organ);
         }
-        keyFile.make();
+        keyFile.make(random);
         return guardOfFile(organ);
     }
 

@@ -147,6 +147,22 @@ class KeysTest {
     }
 
     @Test
+    void whoever_has_the_whole_folder_opens_the_notes_that_a_key_file_guards() throws IOException {
+        String text = note(keyring().fresh(COMMAND, 1).getFirst());
+        store.close();
+        Path stolen = Files.createDirectory(temp.resolve("stolen"));
+        try (Stream<Path> files = Files.list(dir)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, stolen.resolve(file.getFileName()));
+            }
+        }
+        try (Store theirs = Store.open(stolen, new SecureRandom())) {
+            assertEquals(new Opened(TALK), theirs.keyrings().of(organ).open(7, text));
+        }
+        store = Store.open(dir, new SecureRandom());
+    }
+
+    @Test
     void under_codes_the_folder_holds_nothing_that_opens_a_note() throws IOException {
         String text = note(keyring().fresh(COMMAND, 1).getFirst());
         UnlockCode code = keyring().prepareCodes(List.of(3L, 4L)).getFirst();

@@ -16,7 +16,9 @@ final class HousePages implements Pages {
                     "in", "lost", "decide", "propose", "mandate", "leave", "record", "see", "print",
                     "wrong");
     private static final List<String> TRUST =
-            List.of("act", "count", "vote", "past", "sealed", "roll", "read", "clock", "forget");
+            List.of(
+                    "act", "count", "vote", "past", "sealed", "notes", "roll", "read", "clock",
+                    "forget");
 
     private final StaticTemplates templates = new StaticTemplates();
 

@@ -50,7 +50,8 @@ public record Words(Locale locale, SequencedMap<String, String> sentences) {
                     "campaign",
                     "splits",
                     "register",
-                    "map");
+                    "map",
+                    "keys");
 
     public Words {
         sentences = Collections.unmodifiableSequencedMap(new TreeMap<>(sentences));
