@@ -7,6 +7,7 @@ import org.jspecify.annotations.NullMarked;
 module nacre.web {
     requires transitive nacre.organ;
     requires transitive nacre.accounts;
+    requires transitive nacre.shifts;
     requires transitive nacre.campaign;
     requires io.helidon.webserver;
     requires transitive gg.jte.runtime;
@@ -44,6 +45,7 @@ module nacre.web {
     exports nacre.web.roll;
     exports nacre.web.session;
     exports nacre.web.sheet;
+    exports nacre.web.shifts;
     exports nacre.web.today;
     exports nacre.web.words;
     exports nacre.web;

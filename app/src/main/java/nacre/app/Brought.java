@@ -3,16 +3,19 @@ package nacre.app;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.random.RandomGenerator;
 import nacre.accounts.AccountsPart;
 import nacre.assembly.part.Part;
 import nacre.campaign.CampaignParts;
-import nacre.journal.Keyrings;
 import nacre.organ.Parts;
+import nacre.shifts.ShiftsPart;
+import nacre.store.Store;
 import nacre.web.accounts.AccountsPartPages;
 import nacre.web.campaign.CampaignPartPages;
 import nacre.web.keys.KeysPartPages;
 import nacre.web.part.PartsPages;
 import nacre.web.register.RegisterPartPages;
+import nacre.web.shifts.ShiftsPartPages;
 
 /// The parts that every organ of this program has beside the assembly, and what they bring to the
 /// pages.
@@ -21,20 +24,22 @@ public final class Brought {
 
     /// What the parts bring to the pages.
     ///
-    /// @param keyrings the keys to what members note about people
-    public static PartsPages pages(Keyrings keyrings) {
+    /// @param store where they keep what stands beside the record
+    public static PartsPages pages(Store store, RandomGenerator random) {
         return new PartsPages(
                 List.of(
                         new AccountsPartPages(),
+                        new ShiftsPartPages(store.shelf(), random),
                         new RegisterPartPages(),
                         new CampaignPartPages(),
-                        new KeysPartPages(keyrings)));
+                        new KeysPartPages(store.keyrings())));
     }
 
     /// All parts, the assembly first, each after those it builds on.
     public static Parts parts() {
         var parts = new ArrayList<Part<?>>();
         parts.add(AccountsPart.ACCOUNTS);
+        parts.add(ShiftsPart.SHIFTS);
         parts.addAll(CampaignParts.all());
         return Parts.of(parts);
     }

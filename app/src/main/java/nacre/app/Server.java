@@ -98,7 +98,7 @@ final class Server implements AutoCloseable {
                         new Surroundings(clock, random, isSteady));
         wake(store, organs, clock.instant());
         var persons = new Persons(store.shelf(), random);
-        var visits = new Visits(organs, persons, Brought.pages(store.keyrings()));
+        var visits = new Visits(organs, persons, Brought.pages(store, random));
         var passkeys = new OrganPasskeys(organs, store.shelf(), random, settings.host());
         passkeys.refill(clock.instant());
         var key = store.key("nacre/codes/v1");

@@ -21,7 +21,12 @@ final class ModuleRules {
                     "store", List.of("nacre.journal"),
                     "accounts", List.of("nacre.assembly"),
                     "shifts", List.of("nacre.assembly"),
-                    "web", List.of("nacre.organ", "nacre.accounts", "nacre.campaign"),
+                    "web",
+                            List.of(
+                                    "nacre.organ",
+                                    "nacre.accounts",
+                                    "nacre.shifts",
+                                    "nacre.campaign"),
                     "app", List.of("nacre.web", "nacre.store"));
 
     /// What the inner rooms may take from others.

@@ -3,6 +3,7 @@ package nacre.web.people;
 
 import java.util.List;
 import nacre.web.organ.Visit;
+import nacre.web.words.FieldName;
 import nacre.web.words.Text;
 
 /// What the record holds about the reader.
@@ -34,7 +35,7 @@ public record EraseView(
 
     private static Held held(AboutHer each, Text text) {
         var field = each.field();
-        String key = "people.erase.field." + field.field();
+        String key = "people.erase.field." + FieldName.plain(field.field());
         boolean isKey = field.field().equals("credential");
         return new Held(
                 field.entry() + "." + field.field(),

@@ -42,6 +42,7 @@ import nacre.journal.Leaf;
 import nacre.web.decide.BallotWords;
 import nacre.web.organ.Visit;
 import nacre.web.part.PartsPages;
+import nacre.web.words.FieldName;
 
 /// The values that stand in the sentence about an act: names and titles in place of numbers.
 final class ActValues {
@@ -126,7 +127,7 @@ final class ActValues {
 
     /// The name of a content field as readers know it; as it stands on the record if they do not.
     String field(String field) {
-        String known = visit.text().words().sentence("record.field." + field);
+        String known = visit.text().words().sentence("record.field." + FieldName.plain(field));
         return known == null ? field : known;
     }
 

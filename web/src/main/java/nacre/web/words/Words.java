@@ -47,6 +47,7 @@ public record Words(Locale locale, SequencedMap<String, String> sentences) {
                     "council",
                     "mergers",
                     "accounts",
+                    "shifts",
                     "campaign",
                     "splits",
                     "register",

@@ -32,6 +32,9 @@ import nacre.assembly.vote.VoteRefusal;
 import nacre.campaign.map.MapRefusal;
 import nacre.campaign.unit.CampaignRefusal;
 import nacre.organ.ClerkRefusal;
+import nacre.shifts.series.SeriesRefusal;
+import nacre.shifts.skill.SkillRefusal;
+import nacre.shifts.slot.SlotRefusal;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -59,6 +62,9 @@ class RefusalWordsTest {
                                 ComebackRefusal.class,
                                 ErasureRefusal.class,
                                 AccountsRefusal.class,
+                                SeriesRefusal.class,
+                                SlotRefusal.class,
+                                SkillRefusal.class,
                                 CampaignRefusal.class,
                                 MapRefusal.class)
                         .flatMap(family -> Arrays.stream(family.getPermittedSubclasses()));
