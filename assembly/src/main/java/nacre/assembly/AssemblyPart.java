@@ -18,7 +18,6 @@ import nacre.assembly.announcement.Announce;
 import nacre.assembly.announcement.AnnouncementAct;
 import nacre.assembly.announcement.AnnouncementRules;
 import nacre.assembly.box.Box;
-import nacre.assembly.box.BoxAct;
 import nacre.assembly.box.BoxId;
 import nacre.assembly.box.BoxPurpose;
 import nacre.assembly.candidacy.CandidacyAct;
@@ -38,7 +37,6 @@ import nacre.assembly.erasure.ErasureAct;
 import nacre.assembly.erasure.ErasureRules;
 import nacre.assembly.founding.DissolvingRules;
 import nacre.assembly.founding.OrganAct;
-import nacre.assembly.letter.LetterAct;
 import nacre.assembly.mandate.Mandate;
 import nacre.assembly.mandate.MandateAct;
 import nacre.assembly.mandate.MandateCommand;
@@ -92,7 +90,6 @@ import nacre.assembly.vote.VoteBoxes;
 import nacre.assembly.vote.VoteCommand;
 import nacre.assembly.vote.VoteRules;
 import nacre.journal.Json;
-import nacre.journal.Malformed;
 import nacre.journal.OrganId;
 import org.jspecify.annotations.Nullable;
 
@@ -116,30 +113,7 @@ public final class AssemblyPart implements Part<Assembly> {
 
     @Override
     public List<String> topics() {
-        return List.of(
-                "organ",
-                "charter",
-                "roll",
-                "signin",
-                "comeback",
-                "proposal",
-                "candidacy",
-                "discussion",
-                "amendment",
-                "proviso",
-                "agreement",
-                "vote",
-                "decision",
-                "mandate",
-                "announcement",
-                "meeting",
-                "content",
-                "letter",
-                "box",
-                "council",
-                "ratification",
-                "merger",
-                "split");
+        return AssemblyActs.TOPICS;
     }
 
     @Override
@@ -167,30 +141,7 @@ public final class AssemblyPart implements Part<Assembly> {
 
     @Override
     public Act read(String type, Json.Fields facts) {
-        return switch (Act.topic(type)) {
-            case "organ" -> OrganAct.read(type, facts);
-            case "charter" -> CharterAct.read(type, facts);
-            case "roll" -> RollAct.read(type, facts);
-            case "signin" -> SignInAct.read(type, facts);
-            case "comeback" -> ComebackAct.read(type, facts);
-            case "proposal", "discussion" -> ProposalAct.read(type, facts);
-            case "candidacy" -> CandidacyAct.read(type, facts);
-            case "amendment" -> AmendmentAct.read(type, facts);
-            case "proviso" -> ProvisoAct.read(type, facts);
-            case "agreement" -> AgreementAct.read(type, facts);
-            case "vote", "decision" -> VoteAct.read(type, facts);
-            case "mandate" -> MandateAct.read(type, facts);
-            case "meeting" -> MeetingAct.read(type, facts);
-            case "announcement" -> AnnouncementAct.read(type, facts);
-            case "content" -> ErasureAct.read(type, facts);
-            case "ratification" -> RatificationAct.read(type, facts);
-            case "council" -> CouncilAct.read(type, facts);
-            case "merger" -> MergerAct.read(type, facts);
-            case "split" -> SplitAct.read(type, facts);
-            case "letter" -> LetterAct.read(type, facts);
-            case "box" -> BoxAct.read(type, facts);
-            default -> throw new Malformed("type", "an act of the assembly", type);
-        };
+        return AssemblyActs.read(type, facts);
     }
 
     @Override

@@ -2,6 +2,7 @@
 package nacre.assembly.charter;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -80,6 +81,15 @@ public record Charter(
     /// The same charter of a council with other terms for its organs.
     public Charter with(CouncilTerms other) {
         return new Charter(template, rights, admission, mandates, roll, other, matters, meetings);
+    }
+
+    /// The same charter with one matter more.
+    ///
+    /// @throws IllegalArgumentException if it has one of this key, or too many then
+    public Charter and(Matter more) {
+        var all = new ArrayList<>(matters);
+        all.add(more);
+        return new Charter(template, rights, admission, mandates, roll, council, all, meetings);
     }
 
     /// The same charter with this matter in place of the one of its key.

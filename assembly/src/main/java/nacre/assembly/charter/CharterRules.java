@@ -71,9 +71,14 @@ public final class CharterRules {
         if (matter == null) {
             return refused(new ProposalRefusal.UnknownMatter(key));
         }
-        return MatterCheck.OURS.contains(key)
+        return isAlwaysOurs(key)
                 ? refused(new AlwaysOurs(key))
                 : accepted(new CharterAct.Held(key, holder));
+    }
+
+    /// Whether members' own standing and say hang on it.
+    public static boolean isAlwaysOurs(MatterKey key) {
+        return MatterCheck.OURS.contains(key);
     }
 
     /// What members' own standing and say hang on is theirs alone, and no register moves it.

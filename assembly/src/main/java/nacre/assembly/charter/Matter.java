@@ -43,6 +43,11 @@ public record Matter(
         return new Matter(key, holder, Method.MAJORITY, other, secrecy, timing, proposers, terms);
     }
 
+    /// Another matter, decided as this one is.
+    public Matter as(MatterKey other) {
+        return new Matter(other, holder, method, rule, secrecy, timing, proposers, terms);
+    }
+
     /// The same matter, held by somebody else.
     public Matter with(Holder other) {
         return new Matter(key, other, method, rule, secrecy, timing, proposers, terms);

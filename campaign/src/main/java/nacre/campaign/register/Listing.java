@@ -25,7 +25,12 @@ public record Listing(
     /// @param seq the entry that says so
     /// @param at when it was decided
     /// @param type of the act
-    public record Move(long seq, Instant at, Holder to, String type) {}
+    public record Move(long seq, Instant at, Holder to, String type) {
+        /// Whether this organ has more to say since.
+        public boolean isWon() {
+            return type.equals("register.settled") || type.equals("register.practised");
+        }
+    }
 
     /// Who decides it now.
     public Holder holder() {

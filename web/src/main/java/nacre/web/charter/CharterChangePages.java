@@ -59,7 +59,7 @@ public final class CharterChangePages implements Pages {
     }
 
     /// The titles of the organ's own matters, as the version's entry holds them.
-    private static List<Title> titles(Visit visit, Version version) {
+    public static List<Title> titles(Visit visit, Version version) {
         var titles = new ArrayList<Title>();
         for (Matter matter : version.charter().matters()) {
             String key = matter.key().value();

@@ -62,6 +62,11 @@ public interface PartPages {
         return grant.place();
     }
 
+    /// What it shows on the front page of an organ; null for nothing.
+    default @Nullable Front front(Visit visit) {
+        return null;
+    }
+
     /// What it has for this reader today.
     ///
     /// @param since what is older is no news any more

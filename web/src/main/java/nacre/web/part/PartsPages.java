@@ -4,6 +4,7 @@ package nacre.web.part;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import nacre.assembly.charter.Power;
 import nacre.assembly.mandate.Grant;
@@ -47,6 +48,11 @@ public record PartsPages(List<PartPages> all) {
     /// Their places in this organ.
     public List<String> places(Visit visit) {
         return all.stream().flatMap(each -> each.places(visit).stream()).toList();
+    }
+
+    /// What they show on the front page of an organ.
+    public List<Front> fronts(Visit visit) {
+        return all.stream().map(each -> each.front(visit)).filter(Objects::nonNull).toList();
     }
 
     /// What an enactment brings about, or null if none of them knows it.

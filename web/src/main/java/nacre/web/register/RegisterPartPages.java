@@ -3,20 +3,26 @@ package nacre.web.register;
 
 import static nacre.campaign.register.RegisterPart.REGISTER;
 
+import java.util.Comparator;
 import java.util.List;
 import nacre.assembly.part.Act;
 import nacre.assembly.part.Part;
 import nacre.campaign.register.Listing;
 import nacre.campaign.register.RegisterAct;
 import nacre.journal.Leaf;
+import nacre.web.Line;
 import nacre.web.Pages;
 import nacre.web.decide.EnactmentWords;
 import nacre.web.organ.Visit;
 import nacre.web.organ.Visits;
+import nacre.web.part.Front;
 import nacre.web.part.PartPages;
+import org.jspecify.annotations.Nullable;
 
 /// What the register of matters brings to the pages.
 public final class RegisterPartPages implements PartPages {
+    private static final int MOST_ON_THE_FRONT = 6;
+
     @Override
     public Part<?> part() {
         return REGISTER;
@@ -24,12 +30,48 @@ public final class RegisterPartPages implements PartPages {
 
     @Override
     public List<Pages> pages(Visits visits) {
-        return List.of();
+        return List.of(new RegisterPages(visits));
+    }
+
+    @Override
+    public List<String> places(Visit visit) {
+        return List.of("matters");
     }
 
     @Override
     public EnactmentWords enactments() {
         return new RegisterEnactments();
+    }
+
+    /// Who decides what, matter by matter, those first that are fought over.
+    @Override
+    public @Nullable Front front(Visit visit) {
+        RegisterView view = RegisterView.of(visit);
+        if (view.say().isEmpty()) {
+            return null;
+        }
+        List<Line> lines =
+                view.spheres().stream()
+                        .flatMap(group -> group.rows().stream())
+                        .sorted(Comparator.comparingInt(RegisterView.Row::rank))
+                        .limit(MOST_ON_THE_FRONT)
+                        .map(row -> line(visit, row))
+                        .toList();
+        return new Front(
+                "matters",
+                visit.text().of("register.title"),
+                view.say() + " " + view.quarter(),
+                lines,
+                visit.path("/matters"),
+                visit.text().of("register.front.all"));
+    }
+
+    private static Line line(Visit visit, RegisterView.Row row) {
+        return Line.of(
+                row.mark(),
+                row.title(),
+                row.path(),
+                visit.text().of("register.front.line", "holder", row.holder(), "day", row.since()));
     }
 
     @Override

@@ -18,6 +18,7 @@ import nacre.journal.OrganId;
 import nacre.web.Line;
 import nacre.web.mandates.MandateLine;
 import nacre.web.organ.Visit;
+import nacre.web.part.Front;
 import nacre.web.part.PartsPages;
 
 /// The front page of an organ for one of its members.
@@ -28,6 +29,7 @@ import nacre.web.part.PartsPages;
 /// @param isCouncil whether its members are organs
 /// @param isReading whether she may do nothing here
 /// @param places of other parts, each by the word that its address ends in
+/// @param fronts what other parts show here
 /// @param over that the organ is over; empty if it is not
 /// @param into the name of the organ that it is part of now; empty if it is of none
 public record OrganView(
@@ -48,6 +50,7 @@ public record OrganView(
         boolean isCouncil,
         boolean isReading,
         List<String> places,
+        List<Front> fronts,
         String over,
         String into) {
     private static final int RULES = 4;
@@ -62,6 +65,7 @@ public record OrganView(
         decided = List.copyOf(decided);
         announcements = List.copyOf(announcements);
         places = List.copyOf(places);
+        fronts = List.copyOf(fronts);
     }
 
     /// One matter and its rule.
@@ -94,6 +98,7 @@ public record OrganView(
                 assembly.isCouncil(),
                 visit.isReader(),
                 parts.places(visit),
+                parts.fronts(visit),
                 over(visit),
                 into(visit));
     }
