@@ -34,6 +34,7 @@ module nacre.web {
     exports nacre.web.founding;
     exports nacre.web.keys;
     exports nacre.web.mandates;
+    exports nacre.web.map;
     exports nacre.web.meetings;
     exports nacre.web.merger;
     exports nacre.web.organ;

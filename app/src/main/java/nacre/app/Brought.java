@@ -13,6 +13,7 @@ import nacre.store.Store;
 import nacre.web.accounts.AccountsPartPages;
 import nacre.web.campaign.CampaignPartPages;
 import nacre.web.keys.KeysPartPages;
+import nacre.web.map.MapPartPages;
 import nacre.web.part.PartsPages;
 import nacre.web.register.RegisterPartPages;
 import nacre.web.shifts.ShiftsPartPages;
@@ -32,6 +33,7 @@ public final class Brought {
                         new ShiftsPartPages(store.shelf(), random),
                         new RegisterPartPages(),
                         new CampaignPartPages(),
+                        new MapPartPages(store.keyrings()),
                         new KeysPartPages(store.keyrings())));
     }
 

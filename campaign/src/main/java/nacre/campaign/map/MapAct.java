@@ -28,6 +28,10 @@ public sealed interface MapAct extends Act {
     /// An import was undone: what it brought counts no more, and its keys are destroyed.
     record Undone(long imported) implements MapAct {}
 
+    /// So many people of a unit were taken off the map, and their keys destroyed, because they
+    /// wished it or nothing needs to be known of them any more.
+    record Forgotten(UnitId unit, long people) implements MapAct {}
+
     /// Somebody looked at who is in a unit. On the record before the list is shown.
     record Read(UnitId unit) implements MapAct {}
 

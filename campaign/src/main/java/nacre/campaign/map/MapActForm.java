@@ -17,6 +17,7 @@ final class MapActForm {
             case MapAct.Noted a -> "map.noted";
             case MapAct.Imported a -> "map.imported";
             case MapAct.Undone a -> "map.undone";
+            case MapAct.Forgotten a -> "map.forgotten";
             case MapAct.Read a -> "map.read";
             case MapAct.Listed a -> "map.listed";
             case MapAct.Hidden a -> "map.hidden";
@@ -31,6 +32,7 @@ final class MapActForm {
             case MapAct.Imported(var place, long notes) ->
                     Json.object().put("notes", notes).put("place", place.value()).done();
             case MapAct.Undone(long imported) -> Json.object().put("imported", imported).done();
+            case MapAct.Forgotten(var unit, long people) -> unit(unit).put("people", people).done();
             case MapAct.Read(var unit) -> unit(unit).done();
             case MapAct.Listed(var unit, long people, var until) ->
                     unit(unit).put("people", people).put("until", until.getEpochSecond()).done();
@@ -52,6 +54,8 @@ final class MapActForm {
             case "map.imported" ->
                     new MapAct.Imported(place(facts.only("notes", "place")), facts.whole("notes"));
             case "map.undone" -> new MapAct.Undone(facts.only("imported").whole("imported"));
+            case "map.forgotten" ->
+                    new MapAct.Forgotten(unit(facts.only("people", "unit")), facts.whole("people"));
             case "map.read" -> new MapAct.Read(unit(facts.only("unit")));
             case "map.listed" ->
                     new MapAct.Listed(

@@ -33,6 +33,9 @@ public sealed interface MapCommand extends Command {
     /// Undoes an import, by its entry.
     record UndoNotes(long imported) implements MapCommand {}
 
+    /// Takes one person of a unit off the map, whose key is destroyed then.
+    record Forget(UnitId unit) implements MapCommand {}
+
     /// Wants to see who is in a unit.
     record ReadUnit(UnitId unit) implements MapCommand {}
 
@@ -53,6 +56,7 @@ public sealed interface MapCommand extends Command {
             case Note c -> "map.note";
             case ImportNotes c -> "map.import-notes";
             case UndoNotes c -> "map.undo-notes";
+            case Forget c -> "map.forget";
             case ReadUnit c -> "map.read-unit";
             case TakeList c -> "map.take-list";
             case HidePlace c -> "map.hide-place";
@@ -70,6 +74,7 @@ public sealed interface MapCommand extends Command {
                             .put("place", place.value())
                             .done();
             case UndoNotes(long imported) -> Json.object().put("imported", imported).done();
+            case Forget(var unit) -> Json.object().put("unit", unit.seq()).done();
             case ReadUnit(var unit) -> Json.object().put("unit", unit.seq()).done();
             case TakeList(var unit, long people, var until, String sealed) ->
                     Json.object()

@@ -116,6 +116,7 @@ public final class MapPart implements Part<Maps> {
             case MapAct.Imported(var place, long notes) ->
                     maps.with(new Maps.Import(stamp.seq(), place, notes, at, stamp.member()));
             case MapAct.Undone(long imported) -> undone(campaigns, maps, imported, stamp.seq());
+            case MapAct.Forgotten f -> maps; // whose notes they are, no fold knows
             case MapAct.Read(var unit) -> reading(campaigns, maps, unit, stamp, 0, null);
             case MapAct.Listed(var unit, long people, var until) ->
                     reading(campaigns, maps, unit, stamp, people, until);

@@ -64,6 +64,8 @@ public final class MapRules {
             case MapAct.Noted(var unit) -> organising(path(campaigns, unit), 1);
             case MapAct.Imported(var place, long notes) -> organising(place, 0);
             case MapAct.Undone(long imported) -> organising(brought(maps, imported).place(), 1);
+            case MapAct.Forgotten(var unit, long people) ->
+                    organising(path(campaigns, unit), people);
             case MapAct.Read(var unit) -> organising(path(campaigns, unit), 1);
             case MapAct.Listed(var unit, long people, var until) ->
                     organising(path(campaigns, unit), 1);
@@ -130,6 +132,8 @@ public final class MapRules {
             case MapCommand.ImportNotes all -> bring(campaigns, maps, all, now);
             case MapCommand.UndoNotes(long imported) ->
                     unless(campaigns, maps, new MapAct.Undone(imported), now);
+            case MapCommand.Forget(var unit) ->
+                    unless(campaigns, maps, new MapAct.Forgotten(unit, 1), now);
             case MapCommand.ReadUnit(var unit) ->
                     unless(campaigns, maps, new MapAct.Read(unit), now);
             case MapCommand.TakeList(var unit, long people, var until, String sealed)
@@ -206,6 +210,9 @@ public final class MapRules {
                     new MapRefusal.ImportDoesNotFit(notes, MOST_AT_ONCE);
             case MapAct.Imported(var place, long notes) -> whyNotThere(campaigns, place);
             case MapAct.Undone(long imported) -> whyNotUndone(campaigns, maps, imported, now);
+            case MapAct.Forgotten(var unit, long people) when people < 1 ->
+                    new MapRefusal.ImportDoesNotFit(people, MOST_AT_ONCE);
+            case MapAct.Forgotten(var unit, long people) -> whyClosed(campaigns, maps, unit, now);
             case MapAct.Read(var unit) -> whyClosed(campaigns, maps, unit, now);
             case MapAct.Listed listed -> whyNotListed(campaigns, maps, listed, now);
             case MapAct.Hidden(var place, boolean whole) when !whole && maps.isHidden(place) ->

@@ -31,7 +31,8 @@ class MapActFormTest {
                     new MapAct.Listed(UNIT, 12, Instant.ofEpochSecond(1_790_000_000)),
                     new MapAct.Hidden(PLACE, true),
                     new MapAct.Shown(PLACE),
-                    new MapAct.Purged(new CampaignId(40), 1800));
+                    new MapAct.Purged(new CampaignId(40), 1800),
+                    new MapAct.Forgotten(UNIT, 1));
 
     /// One line for each act: its type, a space, its facts. Lines are only ever added.
     @Test

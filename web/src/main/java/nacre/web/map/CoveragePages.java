@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package nacre.web.map;
+
+import static nacre.campaign.unit.CampaignRules.STEER;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import nacre.campaign.map.Maps;
+import nacre.campaign.unit.Campaign;
+import nacre.campaign.unit.CampaignId;
+import nacre.campaign.unit.Unit;
+import nacre.web.Numbers;
+import nacre.web.Pages;
+import nacre.web.Request;
+import nacre.web.Response;
+import nacre.web.Routes;
+import nacre.web.Stop;
+import nacre.web.Trouble;
+import nacre.web.campaign.UnitWords;
+import nacre.web.jte.StaticTemplates;
+import nacre.web.organ.Visit;
+import nacre.web.organ.Visits;
+
+/// What the committee of a campaign sees of its map: where nobody is, and who looked; no names of
+/// those who are on it, and no number from which one of two could be told.
+final class CoveragePages implements Pages {
+    private static final String PATH = "/o/{organ}/map/campaigns/{campaign:\\d+}";
+
+    /// The fewest people that a number is shown of.
+    private static final long FEWEST = 3;
+
+    private static final int DAYS = 30;
+    private static final int PAGE = 100;
+
+    private final StaticTemplates templates = new StaticTemplates();
+    private final Visits visits;
+    private final MapDoor door;
+
+    CoveragePages(Visits visits, MapDoor door) {
+        this.visits = visits;
+        this.door = door;
+    }
+
+    @Override
+    public void routes(Routes routes) {
+        routes.get(PATH + "/coverage", this::coverage).get(PATH + "/readings", this::readings);
+    }
+
+    /// The campaign that a request names, which the reader steers.
+    private static Campaign steered(Visit visit) {
+        var id = visit.request().path("campaign", seq -> new CampaignId(Numbers.read(seq)));
+        Campaign campaign = MapVisit.campaigns(visit).find(id);
+        if (campaign == null || !UnitWords.may(visit, STEER, campaign.path())) {
+            throw new Stop(new Trouble.NoPage());
+        }
+        return campaign;
+    }
+
+    private Response coverage(Request request) {
+        Visit visit = visits.of(request);
+        Campaign campaign = steered(visit);
+        MapIndex index = door.indexes().of(visit.clerk(), visit.zone());
+        if (index == null) {
+            return door.closed(visit, visit.text().of("map.locked"));
+        }
+        var rows = new ArrayList<CoverageRow>();
+        for (Unit unit : MapVisit.campaigns(visit).within(campaign.path())) {
+            if (!unit.isClosed()) {
+                rows.add(row(visit, unit, index));
+            }
+        }
+        return Response.page(
+                templates.mapCoverage(
+                        visit.page(visit.text().of("map.coverage")),
+                        visit.path("/map"),
+                        visit.words(campaign.id().seq(), "title"),
+                        rows));
+    }
+
+    private static CoverageRow row(Visit visit, Unit unit, MapIndex index) {
+        int in = unit.path().depth() - 1;
+        String name = visit.words(unit.named(), "name");
+        if (MapVisit.maps(visit).isHidden(unit.path())) {
+            return new CoverageRow(in, name, visit.text().of("map.coverage.hidden"), List.of());
+        }
+        List<Known> people =
+                index.in(List.of(unit.id())).stream().filter(each -> each.left() == null).toList();
+        return new CoverageRow(in, name, counts(visit, unit, people), missing(visit, people));
+    }
+
+    private static String counts(Visit visit, Unit unit, List<Known> people) {
+        long known = people.size();
+        return known > 0 && known < FEWEST
+                ? visit.text().of("map.coverage.few", "people", unit.people(), "few", FEWEST)
+                : visit.text().of("map.coverage.known", "people", unit.people(), "known", known);
+    }
+
+    private static List<String> missing(Visit visit, List<Known> people) {
+        LocalDate today = visit.text().now().atZone(visit.zone()).toLocalDate();
+        LocalDate since = today.minusDays(DAYS);
+        var missing = new ArrayList<String>();
+        if (people.stream().noneMatch(each -> each.who().leads())) {
+            missing.add(visit.text().of("map.coverage.leader"));
+        }
+        if (people.stream().noneMatch(each -> isOfCommittee(visit, each))) {
+            missing.add(visit.text().of("map.coverage.committee"));
+        }
+        boolean isQuiet =
+                people.stream()
+                        .noneMatch(each ->
+                                each.lastTalk() instanceof LocalDate day && !day.isBefore(since));
+        if (isQuiet) {
+            missing.add(visit.text().of("map.coverage.contact", "days", DAYS));
+        }
+        return missing;
+    }
+
+    /// Whether she holds a mandate to steer, as far as her number on the roll is noted.
+    private static boolean isOfCommittee(Visit visit, Known known) {
+        return known.who().member() >= 0
+                && visit.assembly().mandates().inForce().values().stream()
+                        .anyMatch(each ->
+                                each.gives(
+                                        new nacre.assembly.part.MemberId(known.who().member()),
+                                        STEER));
+    }
+
+    private Response readings(Request request) {
+        Visit visit = visits.of(request);
+        Campaign campaign = steered(visit);
+        List<Maps.Reading> all = MapVisit.maps(visit).readings(campaign.id());
+        var lines = new ArrayList<String>();
+        for (Maps.Reading each : all.subList(Math.max(0, all.size() - PAGE), all.size())) {
+            String key = each.until() == null ? "map.reading.looked" : "map.reading.took";
+            lines.add(
+                    visit.text()
+                            .of(
+                                    key,
+                                    "who",
+                                    visit.name(each.member()),
+                                    "unit",
+                                    UnitWords.name(visit, each.unit()),
+                                    "at",
+                                    each.at(),
+                                    "people",
+                                    each.people()));
+        }
+        return Response.page(
+                templates.mapReadings(
+                        visit.page(visit.text().of("map.readings")),
+                        visit.path("/map"),
+                        visit.words(campaign.id().seq(), "title"),
+                        lines.reversed()));
+    }
+}

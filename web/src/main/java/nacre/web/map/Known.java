@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package nacre.web.map;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import nacre.assembly.part.MemberId;
+import nacre.campaign.unit.UnitId;
+import nacre.journal.Token;
+import org.jspecify.annotations.Nullable;
+
+/// Somebody on the map, as the notes about her say. Only in memory, and for pages only.
+///
+/// @param seq the entry of the first note, by which addresses name her
+/// @param unit where she is
+/// @param talks conversations, in order
+/// @param assessed how strong she stood, in order
+/// @param left since when she is there no longer; null while she is
+record Known(
+        long seq,
+        Token token,
+        UnitId unit,
+        Note.Who who,
+        List<Said<Note.Talk>> talks,
+        List<Said<Note.Assessed>> assessed,
+        @Nullable LocalDate left) {
+
+    /// A note, by whom and on which day it was made.
+    record Said<N extends Note>(long entry, MemberId by, LocalDate on, N note) {}
+
+    Known {
+        talks = List.copyOf(talks);
+        assessed = List.copyOf(assessed);
+    }
+
+    /// The day of the last conversation, or null.
+    @Nullable LocalDate lastTalk() {
+        return talks.stream().map(each -> each.note().day()).max(LocalDate::compareTo).orElse(null);
+    }
+
+    /// How strong she stands now, or null if nobody has said so.
+    Note.@Nullable Assessed now() {
+        return assessed.isEmpty() ? null : assessed.getLast().note();
+    }
+
+    /// When to talk with her again, or null.
+    @Nullable LocalDate next() {
+        return talks.isEmpty() ? null : talks.getLast().note().next();
+    }
+
+    Known with(UnitId where, Note.Who now) {
+        return new Known(seq, token, where, now, talks, assessed, left);
+    }
+
+    Known with(Said<Note.Talk> talk) {
+        var more = new ArrayList<>(talks);
+        more.add(talk);
+        return new Known(seq, token, unit, who, more, assessed, left);
+    }
+
+    Known assessed(Said<Note.Assessed> said) {
+        var more = new ArrayList<>(assessed);
+        more.add(said);
+        return new Known(seq, token, unit, who, talks, more, left);
+    }
+
+    Known left(LocalDate day) {
+        return new Known(seq, token, unit, who, talks, assessed, day);
+    }
+
+    /// Whether the two are likely one person: the same name, or the same digits to call.
+    boolean isLike(Note.Who other) {
+        String digits = digits(who.phone());
+        return plain(who.name()).equals(plain(other.name()))
+                || (digits.length() >= 6 && digits.equals(digits(other.phone())));
+    }
+
+    private static String plain(String name) {
+        return java.text.Normalizer.normalize(name, java.text.Normalizer.Form.NFKD)
+                .replaceAll("\\p{M}", "")
+                .toLowerCase(java.util.Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}]+", " ")
+                .strip();
+    }
+
+    /// The last nine digits, so that a country's prefix makes no difference.
+    private static String digits(String phone) {
+        String all = phone.replaceAll("[^0-9]", "");
+        return all.substring(Math.max(0, all.length() - 9));
+    }
+}

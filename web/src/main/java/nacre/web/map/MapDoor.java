@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package nacre.web.map;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.LocalDate;
+import java.util.function.Function;
+import nacre.assembly.part.Refusal;
+import nacre.campaign.map.MapCommand;
+import nacre.campaign.map.MapRefusal;
+import nacre.campaign.map.MapRules;
+import nacre.campaign.unit.Campaign;
+import nacre.campaign.unit.CampaignRefusal;
+import nacre.campaign.unit.Unit;
+import nacre.campaign.unit.UnitId;
+import nacre.journal.CommandId;
+import nacre.journal.Hash;
+import nacre.organ.Reply;
+import nacre.organ.Request;
+import nacre.web.Response;
+import nacre.web.Stop;
+import nacre.web.Trouble;
+import nacre.web.jte.StaticTemplates;
+import nacre.web.organ.Visit;
+
+/// The only way to what a map says: it asks the rules at this very moment, and puts on the record
+/// that somebody looked before anything is shown.
+final class MapDoor {
+    private static final byte[] READING = "nacre/reading/v1\n".getBytes(UTF_8);
+
+    private final StaticTemplates templates = new StaticTemplates();
+    private final MapIndexes indexes;
+
+    MapDoor(MapIndexes indexes) {
+        this.indexes = indexes;
+    }
+
+    MapIndexes indexes() {
+        return indexes;
+    }
+
+    /// What `then` answers somebody who may look into a unit, who is on the record as having
+    /// looked.
+    Response reading(Visit visit, UnitId id, Function<MapVisit, Response> then) {
+        return within(
+                visit,
+                id,
+                inside ->
+                        switch (looked(visit, id)) {
+                            case Reply.Recorded r -> then.apply(inside);
+                            case Reply.Refused(var why) -> closed(visit, visit.refusal(why));
+                            case Reply.NotRecorded n ->
+                                    closed(visit, visit.text().of("told.NOT_NOW"));
+                            case Reply.Unknown u -> closed(visit, visit.text().of("told.UNKNOWN"));
+                        });
+    }
+
+    /// What `then` answers somebody who may note in a unit. She sees nothing of it by that.
+    Response within(Visit visit, UnitId id, Function<MapVisit, Response> then) {
+        Unit unit = MapVisit.campaigns(visit).find(id);
+        Campaign campaign =
+                unit == null ? null : MapVisit.campaigns(visit).find(unit.path().campaign());
+        if (unit == null || campaign == null) {
+            throw new Stop(new Trouble.NoPage());
+        }
+        Refusal why =
+                MapRules.whyNotRead(
+                        visit.assembly(),
+                        MapVisit.campaigns(visit),
+                        MapVisit.maps(visit),
+                        visit.me(),
+                        id,
+                        visit.request().now());
+        if (why instanceof MapRefusal.NotYourPlace || why instanceof CampaignRefusal) {
+            throw new Stop(new Trouble.NotForYou());
+        }
+        if (why != null) {
+            return closed(visit, visit.refusal(why));
+        }
+        MapIndex index = indexes.of(visit.clerk(), visit.zone());
+        return index == null
+                ? closed(visit, visit.text().of("map.locked"))
+                : then.apply(
+                        new MapVisit(
+                                visit,
+                                campaign,
+                                unit,
+                                indexes.keyring(visit.standing().organ()),
+                                index));
+    }
+
+    /// A page that says why nothing can be seen now.
+    Response closed(Visit visit, String why) {
+        return Response.page(
+                409,
+                templates.mapClosed(
+                        visit.page(visit.text().of("map.page")), visit.path("/map"), why));
+    }
+
+    /// Puts on the record that she looked: once for each session, unit and day, for the command
+    /// that asks for it has the same id then.
+    private static Reply looked(Visit visit, UnitId unit) {
+        LocalDate day = visit.text().now().atZone(visit.zone()).toLocalDate();
+        Hash once =
+                Hash.sha256(
+                        READING,
+                        visit.request().known().session().key().bytes(),
+                        (visit.standing().organ() + " " + visit.me() + " " + unit + " " + day)
+                                .getBytes(UTF_8));
+        var id = new CommandId(once.toString().substring(0, 32));
+        return visit.clerk().hear(new Request(id, new MapCommand.ReadUnit(unit), visit.me()));
+    }
+}

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package nacre.web.map;
+
+import static nacre.campaign.map.MapPart.MAPS;
+import static nacre.campaign.unit.CampaignRules.ORGANISE;
+import static nacre.campaign.unit.CampaignRules.STEER;
+
+import java.util.List;
+import nacre.assembly.charter.Power;
+import nacre.assembly.mandate.Grant;
+import nacre.assembly.part.Act;
+import nacre.assembly.part.Part;
+import nacre.campaign.map.MapAct;
+import nacre.campaign.unit.UnitPath;
+import nacre.journal.Keyrings;
+import nacre.journal.Leaf;
+import nacre.web.Option;
+import nacre.web.Pages;
+import nacre.web.campaign.UnitWords;
+import nacre.web.decide.EnactmentWords;
+import nacre.web.organ.Visit;
+import nacre.web.organ.Visits;
+import nacre.web.part.PartPages;
+
+/// What the map brings to the pages: nothing of it is named on any page but its own.
+public final class MapPartPages implements PartPages {
+    private final MapDoor door;
+
+    /// The map whose notes these keyrings open.
+    public MapPartPages(Keyrings keyrings) {
+        this.door = new MapDoor(new MapIndexes(keyrings));
+    }
+
+    @Override
+    public Part<?> part() {
+        return MAPS;
+    }
+
+    @Override
+    public List<Pages> pages(Visits visits) {
+        return List.of(
+                new MapPages(visits, door),
+                new NotePages(visits, door),
+                new WalkPages(visits, door),
+                new CoveragePages(visits, door));
+    }
+
+    @Override
+    public List<String> places(Visit visit) {
+        boolean isHers =
+                visit.assembly().mandates().inForce().values().stream()
+                        .anyMatch(each ->
+                                each.gives(visit.me(), ORGANISE) || each.gives(visit.me(), STEER));
+        return isHers ? List.of("map") : List.of();
+    }
+
+    @Override
+    public EnactmentWords enactments() {
+        return (visit, enactment, tense, words) ->
+                MapAct.read(enactment.type(), enactment.facts()) instanceof MapAct.Shown(var place)
+                        ? new EnactmentWords.Said(
+                                visit.text()
+                                        .of(
+                                                tense == EnactmentWords.Tense.WILL
+                                                        ? "map.will.shown"
+                                                        : "map.did.shown",
+                                                "place",
+                                                UnitWords.name(visit, place)),
+                                List.of())
+                        : null;
+    }
+
+    @Override
+    public List<Object> values(Visit visit, Act act, Leaf leaf) {
+        return switch ((MapAct) act) {
+            case MapAct.Noted(var unit) -> List.of("name", UnitWords.name(visit, unit));
+            case MapAct.Imported(var place, long notes) ->
+                    List.of("name", UnitWords.name(visit, place), "notes", notes);
+            case MapAct.Undone(long imported) -> List.of("entry", imported);
+            case MapAct.Forgotten(var unit, long people) ->
+                    List.of("name", UnitWords.name(visit, unit), "people", people);
+            case MapAct.Read(var unit) -> List.of("name", UnitWords.name(visit, unit));
+            case MapAct.Listed(var unit, long people, var until) ->
+                    List.of("name", UnitWords.name(visit, unit), "people", people);
+            case MapAct.Hidden(var place, boolean whole) ->
+                    List.of("name", UnitWords.name(visit, place));
+            case MapAct.Shown(var place) -> List.of("name", UnitWords.name(visit, place));
+            case MapAct.Purged(var campaign, long notes) ->
+                    List.of("title", visit.words(campaign.seq(), "title"), "notes", notes);
+        };
+    }
+
+    @Override
+    public List<Option> limits(Visit visit, Power power) {
+        return UnitWords.places(visit);
+    }
+
+    @Override
+    public String place(Visit visit, Grant grant) {
+        return UnitPath.isOne(grant.place())
+                ? UnitWords.name(visit, new UnitPath(grant.place()))
+                : grant.place();
+    }
+}

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package nacre.web.map;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import nacre.journal.Json;
+import nacre.journal.Malformed;
+import org.jspecify.annotations.Nullable;
+
+/// What is noted about one person, as it is sealed. No rule and no fold ever sees it.
+sealed interface Note {
+
+    /// Who she is; said anew, it takes the place of what was said before.
+    ///
+    /// @param languages that she speaks
+    /// @param membership whether she is a member of the organ
+    /// @param member her number on its roll, if she is known by it; −1 if not
+    /// @param with who works with her
+    /// @param leads whether she moves others
+    /// @param contact whether she agrees to be called or written to
+    record Who(
+            String name,
+            String phone,
+            String languages,
+            Membership membership,
+            long member,
+            String with,
+            boolean leads,
+            boolean contact)
+            implements Note {}
+
+    /// Whether somebody is a member.
+    enum Membership {
+        YES,
+        NO,
+        UNKNOWN
+    }
+
+    /// A conversation.
+    ///
+    /// @param matters what matters to her
+    /// @param will what she will do
+    /// @param next when to talk again; null if nothing was agreed
+    record Talk(LocalDate day, String matters, String will, @Nullable LocalDate next)
+            implements Note {}
+
+    /// How strong she stands, by an act.
+    ///
+    /// @param number 1 to 5
+    /// @param act what she was seen to do; empty if she only said so
+    record Assessed(int number, String act) implements Note {}
+
+    /// She works or lives there no longer.
+    record Left(LocalDate day) implements Note {}
+
+    /// Whom a list names that somebody takes along, by the keys' names.
+    record Along(java.util.List<String> tokens) implements Note {
+        /// Copies the list.
+        public Along {
+            tokens = java.util.List.copyOf(tokens);
+        }
+    }
+
+    /// As it is sealed.
+    default Json.Fields says() {
+        return switch (this) {
+            case Who who ->
+                    Json.object()
+                            .put("contact", who.contact)
+                            .put("kind", "who")
+                            .put("languages", who.languages)
+                            .put("leads", who.leads)
+                            .put("member", who.member)
+                            .put("membership", who.membership.name())
+                            .put("name", who.name)
+                            .put("phone", who.phone)
+                            .put("with", who.with)
+                            .done();
+            case Talk(var day, String matters, String will, var next) ->
+                    Json.object()
+                            .put("day", day.toString())
+                            .put("kind", "talk")
+                            .put("matters", matters)
+                            .put("next", next == null ? "" : next.toString())
+                            .put("will", will)
+                            .done();
+            case Assessed(int number, String act) ->
+                    Json.object()
+                            .put("act", act)
+                            .put("kind", "assessed")
+                            .put("number", number)
+                            .done();
+            case Left(var day) ->
+                    Json.object().put("day", day.toString()).put("kind", "left").done();
+            case Along(var tokens) ->
+                    Json.object().put("kind", "along").put("tokens", Json.texts(tokens)).done();
+        };
+    }
+
+    /// Reads what was sealed.
+    ///
+    /// @throws Malformed if it has another form
+    static Note read(Json.Fields says) {
+        try {
+            return switch (says.text("kind")) {
+                case "who" ->
+                        new Who(
+                                says.text("name"),
+                                says.text("phone"),
+                                says.text("languages"),
+                                Membership.valueOf(says.text("membership")),
+                                says.whole("member"),
+                                says.text("with"),
+                                says.truth("leads"),
+                                says.truth("contact"));
+                case "talk" ->
+                        new Talk(
+                                LocalDate.parse(says.text("day")),
+                                says.text("matters"),
+                                says.text("will"),
+                                says.text("next").isEmpty()
+                                        ? null
+                                        : LocalDate.parse(says.text("next")));
+                case "assessed" -> new Assessed((int) says.whole("number"), says.text("act"));
+                case "left" -> new Left(LocalDate.parse(says.text("day")));
+                case "along" -> new Along(says.items("tokens").texts());
+                default -> throw new Malformed("kind", "a note", says.text("kind"));
+            };
+        } catch (DateTimeException | IllegalArgumentException e) {
+            throw (Malformed) new Malformed("note", "a note", "another form").initCause(e);
+        }
+    }
+}
