@@ -47,7 +47,7 @@ public record SeriesView(
                         .limit(SHOWN)
                         .map(each ->
                                 SlotLine.of(words, each)
-                                        .on(
+                                        .titled(
                                                 visit.text()
                                                         .day(
                                                                 each.starts()

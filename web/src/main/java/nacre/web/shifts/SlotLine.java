@@ -49,6 +49,11 @@ public record SlotLine(
         return new SlotLine(mark, title, name, path, more, deed);
     }
 
+    /// The same by this title, in a list of shifts that all have one title.
+    SlotLine titled(String other) {
+        return new SlotLine(mark, other, name, path, words, deed);
+    }
+
     private static String mark(Slot slot, String state) {
         if (slot.isCalledOff()) {
             return "failed";
