@@ -169,7 +169,7 @@ final class AssemblyFold {
 
     /// What ends with somebody's leaving: her mandates, her seats, her coming back, her choice.
     static Assembly gone(Assembly before, Assembly next, MemberId member, Stamp stamp) {
-        Assembly stays = SplitFold.gone(next, member);
+        Assembly stays = MergerFold.gone(SplitFold.gone(next, member), member);
         Assembly left = ComebackFold.gone(CouncilFold.gone(stays, member, stamp), member, stamp);
         Mandates mandates = left.mandates().without(member, stamp.effective());
         Meetings meetings = left.meetings().without(member, stamp.effective());

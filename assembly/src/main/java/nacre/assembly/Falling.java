@@ -138,6 +138,7 @@ final class Falling {
         var sleep = new Sleep(from, to);
         Assembly later = state.with(votes).with(boxes).with(dues).with(state.sleep().plus(sleep));
         Assembly back = ComebackFold.slept(later, sleep);
-        return SplitFold.slept(RatificationFold.slept(back, sleep), sleep);
+        Assembly ratifying = RatificationFold.slept(back, sleep);
+        return MergerFold.slept(SplitFold.slept(ratifying, sleep), sleep);
     }
 }

@@ -16,7 +16,9 @@ import nacre.assembly.part.Letter;
 import nacre.assembly.part.MemberId;
 import nacre.assembly.part.Stamp;
 import nacre.assembly.roll.RollAct;
+import nacre.assembly.vote.Sleep;
 import nacre.journal.OrganId;
+import org.pcollections.PSortedSet;
 
 /// What mergers do to an organ.
 final class MergerFold {
@@ -89,16 +91,32 @@ final class MergerFold {
         };
     }
 
-    /// With other mergers, and what falls due with them.
-    private static Assembly with(Assembly before, Mergers next, Stamp stamp) {
-        Mergers was = before.ties().mergers();
-        var dues = before.dues();
-        for (Merger each : was.open().values()) {
+    /// Without what somebody said who is on the roll no more.
+    static Assembly gone(Assembly next, MemberId member) {
+        return next.with(next.ties().with(next.ties().mergers().without(member)));
+    }
+
+    static Assembly slept(Assembly state, Sleep sleep) {
+        Mergers next = state.ties().mergers().slept(sleep);
+        return state.with(lapsing(state, next)).with(state.ties().with(next));
+    }
+
+    /// What is due, with the last days of these mergers in place of those of today's.
+    private static PSortedSet<Due> lapsing(Assembly before, Mergers next) {
+        PSortedSet<Due> dues = before.dues();
+        for (Merger each : before.ties().mergers().open().values()) {
             dues = dues.minus(Dues.lapse(each));
         }
         for (Merger each : next.open().values()) {
             dues = each.isCalled() ? dues : dues.plus(Dues.lapse(each));
         }
+        return dues;
+    }
+
+    /// With other mergers, and what falls due with them.
+    private static Assembly with(Assembly before, Mergers next, Stamp stamp) {
+        Mergers was = before.ties().mergers();
+        var dues = lapsing(before, next);
         for (Due due : before.dues()) {
             boolean isTaking = Dues.kind(due).equals("take-in");
             dues = isTaking && !next.coming().containsKey(Dues.about(due)) ? dues.minus(due) : dues;

@@ -32,13 +32,7 @@ import org.junit.jupiter.api.Test;
 
 /// Mergers under many threads, of many people, and what becomes of their names.
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class MergerRaceTest {
-    private static final Duration DAY = Duration.ofDays(1);
-
-    private final Scenario depot = Scenario.of(Ground.COOP);
-    private final Scenario bakery = depot.beside(Ground.COOP);
-    private final Instant until = depot.now().plus(DAY.multipliedBy(200));
-
+class MergerRaceTest extends TwoOrgans {
     /// One decides to take back in the very second in which the other decides that it is to be.
     @RepeatedTest(4)
     void taken_back_in_the_same_second_it_happens_in_both_or_in_none() throws Exception {
@@ -107,38 +101,5 @@ class MergerRaceTest {
                 .then(new ErasureAct.Erased(described, "name", CEM));
         assertNull(bakery.clerk().contents().name(bakery.clerk().standing(), CEM));
         depot.verified();
-    }
-
-    private void settle() {
-        for (int i = 0; i < 3; i++) {
-            bakery.caughtUp();
-            depot.caughtUp();
-        }
-    }
-
-    private MemberId here(MemberId there) {
-        MemberId id = depot.assembly().ties().mergers().entry(bakery.organ(), there);
-        return java.util.Objects.requireNonNull(id);
-    }
-
-    private Enactment agreed(Scenario other, Side side) {
-        return Enactment.of(new MergerAct.Agreed(other.organ(), side, until), List.of());
-    }
-
-    private static void decide(Scenario organ, Enactment act) {
-        organ.at(answered(organ, organ.put(ANNA, Asks.put(MatterKey.CHARTER, act)))).caughtUp();
-    }
-
-    /// Founders say yes as soon as the vote has opened; when it closes.
-    private static Instant answered(Scenario organ, ProposalId proposal) {
-        VoteId vote = organ.open(proposal);
-        for (MemberId each : List.of(ANNA, BEN, CEM)) {
-            organ.given(each, Asks.casts(vote, Choice.YES));
-        }
-        return open(organ, vote).closes();
-    }
-
-    private static Vote.Open open(Scenario organ, VoteId vote) {
-        return assertInstanceOf(Vote.Open.class, organ.assembly().votes().find(vote));
     }
 }

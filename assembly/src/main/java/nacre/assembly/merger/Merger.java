@@ -4,6 +4,7 @@ package nacre.assembly.merger;
 import java.time.Instant;
 import nacre.assembly.part.Door;
 import nacre.assembly.part.MemberId;
+import nacre.assembly.vote.Sleep;
 import nacre.journal.OrganId;
 import org.pcollections.PSortedSet;
 
@@ -24,6 +25,13 @@ public record Merger(
 
     Merger called(boolean is) {
         return new Merger(other, side, until, door, is, stayOut);
+    }
+
+    /// In an organ whose server slept: if the last day fell into the sleep, both get back the time
+    /// that they lost.
+    Merger slept(Sleep sleep) {
+        return new Merger(
+                other, side, sleep.closing(door.since(), until), door, isCalled, stayOut);
     }
 
     Merger staying(MemberId member, boolean stays) {

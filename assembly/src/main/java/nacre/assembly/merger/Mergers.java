@@ -5,6 +5,7 @@ import nacre.assembly.part.Door;
 import nacre.assembly.part.MemberId;
 import nacre.assembly.part.Stamp;
 import nacre.assembly.roll.RollAct;
+import nacre.assembly.vote.Sleep;
 import nacre.journal.OrganId;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.PSortedMap;
@@ -95,6 +96,25 @@ public record Mergers(
     /// The same, so changed.
     public Mergers staying(Merger merger, MemberId member, boolean stays) {
         return with(merger.staying(member, stays));
+    }
+
+    /// The same without what somebody said who is on the roll no more: if she comes back to it, she
+    /// comes along like everybody, or says again that she does not.
+    public Mergers without(MemberId member) {
+        Mergers next = this;
+        for (Merger each : open.values()) {
+            next = next.with(each.staying(member, false));
+        }
+        return next;
+    }
+
+    /// The same in an organ whose server slept.
+    public Mergers slept(Sleep sleep) {
+        Mergers next = this;
+        for (Merger each : open.values()) {
+            next = next.with(each.slept(sleep));
+        }
+        return next;
     }
 
     /// The same, so changed.

@@ -24,6 +24,7 @@ import nacre.assembly.mandate.MandateAct;
 import nacre.assembly.mandate.MandateId;
 import nacre.assembly.meeting.MeetingAct;
 import nacre.assembly.merger.MergerAct;
+import nacre.assembly.merger.Side;
 import nacre.assembly.part.Act;
 import nacre.assembly.part.Enactment;
 import nacre.assembly.ratification.RatificationAct;
@@ -149,9 +150,25 @@ final class AssemblyEnactments {
         var text = visit.text();
         String side = "." + act.side().word();
         String organ = visit.organName(act.other());
-        return new Said(
-                text.of(key + side, "organ", organ, "until", act.until()),
-                List.of(text.of("merger.then" + side, "organ", organ)));
+        var then = new ArrayList<String>();
+        then.add(text.of("merger.then" + side, "organ", organ));
+        var taken = visit.assembly().ties().mergers().taken();
+        if (!visit.assembly().isOver() && !taken.containsKey(act.other())) {
+            then.add(people(visit, act, organ));
+        }
+        return new Said(text.of(key + side, "organ", organ, "until", act.until()), then);
+    }
+
+    /// How many people this is about, as far as it is known here before it happens.
+    private static String people(Visit visit, MergerAct.Agreed act, String organ) {
+        if (act.side() == Side.JOINS) {
+            return visit.text()
+                    .of("merger.then.joins.people", "count", visit.assembly().roll().entitled());
+        }
+        Long coming = visit.coming(act.other());
+        return coming == null
+                ? visit.text().of("merger.then.takes-in.open", "organ", organ)
+                : visit.text().of("merger.then.takes-in.ready", "organ", organ, "count", coming);
     }
 
     private static @Nullable Said ratified(Visit visit, RatificationAct act, String key) {

@@ -66,7 +66,7 @@ public record MergersView(
                 visit.text().deadline(merger.until()),
                 merger.isCalled() && merger.side() == Side.TAKES_IN,
                 merger.stayOut().contains(visit.me()),
-                merger.stayOut().stream().filter(visit.assembly().roll()::contains).count());
+                merger.stayOut().size());
     }
 
     private static @Nullable After after(Visit visit) {

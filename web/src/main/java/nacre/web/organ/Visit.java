@@ -17,6 +17,7 @@ import nacre.assembly.letter.LetterAct;
 import nacre.assembly.mandate.Grant;
 import nacre.assembly.mandate.Mandate;
 import nacre.assembly.mandate.MandateId;
+import nacre.assembly.merger.Merger;
 import nacre.assembly.part.Command;
 import nacre.assembly.part.Enactment;
 import nacre.assembly.part.MemberId;
@@ -198,6 +199,16 @@ public record Visit(
                         && there.assembly().ties().council().doors().containsKey(standing.organ())
                 ? there
                 : null;
+    }
+
+    /// How many people would come today from another organ of this server; null unless it has
+    /// decided to become part of this one, and says so to it.
+    public @Nullable Long coming(OrganId other) {
+        Visit there = at(other);
+        Merger joining = there == null ? null : there.assembly().ties().mergers().joining();
+        return there == null || joining == null || !joining.other().equals(standing.organ())
+                ? null
+                : there.assembly().roll().entitled() - joining.stayOut().size();
     }
 
     /// Until when somebody sits here for another organ, as that organ's record has it; null if it

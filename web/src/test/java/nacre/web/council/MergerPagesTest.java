@@ -72,6 +72,20 @@ class MergerPagesTest {
         assertTrue(record.contains("Rui came on the roll from Bakery"), record);
     }
 
+    @Test
+    void each_proposal_says_how_many_people_it_is_about() {
+        String taking = town.proposeMerger(town.depot, "takes-in", town.bakery);
+        String page = town.get(town.depot, FIRST, path(town.depot, "/decide/" + taking));
+        assertTrue(page.contains("Bakery has not decided yet"), page);
+        String joining = town.proposeMerger(town.bakery, "joins", town.depot);
+        String asked = town.get(town.bakery, FIRST, path(town.bakery, "/decide/" + joining));
+        assertTrue(asked.contains("On the roll today: 3 people."), asked);
+        town.decide(town.bakery);
+        assertEquals(303, stay(SECOND, "yes"));
+        page = town.get(town.depot, FIRST, path(town.depot, "/decide/" + taking));
+        assertTrue(page.contains("Bakery has decided already. 2 people would come today."), page);
+    }
+
     /// She votes in the depot as one person, whatever the two rolls said.
     @Test
     void whoever_was_on_both_rolls_stands_there_once_after_she_has_said_so() {
