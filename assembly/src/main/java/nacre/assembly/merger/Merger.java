@@ -30,8 +30,7 @@ public record Merger(
     /// In an organ whose server slept: if the last day fell into the sleep, both get back the time
     /// that they lost.
     Merger slept(Sleep sleep) {
-        return new Merger(
-                other, side, sleep.closing(door.since(), until), door, isCalled, stayOut);
+        return new Merger(other, side, sleep.closing(door.since(), until), door, isCalled, stayOut);
     }
 
     Merger staying(MemberId member, boolean stays) {
