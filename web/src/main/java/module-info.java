@@ -47,6 +47,7 @@ module nacre.web {
     exports nacre.web.session;
     exports nacre.web.sheet;
     exports nacre.web.shifts;
+    exports nacre.web.split;
     exports nacre.web.today;
     exports nacre.web.words;
     exports nacre.web;

@@ -41,6 +41,7 @@ import nacre.web.record.RecordPages;
 import nacre.web.session.Codes;
 import nacre.web.session.Grant;
 import nacre.web.session.Persons;
+import nacre.web.split.SplitPages;
 import nacre.web.today.OrganPages;
 import nacre.web.today.TodayPages;
 
@@ -155,6 +156,7 @@ final class Server implements AutoCloseable {
                 new PeoplePages(house, visits),
                 new CouncilPages(house, visits),
                 new MergerPages(house, visits),
+                new SplitPages(house, visits),
                 new FoundingPages(house, visits.organs(), gate));
     }
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.journal;
 
-/// The name an organ's record goes by: twenty random characters (100 bits), without any host's
-/// name, so that an organ can move.
+/// The name an organ's record goes by: twenty characters (100 bits), random or, of an organ that
+/// split off from another, a hash; without any host's name, so that an organ can move.
 public record OrganId(String value) implements Comparable<OrganId> {
     private static final int LENGTH = 20;
     private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz234567";
@@ -26,11 +26,11 @@ public record OrganId(String value) implements Comparable<OrganId> {
         return isOne;
     }
 
-    /// An id from random bytes, of which the first twenty count, five bits each.
-    public static OrganId from(byte[] random) {
+    /// An id from random bytes or those of a hash, of which the first twenty count, five bits each.
+    public static OrganId from(byte[] bytes) {
         var value = new StringBuilder(LENGTH);
         for (int i = 0; i < LENGTH; i++) {
-            value.append(LETTERS.charAt(random[i] & 31));
+            value.append(LETTERS.charAt(bytes[i] & 31));
         }
         return new OrganId(value.toString());
     }

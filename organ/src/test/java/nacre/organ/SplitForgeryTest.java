@@ -39,6 +39,7 @@ import nacre.assembly.split.SplitRules;
 import nacre.ballot.Choice;
 import nacre.journal.Append;
 import nacre.journal.Authority;
+import nacre.journal.Content.Words;
 import nacre.journal.FaultyJournals;
 import nacre.journal.Journals;
 import nacre.journal.Json;
@@ -218,7 +219,7 @@ class SplitForgeryTest {
         Clerk alone = Clerk.of(depot.journal(), depot.parts(), around);
         alone.catchUp();
         OrganId id = SplitRules.organ(depot.organ(), split);
-        assertNotNull(alone.standing().assembly().ties().splits().off(id));
+        assertNotNull(alone.standing().assembly().ties().splits().made().get(split));
         assertNull(journals.find(id));
         journals.create(id); // and even this far it had come
         var organs = new Organs(journals, depot.parts(), around);
@@ -267,7 +268,11 @@ class SplitForgeryTest {
     }
 
     private long decided() {
-        var act = Enactment.of(new SplitAct.Decided(COOP, 3, 7), List.of());
+        var words =
+                List.of(
+                        Words.kept(SplitRules.NAME, "Street North"),
+                        Words.kept(SplitRules.PURPOSE, "To look after the street"));
+        var act = Enactment.of(new SplitAct.Decided(COOP, 3, 7), words);
         var vote = depot.open(depot.put(ANNA, Asks.put(MatterKey.CHARTER, act)));
         for (var each : depot.assembly().roll().everybody()) {
             depot.given(each.id(), Asks.casts(vote, Choice.YES));

@@ -28,6 +28,7 @@ import nacre.assembly.part.Enactment;
 import nacre.assembly.part.MemberId;
 import nacre.assembly.part.Refusal;
 import nacre.assembly.proposal.ProposalRefusal;
+import nacre.assembly.proposal.Texts;
 import nacre.assembly.roll.Member;
 import nacre.assembly.roll.RollAct;
 import nacre.assembly.roll.RollCommand;
@@ -75,7 +76,7 @@ class SplitStoryTest {
         assertEquals("Street North", street.clerk().contents().text(0, "name"));
         assertEquals("To look after the street", street.clerk().contents().text(0, "purpose"));
         assertEquals(COOP, street.assembly().charter());
-        assertEquals("Trees", street.clerk().contents().text(1, "title.own:trees"));
+        assertEquals("Trees", street.clerk().contents().text(1, "title.trees"));
         assertEquals(
                 new Splits.Origin(depot.organ(), split),
                 street.assembly().ties().splits().origin());
@@ -293,6 +294,9 @@ class SplitStoryTest {
         }
         depot.when(ANNA, Asks.put(of(new SplitAct.Decided(COOP, 3, 7))))
                 .thenRefused(ProposalRefusal.WrongMatter.class);
+        var nameless = Enactment.of(new SplitAct.Decided(COOP, 3, 7), List.of());
+        depot.when(ANNA, Asks.put(MatterKey.CHARTER, nameless))
+                .thenRefused(Texts.TitleDoesNotFit.class);
         long split = decided(3, 30);
         refused(new SplitAct.Decided(COOP, 3, 7), new SplitRefusal.IsSplitting(split));
     }
@@ -348,9 +352,9 @@ class SplitStoryTest {
         return Enactment.of(
                 act,
                 List.of(
-                        Words.kept("organ.name", "Street North"),
-                        Words.kept("organ.purpose", "To look after the street"),
-                        Words.kept("charter.title.own:trees", "Trees")));
+                        Words.kept(SplitRules.NAME, "Street North"),
+                        Words.kept(SplitRules.PURPOSE, "To look after the street"),
+                        Words.kept(SplitRules.title(new MatterKey("trees")), "Trees")));
     }
 
     private static void decide(Scenario organ, MemberId who, nacre.assembly.part.Act act) {

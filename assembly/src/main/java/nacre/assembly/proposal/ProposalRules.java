@@ -27,6 +27,7 @@ import nacre.assembly.part.Use;
 import nacre.assembly.proposal.ProposalCommand.PutProposal;
 import nacre.assembly.roll.RollAct;
 import nacre.assembly.roll.RollRules;
+import nacre.assembly.split.SplitRules;
 import nacre.journal.Content.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -225,6 +226,9 @@ public final class ProposalRules {
                 if (Texts.misfit(words.value()) instanceof Refusal why) {
                     return why;
                 }
+            }
+            if (SplitRules.misfit(enactment) instanceof Refusal why) {
+                return why;
             }
             if (trial.enact(enactment, new Step.Copy(0, "")) instanceof Refusal why) {
                 return why;

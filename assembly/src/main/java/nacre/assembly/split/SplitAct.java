@@ -16,6 +16,9 @@ import nacre.journal.OrganId;
 /// A split goes by the entry that decided on it.
 public sealed interface SplitAct extends Act {
 
+    /// The type of a decision on a split.
+    String DECIDED = "split.decided";
+
     /// The members decided that those who want to found an organ of their own.
     ///
     /// @param charter the new organ's
@@ -41,7 +44,7 @@ public sealed interface SplitAct extends Act {
     @Override
     default String type() {
         return switch (this) {
-            case Decided a -> "split.decided";
+            case Decided a -> DECIDED;
             case TakenBack a -> "split.taken-back";
             case Chosen a -> "split.chosen";
             case Lapsed a -> "split.lapsed";
@@ -71,7 +74,7 @@ public sealed interface SplitAct extends Act {
     /// Reads the permanent form.
     static SplitAct read(String type, Json.Fields facts) {
         return switch (type) {
-            case "split.decided" ->
+            case DECIDED ->
                     new Decided(
                             CharterForm.read(
                                     facts.only("charter", "days", "least").fields("charter")),

@@ -20,12 +20,14 @@ import nacre.assembly.founding.OrganAct;
 import nacre.assembly.letter.LetterAct;
 import nacre.assembly.merger.Coming;
 import nacre.assembly.part.Act;
+import nacre.assembly.part.Enactment;
 import nacre.assembly.part.Letter;
 import nacre.assembly.part.MemberId;
 import nacre.assembly.part.Refusal;
 import nacre.assembly.part.Ruling;
 import nacre.assembly.part.Step;
 import nacre.assembly.proposal.ProposalRefusal;
+import nacre.assembly.proposal.Texts;
 import nacre.journal.Hash;
 import nacre.journal.OrganId;
 import org.jspecify.annotations.Nullable;
@@ -92,6 +94,22 @@ public final class SplitRules {
 
     private static Ruling nothing(SplitAct act) {
         return refused(new ProposalRefusal.NotAnEnactment(act.type()));
+    }
+
+    /// Why the words of an enactment do not name the organ that it would found, or null. Only who
+    /// proposes it has the words; rules do not read them.
+    public static @Nullable Refusal misfit(Enactment enactment) {
+        return enactment.type().equals(SplitAct.DECIDED)
+                ? Texts.misfit(words(enactment, NAME), words(enactment, PURPOSE))
+                : null;
+    }
+
+    private static String words(Enactment enactment, String field) {
+        return enactment.words().stream()
+                .filter(each -> each.field().equals(field))
+                .map(each -> each.value())
+                .findFirst()
+                .orElse("");
     }
 
     /// Why an organ cannot decide so, or null; the fold asks again.

@@ -41,16 +41,6 @@ public record Splits(@Nullable Split open, PSortedMap<Long, Off> made, @Nullable
         return open != null && open.decided() == decided ? open : null;
     }
 
-    /// What has split off by this organ's id, or null.
-    public @Nullable Off off(OrganId organ) {
-        for (Off each : made.values()) {
-            if (each.organ().equals(organ)) {
-                return each;
-            }
-        }
-        return null;
-    }
-
     /// The same once all have decided.
     public Splits begun(SplitAct.Decided act, Stamp stamp) {
         return with(Split.begun(stamp.seq(), act, stamp.effective()));

@@ -26,6 +26,8 @@ final class CouncilChoices {
             case TELL -> !questions(visit).isEmpty();
             case RATIFY -> !toRatify(visit).isEmpty();
             case UNMERGE -> !mergers(visit).isEmpty();
+            case UNSPLIT -> !SplitReader.open(visit).isEmpty();
+            case SPLIT -> !visit.assembly().isCouncil() && SplitReader.open(visit).isEmpty();
             case ADMIT, READMIT, REMOVE, MERGE -> !visit.assembly().isCouncil();
             case GIVE, ELECT, RECALL, ERASE, REVIEW, END, DISSOLVE, KEPT -> true;
         };

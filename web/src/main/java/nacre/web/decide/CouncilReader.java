@@ -55,6 +55,8 @@ final class CouncilReader {
             case DISSOLVE -> dissolve(block);
             case MERGE -> merge(block);
             case UNMERGE -> unmerge(block);
+            case SPLIT -> new SplitReader(visit, reader).split(block);
+            case UNSPLIT -> new SplitReader(visit, reader).unsplit(block);
             case ADMIT, READMIT, REMOVE, GIVE, ELECT -> {}
             case RECALL, ERASE, REVIEW, END, KEPT -> {}
         }

@@ -19,12 +19,16 @@ final class CouncilStart {
                         switch (kind) {
                             case DISSOLVE -> "holdings";
                             case MERGE -> "side";
+                            case UNSPLIT -> "split";
                             case TELL, RATIFY -> "question";
                             case JOIN, PART, LET, SEND, UNMERGE -> "council";
-                            case ADMIT, READMIT, REMOVE, GIVE, ELECT, RECALL -> "";
+                            case ADMIT, READMIT, REMOVE, GIVE, ELECT, RECALL, SPLIT -> "";
                             case ERASE, REVIEW, END, KEPT -> "";
                         };
-                form = Block.adding(form, kind, field, about);
+                form =
+                        kind == Kind.SPLIT
+                                ? Block.adding(form, kind, kind.beginning())
+                                : Block.adding(form, kind, field, about);
             }
         }
         return form;

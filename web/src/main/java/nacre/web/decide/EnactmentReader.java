@@ -96,7 +96,7 @@ final class EnactmentReader {
                     enactments.add(Enactment.of(ended, List.of()));
                 }
             }
-            case JOIN, PART, LET, SEND, TELL, RATIFY, DISSOLVE, MERGE, UNMERGE ->
+            case JOIN, PART, LET, SEND, TELL, RATIFY, DISSOLVE, MERGE, UNMERGE, SPLIT, UNSPLIT ->
                     new CouncilReader(visit, this).read(block);
             case KEPT -> kept(block);
         }
@@ -300,7 +300,7 @@ final class EnactmentReader {
         return new Enactment(enactment.type(), enactment.facts(), words);
     }
 
-    private @Nullable Long number(Block block, String name, String problem) {
+    @Nullable Long number(Block block, String name, String problem) {
         String typed = value(block, name);
         Long number = Numbers.find(typed);
         if (number == null) {

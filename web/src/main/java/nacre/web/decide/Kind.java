@@ -39,6 +39,10 @@ enum Kind {
     MERGE,
     /// It does not, before it did.
     UNMERGE,
+    /// The organ becomes two.
+    SPLIT,
+    /// It does not, before it did.
+    UNSPLIT,
     /// What the proposal does already, as it stands.
     KEPT;
 
@@ -48,7 +52,7 @@ enum Kind {
             case ADMIT, READMIT -> MatterKey.ADMISSION;
             case REMOVE -> MatterKey.REMOVAL;
             case GIVE, RECALL, SEND -> MatterKey.MANDATES;
-            case JOIN, PART, DISSOLVE, MERGE, UNMERGE -> MatterKey.CHARTER;
+            case JOIN, PART, DISSOLVE, MERGE, UNMERGE, SPLIT, UNSPLIT -> MatterKey.CHARTER;
             case LET -> MatterKey.ADMISSION;
             case ELECT -> MatterKey.ELECTIONS;
             case ERASE, REVIEW, END, TELL, RATIFY, KEPT -> null;
@@ -69,10 +73,18 @@ enum Kind {
     /// Whether it is about other organs or this one as a whole, so that a page leads to it.
     boolean isOfOrgans() {
         return switch (this) {
-            case JOIN, PART, LET, SEND, TELL, RATIFY, DISSOLVE, MERGE, UNMERGE -> true;
+            case JOIN, PART, LET, SEND, TELL, RATIFY, DISSOLVE, MERGE, UNMERGE, SPLIT, UNSPLIT ->
+                    true;
             case ADMIT, READMIT, REMOVE, GIVE, ELECT -> false;
             case RECALL, ERASE, REVIEW, END, KEPT -> false;
         };
+    }
+
+    /// What its form says from the beginning: name, value, name, value …
+    String[] beginning() {
+        return this == SPLIT
+                ? new String[] {"charter", SplitReader.OWN, "least", "3", "days", "30"}
+                : new String[0];
     }
 
     /// Whether members add it to a form themselves.

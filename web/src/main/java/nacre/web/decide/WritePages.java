@@ -222,7 +222,9 @@ public final class WritePages implements Pages {
             Kind kind = Kind.find(wish.substring("add-".length()));
             return show(
                     writing,
-                    kind == null || !kind.isOffered() ? form : Block.adding(form, kind),
+                    kind == null || !kind.isOffered()
+                            ? form
+                            : Block.adding(form, kind, kind.beginning()),
                     Told.nothing());
         }
         if (wish.matches("drop-\\d{1,4}")) {

@@ -131,6 +131,8 @@ final class WriteViews {
                     LET,
                     DISSOLVE,
                     UNMERGE,
+                    SPLIT,
+                    UNSPLIT,
                     KEPT ->
                     List.of();
         };
@@ -149,7 +151,8 @@ final class WriteViews {
             case REMOVE, GIVE, SEND -> candidates(visit, true).size() > MOST_LISTED;
             case READMIT -> candidates(visit, false).size() > MOST_LISTED;
             case ADMIT, ELECT, RECALL, ERASE, REVIEW, END -> false;
-            case JOIN, PART, LET, TELL, RATIFY, DISSOLVE, MERGE, UNMERGE, KEPT -> false;
+            case JOIN, PART, LET, TELL, RATIFY, DISSOLVE, MERGE, UNMERGE -> false;
+            case SPLIT, UNSPLIT, KEPT -> false;
         };
     }
 
@@ -257,6 +260,8 @@ final class WriteViews {
             case RATIFY -> CouncilChoices.toRatify(visit);
             case DISSOLVE -> CouncilChoices.holdings(visit);
             case UNMERGE -> CouncilChoices.mergers(visit);
+            case SPLIT -> SplitReader.charters(visit);
+            case UNSPLIT -> SplitReader.open(visit);
             case ADMIT, ELECT, LET, MERGE, KEPT -> List.of();
         };
     }

@@ -23,8 +23,8 @@ public final class MergerLines {
         for (Merger each : visit.assembly().ties().mergers().open().values()) {
             lines.add(line(visit, each, where));
         }
-        Whereabouts now = visit.into() == null ? null : MergersView.whereabouts(visit);
-        String state = now == null ? "" : MergersView.state(visit, now);
+        Whereabouts now = visit.into() == null ? null : Whereabouts.of(visit);
+        String state = now == null ? "" : now.state(visit.request().person());
         if (now != null && (state.equals("enter") || state.equals("twice"))) {
             String key = "today.merger." + state;
             lines.add(

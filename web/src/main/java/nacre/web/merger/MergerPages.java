@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.web.merger;
 
-import java.time.Instant;
 import nacre.assembly.merger.StayOut;
-import nacre.assembly.roll.RollCommand;
-import nacre.journal.CommandId;
 import nacre.journal.OrganId;
 import nacre.organ.Reply;
 import nacre.web.House;
@@ -12,28 +9,22 @@ import nacre.web.Pages;
 import nacre.web.Request;
 import nacre.web.Response;
 import nacre.web.Routes;
-import nacre.web.Stop;
-import nacre.web.Trouble;
 import nacre.web.jte.StaticTemplates;
+import nacre.web.organ.ComingAlong;
 import nacre.web.organ.Visit;
 import nacre.web.organ.Visits;
-import nacre.web.organ.Whereabouts;
-import nacre.web.passkey.PasskeyBook;
-import nacre.web.session.Persons;
 
 /// Organs that become one: what waits for the other, who stays out, and how members of the one that
 /// is over come into the one that goes on.
 public final class MergerPages implements Pages {
     private final StaticTemplates templates = new StaticTemplates();
     private final Visits visits;
-    private final Persons persons;
-    private final PasskeyBook passkeys;
+    private final ComingAlong along;
 
     /// The pages of mergers in this house.
     public MergerPages(House house, Visits visits) {
         this.visits = visits;
-        this.persons = new Persons(house.shelf(), house.random());
-        this.passkeys = house.passkeys();
+        this.along = new ComingAlong(house);
     }
 
     @Override
@@ -58,46 +49,14 @@ public final class MergerPages implements Pages {
         return answer(visit, visit.hear(command), visit.path("/mergers"));
     }
 
-    /// She comes in where her organ went, and her passkeys with her.
     private Response enter(Request request) {
         Visit visit = visits.of(request);
-        Whereabouts now = needed(visit, "enter");
-        Instant at = request.now();
-        Reply reply = hear(visit, now, new RollCommand.Enter());
-        boolean isIn =
-                reply instanceof Reply.Recorded || isEntered(now); // sent twice, or by another way
-        if (isIn) {
-            persons.join(request.person().id(), now.membership(), at);
-            passkeys.joined(request.person().id(), now.membership(), at);
-            return Response.seeOther("/o/" + now.membership().organ());
-        }
-        return answer(visit, reply, visit.path("/mergers"));
+        return along.enter(visit, (reply, path) -> answer(visit, reply, path + "/mergers"));
     }
 
-    private static boolean isEntered(Whereabouts now) {
-        var member = now.clerk().standing().assembly().roll().find(now.member());
-        return member != null && member.hasEntered();
-    }
-
-    /// Who is on the roll twice leaves it with the entry that came along.
     private Response once(Request request) {
         Visit visit = visits.of(request);
-        Whereabouts now = needed(visit, "twice");
-        return answer(
-                visit, hear(visit, now, new RollCommand.Leave()), "/o/" + now.membership().organ());
-    }
-
-    private static Whereabouts needed(Visit visit, String state) {
-        Whereabouts now = MergersView.whereabouts(visit);
-        if (now == null || !MergersView.state(visit, now).equals(state)) {
-            throw new Stop(new Trouble.NoPage());
-        }
-        return now;
-    }
-
-    private static Reply hear(Visit visit, Whereabouts now, RollCommand command) {
-        var id = new CommandId(visit.request().command());
-        return now.clerk().hear(new nacre.organ.Request(id, command, now.member()));
+        return along.once(visit, (reply, path) -> answer(visit, reply, path));
     }
 
     private Response answer(Visit visit, Reply reply, String path) {

@@ -4,11 +4,9 @@ package nacre.web.merger;
 import java.util.List;
 import nacre.assembly.merger.Merger;
 import nacre.assembly.merger.Side;
-import nacre.assembly.roll.Member;
 import nacre.journal.OrganId;
 import nacre.web.organ.Visit;
 import nacre.web.organ.Whereabouts;
-import nacre.web.session.Membership;
 import org.jspecify.annotations.Nullable;
 
 /// The mergers of an organ as one member sees them.
@@ -74,29 +72,10 @@ public record MergersView(
         if (into == null) {
             return null;
         }
-        Whereabouts now = whereabouts(visit);
+        Whereabouts now = Whereabouts.of(visit);
         if (now == null) {
             return new After(visit.organName(into), "/o/" + into, "out");
         }
-        String path = "/o/" + now.clerk().journal().organ();
-        return new After(now.organName(), path, state(visit, now));
-    }
-
-    /// Where she is now, or null.
-    static @Nullable Whereabouts whereabouts(Visit visit) {
-        return Whereabouts.of(visit.neighbours().organs(), visit.standing().organ(), visit.me());
-    }
-
-    /// A word for what she can do there.
-    static String state(Visit visit, Whereabouts now) {
-        Member member = now.clerk().standing().assembly().roll().find(now.member());
-        Membership hers = visit.request().person().in(now.membership().organ());
-        if (member == null || !member.isOnTheRoll()) {
-            return "gone";
-        }
-        if (hers == null) {
-            return "enter";
-        }
-        return hers.equals(now.membership()) ? "in" : "twice";
+        return new After(now.organName(), now.path(), now.state(visit.request().person()));
     }
 }

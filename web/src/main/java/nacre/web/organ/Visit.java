@@ -78,6 +78,11 @@ public record Visit(
         return voice == null ? me : voice;
     }
 
+    /// Whether she is on the roll.
+    public boolean isMember() {
+        return assembly().roll().contains(me);
+    }
+
     /// The assembly's state.
     public Assembly assembly() {
         return standing.assembly();

@@ -3,6 +3,7 @@ package nacre.web.organ;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import nacre.assembly.Assembly;
 import nacre.assembly.comeback.Comeback;
 import nacre.assembly.council.Seat;
@@ -212,6 +213,37 @@ public final class Visits {
         clerk.catchUp();
         var me = new MemberId(Long.parseLong(membership.member()));
         return new Visit(clerk, clerk.standing(), me, request, neighbours);
+    }
+
+    /// The visit of somebody to an organ that she left with others who founded another; null if it
+    /// is not so.
+    public @Nullable Visit wentAlong(Request request) {
+        Membership hers = request.person().in(request.path("organ", OrganId::new).value());
+        return hers == null ? null : wentAlong(hers, request);
+    }
+
+    /// All visits of that kind that a person could make.
+    public List<Visit> wentAlong(Person person, Request request) {
+        return person.memberships().stream()
+                .map(hers -> wentAlong(hers, request))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private @Nullable Visit wentAlong(Membership hers, Request request) {
+        Clerk clerk = organs.find(new OrganId(hers.organ()));
+        if (clerk == null) {
+            return null;
+        }
+        clerk.catchUp();
+        var visit =
+                new Visit(
+                        clerk,
+                        clerk.standing(),
+                        new MemberId(Long.parseLong(hers.member())),
+                        request,
+                        neighbours);
+        return visit.isMember() || Whereabouts.of(visit) == null ? null : visit;
     }
 
     /// The visit of a member, or null if she is not on the roll any more.

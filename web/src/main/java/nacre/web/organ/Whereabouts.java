@@ -1,44 +1,83 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.web.organ;
 
+import java.util.ArrayList;
+import java.util.List;
 import nacre.assembly.Assembly;
 import nacre.assembly.founding.Founding;
 import nacre.assembly.part.MemberId;
+import nacre.assembly.roll.Roll;
 import nacre.journal.OrganId;
 import nacre.organ.Clerk;
 import nacre.organ.Organs;
+import nacre.organ.Standing;
 import nacre.web.session.Membership;
+import nacre.web.session.Person;
 import org.jspecify.annotations.Nullable;
 
-/// Where a member of an organ that became part of another is now.
+/// Where somebody is now whose organ became part of another, or who went along into one that split
+/// off from it.
 ///
 /// @param clerk of the organ that goes on
 /// @param member her entry there
 public record Whereabouts(Clerk clerk, MemberId member) {
 
-    /// Where she is now; null if she stayed out, or her organ is part of none.
-    public static @Nullable Whereabouts of(Organs organs, OrganId from, MemberId member) {
+    /// Where somebody is now who has come to this page; null if she is where she was.
+    public static @Nullable Whereabouts of(Visit visit) {
+        return of(visit.neighbours().organs(), visit.standing().organ(), visit.me());
+    }
+
+    /// Where she is now; null if she stayed, or stayed out.
+    private static @Nullable Whereabouts of(Organs organs, OrganId from, MemberId member) {
         OrganId organ = from;
         MemberId her = member;
         while (true) {
             Clerk there = organs.find(organ);
-            Founding founding = there == null ? null : there.standing().assembly().founding();
-            OrganId into = founding == null ? null : founding.into();
-            if (there == null || into == null) {
+            List<OrganId> ways = there == null ? List.of() : ways(there.standing(), her);
+            if (there == null || ways.isEmpty()) {
                 return there == null || organ.equals(from) ? null : new Whereabouts(there, her);
             }
-            Clerk next = organs.find(into);
+            Whereabouts next = next(organs, organ, her, ways);
             if (next == null) {
-                return null;
+                return organ.equals(from) || isOver(there) ? null : new Whereabouts(there, her);
             }
-            next.catchUp();
-            MemberId id = next.standing().assembly().ties().mergers().entry(organ, her);
-            if (id == null) {
-                return null;
-            }
-            organ = into;
-            her = id;
+            organ = next.clerk.journal().organ();
+            her = next.member;
         }
+    }
+
+    /// Where she may have gone from an organ: the one that it is part of; if she is no member any
+    /// more, those that split off from it, newest first.
+    private static List<OrganId> ways(Standing standing, MemberId her) {
+        Assembly assembly = standing.assembly();
+        Founding founding = assembly.founding();
+        var ways = new ArrayList<OrganId>();
+        if (founding != null && founding.into() != null) {
+            ways.add(founding.into());
+        }
+        if (!assembly.roll().contains(her)) {
+            assembly.ties().splits().made().values().forEach(off -> ways.add(off.organ()));
+        }
+        return ways.reversed();
+    }
+
+    private static @Nullable Whereabouts next(
+            Organs organs, OrganId from, MemberId her, List<OrganId> ways) {
+        for (OrganId way : ways) {
+            Clerk clerk = organs.find(way);
+            if (clerk != null) {
+                clerk.catchUp();
+                MemberId id = clerk.standing().assembly().ties().mergers().entry(from, her);
+                if (id != null) {
+                    return new Whereabouts(clerk, id);
+                }
+            }
+        }
+        return null;
+    }
+
+    private static boolean isOver(Clerk clerk) {
+        return clerk.standing().assembly().isOver();
     }
 
     /// Whether she had a passkey in an organ that she came from, so that no code lets anybody in as
@@ -55,6 +94,24 @@ public record Whereabouts(Clerk clerk, MemberId member) {
             }
         }
         return false;
+    }
+
+    /// A word for what she can do there: she is to come in, is in, is there twice, or was let go.
+    public String state(Person person) {
+        Roll roll = clerk.standing().assembly().roll();
+        Membership hers = person.in(membership().organ());
+        if (!roll.contains(member)) {
+            return "gone";
+        }
+        if (hers == null || !roll.contains(new MemberId(Long.parseLong(hers.member())))) {
+            return "enter";
+        }
+        return hers.equals(membership()) ? "in" : "twice";
+    }
+
+    /// The path of the organ's page.
+    public String path() {
+        return "/o/" + clerk.journal().organ();
     }
 
     /// Her membership there.

@@ -12,9 +12,10 @@ public record Person(PersonId id, List<Membership> memberships) {
         memberships = List.copyOf(memberships);
     }
 
-    /// Her membership in an organ, or null if she has none.
+    /// Her membership in an organ, or null if she has none; of several, which somebody has who came
+    /// back under another entry, the last.
     public @Nullable Membership in(String organ) {
-        for (Membership membership : memberships) {
+        for (Membership membership : memberships.reversed()) {
             if (membership.organ().equals(organ)) {
                 return membership;
             }

@@ -20,6 +20,7 @@ import nacre.web.mandates.MandateLine;
 import nacre.web.organ.Visit;
 import nacre.web.part.Front;
 import nacre.web.part.PartsPages;
+import nacre.web.split.SplitsView;
 
 /// The front page of an organ for one of its members.
 ///
@@ -32,6 +33,7 @@ import nacre.web.part.PartsPages;
 /// @param fronts what other parts show here
 /// @param over that the organ is over; empty if it is not
 /// @param into the name of the organ that it is part of now; empty if it is of none
+/// @param kin what split off from it, and what it split off from, in sentences
 public record OrganView(
         String base,
         String name,
@@ -52,7 +54,8 @@ public record OrganView(
         List<String> places,
         List<Front> fronts,
         String over,
-        String into) {
+        String into,
+        List<String> kin) {
     private static final int RULES = 4;
     private static final int LATELY = 5;
     private static final int SAID = 3;
@@ -64,6 +67,7 @@ public record OrganView(
         mandates = List.copyOf(mandates);
         decided = List.copyOf(decided);
         announcements = List.copyOf(announcements);
+        kin = List.copyOf(kin);
         places = List.copyOf(places);
         fronts = List.copyOf(fronts);
     }
@@ -100,7 +104,8 @@ public record OrganView(
                 parts.places(visit),
                 parts.fronts(visit),
                 over(visit),
-                into(visit));
+                into(visit),
+                SplitsView.kin(visit));
     }
 
     private static String over(Visit visit) {

@@ -14,6 +14,7 @@ import nacre.assembly.mandate.Mandate;
 import nacre.assembly.mandate.Petition;
 import nacre.assembly.meeting.Meeting;
 import nacre.assembly.proposal.Proposal;
+import nacre.assembly.split.Split;
 import nacre.assembly.vote.Vote;
 import nacre.web.Line;
 import nacre.web.meetings.MeetingLines;
@@ -21,6 +22,7 @@ import nacre.web.merger.MergerLines;
 import nacre.web.organ.Visit;
 import nacre.web.part.TodayLine;
 import nacre.web.people.Newcomer;
+import nacre.web.split.SplitLines;
 import org.jspecify.annotations.Nullable;
 
 /// What one organ has for one member today.
@@ -102,7 +104,14 @@ final class TodayLines {
 
     /// What she may do until a date, if she wants.
     Stream<Timed> offers() {
-        return Stream.concat(offers.ratifications(), offers.elections());
+        return Stream.concat(splits(), Stream.concat(offers.ratifications(), offers.elections()));
+    }
+
+    /// That members say whether they go along.
+    private Stream<Timed> splits() {
+        return visit.assembly().ties().splits().open() instanceof Split split
+                ? Stream.of(new Timed(split.until(), SplitLines.choosing(visit, split, where)))
+                : Stream.empty();
     }
 
     /// Meetings that take place now or soon.

@@ -35,12 +35,13 @@ public final class TodayPages implements Pages {
                                     request.host()));
             case Reader.Known known -> {
                 List<Visit> hers = visits.all(known.person(), request);
+                List<Visit> gone = visits.wentAlong(known.person(), request);
                 String title = request.text().of("today.title");
                 yield Response.page(
                         templates.todayToday(
                                 request.page(title),
-                                TodayView.of(hers, visits.parts()),
-                                hers.isEmpty()));
+                                TodayView.of(hers, gone, visits.parts()),
+                                hers.isEmpty() && gone.isEmpty()));
             }
         };
     }

@@ -10,6 +10,7 @@ import nacre.web.Line;
 import nacre.web.organ.Visit;
 import nacre.web.part.PartsPages;
 import nacre.web.part.TodayLine;
+import nacre.web.split.SplitLines;
 
 /// What one person sees today over all her organs: at most seven rows.
 ///
@@ -40,11 +41,18 @@ public record TodayView(
         return asks.size() + left;
     }
 
-    static TodayView of(List<Visit> visits, PartsPages parts) {
+    /// @param gone visits to organs that she has left with others, who founded another
+    static TodayView of(List<Visit> visits, List<Visit> gone, PartsPages parts) {
         var asks = new ArrayList<TodayLines.Timed>();
         var promises = new ArrayList<TodayLines.Timed>();
         var offers = new ArrayList<TodayLines.Timed>();
         var changes = new ArrayList<TodayLines.Timed>();
+        for (Visit visit : gone) {
+            Line arriving = SplitLines.arriving(visit);
+            if (arriving != null) {
+                promises.add(new TodayLines.Timed(visit.request().now(), arriving));
+            }
+        }
         for (Visit visit : visits) {
             var lines = new TodayLines(visit);
             lines.asks().forEach(asks::add);

@@ -13,6 +13,7 @@ import java.util.Random;
 import nacre.assembly.charter.Template;
 import nacre.assembly.founding.FoundingPlan;
 import nacre.assembly.part.MemberId;
+import nacre.assembly.roll.Member;
 import nacre.assembly.roll.RollCommand.Person;
 import nacre.assembly.vote.VoteCommand;
 import nacre.ballot.Ballot;
@@ -36,6 +37,7 @@ import nacre.web.people.PeoplePages;
 import nacre.web.record.RecordPages;
 import nacre.web.session.Membership;
 import nacre.web.session.Persons;
+import nacre.web.split.SplitPages;
 import nacre.web.today.OrganPages;
 import nacre.web.today.TodayPages;
 
@@ -44,7 +46,6 @@ final class Neighbourhood implements AutoCloseable {
     static final MemberId FIRST = FoundingPlan.founder(0);
     static final MemberId SECOND = FoundingPlan.founder(1);
     static final MemberId THIRD = FoundingPlan.founder(2);
-    private static final List<MemberId> ALL = List.of(FIRST, SECOND, THIRD);
 
     final TestHouse house = TestHouse.serving(given -> pages(given.house(), given.visits()));
     final Clerk depot = house.found(plan("Depot", "Anna", "Ben", "Cem"));
@@ -56,6 +57,7 @@ final class Neighbourhood implements AutoCloseable {
                 List.of(
                         new CouncilPages(house, visits),
                         new MergerPages(house, visits),
+                        new SplitPages(house, visits),
                         new PeoplePages(house, visits),
                         new TodayPages(visits),
                         new OrganPages(visits),
@@ -148,12 +150,18 @@ final class Neighbourhood implements AutoCloseable {
         while (!isQuiet(organ)) {
             pass(Duration.ofDays(1));
             for (var vote : organ.standing().assembly().votes().open().values()) {
-                for (MemberId each : vote.answers().isEmpty() ? ALL : List.<MemberId>of()) {
+                for (MemberId each :
+                        vote.answers().isEmpty() ? members(organ) : List.<MemberId>of()) {
                     var yes = new VoteCommand.CastVote(vote.id(), new Ballot.Said(Choice.YES));
                     house.hear(organ, each, yes);
                 }
             }
         }
+    }
+
+    private static List<MemberId> members(Clerk organ) {
+        var roll = organ.standing().assembly().roll();
+        return roll.everybody().stream().map(Member::id).filter(roll::contains).toList();
     }
 
     private static boolean isQuiet(Clerk organ) {
@@ -199,13 +207,17 @@ final class Neighbourhood implements AutoCloseable {
         }
     }
 
-    /// Both organs decide by the form that they ratify.
     /// Puts the proposal to become one with another organ; its number.
     String proposeMerger(Clerk organ, String side, Clerk other) {
+        return proposeMerger(organ, FIRST, side, other);
+    }
+
+    /// The same by another member.
+    String proposeMerger(Clerk organ, MemberId member, String side, Clerk other) {
         var until = house.server().now().plus(Duration.ofDays(200));
         return put(
                 organ,
-                FIRST,
+                member,
                 "charter",
                 "One roof",
                 "0-merge",
