@@ -62,13 +62,16 @@ final class Enactments {
         return candidate;
     }
 
-    /// @param next the line after it: a mandate's task
+    /// @param next the line after it: a mandate's task, or what shows who decides a matter
     private void read(String kind, String rest, String next) {
         switch (kind) {
             case "mandate" -> all.add(new MandateScript(organ, rest, next).given());
             case "draw" -> all.add(new MandateScript(organ, rest, next).drawn());
             case "admit" -> candidate = new Person(rest, "");
             case "minutes" -> all.add(organ.gatherings().adopting(rest));
+            case "matters", "list", "demand", "practise", "settle" ->
+                    all.add(new MatterScript(organ).read(kind, rest, next));
+            case "charter" -> all.add(Enactment.of(charter(rest), MatterScript.titles(organ)));
             default -> all.add(Enactment.of(act(kind, rest), List.of()));
         }
     }
@@ -76,7 +79,6 @@ final class Enactments {
     private Act act(String kind, String rest) {
         return switch (kind) {
             case "remove" -> new RollAct.Removed(organ.member(rest));
-            case "charter" -> charter(rest);
             case "recall" -> new MandateAct.Recalled(organ.mandate(rest));
             case "agreement" -> agreement(rest);
             case "join" -> new CouncilAct.Joined(organ.town().organ(rest).id());

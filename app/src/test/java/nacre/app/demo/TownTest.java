@@ -22,6 +22,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import nacre.campaign.register.Balance;
+import nacre.campaign.register.Listing;
+import nacre.campaign.register.RegisterPart;
 import nacre.journal.Hash;
 import nacre.journal.Journal;
 import nacre.organ.LetterCheck;
@@ -101,6 +104,18 @@ class TownTest {
                 });
         var depot = PortArden.TOWN.organ(Town.DEPOT).assembly();
         assertEquals(2, depot.votes().open().size(), "votes that are open at the depot");
+    }
+
+    @Test
+    void of_fourteen_matters_at_the_depot_three_are_contested_and_two_are_won() {
+        var depot = PortArden.TOWN.organ(Town.DEPOT);
+        var register = depot.clerk().standing().states().of(RegisterPart.REGISTER);
+        assertEquals(new Balance(9, 3, 1, 1), register.at(depot.now(), null));
+        var charter = depot.assembly().charters().current();
+        for (Listing listing : register.listings().values()) {
+            String title = "title." + listing.matter();
+            assertNotNull(depot.clerk().contents().find(charter.seq(), title), title);
+        }
     }
 
     @Test
