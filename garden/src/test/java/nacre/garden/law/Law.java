@@ -11,7 +11,7 @@ interface Law {
     void check(Moment moment);
 
     /// All laws that one record alone can show. Those of boxes, letters and referrals are
-    /// [BetweenLaw]; that of reading is shown where there are pages.
+    /// [BetweenLaw], that of mergers is [Merged]; that of reading is shown where there are pages.
     static List<Law> all() {
         return List.of(
                 new Authorities(),
