@@ -110,13 +110,15 @@ public final class VoteBoxes implements BoxPurpose {
                     "%s is no answer in %s.",
                     row.says().write(),
                     vote.id());
-            unless(
-                    row.member() == null
-                            || isPrevented == vote.prevented().contains(new MemberId(row.member())),
-                    "%s is not what member %d said of being prevented in %s.",
-                    row.says().write(),
-                    row.member(),
-                    vote.id());
+            Long member = row.member();
+            if (member != null) {
+                unless(
+                        isPrevented == vote.prevented().contains(new MemberId(member)),
+                        "%s is not what member %d said of being prevented in %s.",
+                        row.says().write(),
+                        member,
+                        vote.id());
+            }
         }
         unless(
                 prevented == vote.prevented().size(),
