@@ -36,6 +36,7 @@ import nacre.web.organ.MemberArrivals;
 import nacre.web.organ.OrganPasskeys;
 import nacre.web.organ.OrganSurroundings;
 import nacre.web.organ.Visits;
+import nacre.web.part.PartsPages;
 import nacre.web.people.PeoplePages;
 import nacre.web.record.RecordPages;
 import nacre.web.session.Codes;
@@ -61,6 +62,7 @@ final class Server implements AutoCloseable {
     private final InstantSource clock;
     private final BooleanSupplier isSteady;
     private final Organs organs;
+    private final PartsPages parts;
     private final Codes codes;
     private final Web web;
     private final ScheduledExecutorService timer;
@@ -71,6 +73,7 @@ final class Server implements AutoCloseable {
         this.clock = wiring.clock;
         this.isSteady = wiring.isSteady;
         this.organs = wiring.organs;
+        this.parts = wiring.parts;
         this.codes = wiring.codes;
         this.web = web;
         this.timer =
@@ -80,7 +83,11 @@ final class Server implements AutoCloseable {
 
     /// What stands on a store before any page is served.
     private record Wiring(
-            InstantSource clock, BooleanSupplier isSteady, Organs organs, Codes codes) {}
+            InstantSource clock,
+            BooleanSupplier isSteady,
+            Organs organs,
+            PartsPages parts,
+            Codes codes) {}
 
     /// Starts serving what is in `store`, whose clock ran evenly as long as `isSteady` says so.
     ///
@@ -99,7 +106,9 @@ final class Server implements AutoCloseable {
                         new Surroundings(clock, random, isSteady));
         wake(store, organs, clock.instant());
         var persons = new Persons(store.shelf(), random);
-        var visits = new Visits(organs, persons, Brought.pages(store, random));
+        PartsPages parts = Brought.pages(store, random);
+        parts.sweep(organs);
+        var visits = new Visits(organs, persons, parts);
         var passkeys = new OrganPasskeys(organs, store.shelf(), random, settings.host());
         passkeys.refill(clock.instant());
         var key = store.key("nacre/codes/v1");
@@ -116,7 +125,8 @@ final class Server implements AutoCloseable {
                                 random,
                                 settings.zone()),
                         passkeys);
-        var wiring = new Wiring(clock, isSteady, organs, new Codes(store.shelf(), key, random));
+        var codes = new Codes(store.shelf(), key, random);
+        var wiring = new Wiring(clock, isSteady, organs, parts, codes);
         List<Pages> pages = pages(house, visits, gate);
         var server = new Server(store, wiring, listening(store, settings, house, pages));
         server.beginTicking();
@@ -181,6 +191,7 @@ final class Server implements AutoCloseable {
         organs.catchUp();
         if (++ticks % TICKS_BETWEEN_SWEEPS == 0) {
             store.shelf().sweep(clock.instant());
+            parts.sweep(organs);
         }
     }
 

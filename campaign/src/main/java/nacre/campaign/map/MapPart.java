@@ -211,7 +211,13 @@ public final class MapPart implements Part<Maps> {
         for (Unit unit : campaigns.within(campaign.path())) {
             notes = notes.minus(unit.id());
         }
-        return maps.notes(notes).with(new Maps.Gone(entry, gone)).fallen(purge(campaign));
+        var all = new ArrayList<>(gone);
+        for (Maps.Reading reading : maps.readings(campaign.id())) {
+            if (reading.until() != null) {
+                all.add(reading.entry()); // whom a list named is sealed too
+            }
+        }
+        return maps.notes(notes).with(new Maps.Gone(entry, all)).fallen(purge(campaign));
     }
 
     @Override

@@ -63,7 +63,8 @@ public record Maps(
     /// Who hid something, and when.
     public record Hiding(long entry, MemberId member, Instant at) {}
 
-    /// Notes that an entry took away: of an import that was undone, or of a whole map.
+    /// Entries with sealed content that an entry took away: of an import that was undone, or of a
+    /// whole map with its lists.
     public record Gone(long entry, List<Long> notes) {
         /// Copies the list.
         public Gone {

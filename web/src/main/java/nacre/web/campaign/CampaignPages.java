@@ -70,7 +70,8 @@ final class CampaignPages implements Pages {
                         visit.path("/campaigns"),
                         open.reversed(),
                         closed.reversed(),
-                        !visit.isReader()));
+                        !visit.isReader(),
+                        visit.isReader() ? "" : visit.path("/map/me")));
     }
 
     private static Line line(Visit visit, Campaign campaign) {

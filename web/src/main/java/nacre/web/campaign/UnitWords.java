@@ -3,6 +3,7 @@ package nacre.web.campaign;
 
 import static nacre.campaign.unit.CampaignPart.CAMPAIGNS;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -48,6 +49,15 @@ public final class UnitWords {
     /// Whether she holds a mandate that lets her use a power in a place now.
     public static boolean may(Visit visit, Power power, UnitPath place) {
         return CampaignRules.may(visit.assembly(), visit.me(), power, place, visit.request().now());
+    }
+
+    /// On which day all that is noted about people is destroyed: the last one that it is kept.
+    static String purges(Visit visit, Instant purges) {
+        return visit.text()
+                .of(
+                        "campaign.purges",
+                        "day",
+                        purges.minusSeconds(1).atZone(visit.zone()).toLocalDate());
     }
 
     /// All places of open campaigns that a mandate can be limited to, the campaigns themselves

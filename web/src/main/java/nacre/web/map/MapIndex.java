@@ -140,6 +140,14 @@ final class MapIndex {
         return people.get(token);
     }
 
+    /// Those that somebody noted to be this member.
+    synchronized List<Known> about(MemberId member) {
+        return people.values().stream()
+                .filter(each -> each.who().member() == member.seq())
+                .sorted(Comparator.comparingLong(Known::seq))
+                .toList();
+    }
+
     /// Forgets somebody whose key is destroyed.
     synchronized void forget(Token token) {
         Known known = people.remove(token);

@@ -14,6 +14,7 @@ import nacre.campaign.map.MapAct;
 import nacre.campaign.unit.UnitPath;
 import nacre.journal.Keyrings;
 import nacre.journal.Leaf;
+import nacre.organ.Organs;
 import nacre.web.Option;
 import nacre.web.Pages;
 import nacre.web.campaign.UnitWords;
@@ -25,10 +26,17 @@ import nacre.web.part.PartPages;
 /// What the map brings to the pages: nothing of it is named on any page but its own.
 public final class MapPartPages implements PartPages {
     private final MapDoor door;
+    private final Shredder shredder;
 
     /// The map whose notes these keyrings open.
     public MapPartPages(Keyrings keyrings) {
         this.door = new MapDoor(new MapIndexes(keyrings));
+        this.shredder = new Shredder(keyrings);
+    }
+
+    @Override
+    public void sweep(Organs organs) {
+        shredder.sweep(organs);
     }
 
     @Override
@@ -42,7 +50,8 @@ public final class MapPartPages implements PartPages {
                 new MapPages(visits, door),
                 new NotePages(visits, door),
                 new WalkPages(visits, door),
-                new CoveragePages(visits, door));
+                new CoveragePages(visits, door),
+                new KeptPages(visits, door));
     }
 
     @Override

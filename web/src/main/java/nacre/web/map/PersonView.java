@@ -41,7 +41,15 @@ public record PersonView(
     }
 
     static PersonView of(MapVisit inside, Known known) {
-        Visit visit = inside.visit();
+        return of(inside.visit(), known, inside.campaign().isOpen());
+    }
+
+    /// The same for herself, who notes nothing.
+    static PersonView about(Visit visit, Known known) {
+        return of(visit, known, false);
+    }
+
+    private static PersonView of(Visit visit, Known known, boolean mayNote) {
         return new PersonView(
                 visit.path("/map"),
                 UnitWords.name(visit, known.unit()),
@@ -52,7 +60,7 @@ public record PersonView(
                 facts(visit, known),
                 known.talks().reversed().stream().map(each -> talk(visit, each)).toList(),
                 known.assessed().reversed().stream().map(each -> stood(visit, each)).toList(),
-                inside.campaign().isOpen());
+                mayNote);
     }
 
     private static String say(Visit visit, Known known) {

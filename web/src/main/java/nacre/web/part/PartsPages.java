@@ -12,6 +12,7 @@ import nacre.assembly.part.Act;
 import nacre.assembly.part.Enactment;
 import nacre.assembly.part.Part;
 import nacre.journal.Leaf;
+import nacre.organ.Organs;
 import nacre.organ.Parts;
 import nacre.web.Option;
 import nacre.web.Pages;
@@ -97,6 +98,11 @@ public record PartsPages(List<PartPages> all) {
             }
         }
         return null;
+    }
+
+    /// Lets each do what it does from time to time.
+    public void sweep(Organs organs) {
+        all.forEach(each -> each.sweep(organs));
     }
 
     /// What they have for this reader today.

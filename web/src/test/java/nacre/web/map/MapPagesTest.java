@@ -261,4 +261,44 @@ class MapPagesTest {
         assertTrue(mila.matches(".*/map/people/\\d+"), mila);
         assertFalse(branch.get(BEN, branch.path("")).body().contains(MILA));
     }
+
+    @Test
+    void a_member_sees_what_is_kept_of_her_and_destroys_it_and_no_record_says_so() {
+        String mila = mapping.noted("Dia Obrador", "member", "YES");
+        assertTrue(branch.get(mapping.dia, mapping.map("/me")).body().contains("Nothing is kept"));
+        assertTrue(branch.get(BEN, mila + "/change").body().contains(">Dia<"));
+        branch.post(
+                BEN, mila + "/change", "name", "Dia Obrador", "member", "YES", "number",
+                mapping.dia.toString());
+        branch.post(BEN, mila + "/assess", "number", "2", "act", "Signed");
+        String page = branch.get(mapping.dia, mapping.map("/me")).body();
+        assertTrue(page.contains("Stands at 2: Signed.") && page.contains("Ben"), page);
+        assertFalse(branch.get(CEM, mapping.map("/me")).body().contains("Obrador"));
+        branch.post(mapping.dia, mapping.map("/me/forget"));
+        assertEquals(200, branch.get(BEN, mila).statusCode());
+        long size = branch.clerk.standing().size();
+        branch.post(mapping.dia, mapping.map("/me/forget"), "sure", "yes");
+        assertTrue(branch.get(mapping.dia, mapping.map("/me")).body().contains("Nothing is kept"));
+        assertEquals(404, branch.get(BEN, mila).statusCode());
+        assertEquals(size, branch.clerk.standing().size());
+    }
+
+    @Test
+    void on_the_purge_day_pages_end_at_once_and_the_sweep_destroys_every_key() {
+        String mila = mapping.noted(MILA);
+        String person = mila.substring(mila.lastIndexOf('/') + 1);
+        branch.post(BEN, mapping.list(mapping.early) + "/take", "people", person, "days", "1");
+        mapping.noted(CEM, mapping.south, "Jo");
+        var keyring = mapping.keyrings.of(branch.clerk.journal().organ());
+        assertEquals(3, keyring.state().keys());
+        mapping.sweep();
+        assertEquals(3, keyring.state().keys());
+        branch.pass(Duration.ofDays(400));
+        mapping.sweep();
+        assertEquals(0, keyring.state().keys());
+        assertEquals(3, keyring.state().shredded());
+        assertFalse(branch.get(Branch.ANA, mila).body().contains(MILA));
+        String record = branch.get(BEN, branch.path("/record")).body();
+        assertTrue(record.contains("All 2 notes on the map of"), record);
+    }
 }

@@ -29,6 +29,7 @@ import nacre.campaign.unit.UnitKind;
 import nacre.campaign.unit.UnitPath;
 import nacre.journal.Content.Words;
 import nacre.journal.Keyrings;
+import nacre.organ.Organs;
 import nacre.web.Pages;
 import nacre.web.api.ApiPages;
 import nacre.web.campaign.CampaignPartPages;
@@ -37,6 +38,7 @@ import nacre.web.organ.Branch;
 import nacre.web.organ.Visits;
 import nacre.web.part.PartsPages;
 import nacre.web.record.RecordPages;
+import org.jspecify.annotations.Nullable;
 
 /// A branch with a campaign of two yards: Ben organises in the north yard with its early and late
 /// shift, Cem in the south yard, Dia is of the committee. Ana has every power.
@@ -44,6 +46,7 @@ final class Mapping implements AutoCloseable {
     static final MemberId BEN = Branch.BEN;
     static final MemberId CEM = Branch.CEM;
 
+    private @Nullable Organs organs;
     final Keyrings keyrings = Keyrings.inMemory(new Random(3));
     final PartsPages parts =
             new PartsPages(List.of(new CampaignPartPages(), new MapPartPages(keyrings)));
@@ -116,7 +119,15 @@ final class Mapping implements AutoCloseable {
         branch.pass(Duration.ofDays(5));
     }
 
+    /// What the server does every hour.
+    void sweep() {
+        if (organs != null) {
+            parts.sweep(organs);
+        }
+    }
+
     private List<Pages> pages(Visits visits) {
+        organs = visits.organs();
         var pages = new ArrayList<>(Deciding.pages(visits));
         pages.add(new RecordPages(visits));
         pages.add(new ApiPages(visits));

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package nacre.web.map;
+
+import static nacre.web.browser.Accessible.assertAccessible;
+import static nacre.web.map.Mapping.BEN;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
+import java.util.List;
+import nacre.assembly.part.MemberId;
+import nacre.web.browser.BrowserTest;
+import nacre.web.organ.Branch;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// A campaign and its map, looked at.
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class MapInBrowserTest extends BrowserTest {
+    private final Mapping mapping = new Mapping();
+    private final Branch branch = mapping.branch;
+
+    @AfterEach
+    void stop() {
+        mapping.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {PHONE, WIDE})
+    void a_campaign_and_its_map_can_be_used_by_everybody(int width) {
+        String mila =
+                mapping.noted(
+                        "Mila Obrador", "phone", "0151 234567", "contact", "yes", "leads", "yes",
+                        "languages", "Spanish, German", "with", "Jo, Kim", "member", "NO");
+        mapping.noted("Jo Avramov", "phone", "0171 9876543");
+        mapping.noted("Kim Thanh");
+        branch.post(
+                BEN, mila + "/talk",
+                "matters", "The night before the early shift: her son is alone then.",
+                "will", "Brings two along on Thursday.",
+                "day", branch.server.now().toString().substring(0, 10),
+                "next", "2026-12-24");
+        branch.post(BEN, mila + "/assess", "number", "2", "act", "Signed");
+        Page page = visitor(width);
+        String campaigns = branch.path("/campaigns");
+        String campaign = campaigns + "/" + mapping.campaign;
+        look(page, Branch.ANA, campaigns, "campaigns");
+        look(page, Branch.ANA, campaigns + "/new", "campaign-new");
+        look(page, Branch.ANA, campaign, "campaign");
+        look(page, Branch.ANA, campaign + "/units/" + mapping.early.last(), "campaign-unit");
+        look(page, Branch.ANA, campaign + "/several?start=depot", "campaign-several");
+        look(page, BEN, mapping.map(""), "map");
+        look(page, BEN, mapping.list(mapping.early), "map-list");
+        look(page, BEN, mapping.list(mapping.early) + "/add", "map-add");
+        look(page, BEN, mila, "map-person");
+        for (String form : List.of("talk", "assess", "change")) {
+            look(page, BEN, mila + "/" + form, "map-" + form);
+        }
+        String of = mapping.map("/campaigns/" + mapping.campaign);
+        look(page, mapping.dia, of + "/coverage", "map-coverage");
+        look(page, mapping.dia, of + "/readings", "map-readings");
+        look(page, mapping.dia, mapping.map("/me"), "map-kept");
+        String person = mila.substring(mila.lastIndexOf('/') + 1);
+        var list =
+                branch.post(
+                        BEN, mapping.list(mapping.early) + "/take", "people", person, "days", "7");
+        look(page, BEN, list.headers().firstValue("Location").orElseThrow(), "map-walk");
+    }
+
+    private void look(Page page, MemberId member, String path, String name) {
+        String cookie = branch.cookie(member);
+        int equals = cookie.indexOf('=');
+        var kept =
+                new Cookie(cookie.substring(0, equals), cookie.substring(equals + 1))
+                        .setUrl(branch.server.origin());
+        page.context().addCookies(List.of(kept));
+        page.navigate(branch.server.origin() + path);
+        picture(page, name);
+        assertAccessible(page);
+    }
+}
