@@ -268,7 +268,13 @@ class MapPagesTest {
         assertTrue(branch.get(mapping.dia, mapping.map("/me")).body().contains("Nothing is kept"));
         assertTrue(branch.get(BEN, mila + "/change").body().contains(">Dia<"));
         branch.post(
-                BEN, mila + "/change", "name", "Dia Obrador", "member", "YES", "number",
+                BEN,
+                mila + "/change",
+                "name",
+                "Dia Obrador",
+                "member",
+                "YES",
+                "number",
                 mapping.dia.toString());
         branch.post(BEN, mila + "/assess", "number", "2", "act", "Signed");
         String page = branch.get(mapping.dia, mapping.map("/me")).body();
