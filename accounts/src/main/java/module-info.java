@@ -7,4 +7,5 @@ module nacre.accounts {
     requires transitive nacre.assembly;
 
     exports nacre.accounts;
+    exports nacre.accounts.export;
 }

@@ -13,13 +13,31 @@ import nacre.accounts.Kind;
 import nacre.accounts.Line;
 import nacre.accounts.Money;
 import nacre.accounts.Posting;
+import nacre.accounts.PostingId;
+import nacre.accounts.Sight;
+import nacre.assembly.charter.Power;
 import nacre.assembly.part.MemberId;
+import nacre.journal.Content;
 import nacre.web.organ.Visit;
 
 /// Accounts and amounts as one reader reads them.
 record AccountWords(Visit visit) {
     Books books() {
         return visit.standing().states().of(ACCOUNTS);
+    }
+
+    /// Whether she holds a mandate that gives this power.
+    boolean holds(Power power) {
+        return visit.assembly().mandates().inForce().values().stream()
+                .anyMatch(mandate -> mandate.gives(visit.me(), power));
+    }
+
+    String path(AccountId account) {
+        return visit.path("/accounts/" + account);
+    }
+
+    String path(PostingId posting) {
+        return visit.path("/accounts/postings/" + posting);
     }
 
     /// What an account is called; a member's is her name.
@@ -30,13 +48,20 @@ record AccountWords(Visit visit) {
                 : visit.words(id.seq(), "title");
     }
 
+    /// The same of a line; those of members that she is not shown have one name together.
+    String title(Sight.Seen line) {
+        AccountId id = line.account();
+        return id == null ? visit.text().of("accounts.members") : title(id);
+    }
+
     String kind(Kind kind) {
         return visit.text().of("accounts.kind." + kind.word());
     }
 
     /// What a line does to its account, as people say it: more or less is in it.
     String line(Line line) {
-        long change = change(line);
+        Kind kind = books().kind(visit.assembly(), line.account());
+        long change = kind == null ? line.amount() : kind.said(line.amount());
         return visit.text()
                 .of(
                         change > 0 ? "accounts.line.more" : "accounts.line.less",
@@ -46,17 +71,17 @@ record AccountWords(Visit visit) {
                         money(Math.abs(change)));
     }
 
-    /// By how much the account grows.
-    long change(Line line) {
-        Kind kind = books().kind(visit.assembly(), line.account());
-        return kind == null ? line.amount() : kind.said(line.amount());
-    }
-
-    /// The memo of a posting; nothing if it has none.
-    String memo(Posting posting) {
-        return visit.clerk().contents().of(posting.id().seq()).isEmpty()
-                ? ""
-                : visit.words(posting.id().seq(), "memo");
+    /// The memo of a posting, as far as she may read it; nothing if it has none. One about a member
+    /// is for her and for those who are shown her account.
+    String memo(Sight sight, Posting posting) {
+        for (Content content : visit.clerk().contents().of(posting.id().seq())) {
+            Long subject = content.subject();
+            if (content.field().equals("memo")
+                    && (subject == null || sight.shows(new AccountId(subject)))) {
+                return visit.words(posting.id().seq(), "memo");
+            }
+        }
+        return "";
     }
 
     /// An amount in the currency of the books.
@@ -69,12 +94,28 @@ record AccountWords(Visit visit) {
         return number(money) + " " + money.currency().code();
     }
 
-    /// The number alone, with its digits grouped.
-    String number(Money money) {
+    /// The number alone, in the currency of the books.
+    String number(long amount) {
+        Currency currency = books().currency();
+        return currency == null ? visit.text().number(amount) : number(new Money(amount, currency));
+    }
+
+    /// By how much an account grew, with its sign.
+    String signed(long change) {
+        return change > 0 ? "+" + number(change) : number(change);
+    }
+
+    /// An amount as it may be typed.
+    String sample(Currency currency) {
+        return new Money(12 * currency.unit() + currency.unit() / 2, currency).number();
+    }
+
+    /// The number alone, its digits grouped; below zero it has a minus sign, not a hyphen.
+    private String number(Money money) {
         int digits = money.currency().digits();
         NumberFormat format = NumberFormat.getInstance(visit.text().words().locale());
         format.setMinimumFractionDigits(digits);
         format.setMaximumFractionDigits(digits);
-        return format.format(BigDecimal.valueOf(money.amount(), digits));
+        return format.format(BigDecimal.valueOf(money.amount(), digits)).replace('-', '−');
     }
 }

@@ -27,7 +27,8 @@ public final class AccountsPartPages implements PartPages {
 
     @Override
     public List<Pages> pages(Visits visits) {
-        return List.of(new BooksPages(visits));
+        return List.of(
+                new BooksPages(visits), new PostingPages(visits), new OneAccountPages(visits));
     }
 
     @Override

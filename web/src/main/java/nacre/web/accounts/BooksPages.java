@@ -18,7 +18,7 @@ import nacre.web.organ.Told;
 import nacre.web.organ.Visit;
 import nacre.web.organ.Visits;
 
-/// The books: all accounts, and opening one.
+/// The books: all accounts and postings, files of them, and opening an account.
 final class BooksPages implements Pages {
     private static final String PATH = "/o/{organ}/accounts";
 
@@ -32,6 +32,9 @@ final class BooksPages implements Pages {
     @Override
     public void routes(Routes routes) {
         routes.get(PATH, this::show)
+                .get(PATH + "/books.journal", request -> files(request).hledger())
+                .get(PATH + "/books.beancount", request -> files(request).beancount())
+                .get(PATH + "/postings.csv", request -> files(request).csv())
                 .post(PATH + "/begin", this::begin)
                 .post(PATH + "/open", this::open);
     }
@@ -39,6 +42,10 @@ final class BooksPages implements Pages {
     private Response show(Request request) {
         Visit visit = visits.of(request);
         return Response.page(page(visit, page(visit), Form.empty(), visit.told()));
+    }
+
+    private BooksFiles files(Request request) {
+        return BooksFiles.of(visits.of(request));
     }
 
     private static Page page(Visit visit) {

@@ -1,72 +1,150 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.web.accounts;
 
-import static nacre.accounts.AccountsPart.ACCOUNTS;
-import static nacre.accounts.AccountsPart.KEEP_ACCOUNTS;
-
 import java.util.ArrayList;
 import java.util.List;
 import nacre.accounts.Account;
-import nacre.accounts.Books;
+import nacre.accounts.AccountId;
+import nacre.accounts.AccountsPart;
 import nacre.accounts.Currency;
 import nacre.accounts.Kind;
+import nacre.accounts.PostingRules;
+import nacre.accounts.Sight;
 import nacre.web.Option;
 import nacre.web.organ.Visit;
 
-/// The accounts of an organ for one reader.
+/// The books of an organ for one reader.
 ///
 /// @param currency empty before the books are opened
+/// @param says what the organ has, in one sentence
+/// @param postings the newest, or those before an entry
+/// @param older where those before these are; empty if there are none
+/// @param isFirst whether these are the newest
 /// @param kinds of accounts that can be opened
-/// @param mayKeep whether she may open books and accounts
+/// @param mayKeep whether she may open books and accounts, and close accounts
+/// @param mayPost whether she may post
+/// @param own where her own account is; empty if she has none here
 public record BooksView(
-        String base, String currency, List<Group> groups, List<Option> kinds, boolean mayKeep) {
+        String base,
+        String currency,
+        String says,
+        List<Group> groups,
+        List<PostingLine> postings,
+        String older,
+        boolean isFirst,
+        List<Option> kinds,
+        boolean mayKeep,
+        boolean mayPost,
+        String own) {
 
     /// Copies the lists.
     public BooksView {
         groups = List.copyOf(groups);
+        postings = List.copyOf(postings);
         kinds = List.copyOf(kinds);
     }
 
-    /// The accounts of one kind.
-    public record Group(String title, List<String> accounts) {
+    /// The accounts of one kind with what is in them.
+    public record Group(String title, List<Row> rows) {
         /// Copies the list.
         public Group {
-            accounts = List.copyOf(accounts);
+            rows = List.copyOf(rows);
         }
     }
 
+    /// One account.
+    ///
+    /// @param path empty for all members together
+    public record Row(String title, String path, String balance, boolean isClosed) {}
+
     static BooksView of(Visit visit) {
-        Books books = visit.standing().states().of(ACCOUNTS);
-        Currency currency = books.currency();
-        var groups = new ArrayList<Group>();
-        var kinds = new ArrayList<Option>();
-        for (Kind kind : Kind.values()) {
-            List<String> accounts =
-                    books.accounts().values().stream()
-                            .filter(account -> account.kind() == kind)
-                            .map(account -> title(visit, account))
-                            .toList();
-            if (!accounts.isEmpty()) {
-                groups.add(new Group(said(visit, "accounts.kinds.", kind), accounts));
-            }
-            if (kind != Kind.MEMBER) {
-                kinds.add(new Option(kind.word(), said(visit, "accounts.kind.", kind)));
-            }
-        }
+        var words = new AccountWords(visit);
+        Sight sight = Sight.of(visit.standing().states(), visit.me());
+        Currency currency = sight.books().currency();
+        String here = visit.path("/accounts");
+        Paged paged = Paged.of(sight, posting -> true, visit.request(), here);
+        boolean isMember = sight.books().kind(sight.assembly(), sight.own()) == Kind.MEMBER;
         return new BooksView(
                 visit.path(""),
                 currency == null ? "" : currency.code(),
-                groups,
-                kinds,
-                visit.assembly().mandates().inForce().values().stream()
-                        .anyMatch(mandate -> mandate.gives(visit.me(), KEEP_ACCOUNTS)));
+                currency == null ? "" : says(words, sight),
+                groups(words, sight),
+                paged.postings().stream().map(each -> PostingLine.of(words, sight, each)).toList(),
+                paged.older(),
+                paged.isFirst(),
+                kinds(words),
+                words.holds(AccountsPart.KEEP_ACCOUNTS),
+                words.holds(PostingRules.POST),
+                isMember && currency != null ? words.path(sight.own()) : "");
     }
 
-    private static String title(Visit visit, Account account) {
-        return visit.words(account.id().seq(), "title");
+    private static String says(AccountWords words, Sight sight) {
+        return words.visit()
+                .text()
+                .of(
+                        "accounts.says",
+                        "money",
+                        words.money(
+                                sight.books().balance(Kind.CASH)
+                                        + sight.books().balance(Kind.BANK)),
+                        "funds",
+                        words.money(sight.books().balance(Kind.FUND)));
     }
 
-    private static String said(Visit visit, String start, Kind kind) {
-        return visit.text().of(start + kind.word());
+    private static List<Group> groups(AccountWords words, Sight sight) {
+        var groups = new ArrayList<Group>();
+        for (Kind kind : Kind.values()) {
+            List<Row> rows = kind == Kind.MEMBER ? members(words, sight) : rows(words, sight, kind);
+            if (!rows.isEmpty()) {
+                groups.add(
+                        new Group(words.visit().text().of("accounts.kinds." + kind.word()), rows));
+            }
+        }
+        return groups;
+    }
+
+    private static List<Row> rows(AccountWords words, Sight sight, Kind kind) {
+        var rows = new ArrayList<Row>();
+        for (Account account : sight.books().accounts().values()) {
+            if (account.kind() == kind) {
+                AccountId id = account.id();
+                rows.add(
+                        new Row(
+                                words.title(id),
+                                words.path(id),
+                                words.number(kind.said(sight.books().sum(id))),
+                                account.isClosed()));
+            }
+        }
+        return rows;
+    }
+
+    private static List<Row> members(AccountWords words, Sight sight) {
+        var rows = new ArrayList<Row>();
+        for (Sight.Seen each : sight.members()) {
+            AccountId id = each.account();
+            if (id != null) {
+                String path = words.path(id);
+                rows.add(new Row(words.title(each), path, words.number(each.change()), false));
+            }
+        }
+        boolean isMore =
+                sight.books().sums().keySet().stream().anyMatch(each -> !sight.shows(each));
+        if (isMore) {
+            String key = rows.isEmpty() ? "accounts.members" : "accounts.members.others";
+            String balance = words.number(Kind.MEMBER.said(sight.others()));
+            rows.add(new Row(words.visit().text().of(key), "", balance, false));
+        }
+        return rows;
+    }
+
+    private static List<Option> kinds(AccountWords words) {
+        var kinds = new ArrayList<Option>();
+        for (Kind kind : Kind.values()) {
+            if (kind != Kind.MEMBER) {
+                kinds.add(new Option(kind.word(), words.kind(kind)));
+            }
+        }
+        return kinds;
     }
 }

@@ -6,11 +6,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import nacre.web.Response;
 
 /// A list as a file to keep.
-final class Csv {
+public final class Csv {
 
     private Csv() {}
 
-    static Response file(String name, byte[] bytes) {
+    /// The answer that hands over a file of this name.
+    public static Response file(String name, byte[] bytes) {
         return Response.file(name, "text/csv; charset=utf-8", new String(bytes, UTF_8));
     }
 }

@@ -8,11 +8,14 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// Writes a list of people as CSV that spreadsheets open and [RollFile] reads back: commas, RFC
 /// 4180 quotes and line ends, UTF-8 with the byte order mark by which spreadsheets know it,
 /// formulas made harmless.
 public final class RollCsv {
+
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,18}(\\.\\d{1,4})?");
 
     private RollCsv() {}
 
@@ -30,6 +33,11 @@ public final class RollCsv {
     }
 
     private static List<String> harmless(List<String> cells) {
-        return cells.stream().map(Formula::harmless).toList();
+        return cells.stream().map(RollCsv::harmless).toList();
+    }
+
+    /// A plain number does nothing, and is to be added up.
+    private static String harmless(String cell) {
+        return NUMBER.matcher(cell).matches() ? cell : Formula.harmless(cell);
     }
 }

@@ -3,21 +3,23 @@ package nacre.web.accounts;
 
 import static nacre.web.organ.Branch.ANA;
 import static nacre.web.organ.Branch.BEN;
+import static nacre.web.organ.Branch.CEM;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.ArrayList;
 import java.util.List;
-import nacre.assembly.charter.Template;
+import nacre.accounts.AccountId;
+import nacre.accounts.AccountsAct;
+import nacre.accounts.Line;
+import nacre.accounts.PostingId;
+import nacre.assembly.charter.MatterKey;
+import nacre.assembly.part.Enactment;
+import nacre.assembly.part.MemberId;
+import nacre.assembly.proposal.ProposalCommand;
+import nacre.journal.Content.Words;
 import nacre.organ.Verifier;
-import nacre.web.Pages;
-import nacre.web.decide.Deciding;
 import nacre.web.organ.Branch;
-import nacre.web.organ.Visits;
-import nacre.web.part.PartsPages;
-import nacre.web.record.RecordPages;
-import nacre.web.today.OrganPages;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -26,37 +28,35 @@ import org.junit.jupiter.api.Test;
 /// The books as members see them.
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class BooksPagesTest {
-    private final PartsPages parts = new PartsPages(List.of(new AccountsPartPages()));
-    private final Branch branch =
-            new Branch(Template.WORKPLACE_BRANCH.charter(), parts, this::pages);
-    private final String accounts = branch.path("/accounts");
-
-    private List<Pages> pages(Visits visits) {
-        var pages = new ArrayList<>(Deciding.pages(visits));
-        pages.add(new OrganPages(visits));
-        pages.add(new RecordPages(visits));
-        pages.addAll(parts.pages(visits));
-        return pages;
-    }
+    private final Kept house = new Kept();
+    private final Branch branch = house.branch;
+    private final String accounts = house.path;
 
     @AfterEach
     void stop() {
-        var verdict = Verifier.verify(branch.clerk.journal(), parts.parts());
-        branch.close();
+        var verdict = Verifier.verify(branch.clerk.journal(), Kept.PARTS.parts());
+        house.close();
         assertTrue(verdict.holds(), verdict::toString);
+    }
+
+    private String page(MemberId reader, String path) {
+        var page = branch.get(reader, path);
+        assertEquals(200, page.statusCode(), page.body());
+        return page.body();
     }
 
     @Test
     void who_keeps_the_accounts_opens_the_books_and_an_account_and_all_members_see_them() {
-        assertTrue(branch.get(BEN, branch.path("")).body().contains(accounts));
+        assertTrue(page(BEN, branch.path("")).contains(accounts));
         assertEquals(303, branch.post(ANA, accounts + "/begin", "currency", "eur").statusCode());
         branch.post(ANA, accounts + "/open", "kind", "cash", "title", "Cash box <b>");
-        String page = branch.get(BEN, accounts).body();
+        String page = page(BEN, accounts);
         assertTrue(page.contains("Cash box &lt;b&gt;"), page);
         assertFalse(page.contains("id=\"open-account\""), page);
-        assertTrue(branch.get(ANA, accounts).body().contains("id=\"open-account\""));
-        String record = branch.get(BEN, branch.path("/record")).body();
+        assertTrue(page(ANA, accounts).contains("id=\"open-account\""));
+        String record = page(BEN, branch.path("/record"));
         assertTrue(record.contains("The books were opened, in EUR"), record);
+        assertFalse(house.books().accounts().firstEntry().getValue().mayOverdraw());
     }
 
     @Test
@@ -64,5 +64,269 @@ class BooksPagesTest {
         var page = branch.post(ANA, accounts + "/begin", "currency", "QQQ");
         assertEquals(422, page.statusCode());
         assertTrue(page.body().contains("There is no currency of this name."), page.body());
+        assertEquals(404, branch.get(ANA, accounts + "/post").statusCode());
+        assertEquals(404, branch.get(ANA, accounts + "/postings.csv").statusCode());
+    }
+
+    @Test
+    void a_posting_is_typed_line_by_line_and_stands_in_the_books() {
+        house.opened();
+        var asked =
+                branch.post(
+                        ANA,
+                        accounts + "/post",
+                        "do",
+                        "line",
+                        "lines",
+                        "2",
+                        "memo",
+                        "Rent",
+                        "account-0",
+                        house.bank.toString());
+        assertTrue(asked.body().contains("amount-2"), asked.body());
+        assertTrue(asked.body().contains("value=\"Rent\""), asked.body());
+        house.busy();
+        var posted =
+                branch.post(
+                        ANA,
+                        accounts + "/post",
+                        "do",
+                        "post",
+                        "lines",
+                        "3",
+                        "day",
+                        house.today.toString(),
+                        "memo",
+                        "Rent",
+                        "account-0",
+                        house.bank.toString(),
+                        "change-0",
+                        "less",
+                        "amount-0",
+                        "1 000,5",
+                        "account-1",
+                        house.spent.toString(),
+                        "change-1",
+                        "more",
+                        "amount-1",
+                        "1000.50",
+                        "account-2",
+                        "",
+                        "amount-2",
+                        "",
+                        "rests",
+                        "3");
+        assertEquals(303, posted.statusCode(), posted.body());
+        long seq = branch.clerk.standing().size() - 1;
+        assertEquals(
+                List.of(new Line(house.bank, -1_000_50), new Line(house.spent, 1_000_50)),
+                house.books().postings().get(new PostingId(seq)).lines());
+        String page = page(BEN, accounts + "/postings/" + seq);
+        assertTrue(page.contains("1,000.50 EUR was moved"), page);
+        assertTrue(page.contains("−1,000.50"), page);
+        assertTrue(page.contains(branch.path("/record/3")), page);
+        assertTrue(page(CEM, accounts).contains("239.50"), "What is left at the bank");
+    }
+
+    @Test
+    void what_is_wrong_is_told_beside_its_field_and_nothing_typed_is_lost() {
+        house.opened();
+        var page =
+                branch.post(
+                        ANA,
+                        accounts + "/post",
+                        "do",
+                        "post",
+                        "lines",
+                        "2",
+                        "day",
+                        "someday",
+                        "memo",
+                        "Tea",
+                        "account-0",
+                        house.cash.toString(),
+                        "change-0",
+                        "more",
+                        "amount-0",
+                        "1.234,50",
+                        "account-1",
+                        "99",
+                        "change-1",
+                        "",
+                        "amount-1",
+                        "5",
+                        "rests",
+                        "x");
+        assertEquals(422, page.statusCode());
+        for (String field : List.of("day", "amount-0", "account-1", "change-1", "rests")) {
+            assertTrue(page.body().contains("id=\"" + field + "-err\""), page.body());
+        }
+        assertTrue(page.body().contains("value=\"1.234,50\""), page.body());
+        assertTrue(page.body().contains("as in 12.50"), page.body());
+        var refused =
+                branch.post(
+                        ANA,
+                        accounts + "/post",
+                        "do",
+                        "post",
+                        "lines",
+                        "2",
+                        "day",
+                        house.today.toString(),
+                        "account-0",
+                        house.cash.toString(),
+                        "change-0",
+                        "less",
+                        "amount-0",
+                        "5",
+                        "account-1",
+                        house.spent.toString(),
+                        "change-1",
+                        "more",
+                        "amount-1",
+                        "5");
+        assertEquals(409, refused.statusCode());
+        assertTrue(refused.body().contains("In the account «Cash box» there is 0.00 EUR"));
+        var beyond =
+                branch.post(
+                        BEN,
+                        accounts + "/post",
+                        "do",
+                        "post",
+                        "lines",
+                        "2",
+                        "day",
+                        house.today.toString(),
+                        "account-0",
+                        house.cash.toString(),
+                        "change-0",
+                        "more",
+                        "amount-0",
+                        "5",
+                        "account-1",
+                        house.dues.toString(),
+                        "change-1",
+                        "more",
+                        "amount-1",
+                        "5");
+        assertEquals(409, beyond.statusCode());
+    }
+
+    @Test
+    void a_members_account_is_shown_to_her_and_to_those_with_the_mandate_and_summed_for_others() {
+        house.opened().busy();
+        String bens = accounts + "/" + AccountId.of(BEN);
+        assertTrue(page(BEN, bens).contains("150.00 EUR are owed to her"));
+        assertTrue(page(BEN, bens).contains("every member can read them there"));
+        assertTrue(page(ANA, bens).contains("Hardship in March"));
+        assertEquals(404, branch.get(CEM, bens).statusCode());
+        String cems = page(CEM, accounts);
+        assertTrue(cems.contains("All members together"), cems);
+        assertFalse(cems.contains("Hardship in March"), cems);
+        assertFalse(cems.contains(bens + "\""), cems);
+        assertTrue(page(BEN, accounts).contains("Hardship in March"));
+        long seq = branch.clerk.standing().size() - 1;
+        String posting = page(CEM, accounts + "/postings/" + seq);
+        assertTrue(posting.contains("All members together"), posting);
+        assertFalse(posting.contains("Hardship"), posting);
+        assertFalse(posting.contains(">Ben<"), posting);
+    }
+
+    @Test
+    void the_files_hold_what_the_reader_is_shown() {
+        house.opened().busy();
+        house.post("=1+1", new Line(house.dues, -1), new Line(house.cash, 1));
+        String member = "Liabilities:Members:" + BEN;
+        assertTrue(page(ANA, accounts + "/books.journal").contains(member));
+        assertTrue(page(BEN, accounts + "/books.beancount").contains(member));
+        String cems = page(CEM, accounts + "/books.journal");
+        assertFalse(cems.contains(member) || cems.contains("Hardship"), cems);
+        assertTrue(cems.contains("; Credit Union\naccount Assets:Bank:1\n"), cems);
+        String csv = page(CEM, accounts + "/postings.csv");
+        assertTrue(csv.contains(",-48.90,"), csv);
+        assertTrue(csv.contains(",'=1+1,"), csv);
+        assertFalse(csv.contains("Ben"), csv);
+        assertTrue(page(ANA, accounts + "/postings.csv").contains("Ben"));
+    }
+
+    @Test
+    void a_wrong_posting_is_reversed_on_its_page_and_both_say_so() {
+        house.opened();
+        PostingId wrong = house.post("", new Line(house.dues, -5), new Line(house.cash, 5));
+        String path = accounts + "/postings/" + wrong;
+        assertFalse(page(BEN, path).contains(path + "/reverse"));
+        var unfinished = branch.post(ANA, path + "/reverse", "day", "", "memo", "Typed twice");
+        assertEquals(422, unfinished.statusCode());
+        var done =
+                branch.post(ANA, path + "/reverse", "day", house.today.toString(), "memo", "Twice");
+        assertEquals(303, done.statusCode(), done.body());
+        long by = branch.clerk.standing().size() - 1;
+        assertTrue(page(BEN, path).contains("Reversed by posting " + by));
+        assertTrue(page(BEN, accounts + "/postings/" + by).contains("Reverses posting " + wrong));
+        assertFalse(page(ANA, path).contains(path + "/reverse"));
+        assertTrue(page(BEN, accounts).contains("Between Dues, Cash box"));
+    }
+
+    @Test
+    void an_account_with_nothing_in_it_is_closed_on_its_page() {
+        house.opened();
+        String path = accounts + "/" + house.cash;
+        assertFalse(page(BEN, path).contains(path + "/close"));
+        assertEquals(303, branch.post(ANA, path + "/close").statusCode());
+        assertTrue(page(BEN, path).contains("Cash, closed"));
+        assertEquals(409, branch.post(ANA, path + "/close").statusCode());
+    }
+
+    @Test
+    void many_postings_come_page_by_page() {
+        house.opened();
+        for (int i = 1; i <= 60; i++) {
+            house.post("No. " + i + ".", new Line(house.dues, -i), new Line(house.cash, i));
+        }
+        String first = page(BEN, accounts);
+        assertTrue(first.contains("No. 60.") && first.contains("No. 36."), first);
+        assertFalse(first.contains("No. 35."), first);
+        long last = branch.clerk.standing().size();
+        String second = page(BEN, accounts + "?before=" + (last - 25));
+        assertTrue(second.contains("No. 35.") && second.contains("No. 11."), second);
+        String third = page(BEN, accounts + "/" + house.cash + "?before=" + (last - 50));
+        assertTrue(third.contains("No. 10.") && third.contains("No. 1."), third);
+        assertFalse(third.contains("Older postings"), third);
+    }
+
+    @Test
+    void a_decision_that_posts_is_said_in_words() {
+        house.opened().busy();
+        var pays =
+                Enactment.of(
+                        new AccountsAct.Posted(
+                                house.today,
+                                List.of(
+                                        new Line(house.bank, -100_00),
+                                        new Line(house.fund, 100_00)),
+                                null),
+                        List.of(Words.kept("memo", "For the neighbours on strike")));
+        var put =
+                new ProposalCommand.PutProposal(
+                        MatterKey.EVERYDAY, "Help them", "Now.", List.of(pays), null);
+        long seq = branch.hear(BEN, put).first();
+        String page = page(CEM, branch.path("/decide/" + seq));
+        assertTrue(page.contains("100.00 EUR is posted, for"), page);
+        assertTrue(page.contains("Solidarity fund: 100.00 EUR less"), page);
+        assertTrue(page.contains("For the neighbours on strike"), page);
+    }
+
+    @Test
+    void an_amount_is_read_as_people_type_it_and_never_guessed() {
+        var euro = new nacre.accounts.Currency("EUR", 2);
+        assertEquals(12_50L, PostForm.amount("12.5", euro));
+        assertEquals(12_50L, PostForm.amount("12,50", euro));
+        assertEquals(12_00L, PostForm.amount("12", euro));
+        for (String wrong : List.of("", "-5", "1.234", "1.234,50", "12,", ",5", "1e3", "９")) {
+            assertEquals(null, PostForm.amount(wrong, euro), wrong);
+        }
+        assertEquals(12L, PostForm.amount("12", new nacre.accounts.Currency("JPY", 0)));
+        assertEquals(null, PostForm.amount("12.5", new nacre.accounts.Currency("JPY", 0)));
+        assertEquals(null, PostForm.amount("9999999999999", euro));
     }
 }
