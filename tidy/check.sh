@@ -4,9 +4,9 @@
 # and the program itself on the module path. Its last line is «N passed, N failed, N skipped».
 log=$here/target/check.log
 
-# What tests need beside the JDK: a browser; the Go authors' hash tree, to hold ours against; strace,
-# to count syncs; and two programs that read books. Each is named by its Debian package and a file
-# of it.
+# What tests need beside the JDK: a browser; the Go authors' hash tree, to hold ours against;
+# strace, to count syncs; and two programs that read books. Each is named by its Debian package and
+# a file of it.
 needed="chromium:/usr/bin/chromium
 beancount:/usr/bin/bean-check
 hledger:/usr/bin/hledger

@@ -229,8 +229,7 @@ class ExportTest {
         return balances;
     }
 
-    private static void put(
-            Export books, SequencedMap<String, String> to, String name, long sum) {
+    private static void put(Export books, SequencedMap<String, String> to, String name, long sum) {
         if (sum != 0) {
             to.put(name, new Money(sum, books.currency()).toString());
         }

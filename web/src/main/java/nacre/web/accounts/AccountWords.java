@@ -5,6 +5,8 @@ import static nacre.accounts.AccountsPart.ACCOUNTS;
 
 import java.math.BigDecimal;
 import java.text.NumberFormat;
+import java.util.ArrayList;
+import java.util.List;
 import nacre.accounts.Account;
 import nacre.accounts.AccountId;
 import nacre.accounts.Books;
@@ -14,10 +16,12 @@ import nacre.accounts.Line;
 import nacre.accounts.Money;
 import nacre.accounts.Posting;
 import nacre.accounts.PostingId;
+import nacre.accounts.PostingRules;
 import nacre.accounts.Sight;
 import nacre.assembly.charter.Power;
 import nacre.assembly.part.MemberId;
 import nacre.journal.Content;
+import nacre.web.Option;
 import nacre.web.organ.Visit;
 
 /// Accounts and amounts as one reader reads them.
@@ -56,6 +60,40 @@ record AccountWords(Visit visit) {
 
     String kind(Kind kind) {
         return visit.text().of("accounts.kind." + kind.word());
+    }
+
+    /// Where alone a mandate to post can hold: in accounts of one kind, or in one account.
+    List<Option> places() {
+        var places = new ArrayList<Option>();
+        for (Kind kind : Kind.values()) {
+            places.add(place(PostingRules.place(kind), kind));
+        }
+        for (Account account : books().accounts().values()) {
+            if (!account.isClosed()) {
+                String value = PostingRules.place(account.kind(), account.id());
+                places.add(new Option(value, place(value)));
+            }
+        }
+        return books().currency() == null ? List.of() : places;
+    }
+
+    private Option place(String value, Kind kind) {
+        return new Option(value, visit.text().of("accounts.kinds." + kind.word()));
+    }
+
+    /// The name of such a place; as it stands in the mandate if there is none of it.
+    String place(String value) {
+        for (Kind kind : Kind.values()) {
+            if (value.equals(PostingRules.place(kind))) {
+                return place(value, kind).label();
+            }
+            for (Account account : books().accounts().values()) {
+                if (value.equals(PostingRules.place(kind, account.id()))) {
+                    return title(account.id());
+                }
+            }
+        }
+        return value;
     }
 
     /// What a line does to its account, as people say it: more or less is in it.

@@ -6,15 +6,21 @@ import static nacre.accounts.AccountsPart.ACCOUNTS;
 import java.util.List;
 import nacre.accounts.AccountId;
 import nacre.accounts.AccountsAct;
+import nacre.accounts.Currency;
 import nacre.accounts.Money;
 import nacre.accounts.Posting;
+import nacre.accounts.PostingRules;
+import nacre.assembly.charter.Power;
+import nacre.assembly.mandate.Grant;
 import nacre.assembly.part.Act;
 import nacre.assembly.part.Part;
 import nacre.journal.Leaf;
+import nacre.web.Option;
 import nacre.web.Pages;
 import nacre.web.decide.EnactmentWords;
 import nacre.web.organ.Visit;
 import nacre.web.organ.Visits;
+import nacre.web.part.Amounts;
 import nacre.web.part.PartPages;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +55,30 @@ public final class AccountsPartPages implements PartPages {
             case Money money -> words.money(money);
             default -> null;
         };
+    }
+
+    @Override
+    public boolean isCounted(Power power) {
+        return !power.equals(PostingRules.AUDIT);
+    }
+
+    /// Money moves once the books are open, for then there is a currency.
+    @Override
+    public @Nullable Amounts amounts(Visit visit, Power power) {
+        Currency currency = new AccountWords(visit).books().currency();
+        return currency == null || !power.equals(PostingRules.POST)
+                ? null
+                : new CurrencyAmounts(visit, currency);
+    }
+
+    @Override
+    public List<Option> limits(Visit visit, Power power) {
+        return power.equals(PostingRules.POST) ? new AccountWords(visit).places() : List.of();
+    }
+
+    @Override
+    public String place(Visit visit, Grant grant) {
+        return new AccountWords(visit).place(grant.place());
     }
 
     @Override

@@ -257,7 +257,8 @@ final class AssemblyEnactments {
             may = visit.text().of("decide.mandate.may.count", "may", may, "count", count);
         }
         if (amount != null) {
-            may = visit.text().of("decide.mandate.may.amount", "may", may, "amount", amount);
+            String said = visit.neighbours().parts().amount(visit, grant.power(), amount);
+            may = visit.text().of("decide.mandate.may.amount", "may", may, "amount", said);
         }
         return grant.place().isEmpty()
                 ? may

@@ -24,6 +24,7 @@ import nacre.journal.Content.Words;
 import nacre.web.Form;
 import nacre.web.Numbers;
 import nacre.web.organ.Visit;
+import nacre.web.part.Amounts;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the enactments that somebody typed into the form of a proposal, and writes beside the
@@ -193,12 +194,25 @@ final class EnactmentReader {
             if (count == null && !typed.isEmpty()) {
                 wrong(block, "count-" + power, "decide.write.wrong.number");
             }
-            grants.add(new Grant(power, count, null, place(block, power)));
+            grants.add(new Grant(power, count, amount(block, power), place(block, power)));
         }
         if (grants.isEmpty()) {
             wrong(block, "powers", "decide.write.wrong.powers");
         }
         return grants;
+    }
+
+    /// The amount that a power is limited to; null for no limit, and for a power without amounts.
+    private @Nullable Long amount(Block block, Power power) {
+        Amounts amounts = visit.neighbours().parts().amounts(visit, power);
+        String typed = value(block, "amount-" + power);
+        Long amount = amounts == null || typed.isEmpty() ? null : amounts.read(typed);
+        if (amounts != null && amount == null && !typed.isEmpty()) {
+            String key = "decide.write.wrong.amount";
+            String why = visit.text().of(key, "sample", amounts.sample());
+            form = form.wrong(block.field("amount-" + power), why);
+        }
+        return amount;
     }
 
     /// The place that a power is limited to; nothing if it holds everywhere.

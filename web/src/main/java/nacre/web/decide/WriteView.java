@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.web.decide;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.SequencedMap;
 import nacre.web.Form;
 import nacre.web.Option;
 import nacre.web.organ.Told;
@@ -50,7 +47,7 @@ public record WriteView(
     /// @param title what it is, in words
     /// @param choices people, mandates or fields to choose from
     /// @param others what else to choose from: powers, councils, answers
-    /// @param places for each power that can be limited to one, the places to choose from
+    /// @param limits what the powers of a mandate can be limited by
     /// @param isSearched whether there are too many people to list
     /// @param hasLimits whether limits are typed or wrong, so that they are to be seen
     /// @param hasReports the same of days for reports
@@ -64,7 +61,7 @@ public record WriteView(
             String title,
             List<Option> choices,
             List<Option> others,
-            SequencedMap<String, List<Option>> places,
+            Limits limits,
             boolean isSearched,
             boolean hasLimits,
             boolean hasReports,
@@ -75,7 +72,6 @@ public record WriteView(
         public Part {
             choices = List.copyOf(choices);
             others = List.copyOf(others);
-            places = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(places));
             said = List.copyOf(said);
         }
 

@@ -3,10 +3,8 @@ package nacre.web.decide;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.SequencedMap;
 import java.util.stream.Stream;
 import nacre.assembly.charter.Matter;
 import nacre.assembly.charter.MatterKey;
@@ -99,9 +97,9 @@ final class WriteViews {
                 visit.text().of("decide.write.block." + block.kind().word()),
                 choices(visit, block, form),
                 others(visit, block),
-                places(visit, block),
+                limits(visit, block),
                 isSearched(visit, block),
-                isTyped(form, block.field("count-")),
+                isTyped(form, block.field("count-")) || isTyped(form, block.field("amount-")),
                 isTyped(form, block.field("report")),
                 hint(visit, block),
                 said(visit, block, before, form));
@@ -156,22 +154,10 @@ final class WriteViews {
         };
     }
 
-    /// For each power that can be limited to a place, everywhere and those places.
-    private SequencedMap<String, List<Option>> places(Visit visit, Block block) {
-        var all = new LinkedHashMap<String, List<Option>>();
-        if (block.kind() != Kind.GIVE && block.kind() != Kind.ELECT) {
-            return all;
-        }
-        for (Power power : powers) {
-            List<Option> places = visit.neighbours().parts().limits(visit, power);
-            if (!places.isEmpty()) {
-                var options = new ArrayList<Option>();
-                options.add(new Option("", visit.text().of("decide.write.mandate.everywhere")));
-                options.addAll(places);
-                all.put(power.value(), options);
-            }
-        }
-        return all;
+    private Limits limits(Visit visit, Block block) {
+        return block.kind() == Kind.GIVE || block.kind() == Kind.ELECT
+                ? Limits.of(visit, powers)
+                : Limits.none();
     }
 
     private static List<Member> candidates(Visit visit, boolean onTheRoll) {

@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongFunction;
+import nacre.assembly.charter.Power;
 import nacre.assembly.mandate.Grant;
 import nacre.assembly.mandate.Mandate;
 import nacre.assembly.part.MemberId;
@@ -112,19 +114,37 @@ final class MandateReading {
             Grant.Used used = mandate.used(grant.power());
             Long count = grant.count();
             if (count != null) {
-                limits.add(limit("mandates.limit.count", power, used.count(), count));
+                limits.add(
+                        limit(
+                                "mandates.limit.count",
+                                power,
+                                used.count(),
+                                count,
+                                visit.text()::number));
             }
             Long amount = grant.amount();
             if (amount != null) {
-                limits.add(limit("mandates.limit.amount", power, used.amount(), amount));
+                limits.add(
+                        limit(
+                                "mandates.limit.amount",
+                                power,
+                                used.amount(),
+                                amount,
+                                each -> amount(grant.power(), each)));
             }
         }
         limits.add(time());
         return limits;
     }
 
-    private Limit limit(String key, String power, long used, long most) {
-        String words = visit.text().of(key, "power", power, "used", used, "most", most);
+    private String amount(Power power, long amount) {
+        return visit.neighbours().parts().amount(visit, power, amount);
+    }
+
+    private Limit limit(String key, String power, long used, long most, LongFunction<String> say) {
+        String words =
+                visit.text()
+                        .of(key, "power", power, "used", say.apply(used), "most", say.apply(most));
         long rest = Math.max(0, most - used);
         String left =
                 visit.text()
@@ -133,7 +153,7 @@ final class MandateReading {
                                         ? "mandates.limit.left"
                                         : "mandates.limit.unused",
                                 "left",
-                                rest);
+                                say.apply(rest));
         return new Limit(words, left, Bar.of(words).with(Bar.Fill.SOLID, used, most));
     }
 

@@ -58,6 +58,18 @@ public interface PartPages {
         return List.of();
     }
 
+    /// Whether a mandate for this power of its own can be limited to so many times: something is
+    /// done under it.
+    default boolean isCounted(Power power) {
+        return true;
+    }
+
+    /// How the amounts are written that a mandate for this power of its own can be limited by; null
+    /// if nothing is moved under it.
+    default @Nullable Amounts amounts(Visit visit, Power power) {
+        return null;
+    }
+
     /// The name of a place that a mandate for this power of its own is limited to.
     default String place(Visit visit, Grant grant) {
         return grant.place();

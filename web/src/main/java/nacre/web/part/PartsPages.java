@@ -85,6 +85,25 @@ public record PartsPages(List<PartPages> all) {
         return part == null ? List.of() : part.limits(visit, power);
     }
 
+    /// Whether a mandate for this power can be limited to so many times.
+    public boolean isCounted(Power power) {
+        PartPages part = of(power);
+        return part == null || part.isCounted(power);
+    }
+
+    /// How the amounts are written that a mandate for this power can be limited by, or null.
+    public @Nullable Amounts amounts(Visit visit, Power power) {
+        PartPages part = of(power);
+        return part == null ? null : part.amounts(visit, power);
+    }
+
+    /// An amount that a mandate for this power is limited to, in words; the plain number where
+    /// nobody knows its unit.
+    public String amount(Visit visit, Power power, long amount) {
+        Amounts amounts = amounts(visit, power);
+        return amounts == null ? visit.text().number(amount) : amounts.say(amount);
+    }
+
     /// The name of the place that a mandate is limited to.
     public String place(Visit visit, Grant grant) {
         PartPages part = of(grant.power());

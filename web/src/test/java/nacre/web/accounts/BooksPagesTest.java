@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.List;
 import nacre.accounts.AccountId;
 import nacre.accounts.AccountsAct;
@@ -68,54 +70,30 @@ class BooksPagesTest {
         assertEquals(404, branch.get(ANA, accounts + "/postings.csv").statusCode());
     }
 
+    /// Sends the form of a posting of today.
+    ///
+    /// @param lines each as `ACCOUNT more 12.50`
+    private HttpResponse<String> type(
+            MemberId actor, String act, List<String> lines, String... more) {
+        var fields = new ArrayList<>(List.of(more));
+        fields.addAll(List.of("do", act, "lines", Integer.toString(lines.size())));
+        fields.addAll(List.of("day", house.today.toString()));
+        for (int i = 0; i < lines.size(); i++) {
+            String[] words = lines.get(i).split(" ", 3);
+            fields.addAll(List.of("account-" + i, words[0], "change-" + i, words[1]));
+            fields.addAll(List.of("amount-" + i, words[2]));
+        }
+        return branch.post(actor, accounts + "/post", fields.toArray(String[]::new));
+    }
+
     @Test
     void a_posting_is_typed_line_by_line_and_stands_in_the_books() {
         house.opened();
-        var asked =
-                branch.post(
-                        ANA,
-                        accounts + "/post",
-                        "do",
-                        "line",
-                        "lines",
-                        "2",
-                        "memo",
-                        "Rent",
-                        "account-0",
-                        house.bank.toString());
-        assertTrue(asked.body().contains("amount-2"), asked.body());
-        assertTrue(asked.body().contains("value=\"Rent\""), asked.body());
+        var lines = List.of(house.bank + " less 1 000,5", house.spent + " more 1000.50", "  ");
+        String asked = type(ANA, "line", lines, "memo", "Rent").body();
+        assertTrue(asked.contains("amount-3") && asked.contains("value=\"Rent\""), asked);
         house.busy();
-        var posted =
-                branch.post(
-                        ANA,
-                        accounts + "/post",
-                        "do",
-                        "post",
-                        "lines",
-                        "3",
-                        "day",
-                        house.today.toString(),
-                        "memo",
-                        "Rent",
-                        "account-0",
-                        house.bank.toString(),
-                        "change-0",
-                        "less",
-                        "amount-0",
-                        "1 000,5",
-                        "account-1",
-                        house.spent.toString(),
-                        "change-1",
-                        "more",
-                        "amount-1",
-                        "1000.50",
-                        "account-2",
-                        "",
-                        "amount-2",
-                        "",
-                        "rests",
-                        "3");
+        var posted = type(ANA, "post", lines, "memo", "Rent", "rests", "3");
         assertEquals(303, posted.statusCode(), posted.body());
         long seq = branch.clerk.standing().size() - 1;
         assertEquals(
@@ -131,85 +109,52 @@ class BooksPagesTest {
     @Test
     void what_is_wrong_is_told_beside_its_field_and_nothing_typed_is_lost() {
         house.opened();
-        var page =
-                branch.post(
-                        ANA,
-                        accounts + "/post",
-                        "do",
-                        "post",
-                        "lines",
-                        "2",
-                        "day",
-                        "someday",
-                        "memo",
-                        "Tea",
-                        "account-0",
-                        house.cash.toString(),
-                        "change-0",
-                        "more",
-                        "amount-0",
-                        "1.234,50",
-                        "account-1",
-                        "99",
-                        "change-1",
-                        "",
-                        "amount-1",
-                        "5",
-                        "rests",
-                        "x");
+        var lines = List.of(house.cash + " more 1.234,50", "99 so 5");
+        var page = type(ANA, "post", lines, "day", "someday", "rests", "x");
         assertEquals(422, page.statusCode());
         for (String field : List.of("day", "amount-0", "account-1", "change-1", "rests")) {
             assertTrue(page.body().contains("id=\"" + field + "-err\""), page.body());
         }
         assertTrue(page.body().contains("value=\"1.234,50\""), page.body());
         assertTrue(page.body().contains("as in 12.50"), page.body());
-        var refused =
-                branch.post(
-                        ANA,
-                        accounts + "/post",
-                        "do",
-                        "post",
-                        "lines",
-                        "2",
-                        "day",
-                        house.today.toString(),
-                        "account-0",
-                        house.cash.toString(),
-                        "change-0",
-                        "less",
-                        "amount-0",
-                        "5",
-                        "account-1",
-                        house.spent.toString(),
-                        "change-1",
-                        "more",
-                        "amount-1",
-                        "5");
+    }
+
+    @Test
+    void what_the_rules_do_not_allow_is_told_with_names_and_amounts() {
+        house.opened();
+        var spends = List.of(house.cash + " less 5", house.spent + " more 5");
+        var refused = type(ANA, "post", spends);
         assertEquals(409, refused.statusCode());
         assertTrue(refused.body().contains("In the account «Cash box» there is 0.00 EUR"));
-        var beyond =
-                branch.post(
-                        BEN,
-                        accounts + "/post",
-                        "do",
-                        "post",
-                        "lines",
-                        "2",
-                        "day",
-                        house.today.toString(),
-                        "account-0",
-                        house.cash.toString(),
-                        "change-0",
-                        "more",
-                        "amount-0",
-                        "5",
-                        "account-1",
-                        house.dues.toString(),
-                        "change-1",
-                        "more",
-                        "amount-1",
-                        "5");
-        assertEquals(409, beyond.statusCode());
+        var uneven = List.of(house.cash + " more 5", house.dues + " more 6");
+        assertTrue(type(ANA, "post", uneven).body().contains("differ by −1.00 EUR"));
+        var comes = List.of(house.cash + " more 5", house.dues + " more 5");
+        assertEquals(409, type(BEN, "post", comes).statusCode());
+        assertEquals(303, type(ANA, "post", comes).statusCode());
+    }
+
+    @Test
+    void a_mandate_is_given_for_so_much_money_and_one_account() {
+        house.opened();
+        var fields =
+                new ArrayList<>(
+                        List.of("matter", "mandates", "title", "Treasurer", "text", "Ben, then."));
+        fields.addAll(List.of("e", "0-give", "e0-title", "Cash", "e0-task", "Pay what we need."));
+        fields.addAll(List.of("e0-holders", BEN.toString(), "e0-powers", "post"));
+        fields.addAll(List.of("e0-place-post", "cash/" + house.cash, "e0-ends", "2027-01-31"));
+        var wrong = new ArrayList<>(fields);
+        wrong.addAll(List.of("e0-amount-post", "much", "do", "preview"));
+        String again = branch.post(CEM, branch.path("/decide/new"), words(wrong)).body();
+        assertTrue(again.contains("id=\"e0-amount-post-err\""), again);
+        assertFalse(again.contains("name=\"e0-count-audit\""), again);
+        fields.addAll(List.of("e0-amount-post", "500,00", "do", "preview"));
+        String preview = branch.post(CEM, branch.path("/decide/new"), words(fields)).body();
+        assertTrue(preview.contains("up to 500.00 EUR in all"), preview);
+        assertTrue(preview.contains("Cash box"), preview);
+    }
+
+    private static String[] words(List<String> fields) {
+        return fields.toArray(String[]::new);
     }
 
     @Test
@@ -264,7 +209,7 @@ class BooksPagesTest {
         assertTrue(page(BEN, path).contains("Reversed by posting " + by));
         assertTrue(page(BEN, accounts + "/postings/" + by).contains("Reverses posting " + wrong));
         assertFalse(page(ANA, path).contains(path + "/reverse"));
-        assertTrue(page(BEN, accounts).contains("Between Dues, Cash box"));
+        assertTrue(page(BEN, accounts).contains("Between Dues and Cash box"));
     }
 
     @Test
