@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import nacre.journal.Keyrings;
 import nacre.organ.Organs;
 import nacre.organ.Surroundings;
 import nacre.store.Store;
@@ -209,6 +210,10 @@ final class Server implements AutoCloseable {
 
     Codes codes() {
         return codes;
+    }
+
+    Keyrings keyrings() {
+        return store.keyrings();
     }
 
     /// A link with which one organ can be founded here; those made before it open nothing any more.

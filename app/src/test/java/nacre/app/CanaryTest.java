@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.app;
 
+import static nacre.campaign.unit.CampaignPart.CAMPAIGNS;
+import static nacre.campaign.unit.CampaignRules.ORGANISE;
+import static nacre.campaign.unit.CampaignRules.STEER;
 import static nacre.organ.Ground.ANNA;
 import static nacre.organ.Ground.BEN;
 import static nacre.organ.Ground.CEM;
@@ -38,7 +41,19 @@ import nacre.assembly.roll.RollRules;
 import nacre.assembly.signin.SignInCommand;
 import nacre.assembly.signin.SignInRules;
 import nacre.ballot.Choice;
+import nacre.campaign.map.MapCommand;
+import nacre.campaign.unit.CampaignAct;
+import nacre.campaign.unit.CampaignCommand.AddUnits;
+import nacre.campaign.unit.CampaignCommand.NewUnit;
+import nacre.campaign.unit.UnitId;
+import nacre.campaign.unit.UnitKind;
+import nacre.campaign.unit.UnitPath;
 import nacre.journal.Content.Words;
+import nacre.journal.Json;
+import nacre.journal.Keyring;
+import nacre.journal.Keyring.NotOpened;
+import nacre.journal.Keyring.Unreadable;
+import nacre.journal.Token;
 import nacre.organ.Asks;
 import nacre.organ.Clerk;
 import nacre.organ.Ground;
@@ -111,7 +126,8 @@ class CanaryTest {
                         new Person(first + "-cem-name", first + "-cem-contact")),
                 List.of(
                         Ground.first(0, roll.getFirst(), roll.getLast()),
-                        Ground.first(2, Grant.of(SignInRules.INVITE))));
+                        Ground.first(0, Grant.of(ORGANISE), Grant.of(STEER)),
+                        Ground.first(2, Grant.of(SignInRules.INVITE), Grant.of(STEER))));
     }
 
     /// A code that Anna has made for a founder and Cem confirmed.
@@ -271,11 +287,7 @@ class CanaryTest {
                 new DrawAct.Called(
                         1, List.of(Grant.of(AnnouncementRules.ANNOUNCE)), ends, List.of());
         var words = List.of(Words.kept("task", "To tell"), Words.kept("title", "Herald"));
-        hear(BEN, Asks.put(MatterKey.MANDATES, Enactment.of(called, words)));
-        server.pass(Duration.ofDays(4));
-        var vote = clerk.standing().assembly().votes().open().firstEntry().getValue();
-        List.of(ANNA, BEN, CEM).forEach(each -> hear(each, Asks.casts(vote.id(), Choice.YES)));
-        server.pass(Duration.between(server.now(), vote.closes()));
+        decided(MatterKey.MANDATES, Enactment.of(called, words));
         comesIn("ana", code(ANNA));
         String secret = "canarysecret234567abcdef";
         String page = "/draws/" + called(clerk);
@@ -296,5 +308,85 @@ class CanaryTest {
             }
         }
         throw new AssertionError("No draw was called.");
+    }
+
+    private void decided(MatterKey matter, Enactment enactment) {
+        hear(BEN, Asks.put(matter, enactment));
+        server.pass(Duration.ofDays(4));
+        var vote = clerk.standing().assembly().votes().open().firstEntry().getValue();
+        List.of(ANNA, BEN, CEM).forEach(each -> hear(each, Asks.casts(vote.id(), Choice.YES)));
+        server.pass(Duration.between(server.now(), vote.closes()));
+    }
+
+    @Test
+    void what_is_noted_about_somebody_is_nowhere_and_neither_are_the_codes_that_open_it() {
+        String text = noted("Eli-note-canary", "said-canary");
+        String cipher = text.substring(text.lastIndexOf('.') + 1);
+        canaries.add(new Canary("a sealed note", cipher, DISK));
+        String page =
+                post(
+                                "ana",
+                                "/keys/prepare",
+                                "guard",
+                                "codes",
+                                "holder",
+                                ANNA.toString(),
+                                "holder",
+                                CEM.toString())
+                        .body();
+        var codes =
+                Pattern.compile("[A-Z2-9]{4}(-[A-Z2-9]{4}){6}")
+                        .matcher(page)
+                        .results()
+                        .map(found -> found.group())
+                        .toList();
+        codes.forEach(code -> {
+            nowhere("an unlock code", code);
+            nowhere("an unlock code as typed", code.replace("-", ""));
+        });
+        post("cem", "/keys/confirm", "confirming", codes.getLast());
+        search();
+        Keyring keyring = server.keyring(clerk.journal().organ());
+        assertEquals(
+                "→ 0", Transcript.answer("key backup DIR/keys --data DIR/data", folder).getLast());
+        assertEquals(-1, Leaving.files(folder.resolve("keys")).indexOf("-canary"));
+        assertEquals(1, keyring.shred(List.of(new Token(text.split("\\.", -1)[1]))));
+        assertEquals(new NotOpened(Unreadable.SHREDDED), keyring.open(unit(), text));
+        search();
+        assertEquals("→ 0", Transcript.answer("verify DIR/data", folder).getLast());
+    }
+
+    /// Ana opens a campaign, adds a yard and notes somebody in it; what stands in the record.
+    private String noted(String name, String said) {
+        var opened =
+                new CampaignAct.Opened(
+                        List.of(MatterKey.SHIFTS), 1, server.now().plus(Duration.ofDays(200)));
+        var words =
+                List.of(
+                        Words.kept("acts", "Signed"),
+                        Words.kept("aim", "Our plan"),
+                        Words.kept("title", "Our shift plan"));
+        decided(MatterKey.EVERYDAY, Enactment.of(opened, words));
+        var campaign = clerk.standing().states().of(CAMPAIGNS).all().lastKey();
+        var yard = new NewUnit(-1, UnitKind.PLACE, "North yard", 12);
+        hear(ANNA, new AddUnits(UnitPath.of(campaign), List.of(yard)));
+        comesIn("ana", code(ANNA));
+        comesIn("cem", code(CEM));
+        List.of("ben", "dia").forEach(cookies::remove);
+        var command = client.commandId();
+        Keyring keyring = server.keyring(clerk.journal().organ());
+        Token about = keyring.fresh(command, 1).getFirst();
+        var says = Json.object().put("name", name).put("said", said).done();
+        var sealing = keyring.seal(about, unit(), command, says);
+        String text = assertInstanceOf(Keyring.SealedText.class, sealing).text();
+        hear(ANNA, new MapCommand.Note(new MapCommand.NoteIn(new UnitId(unit()), text)));
+        nowhere("the name of somebody noted", name);
+        nowhere("what she said", said);
+        assertEquals(new Keyring.Opened(says), keyring.open(unit(), text));
+        return text;
+    }
+
+    private long unit() {
+        return clerk.standing().states().of(CAMPAIGNS).units().firstEntry().getValue().id().seq();
     }
 }

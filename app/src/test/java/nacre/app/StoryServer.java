@@ -15,6 +15,7 @@ import nacre.app.demo.Demo;
 import nacre.assembly.founding.FoundingPlan;
 import nacre.assembly.part.MemberId;
 import nacre.journal.Json;
+import nacre.journal.Keyring;
 import nacre.journal.OrganId;
 import nacre.organ.Clerk;
 import nacre.organ.Organs;
@@ -100,6 +101,10 @@ public final class StoryServer implements AutoCloseable {
 
     public Organs organs() {
         return server.organs();
+    }
+
+    Keyring keyring(OrganId organ) {
+        return server.keyrings().of(organ);
     }
 
     public Instant now() {

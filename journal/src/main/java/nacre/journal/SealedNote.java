@@ -90,7 +90,8 @@ public record SealedNote(Token token, String cipher) {
         while (end > COMMAND && frame[end] == 0) {
             end--;
         }
-        if (end <= COMMAND || frame[end] != END) {
+        boolean isShortest = frame.length % STEP == 0 && frame.length - end <= STEP;
+        if (!isShortest || end <= COMMAND || frame[end] != END) {
             throw new Malformed("", "a sealed note", "%d bytes".formatted(frame.length));
         }
         if (Json.read(Arrays.copyOfRange(frame, COMMAND, end)) instanceof Json.Fields says) {

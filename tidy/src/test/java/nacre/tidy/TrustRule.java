@@ -7,10 +7,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
-/// What a house says about whom one must trust stands in docs/TRUST.md sentence by sentence, each
-/// with tests that show it, and these tests are there.
+/// What a house says about whom one must trust stands in docs/TRUST.md sentence by sentence, and
+/// what hinders whom in docs/THREATS.md, each with tests that show it, and these tests are there.
+/// Whoever is hindered could still do something: what is not promised is said as well.
 final class TrustRule implements Rule {
     private static final String PAGE = "docs/TRUST.md";
+    private static final String THREATS = "docs/THREATS.md";
+    private static final String NOT_PROMISED = "**Not promised:**";
     private static final String TEXTS = "house_en.properties";
     private static final Pattern ROW = Pattern.compile("trust\\.([a-z]+)\\.title");
     private static final Pattern TEST = Pattern.compile("- `(\\w+)\\.(\\w+)`");
@@ -20,11 +23,11 @@ final class TrustRule implements Rule {
 
     @Override
     public String says() {
-        return "Every sentence about trust has a test that shows it, in " + PAGE;
+        return "Every sentence about trust has a test, in %s and %s".formatted(PAGE, THREATS);
     }
 
     private static boolean concerns(SourceFile file) {
-        return file.path().equals(PAGE) || isTexts(file);
+        return file.path().equals(PAGE) || file.path().equals(THREATS) || isTexts(file);
     }
 
     private static boolean isTexts(SourceFile file) {
@@ -38,7 +41,7 @@ final class TrustRule implements Rule {
 
     @Override
     public int least() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -49,7 +52,21 @@ final class TrustRule implements Rule {
                 .forEach(file -> shown.putAll(read(file)));
         var faults = new ArrayList<Fault>();
         tree.stream().filter(TrustRule::isTexts).forEach(t -> faults.addAll(untold(t, shown)));
-        shown.values().forEach(row -> faults.addAll(row.missing(tree)));
+        shown.values().forEach(row -> faults.addAll(row.missing(PAGE, tree)));
+        tree.stream()
+                .filter(file -> file.path().equals(THREATS))
+                .forEach(file -> faults.addAll(threats(file, tree)));
+        return faults;
+    }
+
+    private static List<Fault> threats(SourceFile page, List<SourceFile> tree) {
+        var faults = new ArrayList<Fault>();
+        Map<String, Shown> sections = read(page);
+        sections.values().forEach(section -> faults.addAll(section.missing(THREATS, tree)));
+        long honest = page.lines().stream().filter(l -> l.startsWith(NOT_PROMISED)).count();
+        if (honest != sections.size()) {
+            faults.add(new Fault(THREATS, 0, "does not say in each section what is not promised"));
+        }
         return faults;
     }
 
@@ -78,15 +95,15 @@ final class TrustRule implements Rule {
             return String.join(" ", sentences.stream().map(Sentence::says).toList());
         }
 
-        List<Fault> missing(List<SourceFile> tree) {
+        List<Fault> missing(String page, List<SourceFile> tree) {
             var faults = new ArrayList<Fault>();
             for (Sentence sentence : sentences) {
                 if (sentence.tests().isEmpty()) {
-                    faults.add(new Fault(PAGE, 0, "nothing shows «%s»".formatted(sentence.says())));
+                    faults.add(new Fault(page, 0, "nothing shows «%s»".formatted(sentence.says())));
                 }
                 sentence.tests().stream()
                         .filter(test -> tree.stream().noneMatch(test::isIn))
-                        .forEach(test -> faults.add(new Fault(PAGE, 0, "no test " + test)));
+                        .forEach(test -> faults.add(new Fault(page, 0, "no test " + test)));
             }
             return faults;
         }
@@ -138,6 +155,12 @@ final class TrustRule implements Rule {
                 List.of(
                         texts,
                         test,
-                        new SourceFile(PAGE, first + "> Rarely.\n- `ATest.a_holds`\n")));
+                        new SourceFile(PAGE, first + "> Rarely.\n- `ATest.a_holds`\n")),
+                List.of(test, new SourceFile(THREATS, first)),
+                List.of(test, new SourceFile(THREATS, "## A\n> Safe.\n" + NOT_PROMISED)),
+                List.of(
+                        test,
+                        new SourceFile(
+                                THREATS, "## A\n> Safe.\n- `ATest.b_holds`\n" + NOT_PROMISED)));
     }
 }

@@ -2,7 +2,6 @@
 package nacre.web.keys;
 
 import static nacre.campaign.unit.CampaignPart.CAMPAIGNS;
-import static nacre.campaign.unit.CampaignRules.STEER;
 import static nacre.web.organ.Branch.ANA;
 import static nacre.web.organ.Branch.BEN;
 import static nacre.web.organ.Branch.CEM;
@@ -11,37 +10,17 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.regex.Pattern;
-import nacre.assembly.charter.MatterKey;
-import nacre.assembly.charter.Template;
-import nacre.assembly.mandate.Grant;
-import nacre.assembly.part.Enactment;
-import nacre.assembly.part.Part;
-import nacre.ballot.Choice;
 import nacre.campaign.keys.KeysCommand;
 import nacre.campaign.keys.KeysPart;
-import nacre.campaign.unit.CampaignAct;
 import nacre.campaign.unit.CampaignId;
 import nacre.journal.CommandId;
-import nacre.journal.Content.Words;
 import nacre.journal.Json;
 import nacre.journal.Keyring;
-import nacre.journal.Keyrings;
 import nacre.journal.UnlockCode;
-import nacre.organ.Asks;
-import nacre.organ.Verifier;
-import nacre.web.Pages;
-import nacre.web.decide.Deciding;
 import nacre.web.organ.Branch;
-import nacre.web.organ.Visits;
-import nacre.web.part.PartPages;
-import nacre.web.part.PartsPages;
-import nacre.web.record.RecordPages;
-import nacre.web.today.OrganPages;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -53,64 +32,22 @@ import org.junit.jupiter.api.Test;
 class KeysPagesTest {
     private static final Json.Fields TALK = Json.object().put("said", "She is in.").done();
 
-    private final Keyrings keyrings = Keyrings.inMemory(new Random(5));
-    private final PartsPages parts =
-            new PartsPages(List.of(new Grounds(), new KeysPartPages(keyrings)));
-    private final Branch branch =
-            new Branch(Template.WORKPLACE_BRANCH.charter(), parts, this::pages);
+    private final Steered steered = new Steered();
+    private final Branch branch = steered.branch;
+    private final Keyring keyring = steered.keyring;
     private final String keys = branch.path("/keys");
-    private final Keyring keyring = keyrings.of(branch.clerk.journal().organ());
     private String note;
 
-    /// The campaigns that keys stand on, without pages.
-    private static final class Grounds implements PartPages {
-        @Override
-        public Part<?> part() {
-            return CAMPAIGNS;
-        }
-
-        @Override
-        public List<Pages> pages(Visits visits) {
-            return List.of();
-        }
-    }
-
-    private List<Pages> pages(Visits visits) {
-        var pages = new ArrayList<>(Deciding.pages(visits));
-        pages.add(new OrganPages(visits));
-        pages.add(new RecordPages(visits));
-        pages.addAll(parts.pages(visits));
-        return pages;
-    }
-
     @BeforeEach
-    void ben_steers_too_and_somebody_has_been_noted() {
-        var purges = branch.server.now().plus(Duration.ofDays(300));
-        decided(
-                Enactment.of(
-                        new CampaignAct.Opened(List.of(MatterKey.SHIFTS), 1, purges),
-                        List.of(
-                                Words.kept("acts", "Signed"),
-                                Words.kept("aim", "Our plan"),
-                                Words.kept("title", "Our shift plan"))));
-        decided(Asks.gives(BEN, branch.server.now().plus(Duration.ofDays(90)), Grant.of(STEER)));
+    void somebody_has_been_noted() {
         var command = new CommandId(branch.command());
         var sealing = keyring.seal(keyring.fresh(command, 1).getFirst(), 3, command, TALK);
         note = assertInstanceOf(Keyring.SealedText.class, sealing).text();
     }
 
-    private void decided(Enactment enactment) {
-        branch.hear(ANA, Asks.put(enactment));
-        branch.pass(Duration.ofDays(4));
-        branch.everybodyVotes(Choice.YES);
-        branch.pass(Duration.ofDays(4));
-    }
-
     @AfterEach
     void stop() {
-        var verdict = Verifier.verify(branch.clerk.journal(), parts.parts());
-        branch.close();
-        assertTrue(verdict.holds(), verdict::toString);
+        steered.close();
     }
 
     private boolean isReadable() {
