@@ -14,8 +14,9 @@ import nacre.web.organ.Visit;
 /// The shifts of one week for one reader, hers first.
 ///
 /// @param week its Monday, as addresses say it
-/// @param before the week before, as addresses say it
-/// @param after the week after
+/// @param before the week before, as addresses say it; empty if no shift was earlier, so that links
+///     do not lead on without end
+/// @param after the week after; empty if no shift is later
 /// @param days those that have a shift
 /// @param mayPlan whether she keeps the rota of some place
 public record WeekView(
@@ -67,12 +68,25 @@ public record WeekView(
                 visit.path("/shifts"),
                 visit.text().of("shifts.week", "first", monday, "last", monday.plusDays(6)),
                 monday.toString(),
-                monday.minusWeeks(1).toString(),
-                monday.plusWeeks(1).toString(),
+                hasEarlier(words, monday) ? monday.minusWeeks(1).toString() : "",
+                hasLater(words, monday) ? monday.plusWeeks(1).toString() : "",
                 mine,
                 days,
                 words.keepsSome(),
                 visit.isReader());
+    }
+
+    private static boolean hasEarlier(ShiftWords words, LocalDate monday) {
+        return monday.isAfter(today(words.visit()))
+                || words.shifts().all().values().stream()
+                        .anyMatch(series -> series.plan().first().isBefore(monday));
+    }
+
+    private static boolean hasLater(ShiftWords words, LocalDate monday) {
+        LocalDate sunday = monday.plusDays(6);
+        return sunday.isBefore(today(words.visit()))
+                || words.shifts().all().values().stream()
+                        .anyMatch(series -> series.last().isAfter(sunday));
     }
 
     /// The week that the address asks for; this week if it asks for none.
