@@ -9,6 +9,7 @@ module nacre.campaign {
     exports nacre.campaign;
     exports nacre.campaign.keys;
     exports nacre.campaign.map;
+    exports nacre.campaign.pledge;
     exports nacre.campaign.register;
     exports nacre.campaign.unit;
 }

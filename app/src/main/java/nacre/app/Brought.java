@@ -15,6 +15,7 @@ import nacre.web.campaign.CampaignPartPages;
 import nacre.web.keys.KeysPartPages;
 import nacre.web.map.MapPartPages;
 import nacre.web.part.PartsPages;
+import nacre.web.pledge.PledgePartPages;
 import nacre.web.register.RegisterPartPages;
 import nacre.web.shifts.ShiftsPartPages;
 
@@ -33,6 +34,7 @@ public final class Brought {
                         new ShiftsPartPages(store.shelf(), random),
                         new RegisterPartPages(),
                         new CampaignPartPages(),
+                        new PledgePartPages(),
                         new MapPartPages(store.keyrings()),
                         new KeysPartPages(store.keyrings())));
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import nacre.assembly.part.Part;
 import nacre.campaign.keys.KeysPart;
 import nacre.campaign.map.MapPart;
+import nacre.campaign.pledge.PledgePart;
 import nacre.campaign.register.RegisterPart;
 import nacre.campaign.unit.CampaignPart;
 
@@ -16,6 +17,11 @@ public final class CampaignParts {
 
     /// All of them; each after those it builds on.
     public static List<Part<?>> all() {
-        return List.of(RegisterPart.REGISTER, CampaignPart.CAMPAIGNS, KeysPart.KEYS, MapPart.MAPS);
+        return List.of(
+                RegisterPart.REGISTER,
+                CampaignPart.CAMPAIGNS,
+                KeysPart.KEYS,
+                MapPart.MAPS,
+                PledgePart.PLEDGES);
     }
 }

@@ -8,7 +8,13 @@ import nacre.journal.Json;
 /// Asks everybody how many rows she would tend.
 ///
 /// @param threshold as soon as so many have answered, all is shown; 0 to wait until the end
-public record Ask(Promise promise, long threshold) implements Command {
+/// @param enough as soon as so many rows would be tended, all is shown, and never with fewer; 0 if
+///     any will do
+public record Ask(Promise promise, long threshold, long enough) implements Command {
+    public Ask(Promise promise, long threshold) {
+        this(promise, threshold, 0);
+    }
+
     @Override
     public String type() {
         return "garden.ask";
@@ -16,6 +22,10 @@ public record Ask(Promise promise, long threshold) implements Command {
 
     @Override
     public Json.Fields form() {
-        return Json.object().put("promise", promise.word()).put("threshold", threshold).done();
+        return Json.object()
+                .put("enough", enough)
+                .put("promise", promise.word())
+                .put("threshold", threshold)
+                .done();
     }
 }

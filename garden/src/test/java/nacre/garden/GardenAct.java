@@ -29,7 +29,7 @@ public sealed interface GardenAct extends Act {
     record Thanked(OrganId organ) implements GardenAct {}
 
     /// All were asked how many rows they would tend; the question goes by this entry.
-    record Asked(Promise promise, long threshold) implements GardenAct {}
+    record Asked(Promise promise, long threshold, long enough) implements GardenAct {}
 
     /// Its box is there: answers may come.
     record Began(long question) implements GardenAct {}
@@ -67,8 +67,12 @@ public sealed interface GardenAct extends Act {
             case Named n -> Json.object().done();
             case Befriended(var organ) -> Json.object().put("organ", organ.value()).done();
             case Thanked(var organ) -> Json.object().put("organ", organ.value()).done();
-            case Asked(var promise, long threshold) ->
-                    Json.object().put("promise", promise.word()).put("threshold", threshold).done();
+            case Asked(var promise, long threshold, long enough) ->
+                    Json.object()
+                            .put("enough", enough)
+                            .put("promise", promise.word())
+                            .put("threshold", threshold)
+                            .done();
             case Began(long question) -> Json.object().put("question", question).done();
             case Tended(long question) -> Json.object().put("question", question).done();
             case Answered(long question, long rows) ->
@@ -90,8 +94,9 @@ public sealed interface GardenAct extends Act {
             case "garden.thanked" -> new Thanked(organ(facts));
             case "garden.asked" ->
                     new Asked(
-                            promise(facts.only("promise", "threshold").text("promise")),
-                            facts.whole("threshold"));
+                            promise(facts.only("enough", "promise", "threshold").text("promise")),
+                            facts.whole("threshold"),
+                            facts.whole("enough"));
             case "garden.began" -> new Began(facts.only("question").whole("question"));
             case "garden.tended" -> new Tended(facts.only("question").whole("question"));
             case "garden.answered" ->

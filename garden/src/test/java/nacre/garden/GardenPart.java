@@ -140,7 +140,8 @@ public final class GardenPart implements Part<Garden> {
         long members = scene.states().of(AssemblyPart.ASSEMBLY).roll().entitled();
         return ask.threshold() > members
                 ? Ruling.refused(new GardenRefusal.NeverEnough(ask.threshold(), members))
-                : Ruling.accepted(new GardenAct.Asked(ask.promise(), ask.threshold()));
+                : Ruling.accepted(
+                        new GardenAct.Asked(ask.promise(), ask.threshold(), ask.enough()));
     }
 
     private Ruling tend(Scene scene, Tend tend, MemberId actor) {
@@ -149,7 +150,9 @@ public final class GardenPart implements Part<Garden> {
         if (box == null || question == null || !question.roll().contains(actor)) {
             return Ruling.refused(new GardenRefusal.NothingIsAsked(tend.question()));
         }
-        if (tend.rows() < 1 || tend.rows() > MOST_ROWS || tend.note().length() > 40) {
+        // Nothing takes back what was said, where that can be told.
+        long fewest = question.enough() > 0 ? 0 : 1;
+        if (tend.rows() < fewest || tend.rows() > MOST_ROWS || tend.note().length() > 40) {
             return Ruling.refused(new GardenRefusal.RowsDoNotFit(tend.rows(), MOST_ROWS));
         }
         List<Step> aloud =
@@ -226,6 +229,7 @@ public final class GardenPart implements Part<Garden> {
                 stamp.seq(),
                 asked.promise(),
                 asked.threshold(),
+                asked.enough(),
                 closes,
                 roll,
                 Question.Stage.ASKED,

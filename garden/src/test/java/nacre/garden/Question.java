@@ -4,18 +4,21 @@ package nacre.garden;
 import java.time.Duration;
 import java.time.Instant;
 import nacre.assembly.box.Promise;
+import nacre.assembly.box.Reveal;
 import nacre.assembly.box.Terms;
 import nacre.assembly.roll.Roll;
 
 /// How many rows each would tend: asked of all, answered into a box.
 ///
 /// @param seq the entry that asked
+/// @param enough how many rows all must come to; 0 if any will do
 /// @param roll who may answer
 /// @param rows all rows together, once it is answered
 public record Question(
         long seq,
         Promise promise,
         long threshold,
+        long enough,
         Instant closes,
         Roll roll,
         Stage stage,
@@ -31,7 +34,7 @@ public record Question(
     }
 
     Question at(Stage next, long answer) {
-        return new Question(seq, promise, threshold, closes, roll, next, answer);
+        return new Question(seq, promise, threshold, enough, closes, roll, next, answer);
     }
 
     Terms terms() {
@@ -41,8 +44,15 @@ public record Question(
                 promise,
                 roll.entitled(),
                 TendingBox.LENGTH,
-                threshold,
+                reveal(),
                 closes,
                 Terms.DAILY);
+    }
+
+    private Reveal reveal() {
+        if (enough > 0) {
+            return new Reveal.ByJudgement();
+        }
+        return threshold > 0 ? new Reveal.ByRows(threshold) : new Reveal.AtItsEnd();
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import nacre.assembly.box.Box;
 import nacre.assembly.box.BoxPurpose;
 import nacre.assembly.box.Loss;
+import nacre.assembly.box.Reveal;
 import nacre.assembly.part.MemberId;
 import nacre.assembly.part.Scene;
 import nacre.assembly.part.Step;
@@ -46,6 +47,17 @@ final class TendingBox implements BoxPurpose {
             sum += more;
         }
         return Json.object().put("rows", sum).done();
+    }
+
+    @Override
+    public boolean counts(Scene scene, Box.Open box, BoxRow row) {
+        return row.says().whole("rows") > 0;
+    }
+
+    @Override
+    public Reveal.Judgement judge(Scene scene, Box.Open box, Json.Fields result) {
+        long rows = result.only("rows").whole("rows");
+        return new Reveal.Judgement(rows, rows >= question(scene, box).enough());
     }
 
     @Override

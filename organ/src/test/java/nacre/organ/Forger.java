@@ -4,6 +4,7 @@ package nacre.organ;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import nacre.assembly.part.Act;
 import nacre.assembly.part.MemberId;
@@ -37,6 +38,26 @@ public record Forger(Scenario scenario) {
                 Unfoldable.class,
                 () -> Fold.after(scenario.parts(), before, List.of(happening)),
                 act::toString);
+    }
+
+    /// The fold refuses these as what fell due at `at`.
+    public void refusedDue(List<Act> acts, long cause, Instant at) {
+        assertThrows(RuntimeException.class, () -> due(acts, cause, at), acts::toString);
+    }
+
+    /// The fold takes these as what fell due at `at`.
+    public void foldsDue(List<Act> acts, long cause, Instant at) {
+        due(acts, cause, at);
+    }
+
+    private void due(List<Act> acts, long cause, Instant at) {
+        Standing before = scenario.clerk().standing();
+        var batch = new ArrayList<Happening>();
+        for (Act act : acts) {
+            long seq = before.size() + batch.size();
+            batch.add(Happening.of(seq, act, at, at, null, new Authority.Due(cause)));
+        }
+        Fold.after(scenario.parts(), before, batch);
     }
 
     /// The fold takes this as the next batch, so that a refusal of something like it says

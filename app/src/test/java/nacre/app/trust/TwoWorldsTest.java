@@ -9,16 +9,12 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SequencedMap;
-import java.util.stream.Stream;
 import nacre.app.WholeHouse;
 import nacre.assembly.charter.Charter;
 import nacre.assembly.charter.MeetingTerms;
@@ -33,13 +29,10 @@ import nacre.assembly.vote.VoteId;
 import nacre.ballot.Choice;
 import nacre.ballot.Fraction;
 import nacre.organ.Asks;
-import nacre.organ.Clerk;
 import nacre.organ.Ground;
 import nacre.organ.Scenario;
 import nacre.organ.Varied;
 import nacre.store.Store;
-import nacre.web.Crawl;
-import nacre.web.organ.TestHouse;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -67,45 +60,25 @@ class TwoWorldsTest {
         return Varied.secrecy(Template.WORKPLACE_BRANCH.charter().with(terms), secrecy);
     }
 
-    /// One of the two houses.
-    private static final class World implements AutoCloseable {
-        private final TestHouse house = WholeHouse.open();
-        private final Clerk clerk;
-
-        World(Charter charter) {
-            clerk = house.found(Ground.of(charter, List.of()).plan());
-            house.hear(clerk, CEM, Asks.put());
+    /// One of the two houses, in which a vote is open.
+    private static final class Voting extends World {
+        Voting(Charter charter) {
+            super(WholeHouse.open(), Ground.of(charter, List.of()));
+            hear(CEM, Asks.put());
             pass(VOTING);
-        }
-
-        void pass(Duration time) {
-            house.server().pass(time);
-            clerk.catchUp();
-        }
-
-        String path(String path) {
-            return "/o/" + clerk.journal().organ() + path;
         }
 
         /// What Anna's own browser is told when she answers.
         List<String> answers(String choice) {
             long proposal = clerk.standing().assembly().proposals().all().firstKey().seq();
-            var said =
-                    house.post(
-                            house.cookie(clerk, ANNA),
-                            path("/decide/%d/vote".formatted(proposal)),
-                            "answer",
-                            choice);
-            assertEquals(303, said.statusCode(), said.body());
-            return List.of(said.body(), said.headers().firstValue("Location").orElseThrow());
+            return posts(ANNA, "/decide/%d/vote".formatted(proposal), "answer", choice);
         }
 
         /// The open vote is taken up in a meeting, where Ben answers by hand or by paper.
         void meets(boolean isSecret) {
             var proposal = clerk.standing().assembly().proposals().all().firstKey();
             var item = new MeetingCommand.Item("The rota", List.of(proposal));
-            house.hear(
-                    clerk,
+            hear(
                     BEN,
                     new MeetingCommand.CallMeeting(
                             new MeetingCommand.Invitation(
@@ -115,12 +88,11 @@ class TwoWorldsTest {
                                     house.server().now().plus(Duration.ofHours(2)),
                                     List.of(item))));
             pass(Duration.ofHours(2));
-            house.hear(clerk, BEN, new MeetingCommand.OpenMeeting(meeting()));
-            house.hear(clerk, BEN, new MeetingCommand.CheckIn(meeting(), List.of(ANNA, BEN, CEM)));
-            house.hear(clerk, BEN, new MeetingCommand.NameTellers(meeting(), List.of(ANNA, CEM)));
-            house.hear(clerk, BEN, new MeetingCommand.TakeVote(meeting(), proposal));
-            house.hear(
-                    clerk,
+            hear(BEN, new MeetingCommand.OpenMeeting(meeting()));
+            hear(BEN, new MeetingCommand.CheckIn(meeting(), List.of(ANNA, BEN, CEM)));
+            hear(BEN, new MeetingCommand.NameTellers(meeting(), List.of(ANNA, CEM)));
+            hear(BEN, new MeetingCommand.TakeVote(meeting(), proposal));
+            hear(
                     BEN,
                     isSecret
                             ? new MeetingCommand.CallPapers(meeting(), vote(), List.of(BEN))
@@ -136,61 +108,29 @@ class TwoWorldsTest {
         }
 
         void enters(MemberId teller, Sums sums) {
-            house.hear(clerk, teller, new MeetingCommand.EnterCount(meeting(), vote(), sums));
+            hear(teller, new MeetingCommand.EnterCount(meeting(), vote(), sums));
         }
 
         /// How many said yes, once that is told.
         String outcome() {
             return clerk.standing().assembly().votes().closed().firstEntry().getValue().toString();
         }
-
-        /// All that strangers and members come to, by who and where.
-        SequencedMap<String, String> seen() {
-            var all = new LinkedHashMap<String, String>();
-            var readers = new LinkedHashMap<String, String>();
-            readers.put("a stranger", "");
-            for (MemberId member : List.of(ANNA, BEN)) {
-                readers.put("member " + member, house.cookie(clerk, member));
-            }
-            readers.forEach((reader, cookie) ->
-                    Crawl.of(house.server().origin(), cookie, begin())
-                            .forEach((path, a) -> all.put(reader + " " + path, a)));
-            return all;
-        }
-
-        private List<String> begin() {
-            var begin = new ArrayList<>(List.of("/", "/trust", "/none", path(""), path("/none")));
-            String api = "/api" + path("");
-            begin.addAll(
-                    List.of(path("/record/copy"), api, api + "/entries", api + "/consistency"));
-            for (long seq = 0; seq < clerk.journal().head().size(); seq++) {
-                begin.add(api + "/entries/" + seq);
-                begin.add(api + "/entries/" + seq + "/proof");
-                begin.add(path("/record/" + seq + "/receipt"));
-            }
-            return begin;
-        }
-
-        @Override
-        public void close() {
-            house.close();
-        }
     }
 
     @ParameterizedTest
     @EnumSource(names = {"NAMED_AT_CLOSING", "SECRET_TRUSTING_HOST"})
     void two_answers_make_no_difference_that_anybody_can_see_before_the_closing(Secrecy secrecy) {
-        try (var one = new World(hidden(secrecy));
-                var other = new World(hidden(secrecy))) {
+        try (var one = new Voting(hidden(secrecy));
+                var other = new Voting(hidden(secrecy))) {
             assertEquals(one.answers("yes"), other.answers("no"));
             var seen = one.seen();
             System.out.printf("%s: %d answers compared%n", secrecy, seen.size());
             assertTrue(seen.size() > 200, () -> "Only " + seen.keySet());
-            assertAlike(seen, other.seen());
+            World.assertAlike(seen, other.seen());
             one.pass(Duration.ofDays(1));
             other.pass(Duration.ofDays(1));
-            assertEquals("box.ticked", last(one));
-            assertAlike(masked(one.seen()), masked(other.seen()));
+            assertEquals("box.ticked", one.last());
+            World.assertAlike(World.masked(one.seen()), World.masked(other.seen()));
             one.pass(VOTING);
             other.pass(VOTING);
             assertNotEquals(one.outcome(), other.outcome());
@@ -199,25 +139,25 @@ class TwoWorldsTest {
 
     @Test
     void what_one_teller_enters_is_seen_nowhere_before_the_other_has_entered_hers() {
-        try (var one = new World(meeting(Secrecy.NAMED));
-                var other = new World(meeting(Secrecy.NAMED))) {
+        try (var one = new Voting(meeting(Secrecy.NAMED));
+                var other = new Voting(meeting(Secrecy.NAMED))) {
             one.meets(false);
             other.meets(false);
             one.enters(ANNA, new Sums(3, 0, 0));
             other.enters(ANNA, new Sums(0, 2, 1));
             var seen = one.seen();
             assertTrue(seen.size() > 200, () -> "Only " + seen.keySet());
-            assertAlike(masked(seen), masked(other.seen()));
+            World.assertAlike(World.masked(seen), World.masked(other.seen()));
             one.enters(CEM, new Sums(3, 0, 0));
             other.enters(CEM, new Sums(0, 2, 1));
-            assertNotEquals(masked(one.seen()), masked(other.seen()));
+            assertNotEquals(World.masked(one.seen()), World.masked(other.seen()));
         }
     }
 
     @Test
     void what_papers_say_in_a_secret_vote_is_seen_nowhere_before_it_closes() {
-        try (var one = new World(meeting(Secrecy.SECRET_TRUSTING_HOST));
-                var other = new World(meeting(Secrecy.SECRET_TRUSTING_HOST))) {
+        try (var one = new Voting(meeting(Secrecy.SECRET_TRUSTING_HOST));
+                var other = new Voting(meeting(Secrecy.SECRET_TRUSTING_HOST))) {
             one.meets(true);
             other.meets(true);
             for (MemberId teller : List.of(ANNA, CEM)) {
@@ -226,30 +166,11 @@ class TwoWorldsTest {
             }
             var seen = one.seen();
             assertTrue(seen.size() > 200, () -> "Only " + seen.keySet());
-            assertAlike(masked(seen), masked(other.seen()));
+            World.assertAlike(World.masked(seen), World.masked(other.seen()));
             one.pass(VOTING);
             other.pass(VOTING);
             assertNotEquals(one.outcome(), other.outcome());
         }
-    }
-
-    private static String last(World world) {
-        var journal = world.clerk.journal();
-        return java.util.Objects.requireNonNull(journal.entry(journal.head().size() - 1))
-                .leaf()
-                .type();
-    }
-
-    /// Hashes over what was committed to differ, and tell nothing: each has 64 digits.
-    private static Map<String, String> masked(Map<String, String> seen) {
-        var masked = new LinkedHashMap<String, String>();
-        seen.forEach((where, what) -> masked.put(where, what.replaceAll("[0-9a-f]{64}", "HASH")));
-        return masked;
-    }
-
-    private static void assertAlike(Map<String, String> one, Map<String, String> other) {
-        assertEquals(List.copyOf(one.keySet()), List.copyOf(other.keySet()));
-        one.forEach((where, what) -> assertEquals(what, other.get(where), where));
     }
 
     /// Keys and nonces are drawn by chance, so the bytes differ; how many there are does not.
@@ -271,19 +192,9 @@ class TwoWorldsTest {
                 store.backup(world.resolve("backup"));
                 store.export(branch.organ(), world.resolve("export"));
             }
-            sizes.add(sizes(world));
+            sizes.add(World.sizes(world));
         }
         assertTrue(sizes.getFirst().size() >= 5, sizes::toString);
         sizes.forEach(each -> assertEquals(sizes.getFirst(), each));
-    }
-
-    private static Map<String, Long> sizes(Path folder) throws IOException {
-        var sizes = new java.util.TreeMap<String, Long>();
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                sizes.put(folder.relativize(file).toString(), Files.size(file));
-            }
-        }
-        return sizes;
     }
 }

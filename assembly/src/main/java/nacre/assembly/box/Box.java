@@ -24,7 +24,8 @@ public sealed interface Box {
     /// @param opened when it opened
     /// @param ends as in its terms, or later if the server slept
     /// @param nextTick when the record speaks of it next, unless it ends before
-    /// @param root the last commitment to all of its rows, or null before the first
+    /// @param root the last commitment to all of its rows; null before the first, and while a box
+    ///     that is judged is sealed
     /// @param atLeast so many rows were in it then, or a few more
     /// @param shown rows that were shown so far, in the batch that reveals it
     record Open(
@@ -60,7 +61,7 @@ public sealed interface Box {
             return !at.isBefore(ends);
         }
 
-        Open ticked(Hash root, long atLeast, Instant at) {
+        Open ticked(@Nullable Hash root, long atLeast, Instant at) {
             Instant next = at.plus(terms.tick());
             return new Open(id, terms, opened, ends, next, root, atLeast, shown);
         }

@@ -6,6 +6,7 @@ import nacre.assembly.part.Act;
 import nacre.journal.BoxRow;
 import nacre.journal.Hash;
 import nacre.journal.Json;
+import org.jspecify.annotations.Nullable;
 
 /// What happened to boxes. Nobody does it: each falls due by what a part has settled.
 public sealed interface BoxAct extends Act {
@@ -15,9 +16,10 @@ public sealed interface BoxAct extends Act {
 
     /// At a fixed time, or at the end: what is in the box is committed to.
     ///
-    /// @param root over the commitments of its rows
+    /// @param root over the commitments of its rows; null in a box that is judged, until the tick
+    ///     that reveals it
     /// @param atLeast how many rows it has, rounded down
-    record Ticked(BoxId box, Hash root, long atLeast) implements BoxAct {}
+    record Ticked(BoxId box, @Nullable Hash root, long atLeast) implements BoxAct {}
 
     /// Some of its rows are shown, for it is being revealed; in the order of their commitments.
     record Shown(BoxId box, List<BoxRow.Shown> rows) implements BoxAct {

@@ -29,12 +29,7 @@ final class BoxActForm {
     static Json.Fields facts(BoxAct act) {
         return switch (act) {
             case BoxAct.Opened(var terms) -> terms(terms);
-            case BoxAct.Ticked(var box, var root, long atLeast) ->
-                    Json.object()
-                            .put("atLeast", atLeast)
-                            .put("box", box.seq())
-                            .put("root", root.toString())
-                            .done();
+            case BoxAct.Ticked ticked -> ticked(ticked);
             case BoxAct.Shown(var box, var rows) ->
                     Json.object()
                             .put("box", box.seq())
@@ -54,6 +49,15 @@ final class BoxActForm {
         };
     }
 
+    private static Json.Fields ticked(BoxAct.Ticked ticked) {
+        var form = Json.object().put("atLeast", ticked.atLeast()).put("box", ticked.box().seq());
+        Hash root = ticked.root();
+        if (root != null) {
+            form.put("root", root.toString());
+        }
+        return form.done();
+    }
+
     private static Json.Fields terms(Terms terms) {
         var form =
                 Json.object()
@@ -64,8 +68,10 @@ final class BoxActForm {
                         .put("promise", terms.promise().word())
                         .put("purpose", terms.purpose())
                         .put("tick", terms.tick().toSeconds());
-        if (terms.threshold() > 0) {
-            form.put("threshold", terms.threshold());
+        switch (terms.reveal()) {
+            case Reveal.AtItsEnd e -> {}
+            case Reveal.ByRows(long threshold) -> form.put("threshold", threshold);
+            case Reveal.ByJudgement j -> form.put("judged", true);
         }
         return form.done();
     }
@@ -85,7 +91,7 @@ final class BoxActForm {
             case "box.ticked" ->
                     new BoxAct.Ticked(
                             box(facts.only("atLeast", "box", "root")),
-                            hash(facts.text("root")),
+                            facts.has("root") ? hash(facts.text("root")) : null,
                             count(facts, "atLeast"));
             case "box.shown" -> new BoxAct.Shown(box(facts.only("box", "rows")), rows(facts));
             case "box.revealed" ->
@@ -101,11 +107,16 @@ final class BoxActForm {
     }
 
     private static Terms terms(Json.Fields facts) {
-        facts.only("about", "ends", "length", "mayPut", "promise", "purpose", "threshold", "tick");
-        long threshold = facts.has("threshold") ? facts.whole("threshold") : 0;
-        if (facts.has("threshold") && threshold < 1) {
-            throw new Malformed("threshold", "1 or more", Long.toString(threshold));
-        }
+        facts.only(
+                "about",
+                "ends",
+                "judged",
+                "length",
+                "mayPut",
+                "promise",
+                "purpose",
+                "threshold",
+                "tick");
         try {
             return new Terms(
                     facts.text("purpose"),
@@ -113,13 +124,25 @@ final class BoxActForm {
                     word(Promise.class, facts.text("promise")),
                     facts.whole("mayPut"),
                     Math.toIntExact(facts.whole("length")),
-                    threshold,
+                    reveal(facts),
                     Instant.ofEpochSecond(facts.whole("ends")),
                     Duration.ofSeconds(facts.whole("tick")));
         } catch (IllegalArgumentException | ArithmeticException e) {
             throw (Malformed)
                     new Malformed("box", "terms that a box can have", facts.write()).initCause(e);
         }
+    }
+
+    private static Reveal reveal(Json.Fields facts) {
+        if (!facts.has("judged")) {
+            return facts.has("threshold")
+                    ? new Reveal.ByRows(facts.whole("threshold"))
+                    : new Reveal.AtItsEnd();
+        }
+        if (facts.has("threshold") || !facts.truth("judged")) {
+            throw new Malformed("judged", "true, and no threshold", facts.write());
+        }
+        return new Reveal.ByJudgement();
     }
 
     private static List<BoxRow.Shown> rows(Json.Fields facts) {

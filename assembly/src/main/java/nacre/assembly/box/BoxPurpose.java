@@ -23,8 +23,22 @@ public interface BoxPurpose {
     ///
     /// @param rows in no order that tells anything; with names only where they were promised
     /// @throws nacre.journal.Malformed if one is not in its form
-    /// @throws nacre.assembly.part.Unfoldable if one cannot have been put
+    /// @throws nacre.assembly.part.Unfoldable if one cannot have been put, or does not count
     Json.Fields result(Scene scene, Box.Open box, List<BoxRow.Shown> rows);
+
+    /// Whether a row counts, in a box that is judged; what does not count is as if it were not
+    /// there.
+    default boolean counts(Scene scene, Box.Open box, BoxRow row) {
+        return true;
+    }
+
+    /// What a box that is judged comes to, asked at each tick: of whoever holds the rows, and again
+    /// of the result that the record shows. It rests on the result alone, so that a verifier who
+    /// sees no row judges as the host did.
+    default Reveal.Judgement judge(Scene scene, Box.Open box, Json.Fields result) {
+        throw new IllegalStateException(
+                "Nobody judges boxes of %s. Maybe it opened one that is judged.".formatted(name()));
+    }
 
     /// What is recorded with the revealing.
     ///

@@ -79,22 +79,27 @@ public record Boxes(
 
     private Box.Open ticked(BoxAct.Ticked ticked, Stamp stamp) {
         Box.Open box = sealed(ticked.box());
+        // What the purpose of a box that is judged counts may be anything, and may fall.
+        boolean isRight =
+                box.terms().isJudged()
+                        || (ticked.atLeast() <= box.terms().mayPut()
+                                && ticked.atLeast() >= box.atLeast());
         unless(
-                ticked.atLeast() == BoxRules.coarse(ticked.atLeast())
-                        && ticked.atLeast() <= box.terms().mayPut()
-                        && ticked.atLeast() >= box.atLeast(),
+                isRight && ticked.atLeast() == BoxRules.coarse(ticked.atLeast()),
                 "Box %s cannot have %d rows or a few more.",
                 box.id(),
                 ticked.atLeast());
+        unless(
+                ticked.root() != null || box.terms().isJudged(),
+                "Box %s is not committed to.",
+                box.id());
         return box.ticked(ticked.root(), ticked.atLeast(), stamp.effective());
     }
 
     private Box.Revealed revealed(BoxAct.Revealed act) {
         Box.Open box = sealed(act.box());
         unless(
-                act.rows() <= box.terms().mayPut()
-                        && act.rows() >= box.terms().threshold()
-                        && BoxRules.coarse(act.rows()) == box.atLeast(),
+                isRight(box, act.rows()),
                 "Box %s cannot have been revealed with %d rows.",
                 box.id(),
                 act.rows());
@@ -102,6 +107,16 @@ public record Boxes(
             requireAll(box, act.rows());
         }
         return new Box.Revealed(box.id(), box.terms(), act.rows(), box.shown(), act.result());
+    }
+
+    /// Of a box that is judged, what its purpose has found is compared when it falls due.
+    private static boolean isRight(Box.Open box, long rows) {
+        boolean isAsTold = rows <= box.terms().mayPut() && BoxRules.coarse(rows) == box.atLeast();
+        return switch (box.terms().reveal()) {
+            case Reveal.AtItsEnd e -> isAsTold;
+            case Reveal.ByRows(long threshold) -> isAsTold && rows >= threshold;
+            case Reveal.ByJudgement j -> box.root() != null;
+        };
     }
 
     /// The rows shown are all that were committed to, one of each member.
@@ -130,13 +145,20 @@ public record Boxes(
     private static Box.Destroyed destroyed(Box.Open box, Loss loss, Stamp stamp) {
         boolean mayBe =
                 switch (loss) {
-                    case BELOW_THRESHOLD ->
-                            box.isEnd(stamp.effective()) && box.atLeast() < box.terms().threshold();
+                    case BELOW_THRESHOLD -> box.isEnd(stamp.effective()) && isBelow(box);
                     case KEY_LOST -> true;
                     case ORGAN_OVER -> true; // only in an organ that is over, as the fold asks
                 };
         unless(mayBe, "Box %s cannot have been destroyed: %s.", box.id(), loss);
         return new Box.Destroyed(box.id(), box.terms(), loss);
+    }
+
+    private static boolean isBelow(Box.Open box) {
+        return switch (box.terms().reveal()) {
+            case Reveal.AtItsEnd e -> false;
+            case Reveal.ByRows(long threshold) -> box.atLeast() < threshold;
+            case Reveal.ByJudgement j -> box.root() == null;
+        };
     }
 
     /// The boxes of an organ whose server slept: what would have ended then ends later, by the time

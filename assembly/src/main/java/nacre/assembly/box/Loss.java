@@ -5,7 +5,7 @@ import nacre.ballot.Word;
 
 /// Why a box was destroyed without being revealed.
 public enum Loss implements Word {
-    /// Too few had put something into it by its end.
+    /// Too little was in it by its end.
     BELOW_THRESHOLD("below-threshold"),
     /// Its key is gone, and so nobody can open it; only the host can have lost it.
     KEY_LOST("key-lost"),

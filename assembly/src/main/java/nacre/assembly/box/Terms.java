@@ -12,8 +12,7 @@ import nacre.journal.BoxChange;
 /// @param promise what will be shown
 /// @param mayPut how many may put something into it
 /// @param length the most bytes that a row may say; all rows take as much room
-/// @param threshold how many rows reveal it, at the first tick that finds them; 0 if it is revealed
-///     at its end, however many there are
+/// @param reveal what it takes to reveal it
 /// @param ends when it is revealed or destroyed at the latest; the first instant that is too late
 /// @param tick how often the record says that it is there
 public record Terms(
@@ -22,7 +21,7 @@ public record Terms(
         Promise promise,
         long mayPut,
         int length,
-        long threshold,
+        Reveal reveal,
         Instant ends,
         Duration tick) {
 
@@ -32,19 +31,18 @@ public record Terms(
     /// @throws IllegalArgumentException if a number is out of its range
     public Terms {
         if (mayPut < 0
-                || threshold < 0
                 || about < 0
                 || length < 1
                 || length > BoxChange.MOST_BYTES
                 || tick.compareTo(Duration.ofMinutes(1)) < 0) {
             throw new IllegalArgumentException(
-                    "No box opens with so many, so long or so often: %d, %d, %d, %s."
-                            .formatted(mayPut, threshold, length, tick));
+                    "No box opens with so many, so long or so often: %d, %d, %s."
+                            .formatted(mayPut, length, tick));
         }
     }
 
-    /// Whether so many rows are enough to reveal it before its end.
-    public boolean isMet(long rows) {
-        return threshold > 0 && rows >= threshold;
+    /// Whether its purpose judges at each tick whether it is revealed.
+    public boolean isJudged() {
+        return reveal instanceof Reveal.ByJudgement;
     }
 }

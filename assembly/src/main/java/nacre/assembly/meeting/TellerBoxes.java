@@ -13,6 +13,7 @@ import nacre.assembly.box.Box;
 import nacre.assembly.box.BoxPurpose;
 import nacre.assembly.box.Loss;
 import nacre.assembly.box.Promise;
+import nacre.assembly.box.Reveal;
 import nacre.assembly.box.Terms;
 import nacre.assembly.part.MemberId;
 import nacre.assembly.part.Scene;
@@ -54,7 +55,7 @@ public final class TellerBoxes implements BoxPurpose {
                         vote(assembly, room.vote()).isHidden() ? Promise.RESULT : Promise.NAMES,
                         RoomVote.TELLERS,
                         LENGTH,
-                        RoomVote.TELLERS,
+                        new Reveal.ByRows(RoomVote.TELLERS),
                         assembly.meetings().needed(room.meeting()).ends(),
                         Terms.DAILY);
     }

@@ -10,6 +10,7 @@ import nacre.assembly.box.Box;
 import nacre.assembly.box.BoxPurpose;
 import nacre.assembly.box.Loss;
 import nacre.assembly.box.Promise;
+import nacre.assembly.box.Reveal;
 import nacre.assembly.box.Terms;
 import nacre.assembly.charter.Secrecy;
 import nacre.assembly.part.MemberId;
@@ -53,7 +54,7 @@ public final class VoteBoxes implements BoxPurpose {
                 isNamed ? Promise.NAMES : Promise.ROWS,
                 vote.roll().entitled(),
                 length(vote.counting()),
-                0,
+                new Reveal.AtItsEnd(),
                 vote.closes(),
                 Terms.DAILY);
     }

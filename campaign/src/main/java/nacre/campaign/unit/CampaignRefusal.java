@@ -3,6 +3,7 @@ package nacre.campaign.unit;
 
 import java.time.Instant;
 import nacre.assembly.part.Refusal;
+import nacre.ballot.Fraction;
 
 /// Why a campaign or its units cannot be so.
 public sealed interface CampaignRefusal extends Refusal {
@@ -34,6 +35,12 @@ public sealed interface CampaignRefusal extends Refusal {
 
     /// A name is missing or too long.
     record UnitNameDoesNotFit(int length, int most) implements CampaignRefusal {}
+
+    /// Of so few nothing can be counted without showing who it was.
+    record TooFewPeople(long people, long fewest) implements CampaignRefusal {}
+
+    /// A share of people is more than none of them and not more than all.
+    record ShareDoesNotFit(Fraction share) implements CampaignRefusal {}
 
     /// No unit has so many people.
     record PeopleDoNotFit(long people, long most) implements CampaignRefusal {}

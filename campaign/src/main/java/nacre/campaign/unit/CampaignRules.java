@@ -195,19 +195,23 @@ public final class CampaignRules {
         return unit.isClosed() ? new CampaignRefusal.UnitIsClosed(id) : null;
     }
 
+    /// Why nothing can be done in a place, or null: a campaign that is open, or a unit of one.
+    public static @Nullable Refusal whyNotOpen(Campaigns campaigns, UnitPath place) {
+        Refusal why = whyNotOpen(campaigns, place.campaign());
+        if (why != null || place.isWhole()) {
+            return why;
+        }
+        return campaigns.has(place) ? whyNotOpen(campaigns, place.last()) : unknown(place);
+    }
+
     private static @Nullable Refusal whyNotAdded(Campaigns campaigns, CampaignAct.Added act) {
         UnitPath under = act.under();
-        Refusal why = whyNotOpen(campaigns, under.campaign());
-        UnitKind above = null;
-        if (why == null && !under.isWhole()) {
-            why = campaigns.has(under) ? whyNotOpen(campaigns, under.last()) : unknown(under);
-            Unit unit = campaigns.find(under.last());
-            above = unit == null ? null : unit.kind();
-        }
+        Refusal why = whyNotOpen(campaigns, under);
         if (why != null) {
             return why;
         }
-        if (!act.kind().fitsBeneath(above)) {
+        Unit above = under.isWhole() ? null : campaigns.find(under.last());
+        if (!act.kind().fitsBeneath(above == null ? null : above.kind())) {
             return new CampaignRefusal.KindDoesNotFit(act.kind());
         }
         int units = campaigns.within(UnitPath.of(under.campaign())).size();

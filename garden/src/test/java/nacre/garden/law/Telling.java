@@ -5,6 +5,7 @@ import java.util.List;
 import nacre.assembly.box.Box;
 import nacre.assembly.box.BoxPurpose;
 import nacre.assembly.box.Loss;
+import nacre.assembly.box.Reveal;
 import nacre.assembly.part.MemberId;
 import nacre.assembly.part.Scene;
 import nacre.assembly.part.Step;
@@ -28,6 +29,17 @@ record Telling(BoxPurpose inner) implements BoxPurpose {
         var notes = Json.texts(rows.stream().map(row -> row.says().text("note")).toList());
         long sum = inner.result(scene, box, rows).whole("rows");
         return Json.object().put("notes", notes).put("rows", sum).done();
+    }
+
+    @Override
+    public boolean counts(Scene scene, Box.Open box, BoxRow row) {
+        return inner.counts(scene, box, row);
+    }
+
+    @Override
+    public Reveal.Judgement judge(Scene scene, Box.Open box, Json.Fields result) {
+        var known = Json.object().put("rows", result.whole("rows")).done();
+        return inner.judge(scene, box, known);
     }
 
     @Override

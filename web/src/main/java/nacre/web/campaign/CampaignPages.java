@@ -13,6 +13,7 @@ import nacre.organ.Reply;
 import nacre.web.Form;
 import nacre.web.Line;
 import nacre.web.Numbers;
+import nacre.web.Option;
 import nacre.web.Page;
 import nacre.web.Pages;
 import nacre.web.Request;
@@ -20,13 +21,14 @@ import nacre.web.Response;
 import nacre.web.Routes;
 import nacre.web.Stop;
 import nacre.web.Trouble;
+import nacre.web.decide.MatterOptions;
 import nacre.web.jte.StaticTemplates;
 import nacre.web.organ.Told;
 import nacre.web.organ.Visit;
 import nacre.web.organ.Visits;
 
 /// Campaigns: all of them, proposing one, and one with its units.
-final class CampaignPages implements Pages {
+public final class CampaignPages implements Pages {
     private static final String PATH = "/o/{organ}/campaigns";
 
     private final StaticTemplates templates = new StaticTemplates();
@@ -48,13 +50,19 @@ final class CampaignPages implements Pages {
     /// The campaign that a request names.
     ///
     /// @throws Stop if there is none
-    static Campaign find(Visit visit) {
+    public static Campaign find(Visit visit) {
         var id = visit.request().path("campaign", seq -> new CampaignId(Numbers.read(seq)));
         Campaign campaign = UnitWords.campaigns(visit).find(id);
         if (campaign == null) {
             throw new Stop(new Trouble.NoPage());
         }
         return campaign;
+    }
+
+    /// Where its page is, and its title.
+    public static Option crumb(Visit visit, Campaign campaign) {
+        return new Option(
+                CampaignView.path(visit, campaign), visit.words(campaign.id().seq(), "title"));
     }
 
     private Response list(Request request) {
@@ -106,7 +114,7 @@ final class CampaignPages implements Pages {
         return templates.campaignOpen(
                 page,
                 visit.path("/campaigns"),
-                OpeningForm.matters(visit),
+                MatterOptions.of(visit),
                 OpeningForm.aims(visit),
                 form,
                 told);

@@ -8,6 +8,7 @@ import nacre.assembly.charter.Power;
 import nacre.assembly.mandate.Grant;
 import nacre.assembly.part.Act;
 import nacre.assembly.part.Part;
+import nacre.ballot.Fraction;
 import nacre.campaign.unit.CampaignAct;
 import nacre.campaign.unit.Unit;
 import nacre.campaign.unit.UnitId;
@@ -19,6 +20,7 @@ import nacre.web.decide.EnactmentWords;
 import nacre.web.organ.Visit;
 import nacre.web.organ.Visits;
 import nacre.web.part.PartPages;
+import org.jspecify.annotations.Nullable;
 
 /// What campaigns and their units bring to the pages.
 public final class CampaignPartPages implements PartPages {
@@ -40,6 +42,11 @@ public final class CampaignPartPages implements PartPages {
     @Override
     public EnactmentWords enactments() {
         return new CampaignEnactments();
+    }
+
+    @Override
+    public @Nullable Object value(Visit visit, Object fact) {
+        return fact instanceof Fraction share ? visit.charter().share(share) : null;
     }
 
     @Override

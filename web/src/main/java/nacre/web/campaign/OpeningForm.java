@@ -16,7 +16,7 @@ import nacre.journal.Content.Words;
 import nacre.web.Form;
 import nacre.web.Option;
 import nacre.web.decide.Days;
-import nacre.web.decide.WritePages;
+import nacre.web.decide.MatterOptions;
 import nacre.web.organ.Visit;
 
 /// The form for a proposal that opens a campaign.
@@ -49,20 +49,6 @@ final class OpeningForm {
                 .with("best", "1")
                 .with("acts", visit.text().of("campaign.acts.usual"))
                 .with("purges", purges.plusDays(DAYS_KEPT).toString());
-    }
-
-    /// The matters that it can be decided on.
-    static List<Option> matters(Visit visit) {
-        return visit.assembly().charter().matters().stream()
-                .filter(matter -> isOffered(visit, matter))
-                .map(matter -> option(visit, matter.key()))
-                .toList();
-    }
-
-    private static boolean isOffered(Visit visit, Matter matter) {
-        return !matter.method().isBetweenOptions()
-                && !matter.key().equals(MatterKey.CHARTER)
-                && WritePages.mayPut(visit, matter);
     }
 
     /// The matters that a campaign can be about.
@@ -104,13 +90,12 @@ final class OpeningForm {
     }
 
     private MatterKey matter() {
-        for (Option matter : matters(visit)) {
-            if (form.has("matter", matter.value())) {
-                return new MatterKey(matter.value());
-            }
+        MatterKey matter = MatterOptions.chosen(visit, form);
+        if (matter == null) {
+            wrong("matter", visit.text().of("campaign.wrong.matter"));
+            return MatterKey.EVERYDAY;
         }
-        wrong("matter", visit.text().of("campaign.wrong.matter"));
-        return MatterKey.EVERYDAY;
+        return matter;
     }
 
     private List<MatterKey> aims() {

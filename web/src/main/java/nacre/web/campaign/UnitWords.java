@@ -21,7 +21,8 @@ public final class UnitWords {
 
     private UnitWords() {}
 
-    static Campaigns campaigns(Visit visit) {
+    /// All campaigns of the organ.
+    public static Campaigns campaigns(Visit visit) {
         return visit.standing().states().of(CAMPAIGNS);
     }
 

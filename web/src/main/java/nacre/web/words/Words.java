@@ -49,6 +49,7 @@ public record Words(Locale locale, SequencedMap<String, String> sentences) {
                     "accounts",
                     "shifts",
                     "campaign",
+                    "pledge",
                     "splits",
                     "register",
                     "map",

@@ -19,11 +19,12 @@ import nacre.web.record.RecordPages;
 import nacre.web.today.OrganPages;
 
 /// A branch whose organ has campaigns, with the pages that lead to them. Ana has all their powers.
-final class Campaigning {
-    final PartsPages parts;
-    final Branch branch;
+public final class Campaigning {
+    public final PartsPages parts;
+    public final Branch branch;
 
-    Campaigning(PartsPages parts) {
+    /// An organ with these parts and their pages.
+    public Campaigning(PartsPages parts) {
         this.parts = parts;
         this.branch = new Branch(Template.WORKPLACE_BRANCH.charter(), parts, this::pages);
     }
@@ -37,12 +38,12 @@ final class Campaigning {
         return pages;
     }
 
-    Campaigns campaigns() {
+    public Campaigns campaigns() {
         return branch.clerk.standing().states().of(CAMPAIGNS);
     }
 
     /// Ana proposes a campaign in its form, and everybody says yes; where its page is.
-    String decided(String... more) {
+    public String decided(String... more) {
         var fields =
                 new ArrayList<>(
                         List.of(
@@ -67,7 +68,7 @@ final class Campaigning {
     }
 
     /// Ana has added two yards with two shifts each; the place of the first yard's first shift.
-    UnitPath filled(String campaign) {
+    public UnitPath filled(String campaign) {
         branch.post(
                 Branch.ANA,
                 campaign + "/several",

@@ -36,7 +36,7 @@ public final class TestHouse implements AutoCloseable {
     /// What pages are made from.
     public record Given(House house, Organs organs, Visits visits) {}
 
-    private TestHouse(Function<Given, List<Pages>> pages) {
+    private TestHouse(PartsPages parts, Function<Given, List<Pages>> pages) {
         var built = new House[1];
         var made = new Visits[1];
         server =
@@ -44,9 +44,9 @@ public final class TestHouse implements AutoCloseable {
                         raw -> {
                             made[0] =
                                     new Visits(
-                                            organs(raw),
+                                            organs(raw, parts.parts()),
                                             new Persons(raw.shelf, raw.random),
-                                            PartsPages.none());
+                                            parts);
                             built[0] = house(raw, made[0]);
                             return built[0];
                         },
@@ -57,14 +57,17 @@ public final class TestHouse implements AutoCloseable {
 
     /// A house that serves these pages.
     public static TestHouse serving(Function<Given, List<Pages>> pages) {
-        return new TestHouse(pages);
+        return serving(PartsPages.none(), pages);
     }
 
-    private static Organs organs(TestServer server) {
+    /// A house whose organs have these parts, with what they bring to the pages.
+    public static TestHouse serving(PartsPages parts, Function<Given, List<Pages>> pages) {
+        return new TestHouse(parts, pages);
+    }
+
+    private static Organs organs(TestServer server, Parts parts) {
         return new Organs(
-                Journals.inMemory(),
-                Parts.of(List.of()),
-                Surroundings.steady(server::now, server.random));
+                Journals.inMemory(), parts, Surroundings.steady(server::now, server.random));
     }
 
     private static House house(TestServer server, Visits visits) {

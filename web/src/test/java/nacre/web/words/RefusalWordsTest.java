@@ -30,6 +30,7 @@ import nacre.assembly.roll.RollRefusal;
 import nacre.assembly.signin.SignInRefusal;
 import nacre.assembly.vote.VoteRefusal;
 import nacre.campaign.map.MapRefusal;
+import nacre.campaign.pledge.PledgeRefusal;
 import nacre.campaign.unit.CampaignRefusal;
 import nacre.organ.ClerkRefusal;
 import nacre.shifts.series.SeriesRefusal;
@@ -66,7 +67,8 @@ class RefusalWordsTest {
                                 SlotRefusal.class,
                                 SkillRefusal.class,
                                 CampaignRefusal.class,
-                                MapRefusal.class)
+                                MapRefusal.class,
+                                PledgeRefusal.class)
                         .flatMap(family -> Arrays.stream(family.getPermittedSubclasses()));
         var nested =
                 Stream.of(Texts.class, CharterRules.class, FoundingRules.class)
