@@ -18,8 +18,6 @@ import nacre.journal.Json;
 
 /// What a proposal of the script does with the matters that others decide.
 final class MatterScript {
-    private static final String COMPANY = "The company that runs the buses of Port Arden";
-
     private final OrganLife organ;
 
     MatterScript(OrganLife organ) {
@@ -28,14 +26,14 @@ final class MatterScript {
 
     /// @param evidence the line after it
     Enactment read(String kind, String rest, String evidence) {
-        String[] words = rest.split(" ", 2);
+        String[] words = rest.split(" ", 3);
         return switch (kind) {
             case "matters" -> matters(rest);
             case "list" ->
                     says(
                             new RegisterAct.Listed(new MatterKey(words[0]), sphere(words[1])),
                             Words.kept("evidence", evidence),
-                            Words.kept("institution", COMPANY));
+                            Words.kept("institution", words[2]));
             case "demand" -> shown(new RegisterAct.Demanded(new MatterKey(rest)), evidence);
             case "practise" ->
                     shown(

@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 
 /// What the accounts bring to the pages.
 public final class AccountsPartPages implements PartPages {
+    /// What it brings holds for all organs.
+    public AccountsPartPages() {}
+
     @Override
     public Part<?> part() {
         return ACCOUNTS;

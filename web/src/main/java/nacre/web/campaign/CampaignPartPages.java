@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 
 /// What campaigns and their units bring to the pages.
 public final class CampaignPartPages implements PartPages {
+    /// What it brings holds for all organs.
+    public CampaignPartPages() {}
+
     @Override
     public Part<?> part() {
         return CAMPAIGNS;

@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 public final class RegisterPartPages implements PartPages {
     private static final int MOST_ON_THE_FRONT = 6;
 
+    /// What it brings holds for all organs.
+    public RegisterPartPages() {}
+
     @Override
     public Part<?> part() {
         return REGISTER;
