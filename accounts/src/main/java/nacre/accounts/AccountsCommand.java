@@ -30,7 +30,8 @@ public sealed interface AccountsCommand extends Command {
             lines = List.copyOf(lines);
         }
 
-        AccountsAct.Posted posted() {
+        /// What is posted.
+        public AccountsAct.Posted posted() {
             return new AccountsAct.Posted(day, lines, rests);
         }
     }

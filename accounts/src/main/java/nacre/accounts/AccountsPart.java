@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedSet;
 import nacre.assembly.Assembly;
+import nacre.assembly.charter.MatterKey;
 import nacre.assembly.charter.Power;
 import nacre.assembly.part.Act;
 import nacre.assembly.part.Command;
@@ -166,6 +167,11 @@ public final class AccountsPart implements Part<Books> {
         AccountsAct act = AccountsAct.read(enactment.type(), enactment.facts());
         Refusal why = whyNot(scene, act);
         return why == null ? Ruling.accepted(act) : Ruling.refused(why);
+    }
+
+    @Override
+    public List<MatterKey> matters(String type) {
+        return List.of(MatterKey.MONEY);
     }
 
     @Override

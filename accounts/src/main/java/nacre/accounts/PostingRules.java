@@ -69,13 +69,14 @@ public final class PostingRules {
     private static Ruling step(Scene scene, AccountsAct act, List<Line> lines, String memo) {
         return memo.length() > LONGEST_MEMO
                 ? refused(new AccountsRefusal.MemoDoesNotFit(memo.length(), LONGEST_MEMO))
-                : Ruling.accepted(Step.of(act, words(scene, lines, memo)));
+                : Ruling.accepted(
+                        Step.of(
+                                act,
+                                words(books(scene), scene.states().of(ASSEMBLY), lines, memo)));
     }
 
     /// The memo as content: about the member if the account of exactly one is in it, else kept.
-    public static List<Words> words(Scene scene, List<Line> lines, String memo) {
-        Books books = books(scene);
-        Assembly assembly = scene.states().of(ASSEMBLY);
+    public static List<Words> words(Books books, Assembly assembly, List<Line> lines, String memo) {
         List<AccountId> members =
                 lines.stream()
                         .map(Line::account)

@@ -2,11 +2,18 @@
 package nacre.web.accounts;
 
 import gg.jte.models.runtime.JteModel;
+import java.util.List;
 import java.util.Locale;
+import nacre.accounts.AccountsAct;
 import nacre.accounts.AccountsCommand;
+import nacre.accounts.AccountsPart;
 import nacre.accounts.Currency;
 import nacre.accounts.Kind;
+import nacre.assembly.part.Command;
+import nacre.assembly.proposal.Texts;
 import nacre.ballot.Word;
+import nacre.journal.Content.Words;
+import nacre.organ.Reply;
 import nacre.web.Form;
 import nacre.web.Page;
 import nacre.web.Pages;
@@ -60,9 +67,15 @@ final class BooksPages implements Pages {
         Visit visit = visits.of(request);
         String code = request.form("currency").toUpperCase(Locale.ROOT);
         int digits = digits(code);
-        return digits < 0
-                ? again(visit, "currency", "accounts.wrong.currency")
-                : answer(visit, new AccountsCommand.Begin(new Currency(code, digits)));
+        if (digits < 0) {
+            return again(visit, "currency", "accounts.wrong.currency");
+        }
+        var currency = new Currency(code, digits);
+        return answer(
+                visit,
+                new AccountsCommand.Begin(currency),
+                new AccountsAct.Begun(currency),
+                List.of());
     }
 
     /// How many digits the smallest unit of a currency has behind the point; −1 if there is none of
@@ -78,22 +91,49 @@ final class BooksPages implements Pages {
     private Response open(Request request) {
         Visit visit = visits.of(request);
         Kind kind = Word.find(Kind.class, request.form("kind"));
+        String title = request.form("title").strip();
         if (kind == null) {
             return again(visit, "kind", "accounts.wrong.kind");
         }
+        if (Texts.misfitTitle(title) != null) {
+            return again(visit, "title", "accounts.wrong.title");
+        }
         boolean mayOverdraw = !kind.holdsMoney() || request.form().has("overdraft", "yes");
         return answer(
-                visit, new AccountsCommand.Open(kind, mayOverdraw, request.form("title").strip()));
+                visit,
+                new AccountsCommand.Open(kind, mayOverdraw, title),
+                new AccountsAct.Opened(kind, mayOverdraw),
+                List.of(Words.kept("title", title)));
     }
 
     private Response again(Visit visit, String field, String key) {
-        Form form = visit.request().form().wrong(field, visit.text().of(key));
+        return again(visit, visit.request().form().wrong(field, visit.text().of(key)));
+    }
+
+    private Response again(Visit visit, Form form) {
         return Response.unfinished(page(visit, page(visit).withProblem(), form, Told.nothing()));
     }
 
-    private Response answer(Visit visit, AccountsCommand command) {
+    /// Does it under her mandate, or puts it to all as a proposal if she has none.
+    private Response answer(
+            Visit visit, AccountsCommand command, AccountsAct act, List<Words> words) {
+        boolean isProposed = !new AccountWords(visit).holds(AccountsPart.KEEP_ACCOUNTS);
+        Command asked = command;
+        if (isProposed) {
+            var proposal = new BooksProposal(visit);
+            Form form = proposal.checked(visit.request().form());
+            if (form.isWrong()) {
+                return again(visit, form);
+            }
+            asked = proposal.of(form, act, words);
+        }
+        Reply reply = visit.hear(asked);
+        if (isProposed && reply instanceof Reply.Recorded(var receipt)) {
+            long id = receipt.first();
+            return Response.seeOther(visit.path("/decide/" + id + "?done=" + id));
+        }
         return visit.answer(
-                visit.hear(command),
+                reply,
                 visit.path("/accounts"),
                 visit.text().of("place.accounts"),
                 (page, told) -> page(visit, page, visit.request().form(), told));

@@ -21,8 +21,9 @@ import nacre.web.organ.Visit;
 /// @param older where those before these are; empty if there are none
 /// @param isFirst whether these are the newest
 /// @param kinds of accounts that can be opened
-/// @param mayKeep whether she may open books and accounts, and close accounts
-/// @param mayPost whether she may post
+/// @param mayKeep whether she may open books and accounts; else she can propose it
+/// @param mayPost whether she may post; else she can propose it
+/// @param isReading whether she may do nothing here
 /// @param own where her own account is; empty if she has none here
 public record BooksView(
         String base,
@@ -35,6 +36,7 @@ public record BooksView(
         List<Option> kinds,
         boolean mayKeep,
         boolean mayPost,
+        boolean isReading,
         String own) {
 
     /// Copies the lists.
@@ -75,6 +77,7 @@ public record BooksView(
                 kinds(words),
                 words.holds(AccountsPart.KEEP_ACCOUNTS),
                 words.holds(PostingRules.POST),
+                visit.isReader(),
                 isMember && currency != null ? words.path(sight.own()) : "");
     }
 

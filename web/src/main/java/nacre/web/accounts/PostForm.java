@@ -40,6 +40,12 @@ final class PostForm {
         return form;
     }
 
+    /// Looks at the proposal's own words too.
+    PostForm proposing() {
+        form = new BooksProposal(visit).checked(form);
+        return this;
+    }
+
     /// How many lines a form has.
     static int lines(Form form) {
         Long lines = Numbers.find(form.value("lines"));

@@ -15,11 +15,13 @@ import nacre.web.organ.Visit;
 
 /// The form of a posting.
 ///
+/// @param isProposed whether it is proposed to all, for she has no mandate to post
 /// @param lines the places of its lines, from 0
 /// @param accounts all that something can be posted to: the organ's, then members by name
 /// @param changes whether an account grows or shrinks
 public record PostView(
         String base,
+        boolean isProposed,
         String currency,
         List<Integer> lines,
         List<Option> accounts,
@@ -35,7 +37,12 @@ public record PostView(
         changes = List.copyOf(changes);
     }
 
-    static PostView of(Visit visit, Currency currency, Form form, Told told) {
+    /// Where it is sent.
+    public String action() {
+        return base + (isProposed ? "/accounts/propose" : "/accounts/post");
+    }
+
+    static PostView of(Visit visit, boolean isProposed, Currency currency, Form form, Told told) {
         var text = visit.text();
         var changes =
                 List.of(
@@ -44,6 +51,7 @@ public record PostView(
                         new Option(PostForm.LESS, text.of("accounts.change.less")));
         return new PostView(
                 visit.path(""),
+                isProposed,
                 currency.code(),
                 PostForm.places(form),
                 accounts(visit),

@@ -4,10 +4,13 @@ package nacre.web.accounts;
 import gg.jte.models.runtime.JteModel;
 import java.time.LocalDate;
 import nacre.accounts.AccountsCommand;
+import nacre.accounts.Books;
 import nacre.accounts.Currency;
 import nacre.accounts.Posting;
 import nacre.accounts.PostingId;
+import nacre.accounts.PostingRules;
 import nacre.accounts.Sight;
+import nacre.assembly.part.Command;
 import nacre.organ.Reply;
 import nacre.web.Form;
 import nacre.web.Numbers;
@@ -23,9 +26,10 @@ import nacre.web.organ.Told;
 import nacre.web.organ.Visit;
 import nacre.web.organ.Visits;
 
-/// Posting, one posting, and reversing it.
+/// Posting, or proposing that something is posted; one posting, and reversing it.
 final class PostingPages implements Pages {
     private static final String NEW = "/o/{organ}/accounts/post";
+    private static final String PROPOSED = "/o/{organ}/accounts/propose";
     private static final String PATH = "/o/{organ}/accounts/postings/{posting:\\d+}";
 
     private final StaticTemplates templates = new StaticTemplates();
@@ -37,28 +41,35 @@ final class PostingPages implements Pages {
 
     @Override
     public void routes(Routes routes) {
-        routes.get(NEW, this::begin)
-                .post(NEW, this::post)
+        routes.get(NEW, request -> begin(request, false))
+                .post(NEW, request -> post(request, false))
+                .get(PROPOSED, request -> begin(request, true))
+                .post(PROPOSED, request -> post(request, true))
                 .get(PATH, this::show)
                 .post(PATH + "/reverse", this::reverse);
     }
 
-    private Response begin(Request request) {
+    private Response begin(Request request, boolean isProposed) {
         Visit visit = visits.of(request);
         Form form = Form.empty().with("day", today(visit).toString());
-        return Response.page(form(visit, newPage(visit), form, Told.nothing()));
+        return Response.page(form(visit, isProposed, newPage(visit, isProposed), form));
     }
 
     private static LocalDate today(Visit visit) {
         return visit.request().now().atZone(visit.zone()).toLocalDate();
     }
 
-    private static Page newPage(Visit visit) {
-        return visit.page(visit.text().of("accounts.post"));
+    private static Page newPage(Visit visit, boolean isProposed) {
+        return visit.page(visit.text().of(isProposed ? "accounts.propose" : "accounts.post"));
     }
 
-    private JteModel form(Visit visit, Page page, Form form, Told told) {
-        return templates.accountsPost(page, PostView.of(visit, currency(visit), form, told));
+    private JteModel form(Visit visit, boolean isProposed, Page page, Form form) {
+        return form(visit, isProposed, page, form, Told.nothing());
+    }
+
+    private JteModel form(Visit visit, boolean isProposed, Page page, Form form, Told told) {
+        return templates.accountsPost(
+                page, PostView.of(visit, isProposed, currency(visit), form, told));
     }
 
     private static Currency currency(Visit visit) {
@@ -69,28 +80,40 @@ final class PostingPages implements Pages {
         return currency;
     }
 
-    private Response post(Request request) {
+    private Response post(Request request, boolean isProposed) {
         Visit visit = visits.of(request);
+        Page fresh = newPage(visit, isProposed);
         if (request.form("do").equals("line")) {
-            Form longer = PostForm.longer(request.form());
-            return Response.page(form(visit, newPage(visit), longer, Told.nothing()));
+            return Response.page(form(visit, isProposed, fresh, PostForm.longer(request.form())));
         }
         var form = new PostForm(visit, currency(visit));
-        AccountsCommand.Post command = form.read();
+        AccountsCommand.Post command = (isProposed ? form.proposing() : form).read();
         if (command == null) {
-            return Response.unfinished(
-                    form(visit, newPage(visit).withProblem(), form.form(), Told.nothing()));
+            return Response.unfinished(form(visit, isProposed, fresh.withProblem(), form.form()));
         }
-        Reply reply = visit.hear(command);
+        Reply reply = visit.hear(isProposed ? proposal(visit, command) : command);
         if (reply instanceof Reply.Recorded(var receipt)) {
-            String path = new AccountWords(visit).path(new PostingId(receipt.first()));
-            return Response.seeOther(path + "?done=" + receipt.first());
+            long first = receipt.first();
+            String path =
+                    isProposed
+                            ? visit.path("/decide/" + first)
+                            : new AccountWords(visit).path(new PostingId(first));
+            return Response.seeOther(path + "?done=" + first);
         }
         return visit.answer(
                 reply,
                 visit.path("/accounts"),
-                newPage(visit).title(),
-                (page, told) -> form(visit, page, request.form(), told));
+                fresh.title(),
+                (page, told) -> form(visit, isProposed, page, request.form(), told));
+    }
+
+    private static Command proposal(Visit visit, AccountsCommand.Post post) {
+        Books books = new AccountWords(visit).books();
+        return new BooksProposal(visit)
+                .of(
+                        visit.request().form(),
+                        post.posted(),
+                        PostingRules.words(books, visit.assembly(), post.lines(), post.memo()));
     }
 
     private Response show(Request request) {

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import nacre.accounts.AccountId;
@@ -19,6 +20,7 @@ import nacre.assembly.charter.MatterKey;
 import nacre.assembly.part.Enactment;
 import nacre.assembly.part.MemberId;
 import nacre.assembly.proposal.ProposalCommand;
+import nacre.ballot.Choice;
 import nacre.journal.Content.Words;
 import nacre.organ.Verifier;
 import nacre.web.organ.Branch;
@@ -54,8 +56,8 @@ class BooksPagesTest {
         branch.post(ANA, accounts + "/open", "kind", "cash", "title", "Cash box <b>");
         String page = page(BEN, accounts);
         assertTrue(page.contains("Cash box &lt;b&gt;"), page);
-        assertFalse(page.contains("id=\"open-account\""), page);
-        assertTrue(page(ANA, accounts).contains("id=\"open-account\""));
+        assertTrue(page.contains("name=\"heading\""), page);
+        assertFalse(page(ANA, accounts).contains("name=\"heading\""));
         String record = page(BEN, branch.path("/record"));
         assertTrue(record.contains("The books were opened, in EUR"), record);
         assertFalse(house.books().accounts().firstEntry().getValue().mayOverdraw());
@@ -75,6 +77,11 @@ class BooksPagesTest {
     /// @param lines each as `ACCOUNT more 12.50`
     private HttpResponse<String> type(
             MemberId actor, String act, List<String> lines, String... more) {
+        return type(accounts + "/post", actor, act, lines, more);
+    }
+
+    private HttpResponse<String> type(
+            String path, MemberId actor, String act, List<String> lines, String... more) {
         var fields = new ArrayList<>(List.of(more));
         fields.addAll(List.of("do", act, "lines", Integer.toString(lines.size())));
         fields.addAll(List.of("day", house.today.toString()));
@@ -83,7 +90,7 @@ class BooksPagesTest {
             fields.addAll(List.of("account-" + i, words[0], "change-" + i, words[1]));
             fields.addAll(List.of("amount-" + i, words[2]));
         }
-        return branch.post(actor, accounts + "/post", fields.toArray(String[]::new));
+        return branch.post(actor, path, words(fields));
     }
 
     @Test
@@ -259,6 +266,38 @@ class BooksPagesTest {
         assertTrue(page.contains("100.00 EUR is posted, for"), page);
         assertTrue(page.contains("Solidarity fund: 100.00 EUR less"), page);
         assertTrue(page.contains("For the neighbours on strike"), page);
+    }
+
+    @Test
+    void who_has_no_mandate_proposes_and_it_is_done_when_it_passes() {
+        String begin = accounts + "/begin";
+        assertEquals(422, branch.post(BEN, begin, "currency", "EUR").statusCode());
+        propose(branch.post(BEN, begin, "currency", "EUR", "heading", "Books", "text", "Now."));
+        String open = accounts + "/open";
+        var words = new String[] {"heading", "A fund", "text", "Why not.", "title", "Our fund"};
+        propose(branch.post(BEN, open, with(words, "kind", "fund")));
+        propose(branch.post(BEN, open, with(words, "kind", "cash", "title", "Box")));
+        AccountId fund = house.books().accounts().firstKey();
+        AccountId box = house.books().accounts().lastKey();
+        var lines = List.of(fund + " more 7", box + " more 7");
+        String path = accounts + "/propose";
+        assertEquals(422, type(path, BEN, "post", lines).statusCode());
+        propose(type(path, BEN, "post", lines, "heading", "A gift", "text", "Take it."));
+        assertTrue(page(CEM, accounts + "/" + fund).contains("7.00 EUR are in it"));
+    }
+
+    /// It was proposed, and everybody says yes.
+    private void propose(HttpResponse<String> put) {
+        assertEquals(303, put.statusCode(), put.body());
+        branch.pass(Duration.ofDays(4));
+        branch.everybodyVotes(Choice.YES);
+        branch.pass(Duration.ofDays(4));
+    }
+
+    private static String[] with(String[] fields, String... more) {
+        var all = new ArrayList<>(List.of(more));
+        all.addAll(List.of(fields));
+        return words(all);
     }
 
     @Test
