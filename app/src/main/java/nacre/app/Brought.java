@@ -35,7 +35,7 @@ public final class Brought {
                         new RegisterPartPages(),
                         new CampaignPartPages(),
                         new PledgePartPages(),
-                        new MapPartPages(store.keyrings()),
+                        new MapPartPages(store.keyrings(), random),
                         new KeysPartPages(store.keyrings())));
     }
 

@@ -15,8 +15,10 @@ import nacre.campaign.unit.Unit;
 import nacre.campaign.unit.UnitId;
 import nacre.journal.CommandId;
 import nacre.journal.Hash;
+import nacre.journal.Keyring;
 import nacre.organ.Reply;
 import nacre.organ.Request;
+import nacre.web.Detour;
 import nacre.web.Response;
 import nacre.web.Stop;
 import nacre.web.Trouble;
@@ -57,6 +59,30 @@ final class MapDoor {
 
     /// What `then` answers somebody who may note in a unit. She sees nothing of it by that.
     Response within(Visit visit, UnitId id, Function<MapVisit, Response> then) {
+        return switch (enter(visit, id)) {
+            case Entering.Inside(var inside) -> then.apply(inside);
+            case Entering.Closed(String why) -> closed(visit, why);
+        };
+    }
+
+    /// The visit of somebody who may note in a unit.
+    ///
+    /// @throws Detour if nothing can be read now, to where it says why
+    MapVisit require(Visit visit, UnitId id) {
+        return switch (enter(visit, id)) {
+            case Entering.Inside(var inside) -> inside;
+            case Entering.Closed(String why) -> throw new Detour(visit.path("/map"));
+        };
+    }
+
+    /// What comes of wanting to look.
+    private sealed interface Entering {
+        record Inside(MapVisit visit) implements Entering {}
+
+        record Closed(String why) implements Entering {}
+    }
+
+    private Entering enter(Visit visit, UnitId id) {
         Unit unit = MapVisit.campaigns(visit).find(id);
         Campaign campaign =
                 unit == null ? null : MapVisit.campaigns(visit).find(unit.path().campaign());
@@ -75,18 +101,14 @@ final class MapDoor {
             throw new Stop(new Trouble.NotForYou());
         }
         if (why != null) {
-            return closed(visit, visit.refusal(why));
+            return new Entering.Closed(visit.refusal(why));
         }
         MapIndex index = indexes.of(visit.clerk(), visit.zone());
-        return index == null
-                ? closed(visit, visit.text().of("map.locked"))
-                : then.apply(
-                        new MapVisit(
-                                visit,
-                                campaign,
-                                unit,
-                                indexes.keyring(visit.standing().organ()),
-                                index));
+        if (index == null) {
+            return new Entering.Closed(visit.text().of("map.locked"));
+        }
+        Keyring keyring = indexes.keyring(visit.standing().organ());
+        return new Entering.Inside(new MapVisit(visit, campaign, unit, keyring, index));
     }
 
     /// A page that says why nothing can be seen now.
@@ -99,7 +121,7 @@ final class MapDoor {
 
     /// Puts on the record that she looked: once for each session, unit and day, for the command
     /// that asks for it has the same id then.
-    private static Reply looked(Visit visit, UnitId unit) {
+    static Reply looked(Visit visit, UnitId unit) {
         LocalDate day = visit.text().now().atZone(visit.zone()).toLocalDate();
         Hash once =
                 Hash.sha256(

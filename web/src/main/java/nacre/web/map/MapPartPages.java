@@ -6,6 +6,7 @@ import static nacre.campaign.unit.CampaignRules.ORGANISE;
 import static nacre.campaign.unit.CampaignRules.STEER;
 
 import java.util.List;
+import java.util.random.RandomGenerator;
 import nacre.assembly.charter.Power;
 import nacre.assembly.mandate.Grant;
 import nacre.assembly.part.Act;
@@ -14,6 +15,7 @@ import nacre.campaign.map.MapAct;
 import nacre.campaign.unit.UnitPath;
 import nacre.journal.Keyrings;
 import nacre.journal.Leaf;
+import nacre.journal.Shelf;
 import nacre.organ.Organs;
 import nacre.web.Option;
 import nacre.web.Pages;
@@ -22,14 +24,23 @@ import nacre.web.decide.EnactmentWords;
 import nacre.web.organ.Visit;
 import nacre.web.organ.Visits;
 import nacre.web.part.PartPages;
+import nacre.web.people.ImportPages;
 
 /// What the map brings to the pages: nothing of it is named on any page but its own.
 public final class MapPartPages implements PartPages {
     private final MapDoor door;
     private final Shredder shredder;
+    private final RandomGenerator random;
+
+    /// Lists that wait to be confirmed. Names of people who never agreed to be on a list stand on no
+    /// disk before they are sealed, so this shelf is in memory.
+    private final Shelf waiting = Shelf.inMemory();
 
     /// The map whose notes these keyrings open.
-    public MapPartPages(Keyrings keyrings) {
+    ///
+    /// @param random a secure one
+    public MapPartPages(Keyrings keyrings, RandomGenerator random) {
+        this.random = random;
         this.door = new MapDoor(new MapIndexes(keyrings));
         this.shredder = new Shredder(keyrings);
     }
@@ -51,7 +62,9 @@ public final class MapPartPages implements PartPages {
                 new NotePages(visits, door),
                 new WalkPages(visits, door),
                 new CoveragePages(visits, door),
-                new KeptPages(visits, door));
+                new KeptPages(visits, door),
+                new ImportPages(new ImportIntoMap(visits, door), waiting, random),
+                new UndoPages(visits, door, shredder));
     }
 
     @Override

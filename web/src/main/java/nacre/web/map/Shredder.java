@@ -46,6 +46,11 @@ final class Shredder {
         }
     }
 
+    /// The same in one organ, at once.
+    synchronized void sweep(Clerk clerk) {
+        sweep(clerk, keyrings.of(clerk.journal().organ()));
+    }
+
     private void sweep(Clerk clerk, Keyring keyring) {
         OrganId organ = clerk.journal().organ();
         List<Maps.Gone> gone = clerk.standing().states().of(MAPS).gone();

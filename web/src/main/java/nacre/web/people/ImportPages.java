@@ -5,11 +5,10 @@ import gg.jte.models.runtime.JteModel;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import nacre.assembly.roll.RollCommand;
-import nacre.assembly.roll.RollRules;
+import java.util.random.RandomGenerator;
+import nacre.journal.Shelf;
 import nacre.organ.Reply;
 import nacre.web.Form;
-import nacre.web.House;
 import nacre.web.Page;
 import nacre.web.Pages;
 import nacre.web.Request;
@@ -20,7 +19,6 @@ import nacre.web.Trouble;
 import nacre.web.jte.StaticTemplates;
 import nacre.web.organ.Told;
 import nacre.web.organ.Visit;
-import nacre.web.organ.Visits;
 import nacre.web.roll.Delimiter;
 import nacre.web.roll.Encoding;
 import nacre.web.roll.FileRefusal;
@@ -31,36 +29,39 @@ import nacre.web.roll.RollFormat;
 import nacre.web.roll.RollMapping;
 import nacre.web.roll.RollPreview;
 
-/// Where the roll comes in from the list that a group really has: bring it, say what its columns
-/// are, see what would come of it, confirm. Nothing is recorded before that.
-final class ImportPages implements Pages {
-    private static final String ONE = "/o/{organ}/people/import/{import}";
-
+/// Where people come in from the list that a group really has: bring it, say what its columns are,
+/// see what would come of it, confirm. Nothing is recorded before that.
+public final class ImportPages implements Pages {
     private final StaticTemplates templates = new StaticTemplates();
-    private final Visits visits;
+    private final ImportInto into;
     private final Imports imports;
 
-    ImportPages(House house, Visits visits) {
-        this.visits = visits;
-        this.imports = new Imports(house.shelf(), house.random());
+    /// Pages on which lists are brought there.
+    ///
+    /// @param shelf where a list waits until it is confirmed
+    /// @param random a secure one
+    public ImportPages(ImportInto into, Shelf shelf, RandomGenerator random) {
+        this.into = into;
+        this.imports = new Imports(shelf, random, into.kept());
     }
 
     @Override
     public void routes(Routes routes) {
-        routes.get("/o/{organ}/people/import", this::begin)
-                .post("/o/{organ}/people/import", this::bring)
-                .get(ONE, this::show)
-                .post(ONE + "/read", this::readAnew)
-                .post(ONE + "/drop", this::drop)
-                .post(ONE, this::confirm);
+        String one = into.route() + "/{import}";
+        routes.get(into.route(), this::begin)
+                .post(into.route(), this::bring)
+                .get(one, this::show)
+                .post(one + "/read", this::readAnew)
+                .post(one + "/drop", this::drop)
+                .post(one, this::confirm);
     }
 
     private Response begin(Request request) {
-        return Response.page(bringing(visit(request), Form.empty()));
+        return Response.page(bringing(into.visit(request), Form.empty()));
     }
 
     private Response bring(Request request) {
-        Visit visit = visit(request);
+        Visit visit = into.visit(request);
         byte[] file = request.file("file");
         if (file.length == 0) {
             file = request.form().value("pasted").getBytes(StandardCharsets.UTF_8);
@@ -86,7 +87,7 @@ final class ImportPages implements Pages {
     }
 
     private Response show(Request request) {
-        Visit visit = visit(request);
+        Visit visit = into.visit(request);
         String id = id(request);
         return switch (imports.find(visit, id)) {
             case Imports.Kept.Nothing n -> throw new Stop(new Trouble.NoPage());
@@ -97,7 +98,7 @@ final class ImportPages implements Pages {
     }
 
     private Response readAnew(Request request) {
-        Visit visit = visit(request);
+        Visit visit = into.visit(request);
         ImportDraft draft = draft(visit);
         var format =
                 new RollFormat(
@@ -126,13 +127,13 @@ final class ImportPages implements Pages {
     }
 
     private Response drop(Request request) {
-        Visit visit = visit(request);
+        Visit visit = into.visit(request);
         imports.drop(visit, id(request));
-        return Response.seeOther(visit.path("/people/import"));
+        return Response.seeOther(into.path(visit));
     }
 
     private Response confirm(Request request) {
-        Visit visit = visit(request);
+        Visit visit = into.visit(request);
         String id = id(request);
         if (imports.find(visit, id) instanceof Imports.Kept.Done(long entry)) {
             return done(visit, entry);
@@ -142,41 +143,36 @@ final class ImportPages implements Pages {
             return Response.seeOther(path(visit, id));
         }
         RollPreview preview = read.preview(draft.mapping(), List.of());
-        var command = new RollCommand.AddMembers(Chosen.people(preview, request.form()));
-        Reply reply = visit.hear(command);
+        Reply reply = into.record(visit, Chosen.people(preview, request.form()));
         if (reply instanceof Reply.Recorded(var receipt)) {
             imports.done(visit, id, receipt.first());
         }
         return visit.answer(
                 reply,
-                visit.path("/people"),
+                into.people(visit),
                 title(visit),
                 (page, told) -> page(visit, page, id, draft, told));
     }
 
-    private static Response done(Visit visit, long entry) {
-        return Response.seeOther(visit.path("/people?done=") + entry);
+    private Response done(Visit visit, long entry) {
+        return Response.seeOther(into.people(visit) + "?done=" + entry);
     }
 
     private JteModel bringing(Visit visit, Form form) {
         Page page = visit.page(title(visit));
         return templates.peopleImport(
                 form.isWrong() ? page.withProblem() : page,
-                visit.path("/people"),
+                into.people(visit),
+                into.path(visit),
+                into.words(),
                 form,
-                UndoView.lately(visit));
+                into.lately(visit));
     }
 
     private JteModel page(Visit visit, Page page, String id, ImportDraft draft, Told told) {
         Form sent = visit.request().isPost() ? visit.request().form() : null;
         return templates.peoplePreview(
-                page, ImportView.of(visit, path(visit, id), draft, sent), told);
-    }
-
-    private Visit visit(Request request) {
-        Visit visit = visits.of(request);
-        Powers.require(visit, RollRules.KEEP_THE_ROLL);
-        return visit;
+                page, ImportView.of(visit, into, path(visit, id), draft, sent), told);
     }
 
     private ImportDraft draft(Visit visit) {
@@ -190,8 +186,8 @@ final class ImportPages implements Pages {
         return request.path("import", each -> each);
     }
 
-    private static String path(Visit visit, String id) {
-        return visit.path("/people/import/") + id;
+    private String path(Visit visit, String id) {
+        return into.path(visit) + "/" + id;
     }
 
     private static String title(Visit visit) {

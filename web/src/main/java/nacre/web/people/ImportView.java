@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Stream;
-import nacre.assembly.roll.Member;
 import nacre.web.Form;
 import nacre.web.Option;
 import nacre.web.organ.Visit;
@@ -13,7 +12,6 @@ import nacre.web.roll.Column;
 import nacre.web.roll.Delimiter;
 import nacre.web.roll.Encoding;
 import nacre.web.roll.FileRefusal;
-import nacre.web.roll.Listed;
 import nacre.web.roll.RollDraft;
 import nacre.web.roll.RollField;
 import nacre.web.roll.RollPerson;
@@ -24,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A file that was brought, as whoever brought it sees it.
 ///
+/// @param words how the names of the sentences begin that differ from one place to another
 /// @param form how it is read, and what its columns are taken for
 /// @param unread why it cannot be read so, or why people cannot be read from it; empty if they can
 /// @param people the first of them
@@ -31,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 /// @param leftOut how many lines nobody is taken from
 public record ImportView(
         String path,
+        String words,
         Form form,
         List<Option> encodings,
         List<Option> delimiters,
@@ -74,17 +74,39 @@ public record ImportView(
     }
 
     /// @param sent what was sent with a refused confirmation, or null
-    static ImportView of(Visit visit, String path, ImportDraft draft, @Nullable Form sent) {
+    static ImportView of(
+            Visit visit,
+            ImportInto into,
+            String path,
+            ImportDraft draft,
+            @Nullable Form sent) {
         Text text = visit.text();
         return switch (draft.read()) {
             case FileRefusal refusal ->
-                    with(path, draft, text, List.of(), List.of(), text.told("file", refusal), null);
+                    with(
+                            into.words(),
+                            path,
+                            draft,
+                            text,
+                            List.of(),
+                            List.of(),
+                            text.told("file", refusal),
+                            null);
             case RollDraft read when draft.mapping().isUsable() -> {
-                RollPreview preview = read.preview(draft.mapping(), listed(visit));
-                yield preview(visit, path, draft, read, new Shown(preview, sent));
+                RollPreview preview = read.preview(draft.mapping(), into.listed(visit));
+                yield with(
+                        into.words(),
+                        path,
+                        draft,
+                        text,
+                        columns(read, text),
+                        rows(read),
+                        "",
+                        new Shown(preview, sent));
             }
             case RollDraft read ->
                     with(
+                            into.words(),
                             path,
                             draft,
                             text,
@@ -97,13 +119,8 @@ public record ImportView(
 
     private record Shown(RollPreview preview, @Nullable Form sent) {}
 
-    private static ImportView preview(
-            Visit visit, String path, ImportDraft draft, RollDraft read, Shown shown) {
-        Text text = visit.text();
-        return with(path, draft, text, columns(read, text), rows(read), "", shown);
-    }
-
     private static ImportView with(
+            String words,
             String path,
             ImportDraft draft,
             Text text,
@@ -115,6 +132,7 @@ public record ImportView(
                 shown == null ? new RollPreview(List.of(), List.of(), List.of()) : shown.preview();
         return new ImportView(
                 path,
+                words,
                 form(draft),
                 options(text, Encoding.values()),
                 options(text, Delimiter.values()),
@@ -129,7 +147,7 @@ public record ImportView(
                 preview.people().size(),
                 preview.linesLeftOut(),
                 preview.problems().stream().map(each -> text.told("line", each)).toList(),
-                twice(preview, shown == null ? null : shown.sent(), text));
+                twice(preview, shown == null ? null : shown.sent(), words, text));
     }
 
     private static String unusable(ImportDraft draft, Text text) {
@@ -141,14 +159,15 @@ public record ImportView(
                 : text.of("people.import.nameless");
     }
 
-    private static List<Twice> twice(RollPreview preview, @Nullable Form sent, Text text) {
+    private static List<Twice> twice(
+            RollPreview preview, @Nullable Form sent, String words, Text text) {
         var probably = Chosen.probablyTwice(preview);
         var twice = new ArrayList<Twice>();
         var why = new LinkedHashMap<Long, List<String>>();
         preview.duplicates()
                 .forEach(each ->
                         why.computeIfAbsent(each.line(), line -> new ArrayList<>())
-                                .add(text.told("same", each)));
+                                .add(text.told(words + ".same", each)));
         for (RollPerson person : preview.people()) {
             List<String> reasons = why.get(person.line());
             if (reasons != null) {
@@ -198,13 +217,6 @@ public record ImportView(
                     String key = value.getDeclaringClass().getSimpleName() + "." + value.name();
                     return new Option(value.name(), text.of(key));
                 })
-                .toList();
-    }
-
-    private static List<Listed> listed(Visit visit) {
-        return visit.assembly().roll().everybody().stream()
-                .filter(Member::isOnTheRoll)
-                .map(m -> Listed.of(visit.name(m.id()), PersonLine.contact(visit, m)))
                 .toList();
     }
 

@@ -9,18 +9,19 @@ import nacre.journal.Shelf;
 import nacre.web.organ.Visit;
 import nacre.web.session.RandomHex;
 
-/// The files of people that were brought and not yet put on a roll, each for whoever brought it.
+/// The files of people that were brought and not yet put anywhere, each for whoever brought it.
 final class Imports {
     private static final String DRAWER = "import";
     private static final String DONE = "done";
-    private static final Duration KEPT = Duration.ofDays(30);
-
     private final Shelf shelf;
     private final RandomGenerator random;
+    private final Duration kept;
 
-    Imports(Shelf shelf, RandomGenerator random) {
+    /// @param kept for how long a file waits
+    Imports(Shelf shelf, RandomGenerator random, Duration kept) {
         this.shelf = shelf;
         this.random = random;
+        this.kept = kept;
     }
 
     /// What stands under an id, for one member.
@@ -35,6 +36,7 @@ final class Imports {
 
     /// Keeps a draft; the id that it goes by.
     String begin(Visit visit, ImportDraft draft) {
+        shelf.sweep(visit.request().now());
         String id = RandomHex.of(random, 16);
         keep(visit, id, draft);
         return id;
@@ -64,8 +66,8 @@ final class Imports {
         shelf.take(DRAWER, key(visit, id), visit.request().now());
     }
 
-    private static Instant end(Visit visit) {
-        return visit.request().now().plus(KEPT);
+    private Instant end(Visit visit) {
+        return visit.request().now().plus(kept);
     }
 
     private static String key(Visit visit, String id) {

@@ -33,7 +33,7 @@ public final class PeoplePages implements Pages {
                         new InvitingPages(house, visits),
                         new ComebackPages(house, visits),
                         new UndoPages(visits),
-                        new ImportPages(house, visits));
+                        new ImportPages(new ImportIntoRoll(visits), house.shelf(), house.random()));
     }
 
     @Override

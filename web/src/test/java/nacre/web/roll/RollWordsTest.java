@@ -30,7 +30,7 @@ class RollWordsTest {
                 assertTold(text.told("line", made(fact)));
             }
             for (Class<?> fact : Duplicate.class.getPermittedSubclasses()) {
-                assertTold(text.told("same", made(fact)));
+                assertTold(text.told("people.same", made(fact)));
             }
         }
     }
@@ -54,7 +54,7 @@ class RollWordsTest {
                 text("en").told("line", new RollProblem.CellCount(7, 3, 1)));
         assertEquals(
                 "Line 9 has the same e-mail address as Anna, who is on the roll.",
-                text("en").told("same", new Duplicate.OnRoll(9, "Anna", Likeness.EMAIL)));
+                text("en").told("people.same", new Duplicate.OnRoll(9, "Anna", Likeness.EMAIL)));
     }
 
     private static void assertTold(String sentence) {
