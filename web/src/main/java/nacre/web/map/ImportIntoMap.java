@@ -85,14 +85,7 @@ record ImportIntoMap(Visits visits, MapDoor door) implements ImportInto {
 
     private static Note.Who who(Person person) {
         return new Note.Who(
-                person.name(),
-                person.contact(),
-                "",
-                Note.Membership.UNKNOWN,
-                -1,
-                "",
-                false,
-                false);
+                person.name(), person.contact(), "", Note.Membership.UNKNOWN, -1, "", false, false);
     }
 
     @Override

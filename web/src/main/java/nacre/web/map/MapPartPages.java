@@ -32,7 +32,7 @@ public final class MapPartPages implements PartPages {
     private final Shredder shredder;
     private final RandomGenerator random;
 
-    /// Lists that wait to be confirmed. Names of people who never agreed to be on a list stand on no
+    /// Lists that wait to be confirmed. Names of people who never agreed to be on one stand on no
     /// disk before they are sealed, so this shelf is in memory.
     private final Shelf waiting = Shelf.inMemory();
 

@@ -75,11 +75,7 @@ public record ImportView(
 
     /// @param sent what was sent with a refused confirmation, or null
     static ImportView of(
-            Visit visit,
-            ImportInto into,
-            String path,
-            ImportDraft draft,
-            @Nullable Form sent) {
+            Visit visit, ImportInto into, String path, ImportDraft draft, @Nullable Form sent) {
         Text text = visit.text();
         return switch (draft.read()) {
             case FileRefusal refusal ->

@@ -49,7 +49,8 @@ final class Mapping implements AutoCloseable {
     private @Nullable Organs organs;
     final Keyrings keyrings = Keyrings.inMemory(new Random(3));
     final PartsPages parts =
-            new PartsPages(List.of(new CampaignPartPages(), new MapPartPages(keyrings, new Random(4))));
+            new PartsPages(
+                    List.of(new CampaignPartPages(), new MapPartPages(keyrings, new Random(4))));
     final Branch branch = new Branch(Template.WORKPLACE_BRANCH.charter(), parts, this::pages);
     final CampaignId campaign;
     final UnitPath north;
