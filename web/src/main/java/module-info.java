@@ -41,6 +41,7 @@ module nacre.web {
     exports nacre.web.part;
     exports nacre.web.passkey;
     exports nacre.web.people;
+    exports nacre.web.pledge;
     exports nacre.web.record;
     exports nacre.web.register;
     exports nacre.web.roll;
