@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 
 /// What pledges bring to the pages.
 public final class PledgePartPages implements PartPages {
+    /// What it brings holds for all organs.
+    public PledgePartPages() {}
+
     @Override
     public Part<?> part() {
         return PLEDGES;
