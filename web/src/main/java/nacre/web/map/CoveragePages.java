@@ -86,6 +86,14 @@ final class CoveragePages implements Pages {
         }
         List<Known> people =
                 index.in(List.of(unit.id())).stream().filter(each -> each.left() == null).toList();
+        if (unit.people() == 0 && people.isEmpty()) {
+            return new CoverageRow(in, name, "", List.of()); // all are in what lies beneath
+        }
+        if (unit.people() < FEWEST) {
+            // What is missing among two would say who each of them is.
+            String small = visit.text().of("map.coverage.small", "few", FEWEST);
+            return new CoverageRow(in, name, small, List.of());
+        }
         return new CoverageRow(in, name, counts(visit, unit, people), missing(visit, people));
     }
 
