@@ -8,6 +8,7 @@ module nacre.campaign {
 
     exports nacre.campaign;
     exports nacre.campaign.keys;
+    exports nacre.campaign.ladder;
     exports nacre.campaign.map;
     exports nacre.campaign.pledge;
     exports nacre.campaign.register;

@@ -33,6 +33,7 @@ module nacre.web {
     exports nacre.web.draws;
     exports nacre.web.founding;
     exports nacre.web.keys;
+    exports nacre.web.ladder;
     exports nacre.web.mandates;
     exports nacre.web.map;
     exports nacre.web.meetings;

@@ -13,6 +13,7 @@ import nacre.store.Store;
 import nacre.web.accounts.AccountsPartPages;
 import nacre.web.campaign.CampaignPartPages;
 import nacre.web.keys.KeysPartPages;
+import nacre.web.ladder.LadderPartPages;
 import nacre.web.map.MapPartPages;
 import nacre.web.part.PartsPages;
 import nacre.web.pledge.PledgePartPages;
@@ -35,6 +36,7 @@ public final class Brought {
                         new RegisterPartPages(),
                         new CampaignPartPages(),
                         new PledgePartPages(),
+                        new LadderPartPages(),
                         new MapPartPages(store.keyrings(), random),
                         new KeysPartPages(store.keyrings())));
     }

@@ -4,6 +4,7 @@ package nacre.campaign;
 import java.util.List;
 import nacre.assembly.part.Part;
 import nacre.campaign.keys.KeysPart;
+import nacre.campaign.ladder.LadderPart;
 import nacre.campaign.map.MapPart;
 import nacre.campaign.pledge.PledgePart;
 import nacre.campaign.register.RegisterPart;
@@ -22,6 +23,7 @@ public final class CampaignParts {
                 CampaignPart.CAMPAIGNS,
                 KeysPart.KEYS,
                 MapPart.MAPS,
-                PledgePart.PLEDGES);
+                PledgePart.PLEDGES,
+                LadderPart.LADDERS);
     }
 }

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import nacre.assembly.part.Enactment;
 import nacre.campaign.pledge.PledgeAct;
 import nacre.campaign.unit.Target;
+import nacre.web.campaign.TargetWords;
 import nacre.web.campaign.UnitWords;
 import nacre.web.decide.EnactmentWords;
 import nacre.web.organ.Visit;
@@ -26,7 +27,7 @@ final class PledgeEnactments implements EnactmentWords {
         Target target =
                 Target.of(
                         UnitWords.campaigns(visit), opened.place(), opened.whole(), opened.each());
-        var more = new ArrayList<>(PledgeWords.condition(visit, opened.place(), target));
+        var more = new ArrayList<>(TargetWords.say(visit, opened.place(), target));
         more.add(text.of("pledge.until", "by", opened.by()));
         more.add(PledgeWords.promise(visit, opened.promise()));
         return new Said(

@@ -16,26 +16,12 @@ import nacre.campaign.unit.Campaign;
 import nacre.campaign.unit.UnitPath;
 import nacre.journal.Content.Words;
 import nacre.web.Form;
-import nacre.web.Option;
-import nacre.web.campaign.UnitWords;
-import nacre.web.decide.Days;
+import nacre.web.campaign.TargetWords;
 import nacre.web.decide.MatterOptions;
 import nacre.web.organ.Visit;
-import org.jspecify.annotations.Nullable;
 
 /// The form for a proposal that opens a pledge.
 final class PledgeForm {
-    private static final List<Fraction> SHARES =
-            List.of(
-                    new Fraction(1, 3),
-                    new Fraction(1, 2),
-                    new Fraction(3, 5),
-                    new Fraction(2, 3),
-                    new Fraction(7, 10),
-                    new Fraction(3, 4),
-                    new Fraction(4, 5),
-                    new Fraction(9, 10));
-
     private static final Duration MONTH = Duration.ofDays(30);
 
     private final Visit visit;
@@ -58,20 +44,6 @@ final class PledgeForm {
                 .with("by", by.toString());
     }
 
-    /// The shares that can be chosen, by how they are written.
-    static List<Option> shares(Visit visit) {
-        return SHARES.stream()
-                .map(share -> new Option(share.toString(), visit.charter().share(share)))
-                .toList();
-    }
-
-    /// The campaign and its units.
-    static List<Option> places(Visit visit, Campaign campaign) {
-        return UnitWords.places(visit).stream()
-                .filter(place -> new UnitPath(place.value()).isWithin(campaign.path()))
-                .toList();
-    }
-
     Form form() {
         return form;
     }
@@ -82,7 +54,9 @@ final class PledgeForm {
         String why = needed("why", Texts.LONGEST_TEXT);
         Promise promise =
                 form.has("promise", Promise.NAMES.word()) ? Promise.NAMES : Promise.RESULT;
-        var opened = new PledgeAct.Opened(place(), whole(), share("each"), by(), promise);
+        var opened =
+                new PledgeAct.Opened(
+                        place(), whole(), TargetWords.share(form, "each"), by(), promise);
         var words = List.of(Words.kept("sentence", sentence), Words.kept("why", why));
         return new ProposalCommand.PutProposal(
                 matter(), sentence, why, List.of(Enactment.of(opened, words)), null);
@@ -97,39 +71,30 @@ final class PledgeForm {
     }
 
     private UnitPath place() {
-        for (Option place : places(visit, campaign)) {
-            if (form.has("place", place.value())) {
-                return new UnitPath(place.value());
-            }
+        UnitPath place = TargetWords.place(visit, campaign, form);
+        if (place == null) {
+            wrong("place", visit.text().of("campaign.wrong.matter"));
+            return campaign.path();
         }
-        wrong("place", visit.text().of("campaign.wrong.matter"));
-        return campaign.path();
+        return place;
     }
 
     private Fraction whole() {
-        Fraction whole = share("whole");
+        Fraction whole = TargetWords.share(form, "whole");
         if (whole == null) {
             wrong("whole", visit.text().of("campaign.wrong.matter"));
-            return SHARES.getFirst();
+            return new Fraction(1, 1);
         }
         return whole;
     }
 
-    private @Nullable Fraction share(String field) {
-        return SHARES.stream()
-                .filter(share -> form.has(field, share.toString()))
-                .findFirst()
-                .orElse(null);
-    }
-
-    /// The end of the day that was typed.
     private Instant by() {
-        LocalDate day = Days.read(form.value("by"));
-        if (day == null) {
+        Instant by = TargetWords.by(visit, form);
+        if (by == null) {
             wrong("by", visit.text().of("decide.day.wrong"));
             return visit.text().now();
         }
-        return day.plusDays(1).atStartOfDay(visit.zone()).toInstant();
+        return by;
     }
 
     private MatterKey matter() {

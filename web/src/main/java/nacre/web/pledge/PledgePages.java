@@ -22,6 +22,7 @@ import nacre.web.Routes;
 import nacre.web.Stop;
 import nacre.web.Trouble;
 import nacre.web.campaign.CampaignPages;
+import nacre.web.campaign.TargetWords;
 import nacre.web.decide.MatterOptions;
 import nacre.web.jte.StaticTemplates;
 import nacre.web.organ.Told;
@@ -96,8 +97,8 @@ final class PledgePages implements Pages {
                 page,
                 PledgeWords.path(visit, campaign.id().seq()),
                 CampaignPages.crumb(visit, campaign),
-                PledgeForm.places(visit, campaign),
-                PledgeForm.shares(visit),
+                TargetWords.places(visit, campaign),
+                TargetWords.shares(visit),
                 MatterOptions.of(visit),
                 form,
                 told);

@@ -19,6 +19,7 @@ import nacre.journal.BoxRow;
 import nacre.web.Bar;
 import nacre.web.Option;
 import nacre.web.campaign.CampaignPages;
+import nacre.web.campaign.TargetWords;
 import nacre.web.organ.Visit;
 import nacre.web.organ.Written;
 import org.jspecify.annotations.Nullable;
@@ -87,7 +88,7 @@ public record PledgeView(
                 standing.say(),
                 standing.bar(),
                 standing.counted(),
-                PledgeWords.condition(visit, pledge.place(), pledge.target()),
+                TargetWords.say(visit, pledge.place(), pledge.target()),
                 standing.groups(),
                 box instanceof Box.Open && mayGive(visit, pledge)
                         ? choices(visit, pledge)
@@ -115,7 +116,7 @@ public record PledgeView(
                             .of(
                                     "pledge.choice",
                                     "name",
-                                    PledgeWords.name(visit, group),
+                                    TargetWords.name(visit, group),
                                     "people",
                                     group.people());
             choices.add(new Option(Integer.toString(choices.size()), words));
@@ -241,11 +242,11 @@ public record PledgeView(
                                     "people",
                                     group.people());
             if (pledged == null) {
-                return new GroupRow(PledgeWords.name(visit, group), words, null);
+                return new GroupRow(TargetWords.name(visit, group), words, null);
             }
             Bar bar = Bar.of(words).with(Bar.Fill.SOLID, pledged, group.people());
             return new GroupRow(
-                    PledgeWords.name(visit, group),
+                    TargetWords.name(visit, group),
                     words,
                     needed == 0 ? bar : bar.tickAt(needed, group.people()));
         }

@@ -50,6 +50,7 @@ public record Words(Locale locale, SequencedMap<String, String> sentences) {
                     "shifts",
                     "campaign",
                     "pledge",
+                    "ladder",
                     "splits",
                     "register",
                     "map",

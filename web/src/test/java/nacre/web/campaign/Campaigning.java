@@ -78,4 +78,18 @@ public final class Campaigning {
                 "Early\nLate");
         return campaigns().units().keySet().stream().skip(1).findFirst().orElseThrow();
     }
+
+    /// The same, with so many people in each shift of the first yard and nobody elsewhere.
+    public UnitPath peopled(String campaign, long people) {
+        UnitPath early = filled(campaign);
+        for (UnitPath unit : campaigns().units().keySet()) {
+            boolean isInTheYard = unit.depth() == 2 && unit.isWithin(early.above());
+            branch.post(
+                    Branch.ANA,
+                    campaign + "/units/" + unit.last() + "/count",
+                    "people",
+                    Long.toString(isInTheYard ? people : 0));
+        }
+        return early;
+    }
 }

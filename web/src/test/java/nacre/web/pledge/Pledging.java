@@ -25,18 +25,7 @@ final class Pledging implements AutoCloseable {
                     new PartsPages(List.of(new CampaignPartPages(), new PledgePartPages())));
     final Branch branch = campaigning.branch;
     final String campaign = campaigning.decided();
-    final UnitPath early = campaigning.filled(campaign);
-
-    Pledging() {
-        for (UnitPath unit : campaigning.campaigns().units().keySet()) {
-            boolean isInTheYard = unit.depth() == 2 && unit.isWithin(early.above());
-            branch.post(
-                    ANA,
-                    campaign + "/units/" + unit.last() + "/count",
-                    "people",
-                    isInTheYard ? "6" : "0");
-        }
-    }
+    final UnitPath early = campaigning.peopled(campaign, 6);
 
     /// What is typed into the form: name, value …
     String[] typed(String place, String whole, String each, String promise) {

@@ -29,6 +29,7 @@ import nacre.assembly.proviso.ProvisoRefusal;
 import nacre.assembly.roll.RollRefusal;
 import nacre.assembly.signin.SignInRefusal;
 import nacre.assembly.vote.VoteRefusal;
+import nacre.campaign.ladder.RungRefusal;
 import nacre.campaign.map.MapRefusal;
 import nacre.campaign.pledge.PledgeRefusal;
 import nacre.campaign.unit.CampaignRefusal;
@@ -68,7 +69,8 @@ class RefusalWordsTest {
                                 SkillRefusal.class,
                                 CampaignRefusal.class,
                                 MapRefusal.class,
-                                PledgeRefusal.class)
+                                PledgeRefusal.class,
+                                RungRefusal.class)
                         .flatMap(family -> Arrays.stream(family.getPermittedSubclasses()));
         var nested =
                 Stream.of(Texts.class, CharterRules.class, FoundingRules.class)

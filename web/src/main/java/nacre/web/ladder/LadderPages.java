@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package nacre.web.ladder;
+
+import static nacre.campaign.ladder.LadderPart.LADDERS;
+
+import gg.jte.models.runtime.JteModel;
+import java.util.List;
+import java.util.function.BiFunction;
+import nacre.assembly.part.Command;
+import nacre.campaign.ladder.Rung;
+import nacre.campaign.ladder.RungCommand;
+import nacre.campaign.ladder.RungId;
+import nacre.campaign.unit.Campaign;
+import nacre.organ.Reply;
+import nacre.web.Form;
+import nacre.web.Line;
+import nacre.web.Numbers;
+import nacre.web.Page;
+import nacre.web.Pages;
+import nacre.web.Request;
+import nacre.web.Response;
+import nacre.web.Routes;
+import nacre.web.Stop;
+import nacre.web.Trouble;
+import nacre.web.campaign.CampaignPages;
+import nacre.web.campaign.TargetWords;
+import nacre.web.decide.MatterOptions;
+import nacre.web.jte.StaticTemplates;
+import nacre.web.organ.Told;
+import nacre.web.organ.Visit;
+import nacre.web.organ.Visits;
+
+/// The ladder of a campaign: its rungs, the form for the next one, and one rung with its numbers.
+final class LadderPages implements Pages {
+    private static final String PATH = "/o/{organ}/campaigns/{campaign:\\d+}/ladder";
+    private static final String RUNG = PATH + "/{rung:\\d+}";
+
+    private final StaticTemplates templates = new StaticTemplates();
+    private final Visits visits;
+
+    LadderPages(Visits visits) {
+        this.visits = visits;
+    }
+
+    @Override
+    public void routes(Routes routes) {
+        routes.get(PATH, this::list)
+                .get(PATH + "/open", request -> begin(request, false))
+                .post(PATH + "/open", request -> put(request, false))
+                .get(PATH + "/propose", request -> begin(request, true))
+                .post(PATH + "/propose", request -> put(request, true))
+                .get(RUNG, this::show)
+                .post(RUNG + "/count", this::count)
+                .post(RUNG + "/correct", this::correct);
+    }
+
+    private static Rung find(Visit visit) {
+        Campaign campaign = CampaignPages.find(visit);
+        RungId id = visit.request().path("rung", seq -> new RungId(Numbers.read(seq)));
+        Rung rung = visit.standing().states().of(LADDERS).find(id);
+        if (rung == null || !rung.place().campaign().equals(campaign.id())) {
+            throw new Stop(new Trouble.NoPage());
+        }
+        return rung;
+    }
+
+    private Response list(Request request) {
+        Visit visit = visits.of(request);
+        Campaign campaign = CampaignPages.find(visit);
+        List<Line> lines =
+                visit.standing().states().of(LADDERS).of(campaign.id()).stream()
+                        .map(rung -> RungView.of(visit, rung))
+                        .map(view ->
+                                Line.of(
+                                        view.state().value(),
+                                        view.title(),
+                                        view.path(),
+                                        view.say()))
+                        .toList();
+        boolean isNext = !visit.isReader() && RungForm.isNext(visit, campaign);
+        boolean mayOpen = isNext && RungForm.mayOpen(visit, campaign);
+        return Response.page(
+                templates.ladderList(
+                        visit.page(visit.text().of("ladder.list")),
+                        RungView.list(visit, campaign),
+                        CampaignPages.crumb(visit, campaign),
+                        lines,
+                        mayOpen,
+                        isNext,
+                        RungForm.missed(visit, campaign) != null));
+    }
+
+    private Response begin(Request request, boolean isProposal) {
+        Visit visit = visits.of(request);
+        Campaign campaign = CampaignPages.find(visit);
+        if (!RungForm.isNext(visit, campaign)
+                || (!isProposal && !RungForm.mayOpen(visit, campaign))) {
+            throw new Stop(new Trouble.NotForYou());
+        }
+        Form form = RungForm.begun(visit, campaign);
+        return Response.page(
+                opening(visit, campaign, isProposal, page(visit), form, Told.nothing()));
+    }
+
+    private static Page page(Visit visit) {
+        return visit.page(visit.text().of("ladder.new"));
+    }
+
+    private JteModel opening(
+            Visit visit, Campaign campaign, boolean isProposal, Page page, Form form, Told told) {
+        return templates.ladderOpen(
+                page,
+                RungView.list(visit, campaign),
+                CampaignPages.crumb(visit, campaign),
+                isProposal,
+                RungForm.missed(visit, campaign) != null,
+                TargetWords.places(visit, campaign),
+                TargetWords.shares(visit),
+                MatterOptions.of(visit),
+                form,
+                told);
+    }
+
+    private Response put(Request request, boolean isProposal) {
+        Visit visit = visits.of(request);
+        Campaign campaign = CampaignPages.find(visit);
+        var typed = new RungForm(visit, campaign, isProposal, request.form());
+        Command command = typed.read();
+        if (typed.form().isWrong()) {
+            Page page = page(visit).withProblem();
+            return Response.unfinished(
+                    opening(visit, campaign, isProposal, page, typed.form(), Told.nothing()));
+        }
+        Reply reply = visit.hear(command);
+        String list = RungView.list(visit, campaign);
+        if (reply instanceof Reply.Recorded(var receipt)) {
+            String place = isProposal ? visit.path("/decide") : list;
+            long first = receipt.first();
+            return Response.seeOther(place + "/" + first + "?done=" + first);
+        }
+        return visit.answer(
+                reply,
+                list,
+                visit.text().of("ladder.new"),
+                (page, told) -> opening(visit, campaign, isProposal, page, request.form(), told));
+    }
+
+    private Response show(Request request) {
+        Visit visit = visits.of(request);
+        Rung rung = find(visit);
+        return Response.page(
+                model(visit, rung, Form.empty())
+                        .apply(visit.page(visit.text().of("ladder.rung")), visit.told()));
+    }
+
+    private BiFunction<Page, Told, JteModel> model(Visit visit, Rung rung, Form form) {
+        return (page, told) -> templates.ladderRung(page, RungView.of(visit, rung), form, told);
+    }
+
+    private Response count(Request request) {
+        Visit visit = visits.of(request);
+        Rung rung = find(visit);
+        return state(
+                visit, rung, new RungCommand.CountRung(rung.id(), group(request), did(request)));
+    }
+
+    private Response correct(Request request) {
+        Visit visit = visits.of(request);
+        Rung rung = find(visit);
+        return state(
+                visit,
+                rung,
+                new RungCommand.CorrectRung(
+                        rung.id(), group(request), did(request), request.form().value("reason")));
+    }
+
+    private Response state(Visit visit, Rung rung, RungCommand command) {
+        return visit.answer(
+                visit.hear(command),
+                RungView.path(visit, rung),
+                visit.text().of("ladder.rung"),
+                model(visit, rung, visit.request().form()));
+    }
+
+    /// The group chosen; none that there is, if none was.
+    private static int group(Request request) {
+        Long group = Numbers.find(request.form().value("group"));
+        return group == null || group > Integer.MAX_VALUE ? -1 : group.intValue();
+    }
+
+    /// The number typed; one that fits nowhere, if it is none.
+    private static long did(Request request) {
+        Long did = Numbers.find(request.form().value("did").strip());
+        return did == null ? -1 : did;
+    }
+}
