@@ -279,7 +279,7 @@ class MeetingPagesTest {
         does(BEN, meeting, "counted", "vote", vote, "yes", "1", "no", "", "abstain", "");
         does(ANA, meeting, "counted", "vote", vote, "yes", "", "no", "1", "abstain", "");
         String differ = page(ANA, meeting);
-        assertTrue(differ.contains("The tellers differed in: yes, no."), differ);
+        assertTrue(differ.contains("The tellers differed in: yes and no."), differ);
         does(ANA, meeting, "counted", "vote", vote, "yes", "1", "no", "", "abstain", "");
         assertTrue(page(ANA, meeting).contains("You have entered your count."));
         does(BEN, meeting, "counted", "vote", vote, "yes", "1", "no", "", "abstain", "");
