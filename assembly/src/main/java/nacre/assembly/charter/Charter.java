@@ -93,7 +93,7 @@ public record Charter(
     }
 
     /// The same charter with this matter in place of the one of its key.
-    Charter with(Matter other) {
+    public Charter with(Matter other) {
         var changed =
                 matters.stream()
                         .map(each -> each.key().equals(other.key()) ? other : each)

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import nacre.assembly.charter.Charter;
 import nacre.assembly.charter.CharterAct;
+import nacre.assembly.charter.Holder;
 import nacre.assembly.charter.Matter;
 import nacre.assembly.charter.MatterKey;
 import nacre.assembly.proposal.ProposalAct;
@@ -91,6 +92,7 @@ final class CharterByItsRule implements Law {
         switch (event.act()) {
             case CharterAct.Adopted(var charter) -> charters.add(charter);
             case CharterAct.Changed(long from, var charter) -> changed(event, charter);
+            case CharterAct.Held(var key, var holder) -> held(event, key, holder);
             case ProposalAct.Put put -> {
                 matters.put(event.seq(), put.matter());
                 if (put.question() instanceof Question.Bundle(var bundled)) {
@@ -106,7 +108,24 @@ final class CharterByItsRule implements Law {
         }
     }
 
-    private void changed(Event event, Charter charter) {
+    /// Who holds a matter moves by a decision on the charter or on settlements; only to demand one
+    /// that others hold, any decision will do.
+    private void held(Event event, MatterKey key, Holder holder) {
+        Matter before = charters.getLast().matter(key);
+        VoteAct.Closed decision = decision(event);
+        boolean isDemanded = before.holder() == Holder.INSTITUTION && holder == Holder.CONTESTED;
+        MatterKey decided = matter(decision.vote().seq()).key();
+        Broken.unless(
+                isDemanded
+                        || decided.equals(MatterKey.CHARTER)
+                        || decided.equals(MatterKey.SETTLEMENTS),
+                "Entry %d moves a matter by a decision on %s.",
+                event.seq(),
+                decided);
+        charters.set(charters.size() - 1, charters.getLast().with(before.with(holder)));
+    }
+
+    private VoteAct.Closed decision(Event event) {
         VoteAct.Closed decision =
                 event.leaf().authority() instanceof Authority.Decision(long seq)
                         ? closed.get(seq)
@@ -114,6 +133,11 @@ final class CharterByItsRule implements Law {
         if (decision == null) {
             throw new Broken("Entry %d changes the charter by no decision.", event.seq());
         }
+        return decision;
+    }
+
+    private void changed(Event event, Charter charter) {
+        VoteAct.Closed decision = decision(event);
         long vote = decision.vote().seq();
         boolean isOnIt =
                 isBundle(vote)

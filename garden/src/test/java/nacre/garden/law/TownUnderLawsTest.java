@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import nacre.app.Brought;
 import nacre.app.demo.Demo;
 import nacre.journal.Journal;
 import nacre.journal.Journals;
@@ -57,7 +58,7 @@ class TownUnderLawsTest {
                         standing.organ(),
                         organ -> {
                             Journal journal = clerk.journal();
-                            var parts = Parts.of(List.of());
+                            Parts parts = Brought.parts();
                             return new Watched(
                                     clerk,
                                     new Watch(parts, journal, Law.all(), standing, THOROUGH));
