@@ -3,6 +3,8 @@ package nacre.assembly;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import nacre.assembly.agreement.Agreements;
 import nacre.assembly.announcement.Announcements;
 import nacre.assembly.box.Boxes;
@@ -83,6 +85,11 @@ public record Assembly(
     /// The roll of a vote that opens at this moment: who is on the roll and not too new to count.
     public Roll rollAt(Instant opening) {
         return roll.at(opening, charter().roll().waiting());
+    }
+
+    /// Where the organ's days begin and end.
+    public ZoneId zone() {
+        return founding == null ? ZoneOffset.UTC : founding.zone();
     }
 
     /// The longest term that the charter allows a mandate.

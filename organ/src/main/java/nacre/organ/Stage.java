@@ -91,14 +91,24 @@ final class Stage {
                 case Ruling.Refused(var why) -> why;
                 case Ruling.Put p -> new ProposalRefusal.NotAnEnactment(enactment.type());
                 case Ruling.Accepted(var accepted) -> {
+                    long itself = next;
                     for (Step step : accepted) {
                         fold(step.act(), null);
                         boolean isItself = step.act().type().equals(enactment.type());
-                        steps.add(isItself ? step.copying(copy) : step);
+                        steps.add(isItself ? step.copying(copy) : sharing(step, itself, copy));
                     }
                     yield null;
                 }
             };
+        }
+
+        /// What takes its words from the enactment that brings it about, which is not on the record
+        /// yet, takes them from where that has its own.
+        private static Step sharing(Step step, long itself, Step.Copy copy) {
+            Step.Copy own = step.copy();
+            return own == null || own.organ() != null || own.seq() != itself
+                    ? step
+                    : step.copying(copy.within(own.prefix()));
         }
 
         /// What cannot even be read brings nothing about.

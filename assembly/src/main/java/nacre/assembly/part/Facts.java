@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.assembly.part;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import nacre.assembly.charter.MatterKey;
 import nacre.ballot.Word;
 import nacre.journal.Json;
 import nacre.journal.Malformed;
+import org.jspecify.annotations.Nullable;
 
 /// Reads values of facts that are more than numbers and texts.
 public final class Facts {
@@ -32,6 +35,33 @@ public final class Facts {
             return new MatterKey(key);
         } catch (IllegalArgumentException e) {
             throw new Malformed("matter", "the key of a matter", key);
+        }
+    }
+
+    /// The field's day, written `2026-03-29`.
+    ///
+    /// @throws Malformed if it is none, or not written so
+    public static LocalDate day(Json.Fields facts, String key) {
+        return day(key, facts.text(key));
+    }
+
+    /// The day that is written so in a field.
+    ///
+    /// @throws Malformed if it is none, or not written so
+    public static LocalDate day(String key, String written) {
+        LocalDate day = findDay(written);
+        if (day == null) {
+            throw new Malformed(key, "a day as 2026-03-29", written);
+        }
+        return day;
+    }
+
+    private static @Nullable LocalDate findDay(String written) {
+        try {
+            LocalDate day = LocalDate.parse(written);
+            return written.length() == 10 && day.getYear() > 0 ? day : null;
+        } catch (DateTimeException e) {
+            return null; // no day
         }
     }
 }

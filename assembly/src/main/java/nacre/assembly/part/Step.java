@@ -17,6 +17,8 @@ public record Step(
         Act act, List<Content.Words> words, @Nullable Authority authority, @Nullable Copy copy) {
 
     /// The content fields of entry `seq` whose names begin with `prefix`, taken over without it.
+    /// What an enactment brings about beside itself may name the entry of the enactment, which is
+    /// recorded right before it: it takes from there what the proposal says.
     ///
     /// @param organ on whose record; null on this one. What is taken from another organ's record is
     ///     about whom the new entry names
@@ -24,6 +26,11 @@ public record Step(
         /// A copy from the same record.
         public Copy(long seq, String prefix) {
             this(null, seq, prefix);
+        }
+
+        /// Those of its fields alone whose names go on so.
+        public Copy within(String more) {
+            return new Copy(organ, seq, prefix + more);
         }
     }
 

@@ -18,14 +18,14 @@ import org.jspecify.annotations.Nullable;
 
 /// How a matter comes onto the register, and moves. What it does to the charter in force the
 /// assembly says, in the same breath.
-final class RegisterRules {
+public final class RegisterRules {
 
     private RegisterRules() {}
 
     /// Under which matter a decision on the register stands. A matter changes hands by the rule for
     /// settlements, or by that for the charter where there is none: from then on proposals on it
     /// bind, or bind no longer. To demand it takes no more than any decision.
-    static List<MatterKey> matters(String type) {
+    public static List<MatterKey> matters(String type) {
         return switch (type) {
             case "register.demanded" -> List.of();
             case "register.listed" -> List.of(MatterKey.CHARTER);
@@ -33,7 +33,8 @@ final class RegisterRules {
         };
     }
 
-    static Ruling enact(Register register, Assembly assembly, RegisterAct act) {
+    /// What this comes to now, with what it does to the charter in force.
+    public static Ruling enact(Register register, Assembly assembly, RegisterAct act) {
         if (whyNot(register, assembly, act) instanceof Refusal why) {
             return Ruling.refused(why);
         }
@@ -44,7 +45,7 @@ final class RegisterRules {
     }
 
     /// Why this cannot happen now, or null; the fold asks the same.
-    static @Nullable Refusal whyNot(Register register, Assembly assembly, RegisterAct act) {
+    public static @Nullable Refusal whyNot(Register register, Assembly assembly, RegisterAct act) {
         MatterKey key = act.matter();
         Listing listing = register.find(key);
         if (act instanceof RegisterAct.Listed) {
