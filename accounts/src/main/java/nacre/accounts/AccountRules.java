@@ -19,7 +19,7 @@ final class AccountRules {
 
     static Ruling begin(Books books, Currency currency) {
         var act = new AccountsAct.Begun(currency);
-        return whyNot(books, act) instanceof Refusal why ? refused(why) : Ruling.accepted(act);
+        return Ruling.unless(whyNot(books, act), act);
     }
 
     static Ruling open(Books books, AccountsCommand.Open command) {
@@ -35,9 +35,7 @@ final class AccountRules {
 
     static Ruling close(Books books, Assembly assembly, AccountId account) {
         var act = new AccountsAct.Closed(account);
-        return whyNot(books, assembly, act) instanceof Refusal why
-                ? refused(why)
-                : Ruling.accepted(act);
+        return Ruling.unless(whyNot(books, assembly, act), act);
     }
 
     /// Why an account cannot be closed, or null.

@@ -5,17 +5,13 @@ import static nacre.assembly.AssemblyPart.ASSEMBLY;
 import static nacre.assembly.part.Unfoldable.needed;
 import static nacre.assembly.part.Unfoldable.unlessAllowed;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.List;
-import java.util.SortedSet;
 import nacre.assembly.Assembly;
 import nacre.assembly.charter.MatterKey;
 import nacre.assembly.charter.Power;
 import nacre.assembly.part.Act;
 import nacre.assembly.part.Command;
-import nacre.assembly.part.Due;
 import nacre.assembly.part.Enactment;
 import nacre.assembly.part.MemberId;
 import nacre.assembly.part.Need;
@@ -24,8 +20,6 @@ import nacre.assembly.part.Refusal;
 import nacre.assembly.part.Ruling;
 import nacre.assembly.part.Scene;
 import nacre.assembly.part.Stamp;
-import nacre.assembly.part.Step;
-import nacre.assembly.part.Unfoldable;
 import nacre.assembly.part.Use;
 import nacre.journal.Json;
 import org.jspecify.annotations.Nullable;
@@ -172,20 +166,5 @@ public final class AccountsPart implements Part<Books> {
     @Override
     public List<MatterKey> matters(String type) {
         return List.of(MatterKey.MONEY);
-    }
-
-    @Override
-    public SortedSet<Due> dues(Books state) {
-        return Collections.emptySortedSet();
-    }
-
-    @Override
-    public List<Step> fall(Scene scene, Due due) {
-        throw new Unfoldable("Nothing falls due in the books: " + due);
-    }
-
-    @Override
-    public Books slept(Books state, Instant from, Instant to) {
-        return state;
     }
 }

@@ -3,15 +3,11 @@ package nacre.shifts;
 
 import static nacre.assembly.AssemblyPart.ASSEMBLY;
 
-import java.time.Instant;
-import java.util.Collections;
 import java.util.List;
-import java.util.SortedSet;
 import nacre.assembly.Assembly;
 import nacre.assembly.charter.Power;
 import nacre.assembly.part.Act;
 import nacre.assembly.part.Command;
-import nacre.assembly.part.Due;
 import nacre.assembly.part.Enactment;
 import nacre.assembly.part.MemberId;
 import nacre.assembly.part.Need;
@@ -19,8 +15,6 @@ import nacre.assembly.part.Part;
 import nacre.assembly.part.Ruling;
 import nacre.assembly.part.Scene;
 import nacre.assembly.part.Stamp;
-import nacre.assembly.part.Step;
-import nacre.assembly.part.Unfoldable;
 import nacre.assembly.part.Use;
 import nacre.assembly.proposal.ProposalRefusal;
 import nacre.journal.Json;
@@ -136,20 +130,5 @@ public final class ShiftsPart implements Part<Shifts> {
         return read(enactment.type(), enactment.facts()) instanceof SeriesAct act
                 ? SeriesRules.enact(scene.states().of(this), act, scene.now())
                 : Ruling.refused(new ProposalRefusal.NotAnEnactment(enactment.type()));
-    }
-
-    @Override
-    public SortedSet<Due> dues(Shifts state) {
-        return Collections.emptySortedSet();
-    }
-
-    @Override
-    public List<Step> fall(Scene scene, Due due) {
-        throw new Unfoldable("Nothing falls due among shifts: " + due);
-    }
-
-    @Override
-    public Shifts slept(Shifts state, Instant from, Instant to) {
-        return state;
     }
 }

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.assembly.agreement;
 
-import static nacre.assembly.part.Ruling.accepted;
-import static nacre.assembly.part.Ruling.refused;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -26,7 +23,7 @@ public final class AgreementRules {
 
     /// What an enactment comes to now.
     public static Ruling enact(Assembly assembly, AgreementAct act, Instant now) {
-        return whyNot(assembly, act, now) instanceof Refusal why ? refused(why) : accepted(act);
+        return Ruling.unless(whyNot(assembly, act, now), act);
     }
 
     private static @Nullable Refusal whyNot(Assembly assembly, AgreementAct act, Instant now) {

@@ -170,8 +170,6 @@ public final class AmendmentRules {
 
     /// What an enactment comes to now.
     public static Ruling enact(Assembly assembly, Adopted adopted) {
-        return whyNotAdopted(assembly, adopted) instanceof Refusal why
-                ? refused(why)
-                : accepted(adopted);
+        return Ruling.unless(whyNotAdopted(assembly, adopted), adopted);
     }
 }

@@ -32,9 +32,7 @@ public final class CandidacyRules {
                     stand(assembly, proposal, text, actor);
             case CandidacyCommand.StandDown(var proposal) -> {
                 var act = new CandidacyAct.Withdrawn(proposal);
-                yield whyNot(assembly, act, actor) instanceof Refusal why
-                        ? refused(why)
-                        : accepted(act);
+                yield Ruling.unless(whyNot(assembly, act, actor), act);
             }
         };
     }

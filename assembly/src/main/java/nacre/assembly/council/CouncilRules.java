@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.assembly.council;
 
-import static nacre.assembly.part.Ruling.accepted;
 import static nacre.assembly.part.Ruling.refused;
 
 import java.util.ArrayList;
@@ -88,7 +87,7 @@ public final class CouncilRules {
         if (act instanceof CouncilAct.Told) {
             return refused(new ProposalRefusal.NotAnEnactment(act.type()));
         }
-        return whyNot(assembly, own, act) instanceof Refusal why ? refused(why) : accepted(act);
+        return Ruling.unless(whyNot(assembly, own, act), act);
     }
 
     /// Why this cannot be, or null; asked before it is recorded, and by the fold again.

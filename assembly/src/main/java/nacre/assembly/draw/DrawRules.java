@@ -83,9 +83,7 @@ public final class DrawRules {
 
     /// What it comes to when a decision calls for a draw.
     static Ruling enact(Assembly assembly, Scene scene, DrawAct.Called called) {
-        return whyNotCall(assembly, scene, called) instanceof Refusal why
-                ? refused(why)
-                : accepted(called);
+        return Ruling.unless(whyNotCall(assembly, scene, called), called);
     }
 
     /// Why there can be no such draw, or null.

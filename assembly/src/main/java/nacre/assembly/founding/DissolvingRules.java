@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.assembly.founding;
 
-import static nacre.assembly.part.Ruling.accepted;
-import static nacre.assembly.part.Ruling.refused;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +33,7 @@ public final class DissolvingRules {
 
     /// What an enactment comes to now.
     public static Ruling enact(Assembly assembly, OrganId own, OrganAct.Dissolved act) {
-        return whyNot(assembly, own, act) instanceof Refusal why ? refused(why) : accepted(act);
+        return Ruling.unless(whyNot(assembly, own, act), act);
     }
 
     /// Why it cannot dissolve so, or null.

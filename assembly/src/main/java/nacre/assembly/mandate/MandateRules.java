@@ -170,10 +170,7 @@ public final class MandateRules {
     /// What an enactment on mandates comes to now.
     public static Ruling enact(Assembly assembly, Scene scene, MandateAct act) {
         return switch (act) {
-            case MandateAct.Given given ->
-                    misfit(assembly, scene, given) instanceof Refusal why
-                            ? refused(why)
-                            : accepted(given);
+            case MandateAct.Given given -> Ruling.unless(misfit(assembly, scene, given), given);
             case MandateAct.Recalled(var id) when assembly.mandates().find(id) == null ->
                     refused(new MandateRefusal.UnknownMandate(id));
             case MandateAct.Recalled(var id) when !assembly.mandates().inForce().containsKey(id) ->

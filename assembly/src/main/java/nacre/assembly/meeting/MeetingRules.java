@@ -2,8 +2,6 @@
 package nacre.assembly.meeting;
 
 import static nacre.assembly.meeting.MeetingConditions.whyNot;
-import static nacre.assembly.part.Ruling.accepted;
-import static nacre.assembly.part.Ruling.refused;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -13,7 +11,6 @@ import nacre.assembly.Assembly;
 import nacre.assembly.charter.MatterKey;
 import nacre.assembly.charter.Power;
 import nacre.assembly.part.MemberId;
-import nacre.assembly.part.Refusal;
 import nacre.assembly.part.Ruling;
 import nacre.assembly.part.Scene;
 import nacre.assembly.part.Stamp;
@@ -84,9 +81,7 @@ public final class MeetingRules {
 
     /// What adopting minutes comes to now.
     public static Ruling enact(Assembly assembly, MeetingAct.MinutesAdopted act, Instant now) {
-        return whyNot(assembly, act, null, now) instanceof Refusal why
-                ? refused(why)
-                : accepted(act);
+        return Ruling.unless(whyNot(assembly, act, null, now), act);
     }
 
     /// The meetings once this is on the record.

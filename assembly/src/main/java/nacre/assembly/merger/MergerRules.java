@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.assembly.merger;
 
-import static nacre.assembly.part.Ruling.accepted;
 import static nacre.assembly.part.Ruling.refused;
 
 import java.time.Duration;
@@ -57,7 +56,7 @@ public final class MergerRules {
     /// What the rules say to a member who does not come along.
     public static Ruling rule(Assembly assembly, StayOut command, MemberId actor) {
         var act = new MergerAct.StayedOut(command.other(), command.stays());
-        return whyNot(assembly, act, actor) instanceof Refusal why ? refused(why) : accepted(act);
+        return Ruling.unless(whyNot(assembly, act, actor), act);
     }
 
     /// What an enactment comes to now.
@@ -65,16 +64,12 @@ public final class MergerRules {
     /// @param own the organ itself
     public static Ruling enact(Assembly assembly, OrganId own, MergerAct act, Instant now) {
         return switch (act) {
-            case MergerAct.Agreed a -> unless(whyNot(assembly, own, a, now), act);
-            case MergerAct.TakenBack a -> unless(whyNot(assembly, a), act);
+            case MergerAct.Agreed a -> Ruling.unless(whyNot(assembly, own, a, now), act);
+            case MergerAct.TakenBack a -> Ruling.unless(whyNot(assembly, a), act);
             case MergerAct.StayedOut a -> nothing(act);
             case MergerAct.Lapsed a -> nothing(act);
             case MergerAct.Made a -> nothing(act);
         };
-    }
-
-    private static Ruling unless(@Nullable Refusal why, MergerAct act) {
-        return why == null ? accepted(act) : refused(why);
     }
 
     private static Ruling nothing(MergerAct act) {

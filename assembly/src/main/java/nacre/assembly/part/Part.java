@@ -73,15 +73,23 @@ public interface Part<S> {
         return List.of();
     }
 
-    /// Whatever falls due, soonest first.
-    SortedSet<Due> dues(S state);
+    /// Whatever falls due, soonest first. In a part that has no dates nothing does.
+    default SortedSet<Due> dues(S state) {
+        return Collections.emptySortedSet();
+    }
 
     /// What happens when this falls due.
-    List<Step> fall(Scene scene, Due due);
+    ///
+    /// @throws Unfoldable if it is none of its dues
+    default List<Step> fall(Scene scene, Due due) {
+        throw new Unfoldable("Nothing falls due in the part %s: %s".formatted(name(), due));
+    }
 
     /// The state of an organ whose server slept from `from` until `to`: what would have closed in
-    /// that time stays open for the time it lost.
-    S slept(S state, Instant from, Instant to);
+    /// that time stays open for the time it lost. A part that closes nothing stays as it is.
+    default S slept(S state, Instant from, Instant to) {
+        return state;
+    }
 
     /// The letters that an act writes, given how things stood before it and stand after. A part
     /// that has nothing to do with other organs writes none.

@@ -4,6 +4,7 @@ package nacre.assembly.part;
 import java.util.List;
 import nacre.assembly.box.BoxId;
 import nacre.journal.Json;
+import org.jspecify.annotations.Nullable;
 
 /// What a rule says to a command: what is to be recorded or put into a box, or why not.
 public sealed interface Ruling {
@@ -44,6 +45,11 @@ public sealed interface Ruling {
     /// Accepts one act without content.
     static Ruling accepted(Act act) {
         return new Accepted(List.of(Step.of(act)));
+    }
+
+    /// Accepts one act without content, unless something stands against it.
+    static Ruling unless(@Nullable Refusal why, Act act) {
+        return why == null ? accepted(act) : refused(why);
     }
 
     /// Refuses.

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.assembly.proviso;
 
-import static nacre.assembly.part.Ruling.accepted;
 import static nacre.assembly.part.Ruling.refused;
 
 import java.time.Instant;
@@ -36,9 +35,7 @@ public final class ProvisoRules {
         }
         Instant opens = ProposalConditions.reopening(assembly, proposal, now);
         var act = new ProvisoAct.Set(command.proposal(), command.onlyIf(), opens);
-        return whyNot(assembly, act, actor, now) instanceof Refusal why
-                ? refused(why)
-                : accepted(act);
+        return Ruling.unless(whyNot(assembly, act, actor, now), act);
     }
 
     /// Why a member cannot do this now, or null.

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.assembly.ratification;
 
-import static nacre.assembly.part.Ruling.accepted;
 import static nacre.assembly.part.Ruling.refused;
 
 import java.util.ArrayList;
@@ -68,7 +67,7 @@ public final class RatificationRules {
         if (!(act instanceof RatificationAct.Given given)) {
             return refused(new ProposalRefusal.NotAnEnactment(act.type()));
         }
-        return whyNot(assembly, given) instanceof Refusal why ? refused(why) : accepted(act);
+        return Ruling.unless(whyNot(assembly, given), act);
     }
 
     /// Why an organ cannot say so, or null.

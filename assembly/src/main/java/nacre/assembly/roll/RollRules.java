@@ -90,9 +90,7 @@ public final class RollRules {
     }
 
     private static Ruling unless(Assembly assembly, RollAct act, MemberId actor, Instant now) {
-        return whyNot(assembly, act, actor, true, now) instanceof Refusal why
-                ? refused(why)
-                : accepted(act);
+        return Ruling.unless(whyNot(assembly, act, actor, true, now), act);
     }
 
     /// Why this cannot happen to the roll, or null; the rules ask before it is recorded, the fold
@@ -220,9 +218,7 @@ public final class RollRules {
 
     /// What an enactment on the roll comes to now.
     public static Ruling enact(Assembly assembly, RollAct act, Instant now) {
-        return whyNot(assembly, act, null, false, now) instanceof Refusal why
-                ? refused(why)
-                : accepted(act);
+        return Ruling.unless(whyNot(assembly, act, null, false, now), act);
     }
 
     private static @Nullable Refusal whyNotAdmitted(Roll roll, MemberId member) {

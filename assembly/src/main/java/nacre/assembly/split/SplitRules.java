@@ -2,7 +2,6 @@
 package nacre.assembly.split;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
-import static nacre.assembly.part.Ruling.accepted;
 import static nacre.assembly.part.Ruling.refused;
 import static nacre.assembly.part.Unfoldable.needed;
 import static nacre.assembly.part.Unfoldable.unless;
@@ -74,22 +73,18 @@ public final class SplitRules {
     /// What the rules say to a member who goes along, or stays after all.
     public static Ruling rule(Assembly assembly, GoAlong command, MemberId actor) {
         var act = new SplitAct.Chosen(command.split(), command.goes());
-        return whyNot(assembly, act, actor) instanceof Refusal why ? refused(why) : accepted(act);
+        return Ruling.unless(whyNot(assembly, act, actor), act);
     }
 
     /// What an enactment comes to now.
     public static Ruling enact(Assembly assembly, SplitAct act, List<Power> powers) {
         return switch (act) {
-            case SplitAct.Decided a -> decided(whyNot(assembly, a, powers), act);
-            case SplitAct.TakenBack(long split) -> decided(whyNotOpen(assembly, split), act);
+            case SplitAct.Decided a -> Ruling.unless(whyNot(assembly, a, powers), act);
+            case SplitAct.TakenBack(long split) -> Ruling.unless(whyNotOpen(assembly, split), act);
             case SplitAct.Chosen a -> nothing(act);
             case SplitAct.Lapsed a -> nothing(act);
             case SplitAct.Made a -> nothing(act);
         };
-    }
-
-    private static Ruling decided(@Nullable Refusal why, SplitAct act) {
-        return why == null ? accepted(act) : refused(why);
     }
 
     private static Ruling nothing(SplitAct act) {

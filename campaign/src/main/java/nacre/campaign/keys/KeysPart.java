@@ -9,13 +9,10 @@ import static nacre.campaign.unit.CampaignPart.CAMPAIGNS;
 import static nacre.campaign.unit.CampaignRules.STEER;
 
 import java.time.Instant;
-import java.util.Collections;
 import java.util.List;
-import java.util.SortedSet;
 import nacre.assembly.charter.Power;
 import nacre.assembly.part.Act;
 import nacre.assembly.part.Command;
-import nacre.assembly.part.Due;
 import nacre.assembly.part.Enactment;
 import nacre.assembly.part.MemberId;
 import nacre.assembly.part.Need;
@@ -24,7 +21,6 @@ import nacre.assembly.part.Refusal;
 import nacre.assembly.part.Ruling;
 import nacre.assembly.part.Scene;
 import nacre.assembly.part.Stamp;
-import nacre.assembly.part.Step;
 import nacre.assembly.part.Unfoldable;
 import nacre.assembly.part.Use;
 import nacre.assembly.proposal.ProposalRefusal;
@@ -125,20 +121,5 @@ public final class KeysPart implements Part<Keys> {
     @Override
     public Ruling enact(Scene scene, Enactment enactment) {
         return refused(new ProposalRefusal.NotAnEnactment(enactment.type()));
-    }
-
-    @Override
-    public SortedSet<Due> dues(Keys state) {
-        return Collections.emptySortedSet();
-    }
-
-    @Override
-    public List<Step> fall(Scene scene, Due due) {
-        throw new Unfoldable("Nothing falls due for keys: " + due);
-    }
-
-    @Override
-    public Keys slept(Keys state, Instant from, Instant to) {
-        return state;
     }
 }

@@ -2,7 +2,6 @@
 package nacre.campaign.map;
 
 import static nacre.assembly.AssemblyPart.ASSEMBLY;
-import static nacre.assembly.part.Ruling.accepted;
 import static nacre.assembly.part.Ruling.refused;
 import static nacre.assembly.part.Unfoldable.unless;
 import static nacre.assembly.part.Unfoldable.unlessAllowed;
@@ -20,7 +19,6 @@ import nacre.assembly.part.Enactment;
 import nacre.assembly.part.MemberId;
 import nacre.assembly.part.Need;
 import nacre.assembly.part.Part;
-import nacre.assembly.part.Refusal;
 import nacre.assembly.part.Ruling;
 import nacre.assembly.part.Scene;
 import nacre.assembly.part.Stamp;
@@ -226,8 +224,8 @@ public final class MapPart implements Part<Maps> {
         if (!(act instanceof MapAct.Shown)) {
             return refused(new ProposalRefusal.NotAnEnactment(enactment.type()));
         }
-        Refusal why = MapRules.whyNot(campaigns(scene), scene.states().of(this), act, scene.now());
-        return why == null ? accepted(act) : refused(why);
+        return Ruling.unless(
+                MapRules.whyNot(campaigns(scene), scene.states().of(this), act, scene.now()), act);
     }
 
     @Override
@@ -241,10 +239,5 @@ public final class MapPart implements Part<Maps> {
         Campaign campaign = needed(campaigns, new CampaignId(due.cause()));
         long notes = scene.states().of(this).notes(campaigns, campaign.path()).size();
         return List.of(Step.of(new MapAct.Purged(campaign.id(), notes)));
-    }
-
-    @Override
-    public Maps slept(Maps state, Instant from, Instant to) {
-        return state;
     }
 }

@@ -152,9 +152,7 @@ public final class MapRules {
     }
 
     private static Ruling unless(Campaigns campaigns, Maps maps, MapAct act, Instant now) {
-        return whyNot(campaigns, maps, act, now) instanceof Refusal why
-                ? refused(why)
-                : accepted(act);
+        return Ruling.unless(whyNot(campaigns, maps, act, now), act);
     }
 
     private static Ruling note(

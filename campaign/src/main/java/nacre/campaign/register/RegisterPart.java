@@ -5,15 +5,12 @@ import static nacre.assembly.AssemblyPart.ASSEMBLY;
 import static nacre.assembly.part.Unfoldable.unlessAllowed;
 
 import java.time.Instant;
-import java.util.Collections;
 import java.util.List;
-import java.util.SortedSet;
 import nacre.assembly.Assembly;
 import nacre.assembly.charter.MatterKey;
 import nacre.assembly.charter.Power;
 import nacre.assembly.part.Act;
 import nacre.assembly.part.Command;
-import nacre.assembly.part.Due;
 import nacre.assembly.part.Enactment;
 import nacre.assembly.part.MemberId;
 import nacre.assembly.part.Need;
@@ -21,7 +18,6 @@ import nacre.assembly.part.Part;
 import nacre.assembly.part.Ruling;
 import nacre.assembly.part.Scene;
 import nacre.assembly.part.Stamp;
-import nacre.assembly.part.Step;
 import nacre.assembly.part.Unfoldable;
 import nacre.assembly.part.Use;
 import nacre.journal.Json;
@@ -113,20 +109,5 @@ public final class RegisterPart implements Part<Register> {
     public Ruling enact(Scene scene, Enactment enactment) {
         RegisterAct act = RegisterAct.read(enactment.type(), enactment.facts());
         return RegisterRules.enact(scene.states().of(this), scene.states().of(ASSEMBLY), act);
-    }
-
-    @Override
-    public SortedSet<Due> dues(Register state) {
-        return Collections.emptySortedSet();
-    }
-
-    @Override
-    public List<Step> fall(Scene scene, Due due) {
-        throw new Unfoldable("Nothing falls due on the register: " + due);
-    }
-
-    @Override
-    public Register slept(Register state, Instant from, Instant to) {
-        return state;
     }
 }

@@ -7,13 +7,10 @@ import static nacre.assembly.part.Ruling.refused;
 import static nacre.assembly.part.Unfoldable.unlessAllowed;
 
 import java.time.Instant;
-import java.util.Collections;
 import java.util.List;
-import java.util.SortedSet;
 import nacre.assembly.charter.Power;
 import nacre.assembly.part.Act;
 import nacre.assembly.part.Command;
-import nacre.assembly.part.Due;
 import nacre.assembly.part.Enactment;
 import nacre.assembly.part.MemberId;
 import nacre.assembly.part.Need;
@@ -22,7 +19,6 @@ import nacre.assembly.part.Refusal;
 import nacre.assembly.part.Ruling;
 import nacre.assembly.part.Scene;
 import nacre.assembly.part.Stamp;
-import nacre.assembly.part.Step;
 import nacre.assembly.part.Unfoldable;
 import nacre.assembly.part.Use;
 import nacre.journal.Authority;
@@ -140,20 +136,5 @@ public final class CampaignPart implements Part<Campaigns> {
                         ? CampaignRules.whyNotOpen(opened, scene.now())
                         : CampaignRules.whyNot(scene.states().of(this), act);
         return why == null ? accepted(act) : refused(why);
-    }
-
-    @Override
-    public SortedSet<Due> dues(Campaigns state) {
-        return Collections.emptySortedSet();
-    }
-
-    @Override
-    public List<Step> fall(Scene scene, Due due) {
-        throw new Unfoldable("Nothing falls due in a campaign: " + due);
-    }
-
-    @Override
-    public Campaigns slept(Campaigns state, Instant from, Instant to) {
-        return state;
     }
 }

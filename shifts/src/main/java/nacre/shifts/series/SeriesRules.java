@@ -125,7 +125,7 @@ public final class SeriesRules {
 
     /// What an enactment comes to now.
     public static Ruling enact(Shifts shifts, SeriesAct act, Instant now) {
-        return whyNot(shifts, act, now) instanceof Refusal why ? refused(why) : accepted(act);
+        return Ruling.unless(whyNot(shifts, act, now), act);
     }
 
     static @Nullable Refusal whyNot(Shifts shifts, SeriesAct act, Instant now) {

@@ -4,6 +4,7 @@ package nacre.web.accounts;
 import gg.jte.models.runtime.JteModel;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiFunction;
 import nacre.accounts.AccountsAct;
 import nacre.accounts.AccountsCommand;
 import nacre.accounts.AccountsPart;
@@ -128,14 +129,11 @@ final class BooksPages implements Pages {
             asked = proposal.of(form, act, words);
         }
         Reply reply = visit.hear(asked);
-        if (isProposed && reply instanceof Reply.Recorded(var receipt)) {
-            long id = receipt.first();
-            return Response.seeOther(visit.path("/decide/" + id + "?done=" + id));
-        }
-        return visit.answer(
-                reply,
-                visit.path("/accounts"),
-                visit.text().of("place.accounts"),
-                (page, told) -> page(visit, page, visit.request().form(), told));
+        String title = visit.text().of("place.accounts");
+        BiFunction<Page, Told, JteModel> again =
+                (page, told) -> page(visit, page, visit.request().form(), told);
+        return isProposed
+                ? visit.answerNew(reply, visit.path("/decide"), title, again)
+                : visit.answer(reply, visit.path("/accounts"), title, again);
     }
 }

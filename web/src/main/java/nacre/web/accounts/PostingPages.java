@@ -92,17 +92,9 @@ final class PostingPages implements Pages {
             return Response.unfinished(form(visit, isProposed, fresh.withProblem(), form.form()));
         }
         Reply reply = visit.hear(isProposed ? proposal(visit, command) : command);
-        if (reply instanceof Reply.Recorded(var receipt)) {
-            long first = receipt.first();
-            String path =
-                    isProposed
-                            ? visit.path("/decide/" + first)
-                            : new AccountWords(visit).path(new PostingId(first));
-            return Response.seeOther(path + "?done=" + first);
-        }
-        return visit.answer(
+        return visit.answerNew(
                 reply,
-                visit.path("/accounts"),
+                visit.path(isProposed ? "/decide" : "/accounts/postings"),
                 fresh.title(),
                 (page, told) -> form(visit, isProposed, page, request.form(), told));
     }

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import nacre.assembly.proposal.ProposalCommand;
 import nacre.campaign.unit.Campaign;
 import nacre.campaign.unit.CampaignId;
-import nacre.organ.Reply;
 import nacre.web.Form;
 import nacre.web.Line;
 import nacre.web.Numbers;
@@ -128,15 +127,11 @@ public final class CampaignPages implements Pages {
             Page page = openingPage(visit).withProblem();
             return Response.unfinished(opening(visit, page, opening.form(), Told.nothing()));
         }
-        Reply reply = visit.hear(command);
-        return reply instanceof Reply.Recorded(var receipt)
-                ? Response.seeOther(
-                        visit.path("/decide/" + receipt.first() + "?done=" + receipt.first()))
-                : visit.answer(
-                        reply,
-                        visit.path("/campaigns/new"),
-                        visit.text().of("campaign.new"),
-                        (page, told) -> opening(visit, page, request.form(), told));
+        return visit.answerNew(
+                visit.hear(command),
+                visit.path("/decide"),
+                visit.text().of("campaign.new"),
+                (page, told) -> opening(visit, page, request.form(), told));
     }
 
     private Response show(Request request) {

@@ -15,7 +15,6 @@ import nacre.assembly.part.Enactment;
 import nacre.assembly.proposal.ProposalCommand;
 import nacre.assembly.proposal.Texts;
 import nacre.journal.Content.Words;
-import nacre.organ.Reply;
 import nacre.web.Form;
 import nacre.web.Numbers;
 import nacre.web.Page;
@@ -107,18 +106,13 @@ public final class CharterChangePages implements Pages {
             return Response.page(
                     templates.charterPreview(page(visit), preview(visit, form, changes)));
         }
-        Reply reply = visit.hear(command(visit, form, charter, titles));
-        return reply instanceof Reply.Recorded(var receipt)
-                ? Response.seeOther(
-                        visit.path(
-                                "/decide/%d?done=%d".formatted(receipt.first(), receipt.first())))
-                : visit.answer(
-                        reply,
-                        visit.path("/charter/change"),
-                        title(visit),
-                        (Page page, Told told) ->
-                                templates.charterChange(
-                                        page, visit.path(""), form, sheet(visit, form), told));
+        return visit.answerNew(
+                visit.hear(command(visit, form, charter, titles)),
+                visit.path("/decide"),
+                title(visit),
+                (page, told) ->
+                        templates.charterChange(
+                                page, visit.path(""), form, sheet(visit, form), told));
     }
 
     private static Form checked(Visit visit, Form form) {

@@ -68,11 +68,7 @@ final class BundlePages implements Pages {
                                 List.of(),
                                 Asked.bundle(parts),
                                 null));
-        if (reply instanceof Reply.Recorded(var receipt)) {
-            long id = receipt.first();
-            return Response.seeOther(visit.path("/decide/" + id + "?done=" + id));
-        }
-        return visit.answer(
+        return visit.answerNew(
                 reply,
                 visit.path("/decide"),
                 page(visit).title(),

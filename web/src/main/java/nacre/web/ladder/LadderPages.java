@@ -11,7 +11,6 @@ import nacre.campaign.ladder.Rung;
 import nacre.campaign.ladder.RungCommand;
 import nacre.campaign.ladder.RungId;
 import nacre.campaign.unit.Campaign;
-import nacre.organ.Reply;
 import nacre.web.Form;
 import nacre.web.Line;
 import nacre.web.Numbers;
@@ -131,16 +130,9 @@ final class LadderPages implements Pages {
             return Response.unfinished(
                     opening(visit, campaign, isProposal, page, typed.form(), Told.nothing()));
         }
-        Reply reply = visit.hear(command);
-        String list = RungView.list(visit, campaign);
-        if (reply instanceof Reply.Recorded(var receipt)) {
-            String place = isProposal ? visit.path("/decide") : list;
-            long first = receipt.first();
-            return Response.seeOther(place + "/" + first + "?done=" + first);
-        }
-        return visit.answer(
-                reply,
-                list,
+        return visit.answerNew(
+                visit.hear(command),
+                isProposal ? visit.path("/decide") : RungView.list(visit, campaign),
                 visit.text().of("ladder.new"),
                 (page, told) -> opening(visit, campaign, isProposal, page, request.form(), told));
     }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.web.meetings;
 
+import gg.jte.models.runtime.JteModel;
 import java.util.List;
+import java.util.function.BiFunction;
 import nacre.assembly.charter.MatterKey;
 import nacre.assembly.meeting.Meeting;
 import nacre.assembly.meeting.MeetingAct;
@@ -11,12 +13,14 @@ import nacre.assembly.proposal.ProposalCommand;
 import nacre.assembly.proposal.Texts;
 import nacre.organ.Reply;
 import nacre.web.Form;
+import nacre.web.Page;
 import nacre.web.Request;
 import nacre.web.Response;
 import nacre.web.Routes;
 import nacre.web.Stop;
 import nacre.web.Trouble;
 import nacre.web.jte.StaticTemplates;
+import nacre.web.organ.Told;
 import nacre.web.organ.Visit;
 import nacre.web.organ.Visits;
 
@@ -55,7 +59,12 @@ final class MinutesPages {
         Meeting meeting = MeetingPages.find(visit);
         String text = request.form("text", Texts.LONGEST_TEXT);
         Reply reply = visit.hear(new MeetingCommand.WriteMinutes(meeting.id(), text));
-        return answer(visit, meeting, reply, visit.path("/meetings/" + meeting.id() + "/minutes"));
+        MinutesView view = MinutesView.of(visit, meeting);
+        return visit.answer(
+                reply,
+                visit.path("/meetings/" + meeting.id() + "/minutes"),
+                title(visit, view),
+                again(visit, view));
     }
 
     private Response propose(Request request) {
@@ -75,20 +84,12 @@ final class MinutesPages {
                                 visit.words(written, "text"),
                                 List.of(Enactment.of(adopted, List.of())),
                                 null));
-        String path =
-                reply instanceof Reply.Recorded(var receipt)
-                        ? visit.path("/decide/" + receipt.first())
-                        : "";
-        return answer(visit, meeting, reply, path);
+        MinutesView view = MinutesView.of(visit, meeting);
+        return visit.answerNew(
+                reply, visit.path("/decide"), title(visit, view), again(visit, view));
     }
 
-    private Response answer(Visit visit, Meeting meeting, Reply reply, String path) {
-        MinutesView view = MinutesView.of(visit, meeting);
-        return visit.answer(
-                reply,
-                path,
-                title(visit, view),
-                (page, told) ->
-                        templates.meetingsMinutes(page, view, visit.request().form(), told));
+    private BiFunction<Page, Told, JteModel> again(Visit visit, MinutesView view) {
+        return (page, told) -> templates.meetingsMinutes(page, view, visit.request().form(), told);
     }
 }

@@ -295,6 +295,17 @@ public record Visit(
         };
     }
 
+    /// The answer to a command that makes something new. Once recorded it leads to the page of its
+    /// own, `pages` and the entry's number; otherwise as [#answer].
+    public Response answerNew(
+            Reply reply, String pages, String title, BiFunction<Page, Told, JteModel> again) {
+        String path =
+                reply instanceof Reply.Recorded(var receipt)
+                        ? pages + "/" + receipt.first()
+                        : pages;
+        return answer(reply, path, title, again);
+    }
+
     /// Whether an open vote waits for her answer.
     public boolean isAsked(Vote.Open vote) {
         return vote.roll().contains(voice())

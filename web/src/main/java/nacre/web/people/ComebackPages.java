@@ -67,12 +67,7 @@ final class ComebackPages implements Pages {
         Visit visit = visits.of(request);
         var member = new MemberId(request.form("member", Numbers::read));
         Reply reply = visit.hear(new ComebackCommand.BeginComeback(member));
-        if (reply instanceof Reply.Recorded(var receipt)) {
-            return Response.seeOther(
-                    visit.path("/people/back/%d?done=%d")
-                            .formatted(receipt.first(), receipt.first()));
-        }
-        return visit.answer(
+        return visit.answerNew(
                 reply,
                 visit.path("/people/back"),
                 visit.text().of("comeback.title"),

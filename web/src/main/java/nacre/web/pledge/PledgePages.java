@@ -10,7 +10,6 @@ import nacre.campaign.pledge.Pledge;
 import nacre.campaign.pledge.PledgeCommand;
 import nacre.campaign.pledge.PledgeId;
 import nacre.campaign.unit.Campaign;
-import nacre.organ.Reply;
 import nacre.web.Form;
 import nacre.web.Line;
 import nacre.web.Numbers;
@@ -114,15 +113,11 @@ final class PledgePages implements Pages {
             return Response.unfinished(
                     opening(visit, campaign, page, typed.form(), Told.nothing()));
         }
-        Reply reply = visit.hear(command);
-        return reply instanceof Reply.Recorded(var receipt)
-                ? Response.seeOther(
-                        visit.path("/decide/" + receipt.first() + "?done=" + receipt.first()))
-                : visit.answer(
-                        reply,
-                        PledgeWords.path(visit, campaign.id().seq()) + "/new",
-                        visit.text().of("pledge.new"),
-                        (page, told) -> opening(visit, campaign, page, request.form(), told));
+        return visit.answerNew(
+                visit.hear(command),
+                visit.path("/decide"),
+                visit.text().of("pledge.new"),
+                (page, told) -> opening(visit, campaign, page, request.form(), told));
     }
 
     private Response show(Request request) {

@@ -3,11 +3,11 @@ package nacre.web.register;
 
 import static nacre.campaign.register.RegisterPart.REGISTER;
 
-import java.util.function.Function;
+import gg.jte.models.runtime.JteModel;
+import java.util.function.BiFunction;
 import nacre.assembly.charter.MatterKey;
 import nacre.assembly.proposal.ProposalCommand;
 import nacre.campaign.register.Listing;
-import nacre.organ.Reply;
 import nacre.web.Form;
 import nacre.web.Page;
 import nacre.web.Pages;
@@ -76,10 +76,8 @@ final class RegisterPages implements Pages {
         return answer(
                 visit,
                 asked,
-                told ->
-                        page ->
-                                templates.registerList(
-                                        page, ListingView.of(visit), forms.form(), told));
+                (page, told) ->
+                        templates.registerList(page, ListingView.of(visit), forms.form(), told));
     }
 
     private Response matter(Request request) {
@@ -109,10 +107,9 @@ final class RegisterPages implements Pages {
         return answer(
                 visit,
                 asked,
-                told ->
-                        page ->
-                                templates.registerMatter(
-                                        page, MatterView.of(visit, listing), forms.form(), told));
+                (page, told) ->
+                        templates.registerMatter(
+                                page, MatterView.of(visit, listing), forms.form(), told));
     }
 
     private static Listing listing(Visit visit) {
@@ -128,16 +125,8 @@ final class RegisterPages implements Pages {
     private static Response answer(
             Visit visit,
             ProposalCommand.PutProposal asked,
-            Function<Told, Function<Page, gg.jte.models.runtime.JteModel>> again) {
-        Reply reply = visit.hear(asked);
-        String path =
-                reply instanceof Reply.Recorded(var receipt)
-                        ? visit.path("/decide/" + receipt.first())
-                        : visit.path("/matters");
-        return visit.answer(
-                reply,
-                path,
-                visit.text().of("register.title"),
-                (page, told) -> again.apply(told).apply(page));
+            BiFunction<Page, Told, JteModel> again) {
+        return visit.answerNew(
+                visit.hear(asked), visit.path("/decide"), visit.text().of("register.title"), again);
     }
 }

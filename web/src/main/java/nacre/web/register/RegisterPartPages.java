@@ -8,6 +8,7 @@ import java.util.List;
 import nacre.assembly.part.Act;
 import nacre.assembly.part.Part;
 import nacre.campaign.register.Listing;
+import nacre.campaign.register.Register;
 import nacre.campaign.register.RegisterAct;
 import nacre.journal.Leaf;
 import nacre.web.Line;
@@ -49,21 +50,24 @@ public final class RegisterPartPages implements PartPages {
     /// Who decides what, matter by matter, those first that are fought over.
     @Override
     public @Nullable Front front(Visit visit) {
-        RegisterView view = RegisterView.of(visit);
-        if (view.say().isEmpty()) {
+        Register register = visit.standing().states().of(REGISTER);
+        if (register.at(visit.request().now(), null).all() == 0) {
             return null;
         }
+        List<Listing> decidedByOthers =
+                register.listings().values().stream()
+                        .filter(listing -> !listing.isRun())
+                        .sorted(Comparator.comparing(Listing::sphere))
+                        .toList();
         List<Line> lines =
-                view.spheres().stream()
-                        .flatMap(group -> group.rows().stream())
-                        .sorted(Comparator.comparingInt(RegisterView.Row::rank))
+                RegisterView.rows(visit, decidedByOthers).stream()
                         .limit(MOST_ON_THE_FRONT)
                         .map(row -> line(visit, row))
                         .toList();
         return new Front(
                 "matters",
                 visit.text().of("register.title"),
-                view.say() + " " + view.quarter(),
+                RegisterView.say(visit, register) + " " + RegisterView.quarter(visit, register),
                 lines,
                 visit.path("/matters"),
                 visit.text().of("register.front.all"));

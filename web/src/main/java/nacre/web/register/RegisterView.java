@@ -54,15 +54,8 @@ public record RegisterView(
     /// A matter, what shows how it stands, and who decides it.
     ///
     /// @param mark the holder's sign
-    /// @param rank its place among all, those first that are fought over
     public record Row(
-            String path,
-            String title,
-            String evidence,
-            String mark,
-            String holder,
-            String since,
-            int rank) {}
+            String path, String title, String evidence, String mark, String holder, String since) {}
 
     /// An organ of a council.
     public record OrganRow(String name, Balance balance) {}
@@ -70,21 +63,10 @@ public record RegisterView(
     static RegisterView of(Visit visit) {
         Register register = visit.standing().states().of(REGISTER);
         Instant now = visit.request().now();
-        Balance balance = register.at(now, null);
-        boolean isEmpty = balance.all() == 0;
+        boolean isEmpty = register.at(now, null).all() == 0;
         return new RegisterView(
                 visit.path(""),
-                isEmpty
-                        ? ""
-                        : visit.text()
-                                .of(
-                                        "register.say",
-                                        "all",
-                                        (long) balance.all(),
-                                        "others",
-                                        (long) balance.others(),
-                                        "ours",
-                                        (long) balance.ours()),
+                isEmpty ? "" : say(visit, register),
                 isEmpty ? "" : quarter(visit, register),
                 spheres(visit, register),
                 rows(visit, register.listings().values().stream().filter(Listing::isRun).toList()),
@@ -93,7 +75,22 @@ public record RegisterView(
                 visit.isReader());
     }
 
-    private static String quarter(Visit visit, Register register) {
+    /// How many matters who decides, in one sentence.
+    static String say(Visit visit, Register register) {
+        Balance balance = register.at(visit.request().now(), null);
+        return visit.text()
+                .of(
+                        "register.say",
+                        "all",
+                        (long) balance.all(),
+                        "others",
+                        (long) balance.others(),
+                        "ours",
+                        (long) balance.ours());
+    }
+
+    /// What changed since the quarter began, in one sentence.
+    static String quarter(Visit visit, Register register) {
         LocalDate first = BalanceChart.quarter(visit.request().now(), visit.zone());
         Instant start = first.atStartOfDay(visit.zone()).toInstant();
         long demanded = 0;
@@ -140,7 +137,8 @@ public record RegisterView(
                 : List.copyOf(groups);
     }
 
-    private static List<Row> rows(Visit visit, List<Listing> listings) {
+    /// The matters, those first that are fought over.
+    static List<Row> rows(Visit visit, List<Listing> listings) {
         var rows = new ArrayList<Row>();
         for (Holder holder : BalanceChart.ORDER) {
             for (Listing listing : listings) {
@@ -159,8 +157,7 @@ public record RegisterView(
                 visit.words(listing.said(), "evidence"),
                 mark(listing.holder()),
                 word(visit, listing.holder()),
-                day(visit, listing.unchangedSince()),
-                BalanceChart.ORDER.indexOf(listing.holder()));
+                day(visit, listing.unchangedSince()));
     }
 
     static String mark(Holder holder) {

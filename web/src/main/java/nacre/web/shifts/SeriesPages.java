@@ -6,7 +6,6 @@ import nacre.assembly.charter.MatterKey;
 import nacre.assembly.part.Enactment;
 import nacre.assembly.part.Refusal;
 import nacre.assembly.proposal.ProposalCommand;
-import nacre.organ.Reply;
 import nacre.shifts.series.Plan;
 import nacre.shifts.series.Series;
 import nacre.shifts.series.SeriesAct;
@@ -99,14 +98,9 @@ final class SeriesPages implements Pages {
                         said.note().isBlank() ? words.rhythm(plan) : said.note(),
                         List.of(enactment),
                         null);
-        Reply reply = visit.hear(command);
-        String path =
-                reply instanceof Reply.Recorded(var receipt)
-                        ? visit.path("/decide/" + receipt.first())
-                        : visit.path("/shifts");
-        return visit.answer(
-                reply,
-                path,
+        return visit.answerNew(
+                visit.hear(command),
+                visit.path("/decide"),
                 visit.text().of("shifts.plan"),
                 (page, told) ->
                         templates.shiftsPlan(
