@@ -7,6 +7,7 @@ module nacre.campaign {
     requires transitive nacre.assembly;
 
     exports nacre.campaign;
+    exports nacre.campaign.demand;
     exports nacre.campaign.keys;
     exports nacre.campaign.ladder;
     exports nacre.campaign.map;

@@ -3,6 +3,7 @@ package nacre.campaign;
 
 import java.util.List;
 import nacre.assembly.part.Part;
+import nacre.campaign.demand.DemandPart;
 import nacre.campaign.keys.KeysPart;
 import nacre.campaign.ladder.LadderPart;
 import nacre.campaign.map.MapPart;
@@ -24,6 +25,7 @@ public final class CampaignParts {
                 KeysPart.KEYS,
                 MapPart.MAPS,
                 PledgePart.PLEDGES,
-                LadderPart.LADDERS);
+                LadderPart.LADDERS,
+                DemandPart.DEMANDS);
     }
 }

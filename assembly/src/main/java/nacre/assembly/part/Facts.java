@@ -3,6 +3,7 @@ package nacre.assembly.part;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.List;
 import nacre.assembly.charter.MatterKey;
 import nacre.ballot.Word;
 import nacre.journal.Json;
@@ -30,11 +31,21 @@ public final class Facts {
     ///
     /// @throws Malformed if it can be no matter's key
     public static MatterKey matter(Json.Fields facts) {
-        String key = facts.text("matter");
+        return matter("matter", facts.text("matter"));
+    }
+
+    /// The matters that a fact lists, in its order.
+    ///
+    /// @throws Malformed if one can be no matter's key
+    public static List<MatterKey> matters(Json.Fields facts, String key) {
+        return facts.items(key).texts().stream().map(each -> matter(key, each)).toList();
+    }
+
+    private static MatterKey matter(String fact, String key) {
         try {
             return new MatterKey(key);
         } catch (IllegalArgumentException e) {
-            throw new Malformed("matter", "the key of a matter", key);
+            throw (Malformed) new Malformed(fact, "the key of a matter", key).initCause(e);
         }
     }
 

@@ -3,6 +3,7 @@ package nacre.campaign.unit;
 
 import java.time.Instant;
 import nacre.assembly.charter.MatterKey;
+import nacre.assembly.part.Facts;
 import nacre.ballot.Word;
 import nacre.journal.Json;
 import nacre.journal.Malformed;
@@ -68,17 +69,9 @@ final class CampaignActForm {
             throw new Malformed("best", "1 or 5", Long.toString(best));
         }
         return new CampaignAct.Opened(
-                facts.items("aims").texts().stream().map(CampaignActForm::matter).toList(),
+                Facts.matters(facts, "aims"),
                 (int) best,
                 Instant.ofEpochSecond(facts.whole("purges")));
-    }
-
-    private static MatterKey matter(String key) {
-        try {
-            return new MatterKey(key);
-        } catch (IllegalArgumentException e) {
-            throw (Malformed) new Malformed("aims", "keys of matters", key).initCause(e);
-        }
     }
 
     private static CampaignAct added(Json.Fields facts) {

@@ -51,6 +51,7 @@ public record Words(Locale locale, SequencedMap<String, String> sentences) {
                     "campaign",
                     "pledge",
                     "ladder",
+                    "demand",
                     "splits",
                     "register",
                     "map",

@@ -29,6 +29,7 @@ import nacre.assembly.proviso.ProvisoRefusal;
 import nacre.assembly.roll.RollRefusal;
 import nacre.assembly.signin.SignInRefusal;
 import nacre.assembly.vote.VoteRefusal;
+import nacre.campaign.demand.DemandRefusal;
 import nacre.campaign.ladder.RungRefusal;
 import nacre.campaign.map.MapRefusal;
 import nacre.campaign.pledge.PledgeRefusal;
@@ -70,7 +71,8 @@ class RefusalWordsTest {
                                 CampaignRefusal.class,
                                 MapRefusal.class,
                                 PledgeRefusal.class,
-                                RungRefusal.class)
+                                RungRefusal.class,
+                                DemandRefusal.class)
                         .flatMap(family -> Arrays.stream(family.getPermittedSubclasses()));
         var nested =
                 Stream.of(Texts.class, CharterRules.class, FoundingRules.class)
