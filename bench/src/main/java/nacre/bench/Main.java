@@ -19,6 +19,7 @@ public final class Main {
         BENCHES.put("growth", new Growth());
         BENCHES.put("start", new Starting());
         BENCHES.put("crowd", new Crowd());
+        BENCHES.put("map", new Mapping());
     }
 
     private Main() {}

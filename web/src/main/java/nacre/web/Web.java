@@ -69,6 +69,8 @@ public final class Web implements AutoCloseable {
                 WebServer.builder()
                         .address(settings.address())
                         .port(settings.port())
+                        // Else the end of a page waits for the browser to say it has the start.
+                        .connectionOptions(options -> options.tcpNoDelay(true))
                         .shutdownHook(false);
         if (settings.transport() instanceof Transport.Tls tls) {
             builder.tls(Tls.create(config -> config.sslContext(PemFiles.context(tls))));

@@ -5,7 +5,11 @@ import static nacre.campaign.unit.CampaignRules.STEER;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import nacre.assembly.mandate.Mandate;
+import nacre.assembly.part.MemberId;
 import nacre.campaign.map.Maps;
 import nacre.campaign.unit.Campaign;
 import nacre.campaign.unit.CampaignId;
@@ -64,10 +68,11 @@ final class CoveragePages implements Pages {
         if (index == null) {
             return door.closed(visit, visit.text().of("map.locked"));
         }
+        Set<Long> committee = committee(visit);
         var rows = new ArrayList<CoverageRow>();
         for (Unit unit : MapVisit.campaigns(visit).within(campaign.path())) {
             if (!unit.isClosed()) {
-                rows.add(row(visit, unit, index));
+                rows.add(row(visit, unit, index, committee));
             }
         }
         return Response.page(
@@ -78,14 +83,14 @@ final class CoveragePages implements Pages {
                         rows));
     }
 
-    private static CoverageRow row(Visit visit, Unit unit, MapIndex index) {
+    private static CoverageRow row(Visit visit, Unit unit, MapIndex index, Set<Long> committee) {
         int in = unit.path().depth() - 1;
         String name = visit.words(unit.named(), "name");
         if (MapVisit.maps(visit).isHidden(unit.path())) {
             return new CoverageRow(in, name, visit.text().of("map.coverage.hidden"), List.of());
         }
         List<Known> people =
-                index.in(List.of(unit.id())).stream().filter(each -> each.left() == null).toList();
+                index.in(unit.id()).stream().filter(each -> each.left() == null).toList();
         if (unit.people() == 0 && people.isEmpty()) {
             return new CoverageRow(in, name, "", List.of()); // all are in what lies beneath
         }
@@ -94,7 +99,8 @@ final class CoveragePages implements Pages {
             String small = visit.text().of("map.coverage.small", "few", FEWEST);
             return new CoverageRow(in, name, small, List.of());
         }
-        return new CoverageRow(in, name, counts(visit, unit, people), missing(visit, people));
+        List<String> missing = missing(visit, people, committee);
+        return new CoverageRow(in, name, counts(visit, unit, people), missing);
     }
 
     private static String counts(Visit visit, Unit unit, List<Known> people) {
@@ -104,14 +110,14 @@ final class CoveragePages implements Pages {
                 : visit.text().of("map.coverage.known", "people", unit.people(), "known", known);
     }
 
-    private static List<String> missing(Visit visit, List<Known> people) {
+    private static List<String> missing(Visit visit, List<Known> people, Set<Long> committee) {
         LocalDate today = visit.text().now().atZone(visit.zone()).toLocalDate();
         LocalDate since = today.minusDays(DAYS);
         var missing = new ArrayList<String>();
         if (people.stream().noneMatch(each -> each.who().leads())) {
             missing.add(visit.text().of("map.coverage.leader"));
         }
-        if (people.stream().noneMatch(each -> isOfCommittee(visit, each))) {
+        if (people.stream().noneMatch(each -> committee.contains(each.who().member()))) {
             missing.add(visit.text().of("map.coverage.committee"));
         }
         boolean isQuiet =
@@ -124,14 +130,17 @@ final class CoveragePages implements Pages {
         return missing;
     }
 
-    /// Whether she holds a mandate to steer, as far as her number on the roll is noted.
-    private static boolean isOfCommittee(Visit visit, Known known) {
-        return known.who().member() >= 0
-                && visit.assembly().mandates().inForce().values().stream()
-                        .anyMatch(each ->
-                                each.gives(
-                                        new nacre.assembly.part.MemberId(known.who().member()),
-                                        STEER));
+    /// Who holds a mandate to steer, by the numbers on the roll.
+    private static Set<Long> committee(Visit visit) {
+        var committee = new HashSet<Long>();
+        for (Mandate mandate : visit.assembly().mandates().inForce().values()) {
+            for (MemberId holder : mandate.holders()) {
+                if (mandate.gives(holder, STEER)) {
+                    committee.add(holder.seq());
+                }
+            }
+        }
+        return committee;
     }
 
     private Response readings(Request request) {

@@ -61,8 +61,8 @@ record ImportIntoMap(Visits visits, MapDoor door) implements ImportInto {
     @Override
     public List<Listed> listed(Visit visit) {
         MapVisit inside = inside(visit);
-        return MapDoor.looked(visit, inside.unit().id()) instanceof Reply.Recorded
-                ? inside.index().in(List.of(inside.unit().id())).stream()
+        return door.looked(visit, inside.unit().id()) instanceof Reply.Recorded
+                ? inside.index().in(inside.unit().id()).stream()
                         .map(each -> Listed.of(each.who().name(), each.who().phone()))
                         .toList()
                 : List.of();

@@ -67,25 +67,4 @@ record Known(
     Known left(LocalDate day) {
         return new Known(seq, token, unit, who, talks, assessed, day);
     }
-
-    /// Whether the two are likely one person: the same name, or the same digits to call.
-    boolean isLike(Note.Who other) {
-        String digits = digits(who.phone());
-        return plain(who.name()).equals(plain(other.name()))
-                || (digits.length() >= 6 && digits.equals(digits(other.phone())));
-    }
-
-    private static String plain(String name) {
-        return java.text.Normalizer.normalize(name, java.text.Normalizer.Form.NFKD)
-                .replaceAll("\\p{M}", "")
-                .toLowerCase(java.util.Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{N}]+", " ")
-                .strip();
-    }
-
-    /// The last nine digits, so that a country's prefix makes no difference.
-    private static String digits(String phone) {
-        String all = phone.replaceAll("[^0-9]", "");
-        return all.substring(Math.max(0, all.length() - 9));
-    }
 }

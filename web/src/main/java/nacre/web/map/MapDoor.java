@@ -4,7 +4,11 @@ package nacre.web.map;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.SequencedMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import nacre.assembly.part.Refusal;
 import nacre.campaign.map.MapCommand;
 import nacre.campaign.map.MapRefusal;
@@ -32,6 +36,7 @@ final class MapDoor {
 
     private final StaticTemplates templates = new StaticTemplates();
     private final MapIndexes indexes;
+    private final Looked recorded = new Looked();
 
     MapDoor(MapIndexes indexes) {
         this.indexes = indexes;
@@ -121,7 +126,7 @@ final class MapDoor {
 
     /// Puts on the record that she looked: once for each session, unit and day, for the command
     /// that asks for it has the same id then.
-    static Reply looked(Visit visit, UnitId unit) {
+    Reply looked(Visit visit, UnitId unit) {
         LocalDate day = visit.text().now().atZone(visit.zone()).toLocalDate();
         Hash once =
                 Hash.sha256(
@@ -129,7 +134,42 @@ final class MapDoor {
                         visit.request().known().session().key().bytes(),
                         (visit.standing().organ() + " " + visit.me() + " " + unit + " " + day)
                                 .getBytes(UTF_8));
-        var id = new CommandId(once.toString().substring(0, 32));
-        return visit.clerk().hear(new Request(id, new MapCommand.ReadUnit(unit), visit.me()));
+        return recorded.reply(
+                once,
+                () -> {
+                    var id = new CommandId(once.toString().substring(0, 32));
+                    var reads = new MapCommand.ReadUnit(unit);
+                    return visit.clerk().hear(new Request(id, reads, visit.me()));
+                });
+    }
+
+    /// The latest looks that are on the record, so that the clerk is asked for each of them once
+    /// and not with every form that is sent in a corridor.
+    private static final class Looked {
+        private static final int MOST_KEPT = 10_000;
+
+        private final SequencedMap<Hash, Reply> kept =
+                new LinkedHashMap<>(256, 0.75f, true) {
+                    @Override
+                    protected boolean removeEldestEntry(Map.Entry<Hash, Reply> eldest) {
+                        return size() > MOST_KEPT;
+                    }
+                };
+
+        Reply reply(Hash once, Supplier<Reply> asking) {
+            synchronized (kept) {
+                Reply known = kept.get(once);
+                if (known != null) {
+                    return known;
+                }
+            }
+            Reply reply = asking.get();
+            if (reply instanceof Reply.Recorded) {
+                synchronized (kept) {
+                    kept.put(once, reply);
+                }
+            }
+            return reply;
+        }
     }
 }

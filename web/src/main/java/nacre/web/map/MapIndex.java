@@ -5,12 +5,14 @@ import static nacre.campaign.map.MapPart.MAPS;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import nacre.assembly.part.MemberId;
 import nacre.campaign.map.MapAct;
 import nacre.campaign.map.Maps;
@@ -21,6 +23,7 @@ import nacre.journal.Malformed;
 import nacre.journal.SealedNote;
 import nacre.journal.Token;
 import nacre.organ.Clerk;
+import nacre.organ.Standing;
 import org.jspecify.annotations.Nullable;
 
 /// Who is where on the maps of one organ, read from its sealed notes. It grows with the record, is
@@ -28,12 +31,19 @@ import org.jspecify.annotations.Nullable;
 ///
 /// 20,000 people with three notes each take some 30 MB.
 final class MapIndex {
+    /// From so many notes on, a stretch of the record is read at once and not note by note.
+    private static final int MANY = 200;
+
     private final Clerk clerk;
     private final Keyring keyring;
     private final ZoneId zone;
     private final Map<Token, Known> people = new HashMap<>();
     private final Map<Long, Token> bySeq = new HashMap<>();
+    private final Shelves<UnitId> byUnit = new Shelves<>();
+    private final Shelves<Long> byMember = new Shelves<>();
+    private final Shelves<String> byLikeness = new Shelves<>();
     private long read = -1;
+    private long size = -1;
     private int gone;
 
     MapIndex(Clerk clerk, Keyring keyring, ZoneId zone) {
@@ -44,44 +54,68 @@ final class MapIndex {
 
     /// Reads what the record has beyond what was read before.
     synchronized MapIndex upToDate() {
-        Maps maps = clerk.standing().states().of(MAPS);
+        Standing standing = clerk.standing();
+        if (standing.size() == size) {
+            return this;
+        }
+        Maps maps = standing.states().of(MAPS);
         if (maps.gone().size() != gone) {
             clear();
             gone = maps.gone().size();
         }
-        var fresh = new ArrayList<At>();
+        var fresh = new TreeMap<Long, UnitId>();
         maps.notes()
                 .forEach((unit, notes) -> {
                     for (int i = notes.size() - 1; i >= 0 && notes.get(i) > read; i--) {
-                        fresh.add(new At(unit, notes.get(i)));
+                        fresh.put(notes.get(i), unit);
                     }
                 });
-        fresh.sort(Comparator.comparingLong(At::seq));
-        fresh.forEach(this::read);
+        if (!fresh.isEmpty()) {
+            read(fresh);
+            read = fresh.lastKey();
+        }
+        size = standing.size();
         return this;
     }
-
-    private record At(UnitId unit, long seq) {}
 
     private void clear() {
         people.clear();
         bySeq.clear();
+        byUnit.clear();
+        byMember.clear();
+        byLikeness.clear();
         read = -1;
     }
 
-    private void read(At at) {
-        read = at.seq;
-        Entry entry = clerk.journal().entry(at.seq);
+    private void read(SortedMap<Long, UnitId> fresh) {
+        if (fresh.size() < MANY) {
+            fresh.forEach((seq, unit) -> read(unit, clerk.journal().entry(seq)));
+            return;
+        }
+        clerk.journal()
+                .read(
+                        fresh.firstKey(),
+                        fresh.lastKey() + 1,
+                        entry -> {
+                            UnitId unit = fresh.get(entry.seq());
+                            if (unit != null) {
+                                read(unit, entry);
+                            }
+                        });
+    }
+
+    private void read(UnitId unit, @Nullable Entry entry) {
         String text = entry == null ? null : sealed(entry);
         SealedNote sealed = text == null ? null : SealedNote.read(text);
         Long actor = entry == null ? null : entry.leaf().actor();
         if (entry == null || sealed == null || actor == null) {
             return;
         }
-        if (keyring.open(at.unit.seq(), sealed.text()) instanceof Keyring.Opened(var says)) {
+        if (keyring.open(unit.seq(), sealed.text()) instanceof Keyring.Opened(var says)) {
             LocalDate on = entry.leaf().at().atZone(zone).toLocalDate();
             try {
-                add(at, sealed.token(), new MemberId(actor), on, Note.read(says));
+                var at = new At(unit, entry.seq(), new MemberId(actor), on);
+                add(at, sealed.token(), Note.read(says));
             } catch (Malformed e) {
                 // A later version noted something that this one cannot show.
             }
@@ -98,7 +132,14 @@ final class MapIndex {
         return null;
     }
 
-    private void add(At at, Token token, MemberId by, LocalDate on, Note note) {
+    /// Where, by whom and on which day something was noted.
+    private record At(UnitId unit, long seq, MemberId by, LocalDate on) {
+        private <N extends Note> Known.Said<N> said(N note) {
+            return new Known.Said<>(seq, by, on, note);
+        }
+    }
+
+    private void add(At at, Token token, Note note) {
         Known known = people.get(token);
         Known next =
                 switch (note) {
@@ -107,26 +148,56 @@ final class MapIndex {
                         yield new Known(at.seq, token, at.unit, who, List.of(), List.of(), null);
                     }
                     case Note.Who who -> known.with(at.unit, who);
-                    case Note.Talk talk when known != null ->
-                            known.with(new Known.Said<>(at.seq, by, on, talk));
+                    case Note.Talk talk when known != null -> known.with(at.said(talk));
                     case Note.Assessed assessed when known != null ->
-                            known.assessed(new Known.Said<>(at.seq, by, on, assessed));
+                            known.assessed(at.said(assessed));
                     case Note.Left(var day) when known != null -> known.left(day);
                     case Note other -> known;
                 };
         if (next != null) {
-            people.put(token, next);
+            shelve(known, next);
         }
     }
 
-    /// Everybody in these units, by name.
-    synchronized List<Known> in(Collection<UnitId> units) {
-        return people.values().stream()
-                .filter(each -> units.contains(each.unit()))
-                .sorted(
-                        Comparator.comparing((Known each) -> each.who().name())
-                                .thenComparingLong(Known::seq))
+    private void shelve(@Nullable Known before, Known next) {
+        people.put(next.token(), next);
+        boolean isAsBefore =
+                before != null
+                        && before.who().equals(next.who())
+                        && before.unit().equals(next.unit());
+        if (!isAsBefore) {
+            unshelve(before);
+            byUnit.add(next.unit(), next.token());
+            byMember.add(next.who().member(), next.token());
+            next.who().likenesses().forEach(each -> byLikeness.add(each, next.token()));
+        }
+    }
+
+    private void unshelve(@Nullable Known known) {
+        if (known != null) {
+            byUnit.remove(known.unit(), known.token());
+            byMember.remove(known.who().member(), known.token());
+            known.who().likenesses().forEach(each -> byLikeness.remove(each, known.token()));
+        }
+    }
+
+    /// Everybody in a unit, by name.
+    synchronized List<Known> in(UnitId unit) {
+        return all(byUnit.at(unit), Comparator.comparing(each -> each.who().name()));
+    }
+
+    private List<Known> all(Set<Token> tokens, Comparator<Known> order) {
+        return tokens.stream()
+                .map(people::get)
+                .sorted(order.thenComparingLong(Known::seq))
                 .toList();
+    }
+
+    /// Those who are likely to be this person, by name or by phone.
+    synchronized List<Known> like(Note.Who who) {
+        var tokens = new HashSet<Token>();
+        who.likenesses().forEach(each -> tokens.addAll(byLikeness.at(each)));
+        return all(tokens, Comparator.comparingLong(Known::seq));
     }
 
     /// Whom the note in this entry named first, or null.
@@ -142,10 +213,7 @@ final class MapIndex {
 
     /// Those that somebody noted to be this member.
     synchronized List<Known> about(MemberId member) {
-        return people.values().stream()
-                .filter(each -> each.who().member() == member.seq())
-                .sorted(Comparator.comparingLong(Known::seq))
-                .toList();
+        return all(byMember.at(member.seq()), Comparator.comparingLong(Known::seq));
     }
 
     /// Forgets somebody whose key is destroyed.
@@ -153,6 +221,29 @@ final class MapIndex {
         Known known = people.remove(token);
         if (known != null) {
             bySeq.remove(known.seq());
+            unshelve(known);
+        }
+    }
+
+    /// Who has something in common.
+    private static final class Shelves<K> {
+        private final Map<K, Set<Token>> shelves = new HashMap<>();
+
+        void add(K key, Token token) {
+            shelves.computeIfAbsent(key, k -> new HashSet<>()).add(token);
+        }
+
+        void remove(K key, Token token) {
+            shelves.computeIfPresent(
+                    key, (k, all) -> all.remove(token) && all.isEmpty() ? null : all);
+        }
+
+        Set<Token> at(K key) {
+            return shelves.getOrDefault(key, Set.of());
+        }
+
+        void clear() {
+            shelves.clear();
         }
     }
 }

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.web.map;
 
+import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
 import nacre.journal.Json;
 import nacre.journal.Malformed;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +30,26 @@ sealed interface Note {
             String with,
             boolean leads,
             boolean contact)
-            implements Note {}
+            implements Note {
+
+        /// What whoever is likely the same person shares one of: the name, and the digits to call.
+        List<String> likenesses() {
+            String plain = plain(name);
+            String digits = phone.replaceAll("[^0-9]", "");
+            // The last nine, so that a country's prefix makes no difference.
+            return digits.length() < 6
+                    ? List.of(plain)
+                    : List.of(plain, digits.substring(Math.max(0, digits.length() - 9)));
+        }
+
+        private static String plain(String name) {
+            return Normalizer.normalize(name, Normalizer.Form.NFKD)
+                    .replaceAll("\\p{M}", "")
+                    .toLowerCase(Locale.ROOT)
+                    .replaceAll("[^\\p{L}\\p{N}]+", " ")
+                    .strip();
+        }
+    }
 
     /// Whether somebody is a member.
     enum Membership {
@@ -54,10 +76,10 @@ sealed interface Note {
     record Left(LocalDate day) implements Note {}
 
     /// Whom a list names that somebody takes along, by the keys' names.
-    record Along(java.util.List<String> tokens) implements Note {
+    record Along(List<String> tokens) implements Note {
         /// Copies the list.
         public Along {
-            tokens = java.util.List.copyOf(tokens);
+            tokens = List.copyOf(tokens);
         }
     }
 

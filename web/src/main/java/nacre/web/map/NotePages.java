@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import nacre.assembly.roll.Member;
+import nacre.campaign.unit.Unit;
 import nacre.campaign.unit.UnitId;
 import nacre.journal.Token;
 import nacre.web.Form;
@@ -178,15 +179,17 @@ final class NotePages implements Pages {
 
     /// Where in the campaign somebody like her is already, by the names of units alone.
     private static List<String> twice(MapVisit inside, Note.Who who, Token token) {
-        var units =
-                MapVisit.campaigns(inside.visit()).within(inside.campaign().path()).stream()
-                        .map(each -> each.id())
-                        .toList();
-        return inside.index().in(units).stream()
-                .filter(each -> !each.token().equals(token) && each.isLike(who))
+        return inside.index().like(who).stream()
+                .filter(each -> !each.token().equals(token))
+                .filter(each -> isThere(inside, each.unit()))
                 .map(each -> UnitWords.name(inside.visit(), each.unit()))
                 .distinct()
                 .toList();
+    }
+
+    private static boolean isThere(MapVisit inside, UnitId id) {
+        Unit unit = MapVisit.campaigns(inside.visit()).find(id);
+        return unit != null && unit.path().isWithin(inside.campaign().path());
     }
 
     private JteModel who(

@@ -39,7 +39,7 @@ public record UnitListView(
         Unit unit = inside.unit();
         var people = new ArrayList<Row>();
         var left = new ArrayList<Row>();
-        for (Known known : inside.index().in(List.of(unit.id()))) {
+        for (Known known : inside.index().in(unit.id())) {
             (known.left() == null ? people : left).add(row(inside, known));
         }
         return new UnitListView(

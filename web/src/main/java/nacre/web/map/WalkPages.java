@@ -55,7 +55,7 @@ final class WalkPages implements Pages {
         Visit visit = inside.visit();
         Form form = visit.request().form();
         List<String> tokens =
-                inside.index().in(List.of(inside.unit().id())).stream()
+                inside.index().in(inside.unit().id()).stream()
                         .filter(each -> form.has("people", Long.toString(each.seq())))
                         .map(each -> each.token().hex())
                         .toList();

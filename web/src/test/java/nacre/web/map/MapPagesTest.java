@@ -152,6 +152,18 @@ class MapPagesTest {
     }
 
     @Test
+    void who_got_another_name_or_was_taken_off_is_nobodys_double() {
+        String mila = mapping.noted(MILA, "phone", "0151 2345678");
+        branch.post(BEN, mila + "/change", "name", "Mila Novak", "phone", "0171 9876543");
+        String add = mapping.list(mapping.south) + "/add";
+        assertEquals(422, branch.post(CEM, add, "name", "mila novak").statusCode());
+        assertEquals(
+                303, branch.post(CEM, add, "name", MILA, "phone", "0151 2345678").statusCode());
+        branch.post(BEN, mila + "/forget", "sure", "yes");
+        assertEquals(303, branch.post(CEM, add, "name", "Mila Novak").statusCode());
+    }
+
+    @Test
     void bad_input_is_told_beside_its_field() {
         String mila = mapping.noted(MILA);
         String add = mapping.list(mapping.early) + "/add";
