@@ -5,8 +5,10 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 module nacre.campaign {
     requires transitive nacre.assembly;
+    requires transitive nacre.shifts;
 
     exports nacre.campaign;
+    exports nacre.campaign.action;
     exports nacre.campaign.demand;
     exports nacre.campaign.keys;
     exports nacre.campaign.ladder;

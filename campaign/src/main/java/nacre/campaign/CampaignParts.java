@@ -3,6 +3,7 @@ package nacre.campaign;
 
 import java.util.List;
 import nacre.assembly.part.Part;
+import nacre.campaign.action.ActionPart;
 import nacre.campaign.demand.DemandPart;
 import nacre.campaign.keys.KeysPart;
 import nacre.campaign.ladder.LadderPart;
@@ -17,7 +18,7 @@ public final class CampaignParts {
 
     private CampaignParts() {}
 
-    /// All of them; each after those it builds on.
+    /// All of them; each after those it builds on. Actions build on the part of the shifts too.
     public static List<Part<?>> all() {
         return List.of(
                 RegisterPart.REGISTER,
@@ -26,6 +27,7 @@ public final class CampaignParts {
                 MapPart.MAPS,
                 PledgePart.PLEDGES,
                 LadderPart.LADDERS,
-                DemandPart.DEMANDS);
+                DemandPart.DEMANDS,
+                ActionPart.ACTIONS);
     }
 }

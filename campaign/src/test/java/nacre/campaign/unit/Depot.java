@@ -6,6 +6,7 @@ import static nacre.organ.Ground.ANNA;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import nacre.assembly.charter.MatterKey;
 import nacre.assembly.charter.Template;
@@ -13,6 +14,7 @@ import nacre.assembly.mandate.Grant;
 import nacre.assembly.mandate.MandateId;
 import nacre.assembly.part.Enactment;
 import nacre.assembly.part.MemberId;
+import nacre.assembly.part.Part;
 import nacre.campaign.CampaignParts;
 import nacre.campaign.unit.CampaignCommand.AddUnits;
 import nacre.campaign.unit.CampaignCommand.NewUnit;
@@ -20,6 +22,7 @@ import nacre.journal.Content.Words;
 import nacre.organ.Asks;
 import nacre.organ.Ground;
 import nacre.organ.Scenario;
+import nacre.shifts.ShiftsPart;
 
 /// A branch with a campaign for its shift plan, and two yards of two shifts each: Cem steers it,
 /// for he has the first mandate for everything that campaigns bring along.
@@ -47,7 +50,10 @@ public record Depot(
 
     /// The ground it stands on.
     public static Ground ground() {
-        return Ground.of(Template.WORKPLACE_BRANCH.charter(), CampaignParts.all());
+        var parts = new ArrayList<Part<?>>();
+        parts.add(ShiftsPart.SHIFTS);
+        parts.addAll(CampaignParts.all());
+        return Ground.of(Template.WORKPLACE_BRANCH.charter(), parts);
     }
 
     /// What opens its campaign.

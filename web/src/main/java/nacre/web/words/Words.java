@@ -52,6 +52,7 @@ public record Words(Locale locale, SequencedMap<String, String> sentences) {
                     "pledge",
                     "ladder",
                     "demand",
+                    "action",
                     "splits",
                     "register",
                     "map",

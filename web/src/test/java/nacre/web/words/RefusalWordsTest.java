@@ -29,6 +29,7 @@ import nacre.assembly.proviso.ProvisoRefusal;
 import nacre.assembly.roll.RollRefusal;
 import nacre.assembly.signin.SignInRefusal;
 import nacre.assembly.vote.VoteRefusal;
+import nacre.campaign.action.ActionRefusal;
 import nacre.campaign.demand.DemandRefusal;
 import nacre.campaign.ladder.RungRefusal;
 import nacre.campaign.map.MapRefusal;
@@ -72,7 +73,8 @@ class RefusalWordsTest {
                                 MapRefusal.class,
                                 PledgeRefusal.class,
                                 RungRefusal.class,
-                                DemandRefusal.class)
+                                DemandRefusal.class,
+                                ActionRefusal.class)
                         .flatMap(family -> Arrays.stream(family.getPermittedSubclasses()));
         var nested =
                 Stream.of(Texts.class, CharterRules.class, FoundingRules.class)

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package nacre.campaign.action;
+
+import java.time.Instant;
+import nacre.assembly.part.Refusal;
+import nacre.campaign.unit.UnitId;
+
+/// Why an action cannot be called so, or nothing can be done in it.
+public sealed interface ActionRefusal extends Refusal {
+
+    /// There is no such action.
+    record UnknownAction(ActionId action) implements ActionRefusal {}
+
+    /// It ended before.
+    record ActionHasEnded(ActionId action) implements ActionRefusal {}
+
+    /// It rests already.
+    record ActionIsPaused(ActionId action) implements ActionRefusal {}
+
+    /// It does not rest.
+    record ActionIsNotPaused(ActionId action) implements ActionRefusal {}
+
+    /// A decision let it rest, so only a decision lets it go on.
+    record PausedByDecision(ActionId action) implements ActionRefusal {}
+
+    /// That it is over is said by its date, not by anybody.
+    record NobodySaysItIsOver(ActionId action) implements ActionRefusal {}
+
+    /// It would begin in the past, end before it begins, or be too long.
+    record ActionDatesDoNotFit(Instant from, Instant until, Instant earliest, long days)
+            implements ActionRefusal {}
+
+    /// It has no place, too many, one twice, or places of two campaigns.
+    record ActionPlacesDoNotFit(int places, int most) implements ActionRefusal {}
+
+    /// The action is not there.
+    record NotAPlaceOfTheAction(UnitId unit) implements ActionRefusal {}
+
+    /// It has too many posts.
+    record TooManyPosts(int posts, int most) implements ActionRefusal {}
+
+    /// A shift of a post would begin before the action, or after it.
+    record PostIsOutsideTheAction(Instant starts, Instant from, Instant until)
+            implements ActionRefusal {}
+
+    /// The shifts of a post do not go by the name of its place.
+    record PostGoesByAnotherPlace(String name, String needed) implements ActionRefusal {}
+
+    /// What happens is noted from the beginning on, and for some days after the end.
+    record NoTimeForANote(Instant from, Instant until) implements ActionRefusal {}
+
+    /// What happened was not so early, or would be yet to come.
+    record NotThen(Instant happened, Instant earliest, Instant latest) implements ActionRefusal {}
+
+    /// A note is not sealed as it has to be, or too long.
+    record NoteOfIncidentDoesNotFit(int length, int most) implements ActionRefusal {}
+
+    /// There is no such note, or it was destroyed.
+    record UnknownNote(long note) implements ActionRefusal {}
+
+    /// The purge day has come: nothing noted can be read any more.
+    record NotesArePurged(ActionId action) implements ActionRefusal {}
+
+    /// Only the stewards of a place see what is noted there.
+    record NotAStewardThere(UnitId unit) implements ActionRefusal {}
+}

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package nacre.campaign.action;
+
+import java.time.Instant;
+import java.util.List;
+import nacre.assembly.part.Due;
+import nacre.assembly.part.Unfoldable;
+import nacre.campaign.unit.CampaignId;
+import org.jspecify.annotations.Nullable;
+import org.pcollections.PSortedMap;
+import org.pcollections.PSortedSet;
+import org.pcollections.PVector;
+import org.pcollections.TreePMap;
+import org.pcollections.TreePSet;
+import org.pcollections.TreePVector;
+
+/// The actions of all campaigns of an organ.
+///
+/// @param all each by the entry that called it
+/// @param dues when they are over, and when notes are purged
+/// @param gone the entries of notes whose keys are to be destroyed, in the order in which it was
+///     recorded
+public record Actions(PSortedMap<ActionId, Action> all, PSortedSet<Due> dues, PVector<Long> gone) {
+    static final String END = "end";
+    static final String PURGE = "purge";
+
+    /// None.
+    public static Actions empty() {
+        return new Actions(TreePMap.empty(), TreePSet.empty(), TreePVector.empty());
+    }
+
+    /// The action, or null.
+    public @Nullable Action find(ActionId id) {
+        return all.get(id);
+    }
+
+    /// The actions of a campaign, oldest first.
+    public List<Action> of(CampaignId campaign) {
+        return all.values().stream().filter(each -> each.campaign().equals(campaign)).toList();
+    }
+
+    Action needed(ActionId id) {
+        return Unfoldable.needed(all.get(id), "There is no action %s.", id);
+    }
+
+    Actions called(Action action) {
+        return new Actions(all.plus(action.id(), action), dues.plus(end(action)), gone);
+    }
+
+    Actions with(Action action) {
+        return new Actions(all.plus(action.id(), action), dues, gone);
+    }
+
+    Actions ended(Action action, Outcome outcome, Instant at, long entry) {
+        Action ended = action.at(new Action.Stage.Ended(outcome, at), entry);
+        return new Actions(all.plus(action.id(), ended), dues.minus(end(action)), gone);
+    }
+
+    /// With something noted, which is purged at this time.
+    Actions noted(Action action, Incident incident, Instant purges) {
+        Action next = action.with(action.incidents().plus(incident));
+        return new Actions(all.plus(next.id(), next), dues.plus(purge(next, purges)), gone);
+    }
+
+    /// With the key of this note to be destroyed.
+    Actions forgotten(Action action, Incident incident) {
+        Action next = action.with(action.incidents().minus(incident));
+        return new Actions(all.plus(next.id(), next), dues, gone.plus(incident.seq()));
+    }
+
+    /// With the keys of all notes of an action to be destroyed.
+    Actions purged(Action action, Instant purges) {
+        PVector<Long> next = gone;
+        for (Incident each : action.incidents()) {
+            next = next.plus(each.seq());
+        }
+        Action empty = action.with(TreePVector.empty());
+        return new Actions(all.plus(empty.id(), empty), dues.minus(purge(action, purges)), next);
+    }
+
+    boolean isDue(Action action, Instant purges) {
+        return dues.contains(purge(action, purges));
+    }
+
+    private static Due end(Action action) {
+        return new Due(action.until(), action.id().seq(), END);
+    }
+
+    private static Due purge(Action action, Instant at) {
+        return new Due(at, action.id().seq(), PURGE);
+    }
+}
