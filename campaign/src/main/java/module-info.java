@@ -13,7 +13,9 @@ module nacre.campaign {
     exports nacre.campaign.keys;
     exports nacre.campaign.ladder;
     exports nacre.campaign.map;
+    exports nacre.campaign.ordering;
     exports nacre.campaign.pledge;
     exports nacre.campaign.register;
+    exports nacre.campaign.road;
     exports nacre.campaign.unit;
 }

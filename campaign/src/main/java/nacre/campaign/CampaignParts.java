@@ -8,8 +8,10 @@ import nacre.campaign.demand.DemandPart;
 import nacre.campaign.keys.KeysPart;
 import nacre.campaign.ladder.LadderPart;
 import nacre.campaign.map.MapPart;
+import nacre.campaign.ordering.OrderingPart;
 import nacre.campaign.pledge.PledgePart;
 import nacre.campaign.register.RegisterPart;
+import nacre.campaign.road.RoadPart;
 import nacre.campaign.unit.CampaignPart;
 
 /// The parts of this room, one for each topic, so that each has a state of its own and reads those
@@ -28,6 +30,8 @@ public final class CampaignParts {
                 PledgePart.PLEDGES,
                 LadderPart.LADDERS,
                 DemandPart.DEMANDS,
+                OrderingPart.ORDERINGS,
+                RoadPart.ROADS,
                 ActionPart.ACTIONS);
     }
 }

@@ -33,7 +33,9 @@ import nacre.campaign.action.ActionRefusal;
 import nacre.campaign.demand.DemandRefusal;
 import nacre.campaign.ladder.RungRefusal;
 import nacre.campaign.map.MapRefusal;
+import nacre.campaign.ordering.OrderingRefusal;
 import nacre.campaign.pledge.PledgeRefusal;
+import nacre.campaign.road.RoadRefusal;
 import nacre.campaign.unit.CampaignRefusal;
 import nacre.organ.ClerkRefusal;
 import nacre.shifts.series.SeriesRefusal;
@@ -74,6 +76,8 @@ class RefusalWordsTest {
                                 PledgeRefusal.class,
                                 RungRefusal.class,
                                 DemandRefusal.class,
+                                OrderingRefusal.class,
+                                RoadRefusal.class,
                                 ActionRefusal.class)
                         .flatMap(family -> Arrays.stream(family.getPermittedSubclasses()));
         var nested =
