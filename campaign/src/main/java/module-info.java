@@ -17,5 +17,6 @@ module nacre.campaign {
     exports nacre.campaign.pledge;
     exports nacre.campaign.register;
     exports nacre.campaign.road;
+    exports nacre.campaign.settle;
     exports nacre.campaign.unit;
 }

@@ -12,6 +12,7 @@ import nacre.campaign.ordering.OrderingPart;
 import nacre.campaign.pledge.PledgePart;
 import nacre.campaign.register.RegisterPart;
 import nacre.campaign.road.RoadPart;
+import nacre.campaign.settle.SettlementPart;
 import nacre.campaign.unit.CampaignPart;
 
 /// The parts of this room, one for each topic, so that each has a state of its own and reads those
@@ -32,6 +33,8 @@ public final class CampaignParts {
                 DemandPart.DEMANDS,
                 OrderingPart.ORDERINGS,
                 RoadPart.ROADS,
-                ActionPart.ACTIONS);
+                ActionPart.ACTIONS,
+                ActionPart.ACTIONS,
+                SettlementPart.SETTLEMENTS);
     }
 }

@@ -48,11 +48,17 @@ public record Demanding(Scenario scenario, CampaignId campaign, Authority steers
 
     /// It stands, and Cem's mandate steers all campaigns.
     public static Demanding organ() {
+        return organ(List.of());
+    }
+
+    /// The same, with more matters in its charter.
+    public static Demanding organ(List<Matter> more) {
         Charter charter = Template.WORKPLACE_BRANCH.charter();
         var matters = new ArrayList<>(charter.matters());
         matters.add(matter(charter, SHIFT_PLAN, INSTITUTION));
         matters.add(matter(charter, BREAKS, JOINTLY));
         matters.add(matter(charter, HIRING, INSTITUTION));
+        matters.addAll(more);
         Scenario scenario =
                 Scenario.of(Ground.of(Varied.matters(charter, matters), CampaignParts.all()));
         Enactment[] listing =

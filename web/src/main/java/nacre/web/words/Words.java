@@ -53,6 +53,7 @@ public record Words(Locale locale, SequencedMap<String, String> sentences) {
                     "ladder",
                     "demand",
                     "action",
+                    "settle",
                     "splits",
                     "register",
                     "map",

@@ -36,6 +36,7 @@ import nacre.campaign.map.MapRefusal;
 import nacre.campaign.ordering.OrderingRefusal;
 import nacre.campaign.pledge.PledgeRefusal;
 import nacre.campaign.road.RoadRefusal;
+import nacre.campaign.settle.SettleRefusal;
 import nacre.campaign.unit.CampaignRefusal;
 import nacre.organ.ClerkRefusal;
 import nacre.shifts.series.SeriesRefusal;
@@ -78,7 +79,9 @@ class RefusalWordsTest {
                                 DemandRefusal.class,
                                 OrderingRefusal.class,
                                 RoadRefusal.class,
-                                ActionRefusal.class)
+                                ActionRefusal.class,
+                                ActionRefusal.class,
+                                SettleRefusal.class)
                         .flatMap(family -> Arrays.stream(family.getPermittedSubclasses()));
         var nested =
                 Stream.of(Texts.class, CharterRules.class, FoundingRules.class)
