@@ -34,7 +34,6 @@ public final class CampaignParts {
                 OrderingPart.ORDERINGS,
                 RoadPart.ROADS,
                 ActionPart.ACTIONS,
-                ActionPart.ACTIONS,
                 SettlementPart.SETTLEMENTS);
     }
 }

@@ -80,7 +80,6 @@ class RefusalWordsTest {
                                 OrderingRefusal.class,
                                 RoadRefusal.class,
                                 ActionRefusal.class,
-                                ActionRefusal.class,
                                 SettleRefusal.class)
                         .flatMap(family -> Arrays.stream(family.getPermittedSubclasses()));
         var nested =
