@@ -66,7 +66,7 @@ public final class StoryServer implements AutoCloseable {
         public static Town in(Path folder) {
             Demo demo;
             try (var store = Store.open(folder, new SecureRandom())) {
-                demo = Demo.live(store.journals());
+                demo = Demo.live(store.journals(), store.keyrings());
                 store.heartbeat(demo.end());
             }
             return new Town(demo, new StoryServer(folder, Demo.ZONE, demo.end()));
