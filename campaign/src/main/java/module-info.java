@@ -9,6 +9,7 @@ module nacre.campaign {
 
     exports nacre.campaign;
     exports nacre.campaign.action;
+    exports nacre.campaign.ballot;
     exports nacre.campaign.demand;
     exports nacre.campaign.keys;
     exports nacre.campaign.ladder;

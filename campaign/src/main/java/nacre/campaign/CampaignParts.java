@@ -4,6 +4,7 @@ package nacre.campaign;
 import java.util.List;
 import nacre.assembly.part.Part;
 import nacre.campaign.action.ActionPart;
+import nacre.campaign.ballot.BallotPart;
 import nacre.campaign.demand.DemandPart;
 import nacre.campaign.keys.KeysPart;
 import nacre.campaign.ladder.LadderPart;
@@ -33,6 +34,7 @@ public final class CampaignParts {
                 DemandPart.DEMANDS,
                 OrderingPart.ORDERINGS,
                 RoadPart.ROADS,
+                BallotPart.BALLOTS,
                 ActionPart.ACTIONS,
                 SettlementPart.SETTLEMENTS);
     }
