@@ -4,6 +4,7 @@ import org.jspecify.annotations.NullMarked;
 /// Acting together against whoever decides over the members, and who decides what today.
 @NullMarked
 module nacre.campaign {
+    requires transitive nacre.accounts;
     requires transitive nacre.assembly;
     requires transitive nacre.shifts;
 
@@ -11,6 +12,7 @@ module nacre.campaign {
     exports nacre.campaign.action;
     exports nacre.campaign.ballot;
     exports nacre.campaign.demand;
+    exports nacre.campaign.fund;
     exports nacre.campaign.keys;
     exports nacre.campaign.ladder;
     exports nacre.campaign.map;

@@ -6,6 +6,7 @@ import nacre.assembly.part.Part;
 import nacre.campaign.action.ActionPart;
 import nacre.campaign.ballot.BallotPart;
 import nacre.campaign.demand.DemandPart;
+import nacre.campaign.fund.FundPart;
 import nacre.campaign.keys.KeysPart;
 import nacre.campaign.ladder.LadderPart;
 import nacre.campaign.map.MapPart;
@@ -36,6 +37,7 @@ public final class CampaignParts {
                 RoadPart.ROADS,
                 BallotPart.BALLOTS,
                 ActionPart.ACTIONS,
-                SettlementPart.SETTLEMENTS);
+                SettlementPart.SETTLEMENTS,
+                FundPart.FUNDS);
     }
 }

@@ -54,6 +54,7 @@ public record Words(Locale locale, SequencedMap<String, String> sentences) {
                     "demand",
                     "action",
                     "settle",
+                    "fund",
                     "splits",
                     "register",
                     "map",

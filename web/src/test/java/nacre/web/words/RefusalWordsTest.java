@@ -31,6 +31,7 @@ import nacre.assembly.signin.SignInRefusal;
 import nacre.assembly.vote.VoteRefusal;
 import nacre.campaign.action.ActionRefusal;
 import nacre.campaign.demand.DemandRefusal;
+import nacre.campaign.fund.FundRefusal;
 import nacre.campaign.ladder.RungRefusal;
 import nacre.campaign.map.MapRefusal;
 import nacre.campaign.ordering.OrderingRefusal;
@@ -75,6 +76,7 @@ class RefusalWordsTest {
                                 CampaignRefusal.class,
                                 MapRefusal.class,
                                 PledgeRefusal.class,
+                                FundRefusal.class,
                                 RungRefusal.class,
                                 DemandRefusal.class,
                                 OrderingRefusal.class,
