@@ -3,7 +3,6 @@ package nacre.accounts;
 
 import static nacre.assembly.AssemblyPart.ASSEMBLY;
 import static nacre.assembly.part.Ruling.refused;
-import static nacre.assembly.part.Unfoldable.unless;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -68,10 +67,6 @@ public final class PostingRules {
     }
 
     private static Ruling step(Scene scene, AccountsAct act, List<Line> lines, String memo) {
-        AccountId guarded = guarded(books(scene), lines);
-        if (guarded != null) {
-            return refused(new AccountsRefusal.OnlyByDecision(guarded));
-        }
         return memo.length() > LONGEST_MEMO
                 ? refused(new AccountsRefusal.MemoDoesNotFit(memo.length(), LONGEST_MEMO))
                 : Ruling.accepted(
@@ -145,16 +140,15 @@ public final class PostingRules {
         if (difference != 0) {
             return new AccountsRefusal.DoesNotBalance(new Money(difference, currency));
         }
-        LocalDate today = today(scene);
+        LocalDate today = today(scene, assembly);
         if (day.isBefore(FIRST_DAY) || day.isAfter(today)) {
             return new AccountsRefusal.DayDoesNotFit(day, FIRST_DAY, today);
         }
         return overdrawn(books, lines, currency);
     }
 
-    /// The day on which the organ is now.
-    public static LocalDate today(Scene scene) {
-        Founding founding = scene.states().of(ASSEMBLY).founding();
+    private static LocalDate today(Scene scene, Assembly assembly) {
+        Founding founding = assembly.founding();
         ZoneId zone = founding == null ? ZoneOffset.UTC : founding.zone();
         return scene.now().atZone(zone).toLocalDate();
     }
@@ -191,17 +185,6 @@ public final class PostingRules {
         return amount < -MOST || amount > MOST;
     }
 
-    /// The first guarded account that these lines take from; null if they take from none.
-    private static @Nullable AccountId guarded(Books books, List<Line> lines) {
-        for (Line line : lines) {
-            Account account = books.accounts().get(line.account());
-            if (account != null && account.isGuarded() && account.kind().said(line.amount()) < 0) {
-                return account.id();
-            }
-        }
-        return null;
-    }
-
     private static @Nullable Refusal overdrawn(Books books, List<Line> lines, Currency currency) {
         for (Line line : lines) {
             Account account = books.accounts().get(line.account());
@@ -218,10 +201,7 @@ public final class PostingRules {
 
     /// What these lines take from a mandate. They happen in an account, or a kind, that makes up
     /// one of their two sides alone: all that is moved goes through it.
-    ///
-    /// @throws Unfoldable if they take from a guarded account, which no mandate is enough for
     static Use use(Books books, Assembly assembly, List<Line> lines) {
-        unless(guarded(books, lines) == null, "Only a decision takes from this: %s.", lines);
         var places = new ArrayList<String>();
         for (boolean isDebit : List.of(true, false)) {
             List<AccountId> side =

@@ -199,6 +199,16 @@ public final class AssemblyPart implements Part<Assembly> {
                         .formatted(command.type()));
     }
 
+    /// A guest may have erased what is about her.
+    @Override
+    public void admit(Scene scene, Act act, long link) {
+        unless(
+                act instanceof ErasureAct.Erased erased
+                        && new MemberId(link).equals(erased.subject()),
+                "No link lets anybody do %s.",
+                act.type());
+    }
+
     @Override
     public @Nullable Use use(Scene scene, Act act, Stamp stamp) {
         return switch (act) {

@@ -5,6 +5,7 @@ import nacre.assembly.box.Promise;
 import nacre.assembly.letter.LetterAct;
 import nacre.assembly.part.Act;
 import nacre.ballot.Word;
+import nacre.journal.Hash;
 import nacre.journal.Json;
 import nacre.journal.Malformed;
 import nacre.journal.OrganId;
@@ -43,6 +44,14 @@ public sealed interface GardenAct extends Act {
     /// Too few answered, or nobody can read what they did.
     record Unanswered(long question) implements GardenAct {}
 
+    /// Somebody who passed by has greeted a bed; by the link that is the bed's entry, which proves
+    /// itself by the number of its rows.
+    record Greeted(Hash shows) implements GardenAct {
+        static Hash key(long rows) {
+            return Hash.sha256(new byte[] {(byte) rows});
+        }
+    }
+
     @Override
     default String type() {
         return switch (this) {
@@ -56,6 +65,7 @@ public sealed interface GardenAct extends Act {
             case Tended t -> "garden.tended";
             case Answered a -> "garden.answered";
             case Unanswered u -> "garden.unanswered";
+            case Greeted g -> "garden.greeted";
         };
     }
 
@@ -78,6 +88,7 @@ public sealed interface GardenAct extends Act {
             case Answered(long question, long rows) ->
                     Json.object().put("question", question).put("rows", rows).done();
             case Unanswered(long question) -> Json.object().put("question", question).done();
+            case Greeted(var shows) -> Json.object().put("shows", shows.toString()).done();
         };
     }
 
@@ -103,6 +114,7 @@ public sealed interface GardenAct extends Act {
                     new Answered(
                             facts.only("question", "rows").whole("question"), facts.whole("rows"));
             case "garden.unanswered" -> new Unanswered(facts.only("question").whole("question"));
+            case "garden.greeted" -> new Greeted(Hash.of(facts.only("shows").text("shows")));
             default -> throw new Malformed("type", "an act in the garden", type);
         };
     }

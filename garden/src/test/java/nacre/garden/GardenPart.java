@@ -25,6 +25,7 @@ import nacre.assembly.part.Command;
 import nacre.assembly.part.Door;
 import nacre.assembly.part.Due;
 import nacre.assembly.part.Enactment;
+import nacre.assembly.part.Guest;
 import nacre.assembly.part.Letter;
 import nacre.assembly.part.MemberId;
 import nacre.assembly.part.Need;
@@ -39,6 +40,7 @@ import nacre.assembly.part.Use;
 import nacre.assembly.proposal.ProposalRefusal;
 import nacre.assembly.roll.Roll;
 import nacre.journal.Content.Words;
+import nacre.journal.Hash;
 import nacre.journal.Json;
 import nacre.journal.OrganId;
 import org.jspecify.annotations.Nullable;
@@ -163,6 +165,27 @@ public final class GardenPart implements Part<Garden> {
     }
 
     @Override
+    public Ruling welcome(Scene scene, Command command, Guest guest) {
+        return isRight(scene, guest.link(), guest.shows())
+                ? Ruling.accepted(new GardenAct.Greeted(guest.shows()))
+                : Ruling.refused(new GardenRefusal.NothingToName());
+    }
+
+    @Override
+    public void prove(Scene scene, Act act, long link) {
+        Unfoldable.unless(
+                act instanceof GardenAct.Greeted(var shows) && isRight(scene, link, shows),
+                "%s proves nothing of bed %d.",
+                act,
+                link);
+    }
+
+    private boolean isRight(Scene scene, long link, Hash shows) {
+        Bed bed = scene.states().of(this).beds().get(link);
+        return bed != null && shows.equals(GardenAct.Greeted.key(bed.rows()));
+    }
+
+    @Override
     public @Nullable Use use(Scene scene, Act act, Stamp stamp) {
         if (act instanceof GardenAct.Tended) {
             return null;
@@ -209,6 +232,7 @@ public final class GardenPart implements Part<Garden> {
                 requireAnswer(scene, seq, rows);
                 yield garden.at(at(garden, seq, OPEN).at(ANSWERED, rows), at(stamp));
             }
+            case GardenAct.Greeted g -> garden;
             case GardenAct.Unanswered(long seq) ->
                     garden.at(at(garden, seq, OPEN).at(UNANSWERED, 0), at(stamp));
         };

@@ -25,6 +25,9 @@ public sealed interface Authority {
     /// A letter from another organ, by the entry that opened the door to that organ.
     record Letter(long seq) implements Authority {}
 
+    /// A link that was handed to somebody who is no member, by the entry that made it.
+    record Link(long seq) implements Authority {}
+
     /// The server, for its two facts: newer rules, and that it slept.
     record Server() implements Authority {}
 
@@ -38,6 +41,7 @@ public sealed interface Authority {
             case Decision(long seq) -> Json.object().put("decision", seq).done();
             case Due(long seq) -> Json.object().put("due", seq).done();
             case Letter(long seq) -> Json.object().put("letter", seq).done();
+            case Link(long seq) -> Json.object().put("link", seq).done();
         };
     }
 
@@ -57,6 +61,8 @@ public sealed interface Authority {
                     new Due(f.whole("due"));
             case Json.Fields f when f.values().size() == 1 && f.has("letter") ->
                     new Letter(f.whole("letter"));
+            case Json.Fields f when f.values().size() == 1 && f.has("link") ->
+                    new Link(f.whole("link"));
             default -> throw new Malformed("authority", "a known authority", form.write());
         };
     }

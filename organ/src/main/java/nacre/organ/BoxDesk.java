@@ -100,14 +100,13 @@ final class BoxDesk implements Sights {
     /// The row that a rule has found right, for the journal, where nothing is recorded with it.
     /// What is answered is the same whatever was put: where the box opened, and how far the record
     /// reaches.
-    static Append put(
-            Request request, Ruling.Put put, Standing ahead, Hash hash, RandomGenerator random) {
-        var command = new Append.Repeat(request.id(), hash);
-        BoxChange.Put row = row(ahead.assembly(), put.box(), request.actor(), put.says(), random);
-        return Append.put(ahead.size(), command, row);
+    static Append put(Turn.Hashed asked, Ruling.Put put, Standing ahead, RandomGenerator random) {
+        BoxChange.Put row =
+                row(ahead.assembly(), put.box(), asked.asking().owner(), put.says(), random);
+        return Append.put(ahead.size(), asked.repeat(), row);
     }
 
-    /// A member's row for a sealed box.
+    /// The row of a member, or of a guest, who goes by the entry of her link, for a sealed box.
     static BoxChange.Put row(
             Assembly assembly,
             BoxId id,

@@ -9,16 +9,11 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
-import nacre.assembly.erasure.EraseContent;
 import nacre.assembly.founding.FoundingPlan;
 import nacre.assembly.founding.FoundingRules;
 import nacre.assembly.founding.OrganAct;
-import nacre.assembly.part.Need;
-import nacre.assembly.part.Part;
-import nacre.assembly.part.Refusal;
 import nacre.assembly.part.Ruling;
 import nacre.assembly.part.Scene;
-import nacre.assembly.part.Stamp;
 import nacre.assembly.part.Step;
 import nacre.journal.Append;
 import nacre.journal.Authority;
@@ -168,10 +163,11 @@ public final class Clerk {
         return durable;
     }
 
-    /// Hears a request.
-    public Reply hear(Request request) {
+    /// Hears what a member or a guest asks.
+    public Reply hear(Asking asking) {
         mailbox.askFirst(known(), new HashSet<>());
-        Reply reply = turn.hear(request.hashed(journal.organ())); // callers hash side by side
+        Hash hash = asking.hash(journal.organ()); // callers hash side by side
+        Reply reply = turn.hear(new Turn.Hashed(asking, hash));
         tellIfWoken();
         mailbox.foundSplitOff(known());
         return reply;
@@ -246,11 +242,9 @@ public final class Clerk {
         return record(draft, null);
     }
 
-    private CompletableFuture<Reply> inTurn(Request.Hashed asked) {
-        Request request = asked.request();
-        Hash hash = asked.hash();
+    private CompletableFuture<Reply> inTurn(Turn.Hashed asked) {
         reload();
-        CompletableFuture<Reply> repeated = repeats.answer(request.id(), hash);
+        CompletableFuture<Reply> repeated = repeats.answer(asked.asking().id(), asked.hash());
         if (repeated != null) {
             return repeated;
         }
@@ -259,49 +253,34 @@ public final class Clerk {
             return done(new Reply.Refused(new ClerkRefusal.ClockHasLeapt(now)));
         }
         var _ = recordDues(now);
-        return switch (ruling(request, now)) {
+        return switch (hearing(now).ruling(asked.asking())) {
             case Ruling.Refused(var why) -> done(new Reply.Refused(why));
             case Ruling.Put put when put.steps().isEmpty() ->
-                    append(BoxDesk.put(request, put, ahead, hash, surroundings.random()), ahead);
-            case Ruling.Put put -> accepted(request, put, put.steps(), hash, now);
-            case Ruling.Accepted(var steps) -> accepted(request, null, steps, hash, now);
+                    append(BoxDesk.put(asked, put, ahead, surroundings.random()), ahead);
+            case Ruling.Put put -> accepted(asked, put, put.steps(), now);
+            case Ruling.Accepted(var steps) -> accepted(asked, null, steps, now);
         };
     }
 
-    private Ruling ruling(Request request, Instant now) {
-        Part<?> part = parts.of(request.command().type());
+    private Hearing hearing(Instant now) {
         Scene scene = Stage.scene(parts, journal.organ(), ahead.states(), now, ahead.size());
-        boolean isErasure = request.command() instanceof EraseContent;
-        Need need = part.need(scene, request.command(), request.actor());
-        Refusal why = new Authorities(parts, scene, request).whyNot(need, isErasure);
-        if (why != null) {
-            return Ruling.refused(why);
-        }
-        return switch (part.rule(scene, request.command(), request.actor())) {
-            case Ruling.Refused refused -> refused;
-            case Ruling.Put put -> put;
-            case Ruling.Accepted accepted
-                    when erasures.whyNot(request.command()) instanceof Refusal gone ->
-                    Ruling.refused(gone);
-            case Ruling.Accepted(var steps) -> new Ruling.Accepted(erasures.left(steps));
-        };
+        return new Hearing(parts, scene, erasures);
     }
 
     private CompletableFuture<Reply> accepted(
-            Request request, Ruling.@Nullable Put put, List<Step> steps, Hash hash, Instant now) {
-        Scene scene = Stage.scene(parts, journal.organ(), ahead.states(), now, ahead.size());
-        var stamp = new Stamp(ahead.size(), now, now, request.actor(), new Authority.Right());
-        return switch (new Authorities(parts, scene, request).choose(steps, stamp)) {
+            Turn.Hashed asked, Ruling.@Nullable Put put, List<Step> steps, Instant now) {
+        Asking asking = asked.asking();
+        return switch (hearing(now).choose(asking, steps)) {
             case Authorities.Choice.Beyond(var why) -> done(new Reply.Refused(why));
             case Authorities.Choice.Found(var authorities) -> {
                 var draft = draft(now);
                 if (put != null) {
-                    draft.put(put.box(), request.actor(), put.says());
+                    draft.put(put.box(), asking.owner(), put.says());
                 }
                 for (int i = 0; i < steps.size(); i++) {
-                    draft.add(steps.get(i), authorities.get(i), null, request.actor());
+                    draft.add(steps.get(i), authorities.get(i), null, asking.actor());
                 }
-                yield record(draft, new Append.Repeat(request.id(), hash));
+                yield record(draft, asked.repeat());
             }
         };
     }

@@ -142,6 +142,7 @@ final class Fold {
         switch (authority) {
             case Authority.Right r -> beginCommand(recorded);
             case Authority.Mandate m -> beginCommand(recorded);
+            case Authority.Link l -> beginCommand(recorded);
             case Authority.Due d -> {
                 Agenda.Item item =
                         needed(
@@ -221,6 +222,11 @@ final class Fold {
             case Authority.Mandate(long seq) -> {
                 requireCommand(stamp);
                 byMandate(happening.act(), stamp, seq);
+            }
+            case Authority.Link(long seq) -> {
+                requireNobody(stamp);
+                unless(!hasFallen, "Entry %d: nobody acts after what fell due.", next);
+                ByLink.require(parts, scene(stamp.effective()), happening, first, seq);
             }
             case Authority.Due(long cause) -> expectDue(happening, cause);
             case Authority.Letter(long door) -> byLetter(happening, door);

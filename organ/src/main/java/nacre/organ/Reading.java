@@ -69,6 +69,7 @@ final class Reading {
                 switch (leaf.authority()) {
                     case Authority.Right r -> wasAsked;
                     case Authority.Mandate m -> wasAsked;
+                    case Authority.Link l -> wasAsked;
                     case Authority.Due d -> !wasAsked;
                     case Authority.Letter l -> !wasAsked;
                     case Authority.Founding f -> true;

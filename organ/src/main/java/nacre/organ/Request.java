@@ -16,22 +16,21 @@ import org.jspecify.annotations.Nullable;
 /// @param command what is asked
 /// @param actor who asks
 /// @param mandate under which mandate; null to let the clerk choose, where one is needed
-public record Request(CommandId id, Command command, MemberId actor, @Nullable MandateId mandate) {
+public record Request(CommandId id, Command command, MemberId actor, @Nullable MandateId mandate)
+        implements Asking {
 
     /// A request that leaves the mandate to the clerk.
     public Request(CommandId id, Command command, MemberId actor) {
         this(id, command, actor, null);
     }
 
-    /// The request with the hash that stands for its command on the record.
-    Hashed hashed(OrganId organ) {
-        return new Hashed(this, hash(organ));
+    @Override
+    public MemberId owner() {
+        return actor;
     }
 
-    /// @param hash stands for the command on the record
-    record Hashed(Request request, Hash hash) {}
-
-    private Hash hash(OrganId organ) {
+    @Override
+    public Hash hash(OrganId organ) {
         var form =
                 Json.object()
                         .put("actor", actor.seq())

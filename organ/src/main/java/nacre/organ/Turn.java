@@ -8,6 +8,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import nacre.journal.Append;
+import nacre.journal.Hash;
 
 /// The turn of one clerk: whoever has it may rule and fold, and nobody else. Whoever has it also
 /// hears all requests that wait: handing the turn from thread to thread would cost more than the
@@ -15,18 +17,24 @@ import java.util.function.Supplier;
 final class Turn {
     private final ReentrantLock lock = new ReentrantLock();
     private final ConcurrentLinkedQueue<Waiting> waiting = new ConcurrentLinkedQueue<>();
-    private final Function<Request.Hashed, CompletableFuture<Reply>> hearing;
+    private final Function<Hashed, CompletableFuture<Reply>> hearing;
 
-    private record Waiting(
-            Request.Hashed request, CompletableFuture<CompletableFuture<Reply>> heard) {}
+    /// @param hash stands for the command on the record
+    record Hashed(Asking asking, Hash hash) {
+        Append.Repeat repeat() {
+            return new Append.Repeat(asking.id(), hash);
+        }
+    }
+
+    private record Waiting(Hashed request, CompletableFuture<CompletableFuture<Reply>> heard) {}
 
     /// @param hearing what is done with a request by whoever has the turn
-    Turn(Function<Request.Hashed, CompletableFuture<Reply>> hearing) {
+    Turn(Function<Hashed, CompletableFuture<Reply>> hearing) {
         this.hearing = hearing;
     }
 
     /// Has a request heard, by this thread or the one whose turn it is, and waits for the answer.
-    Reply hear(Request.Hashed request) {
+    Reply hear(Hashed request) {
         var mine = new Waiting(request, new CompletableFuture<>());
         waiting.add(mine);
         hearAll();

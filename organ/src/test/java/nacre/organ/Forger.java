@@ -67,7 +67,7 @@ public record Forger(Scenario scenario) {
     }
 
     /// The fold takes this as the next batch.
-    public void folds(MemberId actor, Act act, Authority authority) {
+    public void folds(@Nullable MemberId actor, Act act, Authority authority) {
         Standing before = scenario.clerk().standing();
         var happening = Happening.of(before.size(), act, scenario.now(), null, actor, authority);
         Fold.after(scenario.parts(), before, List.of(happening));

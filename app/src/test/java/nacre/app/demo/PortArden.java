@@ -3,7 +3,6 @@ package nacre.app.demo;
 
 import nacre.app.Brought;
 import nacre.journal.Journals;
-import nacre.journal.Keyrings;
 import nacre.organ.Parts;
 
 /// The demo's town, lived through in memory.
@@ -22,8 +21,7 @@ final class PortArden {
 
     /// A town of its own, whose records are kept there.
     static Town live(Journals journals, long seed) {
-        var keyrings = Keyrings.inMemory(Chance.of(seed, "keyrings"));
-        var town = new Town(new Life(journals, keyrings, PARTS, Town.start(), seed));
+        var town = new Town(new Life(journals, PARTS, Town.start(), seed));
         town.live();
         return town;
     }

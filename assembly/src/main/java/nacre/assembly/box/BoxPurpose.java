@@ -6,6 +6,7 @@ import nacre.assembly.part.MemberId;
 import nacre.assembly.part.Scene;
 import nacre.assembly.part.Step;
 import nacre.journal.BoxRow;
+import nacre.journal.Content.Words;
 import nacre.journal.Json;
 
 /// What a part keeps in boxes, and what comes of it. Pure.
@@ -38,6 +39,15 @@ public interface BoxPurpose {
     default Reveal.Judgement judge(Scene scene, Box.Open box, Json.Fields result) {
         throw new IllegalStateException(
                 "Nobody judges boxes of %s. Maybe it opened one that is judged.".formatted(name()));
+    }
+
+    /// What of the rows everybody may read in words: content of the entry that reveals the box,
+    /// which can be erased, while its result stays. Asked at the host only: that nothing was left
+    /// out or made up, only the host could tell.
+    ///
+    /// @param rows all that count, in no order that tells anything
+    default List<Words> told(Scene scene, Box.Open box, List<BoxRow.Shown> rows) {
+        return List.of();
     }
 
     /// What is recorded with the revealing.

@@ -158,7 +158,10 @@ public final class BoxRules {
             int to = Math.min(shown.size(), from + BoxAct.Shown.MOST);
             steps.add(Step.of(new BoxAct.Shown(box.id(), shown.subList(from, to))));
         }
-        steps.add(Step.of(new BoxAct.Revealed(box.id(), rows.size(), result)));
+        steps.add(
+                Step.of(
+                        new BoxAct.Revealed(box.id(), rows.size(), result),
+                        purpose.told(scene, box, rows)));
         steps.addAll(purpose.revealed(scene, box, shown, result));
         return steps;
     }

@@ -52,6 +52,30 @@ public interface Part<S> {
     /// What the rules say to a command, once right or power is settled.
     Ruling rule(Scene scene, Command command, MemberId actor);
 
+    /// What the rules say to a guest, who is no member and holds a link. A part that makes no links
+    /// hears no guest.
+    default Ruling welcome(Scene scene, Command command, Guest guest) {
+        throw new IllegalArgumentException(
+                "No guest may ask for %s. Maybe its part knows no links."
+                        .formatted(command.type()));
+    }
+
+    /// Lets the first act of a guest's batch pass: it proves that she holds the link.
+    ///
+    /// @param link the entry that made it
+    /// @throws Unfoldable if the act does not prove it
+    default void prove(Scene scene, Act act, long link) {
+        throw new Unfoldable("%s proves no link.".formatted(act.type()));
+    }
+
+    /// Lets another act of a guest's batch pass, which has proved her link before.
+    ///
+    /// @param link the entry that made it
+    /// @throws Unfoldable if that link does not let anybody do this
+    default void admit(Scene scene, Act act, long link) {
+        throw new Unfoldable("No link lets anybody do " + act.type());
+    }
+
     /// What an act needs, and takes from a mandate; null for an act that is done by right.
     ///
     /// @throws Unfoldable if no member may do it, by right or by mandate

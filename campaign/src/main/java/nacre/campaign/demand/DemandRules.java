@@ -67,7 +67,8 @@ public final class DemandRules {
     /// What comes of it that a demand was met: the act for a batch of somebody else's.
     public static Ruling met(Demands demands, DemandId demand, Extent extent) {
         var act = new DemandAct.Met(demand, extent);
-        return Ruling.unless(whyNotTurned(demands, demand, to(extent)), act);
+        Refusal why = whyNotTurned(demands, demand, to(extent));
+        return why == null ? accepted(act) : refused(why);
     }
 
     static Ruling rule(Scene scene, DemandCommand command, MemberId actor) {
@@ -85,10 +86,10 @@ public final class DemandRules {
                             scene.next(),
                             title,
                             text);
-            case DemandCommand.WithdrawDemand(var demand) ->
-                    Ruling.unless(
-                            whyNotWithdrawn(scene.states().of(DEMANDS), demand, actor),
-                            new DemandAct.Withdrawn(demand));
+            case DemandCommand.WithdrawDemand(var demand) -> {
+                Refusal why = whyNotWithdrawn(scene.states().of(DEMANDS), demand, actor);
+                yield why == null ? accepted(new DemandAct.Withdrawn(demand)) : refused(why);
+            }
         };
     }
 

@@ -78,6 +78,7 @@ public final class EntryWords {
                     visit.text().of("record.by.decision", "decision", seq);
             case Authority.Due(long seq) -> visit.text().of("record.by.due", "entry", seq);
             case Authority.Letter l -> visit.text().of("record.by.letter");
+            case Authority.Link l -> visit.text().of("record.by.link");
             case Authority.Server s -> visit.text().of("record.by.server");
         };
     }
@@ -88,6 +89,7 @@ public final class EntryWords {
             case Authority.Decision(long seq) -> decision(seq);
             case Authority.Due(long seq) -> visit.path("/record/" + seq);
             case Authority.Letter(long seq) -> visit.path("/record/" + seq);
+            case Authority.Link(long seq) -> visit.path("/record/" + seq);
             case Authority.Founding f -> "";
             case Authority.Right r -> "";
             case Authority.Server s -> "/trust";

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package nacre.campaign.guest;
+
+import java.util.List;
+import nacre.assembly.part.Command;
+import nacre.journal.Json;
+
+/// Has links lead nowhere any more that nobody has used. Of who organises where they are for.
+public record WithdrawLinks(List<LinkId> links) implements Command {
+
+    /// Copies the list.
+    public WithdrawLinks {
+        links = List.copyOf(links);
+    }
+
+    @Override
+    public String type() {
+        return "link.withdraw";
+    }
+
+    @Override
+    public Json.Fields form() {
+        return Json.object()
+                .put("links", Json.wholes(links.stream().map(LinkId::seq).toList()))
+                .done();
+    }
+}
