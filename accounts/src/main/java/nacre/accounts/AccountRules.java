@@ -33,6 +33,28 @@ final class AccountRules {
         return Ruling.accepted(Step.of(act, List.of(Words.kept("title", command.title()))));
     }
 
+    static Ruling guard(Books books, AccountId account) {
+        return whyNotGuarded(books, account) instanceof Refusal why
+                ? refused(why)
+                : Ruling.accepted(new AccountsAct.Guarded(account));
+    }
+
+    /// Why an account cannot be guarded, or null. Only where money is held there is something to
+    /// guard.
+    static @Nullable Refusal whyNotGuarded(Books books, AccountId id) {
+        Account account = books.accounts().get(id);
+        if (account == null) {
+            return new AccountsRefusal.UnknownAccount(id);
+        }
+        if (!account.kind().holdsMoney()) {
+            return new AccountsRefusal.HoldsNoMoney(account.kind());
+        }
+        if (account.isClosed()) {
+            return new AccountsRefusal.AccountIsClosed(id);
+        }
+        return account.isGuarded() ? new AccountsRefusal.IsGuarded(id) : null;
+    }
+
     static Ruling close(Books books, Assembly assembly, AccountId account) {
         var act = new AccountsAct.Closed(account);
         return Ruling.unless(whyNot(books, assembly, act), act);

@@ -17,6 +17,10 @@ public sealed interface AccountsAct extends Act {
     /// An account was opened; it goes by this entry, whose `title` is kept content.
     record Opened(Kind kind, boolean mayOverdraw) implements AccountsAct {}
 
+    /// An account was guarded, for good: from now on nothing is taken out of it under a mandate to
+    /// post, but by a decision only, or by what falls due because of one.
+    record Guarded(AccountId account) implements AccountsAct {}
+
     /// An account was closed: nothing is posted to it any more.
     record Closed(AccountId account) implements AccountsAct {}
 

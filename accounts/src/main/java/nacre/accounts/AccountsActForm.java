@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.accounts;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.List;
+import nacre.assembly.part.Facts;
 import nacre.ballot.Word;
 import nacre.journal.Json;
 import nacre.journal.Malformed;
@@ -17,6 +16,7 @@ final class AccountsActForm {
         return switch (act) {
             case AccountsAct.Begun a -> "accounts.begun";
             case AccountsAct.Opened a -> "accounts.opened";
+            case AccountsAct.Guarded a -> "accounts.guarded";
             case AccountsAct.Closed a -> "accounts.closed";
             case AccountsAct.Posted a -> "accounts.posted";
             case AccountsAct.Reversed a -> "accounts.reversed";
@@ -28,8 +28,8 @@ final class AccountsActForm {
             case AccountsAct.Begun(var currency) -> currency.form();
             case AccountsAct.Opened(var kind, boolean mayOverdraw) ->
                     Json.object().put("kind", kind.word()).put("overdraft", mayOverdraw).done();
-            case AccountsAct.Closed(var account) ->
-                    Json.object().put("account", account.seq()).done();
+            case AccountsAct.Guarded(var account) -> account(account);
+            case AccountsAct.Closed(var account) -> account(account);
             case AccountsAct.Posted(var day, var lines, Long rests) -> {
                 var facts = Json.object().put("day", day.toString()).put("lines", lines(lines));
                 yield (rests == null ? facts : facts.put("rests", rests)).done();
@@ -37,6 +37,10 @@ final class AccountsActForm {
             case AccountsAct.Reversed(var posting, var day) ->
                     Json.object().put("day", day.toString()).put("posting", posting.seq()).done();
         };
+    }
+
+    private static Json.Fields account(AccountId account) {
+        return Json.object().put("account", account.seq()).done();
     }
 
     static Json lines(List<Line> lines) {
@@ -50,21 +54,25 @@ final class AccountsActForm {
                 facts.only("kind", "overdraft");
                 yield new AccountsAct.Opened(kind(facts.text("kind")), facts.truth("overdraft"));
             }
-            case "accounts.closed" ->
-                    new AccountsAct.Closed(new AccountId(facts.only("account").whole("account")));
+            case "accounts.guarded" -> new AccountsAct.Guarded(account(facts));
+            case "accounts.closed" -> new AccountsAct.Closed(account(facts));
             case "accounts.posted" -> {
                 facts.only("day", "lines", "rests");
                 yield new AccountsAct.Posted(
-                        day(facts),
+                        Facts.day(facts, "day"),
                         facts.items("lines").values().stream().map(Line::read).toList(),
                         facts.has("rests") ? facts.whole("rests") : null);
             }
             case "accounts.reversed" -> {
                 var posting = new PostingId(facts.only("day", "posting").whole("posting"));
-                yield new AccountsAct.Reversed(posting, day(facts));
+                yield new AccountsAct.Reversed(posting, Facts.day(facts, "day"));
             }
             default -> throw new Malformed("type", "an act in the books", type);
         };
+    }
+
+    private static AccountId account(Json.Fields facts) {
+        return new AccountId(facts.only("account").whole("account"));
     }
 
     private static Currency currency(Json.Fields facts) {
@@ -82,23 +90,5 @@ final class AccountsActForm {
             throw new Malformed("kind", "one of " + Word.words(Kind.class), word);
         }
         return kind;
-    }
-
-    /// Each day has one form only: four digits, two, two.
-    private static LocalDate day(Json.Fields facts) {
-        String written = facts.text("day");
-        try {
-            LocalDate day = LocalDate.parse(written);
-            if (written.length() == 10) {
-                return day;
-            }
-        } catch (DateTimeException e) {
-            throw (Malformed) malformedDay(written).initCause(e);
-        }
-        throw malformedDay(written);
-    }
-
-    private static Malformed malformedDay(String written) {
-        return new Malformed("day", "a day as 2026-11-30", written);
     }
 }

@@ -16,6 +16,9 @@ public sealed interface AccountsCommand extends Command {
     /// Opens an account.
     record Open(Kind kind, boolean mayOverdraw, String title) implements AccountsCommand {}
 
+    /// Guards an account: nothing is taken out of it any more but by a decision.
+    record Guard(AccountId account) implements AccountsCommand {}
+
     /// Closes an account that nothing is left in.
     record Close(AccountId account) implements AccountsCommand {}
 
@@ -46,6 +49,7 @@ public sealed interface AccountsCommand extends Command {
         return switch (this) {
             case Begin c -> "accounts.begin";
             case Open c -> "accounts.open";
+            case Guard c -> "accounts.guard";
             case Close c -> "accounts.close";
             case Post c -> "accounts.post";
             case Reverse c -> "accounts.reverse";
@@ -62,6 +66,7 @@ public sealed interface AccountsCommand extends Command {
                             .put("overdraft", mayOverdraw)
                             .put("title", title)
                             .done();
+            case Guard(var account) -> Json.object().put("account", account.seq()).done();
             case Close(var account) -> Json.object().put("account", account.seq()).done();
             case Post(var day, var lines, Long rests, var memo) -> {
                 var form =

@@ -74,6 +74,7 @@ public final class AccountsPart implements Part<Books> {
         return switch ((AccountsCommand) command) {
             case AccountsCommand.Begin c -> new Need.Holding(KEEP_ACCOUNTS);
             case AccountsCommand.Open c -> new Need.Holding(KEEP_ACCOUNTS);
+            case AccountsCommand.Guard c -> new Need.Holding(KEEP_ACCOUNTS);
             case AccountsCommand.Close c -> new Need.Holding(KEEP_ACCOUNTS);
             case AccountsCommand.Post c -> new Need.Holding(PostingRules.POST);
             case AccountsCommand.Reverse c -> new Need.Holding(PostingRules.POST);
@@ -86,6 +87,7 @@ public final class AccountsPart implements Part<Books> {
         return switch ((AccountsCommand) command) {
             case AccountsCommand.Begin(var currency) -> AccountRules.begin(books, currency);
             case AccountsCommand.Open open -> AccountRules.open(books, open);
+            case AccountsCommand.Guard(var account) -> AccountRules.guard(books, account);
             case AccountsCommand.Close(var account) ->
                     AccountRules.close(books, scene.states().of(ASSEMBLY), account);
             case AccountsCommand.Post post -> PostingRules.rule(scene, post.posted(), post.memo());
@@ -100,6 +102,7 @@ public final class AccountsPart implements Part<Books> {
         return switch ((AccountsAct) act) {
             case AccountsAct.Begun a -> Use.once(KEEP_ACCOUNTS);
             case AccountsAct.Opened a -> Use.once(KEEP_ACCOUNTS);
+            case AccountsAct.Guarded a -> Use.once(KEEP_ACCOUNTS);
             case AccountsAct.Closed a -> Use.once(KEEP_ACCOUNTS);
             case AccountsAct.Posted posted -> PostingRules.use(books, assembly, posted.lines());
             case AccountsAct.Reversed reversed ->
@@ -120,11 +123,10 @@ public final class AccountsPart implements Part<Books> {
                                     kind,
                                     books.count(kind) + 1,
                                     mayOverdraw,
+                                    false,
                                     false));
-            case AccountsAct.Closed(var id) -> {
-                Account account = needed(books.accounts().get(id), "There is no account %s.", id);
-                yield books.with(account.closed());
-            }
+            case AccountsAct.Guarded(var id) -> books.with(account(books, id).guarded());
+            case AccountsAct.Closed(var id) -> books.with(account(books, id).closed());
             case AccountsAct.Posted(var day, var lines, Long rests) ->
                     books.posted(posting(stamp, day, lines, rests, null));
             case AccountsAct.Reversed reversed -> {
@@ -132,6 +134,10 @@ public final class AccountsPart implements Part<Books> {
                 yield books.posted(posting(stamp, reversed.day(), lines, null, reversed.posting()));
             }
         };
+    }
+
+    private static Account account(Books books, AccountId id) {
+        return needed(books.accounts().get(id), "There is no account %s.", id);
     }
 
     private static Posting posting(
@@ -149,6 +155,7 @@ public final class AccountsPart implements Part<Books> {
         return switch (act) {
             case AccountsAct.Begun begun -> AccountRules.whyNot(books, begun);
             case AccountsAct.Opened opened -> AccountRules.whyNot(books, opened);
+            case AccountsAct.Guarded(var account) -> AccountRules.whyNotGuarded(books, account);
             case AccountsAct.Closed closed ->
                     AccountRules.whyNot(books, scene.states().of(ASSEMBLY), closed);
             case AccountsAct.Posted posted -> PostingRules.whyNot(scene, posted);

@@ -60,6 +60,12 @@ public sealed interface AccountsRefusal extends Refusal {
     /// @param balance what is in it
     record Overdrawn(AccountId account, Money balance) implements AccountsRefusal {}
 
+    /// Nothing is taken out of this account under a mandate: it takes a decision.
+    record OnlyByDecision(AccountId account) implements AccountsRefusal {}
+
+    /// The account is guarded already.
+    record IsGuarded(AccountId account) implements AccountsRefusal {}
+
     /// There is no such posting.
     record UnknownPosting(PostingId posting) implements AccountsRefusal {}
 

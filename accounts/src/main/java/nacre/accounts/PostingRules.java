@@ -3,6 +3,7 @@ package nacre.accounts;
 
 import static nacre.assembly.AssemblyPart.ASSEMBLY;
 import static nacre.assembly.part.Ruling.refused;
+import static nacre.assembly.part.Unfoldable.unless;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -67,6 +68,10 @@ public final class PostingRules {
     }
 
     private static Ruling step(Scene scene, AccountsAct act, List<Line> lines, String memo) {
+        AccountId guarded = guarded(books(scene), lines);
+        if (guarded != null) {
+            return refused(new AccountsRefusal.OnlyByDecision(guarded));
+        }
         return memo.length() > LONGEST_MEMO
                 ? refused(new AccountsRefusal.MemoDoesNotFit(memo.length(), LONGEST_MEMO))
                 : Ruling.accepted(
@@ -140,15 +145,16 @@ public final class PostingRules {
         if (difference != 0) {
             return new AccountsRefusal.DoesNotBalance(new Money(difference, currency));
         }
-        LocalDate today = today(scene, assembly);
+        LocalDate today = today(scene);
         if (day.isBefore(FIRST_DAY) || day.isAfter(today)) {
             return new AccountsRefusal.DayDoesNotFit(day, FIRST_DAY, today);
         }
         return overdrawn(books, lines, currency);
     }
 
-    private static LocalDate today(Scene scene, Assembly assembly) {
-        Founding founding = assembly.founding();
+    /// The day on which the organ is now.
+    public static LocalDate today(Scene scene) {
+        Founding founding = scene.states().of(ASSEMBLY).founding();
         ZoneId zone = founding == null ? ZoneOffset.UTC : founding.zone();
         return scene.now().atZone(zone).toLocalDate();
     }
@@ -185,6 +191,17 @@ public final class PostingRules {
         return amount < -MOST || amount > MOST;
     }
 
+    /// The first guarded account that these lines take from; null if they take from none.
+    private static @Nullable AccountId guarded(Books books, List<Line> lines) {
+        for (Line line : lines) {
+            Account account = books.accounts().get(line.account());
+            if (account != null && account.isGuarded() && account.kind().said(line.amount()) < 0) {
+                return account.id();
+            }
+        }
+        return null;
+    }
+
     private static @Nullable Refusal overdrawn(Books books, List<Line> lines, Currency currency) {
         for (Line line : lines) {
             Account account = books.accounts().get(line.account());
@@ -201,7 +218,10 @@ public final class PostingRules {
 
     /// What these lines take from a mandate. They happen in an account, or a kind, that makes up
     /// one of their two sides alone: all that is moved goes through it.
+    ///
+    /// @throws Unfoldable if they take from a guarded account, which no mandate is enough for
     static Use use(Books books, Assembly assembly, List<Line> lines) {
+        unless(guarded(books, lines) == null, "Only a decision takes from this: %s.", lines);
         var places = new ArrayList<String>();
         for (boolean isDebit : List.of(true, false)) {
             List<AccountId> side =

@@ -28,7 +28,8 @@ class AccountsActFormTest {
                     new AccountsAct.Closed(new AccountId(12)),
                     new AccountsAct.Posted(DAY, LINES, null),
                     new AccountsAct.Posted(DAY, LINES, 40L),
-                    new AccountsAct.Reversed(new PostingId(41), DAY));
+                    new AccountsAct.Reversed(new PostingId(41), DAY),
+                    new AccountsAct.Guarded(new AccountId(12)));
 
     /// One line for each act: its type, a space, its facts. Lines are only ever added.
     @Test

@@ -29,7 +29,7 @@ class BooksStoryTest {
         scenario.when(CEM, new AccountsCommand.Open(Kind.CASH, false, "Cash box"))
                 .then(new AccountsAct.Opened(Kind.CASH, false));
         assertEquals(
-                new Account(new AccountId(cash), Kind.CASH, 1, false, false),
+                new Account(new AccountId(cash), Kind.CASH, 1, false, false, false),
                 books().accounts().get(new AccountId(cash)));
         assertEquals("Cash box", scenario.clerk().contents().text(cash, "title"));
     }

@@ -70,6 +70,18 @@ class ForgedBooksTest {
     }
 
     @Test
+    void from_a_guarded_account_no_mandate_takes() {
+        PostingId gift = house.posted(house.fund, house.bank, 5);
+        Forged.fold(scenario, CEM, BY_CEM, act(house.bank, house.fund, 5));
+        scenario.given(CEM, new AccountsCommand.Guard(house.fund));
+        refused(act(house.bank, house.fund, 5));
+        refused(new AccountsAct.Reversed(gift, TODAY));
+        Forged.fold(scenario, CEM, BY_CEM, act(house.fund, house.bank, 5));
+        refused(new AccountsAct.Guarded(house.fund));
+        refused(new AccountsAct.Guarded(house.dues));
+    }
+
+    @Test
     void a_posting_is_reversed_once_and_a_reversal_never() {
         PostingId in = house.posted(house.dues, house.cash, 5);
         var reversed = new AccountsAct.Reversed(in, TODAY);

@@ -99,6 +99,25 @@ class PostingStoryTest {
     }
 
     @Test
+    void from_a_guarded_account_only_a_decision_takes() {
+        house.posted(house.fund, house.bank, 50_00);
+        scenario.when(CEM, new AccountsCommand.Guard(house.fund))
+                .then(new AccountsAct.Guarded(house.fund));
+        PostingId gift = house.posted(house.fund, house.bank, 20_00);
+        AccountsCommand.Post takes = post(house.bank, house.fund, 1);
+        scenario.when(CEM, takes).thenRefused(new AccountsRefusal.OnlyByDecision(house.fund));
+        scenario.when(CEM, new AccountsCommand.Reverse(gift, TODAY, ""))
+                .thenRefused(new AccountsRefusal.OnlyByDecision(house.fund));
+        scenario.when(CEM, new AccountsCommand.Guard(house.fund))
+                .thenRefused(new AccountsRefusal.IsGuarded(house.fund));
+        scenario.when(CEM, new AccountsCommand.Guard(house.dues))
+                .thenRefused(new AccountsRefusal.HoldsNoMoney(Kind.INCOME));
+        scenario.decided(Enactment.of(takes.posted(), List.of()));
+        assertEquals(69_99, house.balance(house.fund));
+        scenario.verified();
+    }
+
+    @Test
     void an_account_that_may_be_overdrawn_is() {
         long seq = scenario.clerk().standing().size();
         scenario.given(CEM, new AccountsCommand.Open(Kind.BANK, true, "Bank with a credit line"));

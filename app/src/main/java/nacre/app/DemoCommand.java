@@ -47,7 +47,7 @@ final class DemoCommand implements Command {
         var random = new SecureRandom();
         Path folder = folder();
         var store = Store.open(folder, random);
-        Demo demo = Demo.live(store.journals());
+        Demo demo = Demo.live(store.journals(), store.keyrings());
         InstantSource clock = from(demo.end(), InstantSource.system());
         store.heartbeat(clock.instant());
         try (var server =

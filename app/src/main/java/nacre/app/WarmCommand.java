@@ -50,7 +50,7 @@ final class WarmCommand implements Command {
     private static Answer warm(Path folder, Voice voice) throws IOException {
         var random = new SecureRandom();
         var store = Store.open(folder, random);
-        var demo = Demo.live(store.journals());
+        var demo = Demo.live(store.journals(), store.keyrings());
         InstantSource clock = demo::end;
         store.heartbeat(clock.instant());
         var settings = Settings.local(0, Demo.ZONE);

@@ -38,6 +38,11 @@ public final class StoryServer implements AutoCloseable {
         this(folder, zone, Instant.parse("2026-11-23T12:00:00Z"));
     }
 
+    /// The same folder served again, from that time on.
+    static StoryServer again(Path folder, ZoneId zone, Instant start) {
+        return new StoryServer(folder, zone, start);
+    }
+
     private StoryServer(Path folder, ZoneId zone, Instant start) {
         this.now = new AtomicReference<>(start);
         this.folder = folder;
@@ -61,7 +66,7 @@ public final class StoryServer implements AutoCloseable {
         public static Town in(Path folder) {
             Demo demo;
             try (var store = Store.open(folder, new SecureRandom())) {
-                demo = Demo.live(store.journals());
+                demo = Demo.live(store.journals(), store.keyrings());
                 store.heartbeat(demo.end());
             }
             return new Town(demo, new StoryServer(folder, Demo.ZONE, demo.end()));

@@ -14,7 +14,7 @@ final class Starting implements Runnable {
     public void run() {
         var folder = Folders.fresh();
         try (var store = Store.open(folder, new SecureRandom())) {
-            Demo.live(store.journals());
+            Demo.live(store.journals(), store.keyrings());
         }
         Served.prepare();
         try (var first = new Served(folder)) {

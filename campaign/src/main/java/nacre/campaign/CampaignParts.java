@@ -4,14 +4,19 @@ package nacre.campaign;
 import java.util.List;
 import nacre.assembly.part.Part;
 import nacre.campaign.action.ActionPart;
+import nacre.campaign.ballot.BallotPart;
 import nacre.campaign.demand.DemandPart;
+import nacre.campaign.fund.FundPart;
 import nacre.campaign.guest.GuestPart;
 import nacre.campaign.keys.KeysPart;
 import nacre.campaign.ladder.LadderPart;
 import nacre.campaign.map.MapPart;
+import nacre.campaign.ordering.OrderingPart;
 import nacre.campaign.petition.PetitionPart;
 import nacre.campaign.pledge.PledgePart;
 import nacre.campaign.register.RegisterPart;
+import nacre.campaign.road.RoadPart;
+import nacre.campaign.settle.SettlementPart;
 import nacre.campaign.survey.SurveyPart;
 import nacre.campaign.unit.CampaignPart;
 
@@ -34,6 +39,11 @@ public final class CampaignParts {
                 PledgePart.PLEDGES,
                 LadderPart.LADDERS,
                 DemandPart.DEMANDS,
-                ActionPart.ACTIONS);
+                OrderingPart.ORDERINGS,
+                RoadPart.ROADS,
+                BallotPart.BALLOTS,
+                ActionPart.ACTIONS,
+                SettlementPart.SETTLEMENTS,
+                FundPart.FUNDS);
     }
 }

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import nacre.assembly.part.Act;
+import nacre.campaign.unit.Depot;
 import nacre.journal.Json;
 import nacre.journal.Malformed;
 import nacre.organ.Parts;
@@ -24,7 +25,7 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class CampaignGoldenTest {
     private static final Path GOLDEN = Path.of("src/test/resources/golden/acts");
-    private static final Parts PARTS = Parts.of(CampaignParts.all());
+    private static final Parts PARTS = Parts.of(Depot.parts());
 
     private static List<String> lines() throws IOException {
         try (Stream<Path> files = Files.list(GOLDEN)) {

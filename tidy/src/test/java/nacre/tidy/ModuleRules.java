@@ -16,7 +16,7 @@ final class ModuleRules {
                     "journal", List.of(),
                     "ballot", List.of(),
                     "assembly", List.of("nacre.journal", "nacre.ballot"),
-                    "campaign", List.of("nacre.assembly", "nacre.shifts"),
+                    "campaign", List.of("nacre.accounts", "nacre.assembly", "nacre.shifts"),
                     "organ", List.of("nacre.assembly"),
                     "store", List.of("nacre.journal"),
                     "accounts", List.of("nacre.assembly"),

@@ -78,10 +78,25 @@ final class Arrivals {
             }
         }
         issue(who, invited);
+        come(invited, share);
+    }
+
+    /// Has some of those come in who have a code and were slow.
+    void goesRound(int percent) {
+        come(
+                organ.assembly().roll().everybody().stream()
+                        .filter(each -> each.isOnTheRoll() && !each.hasEntered())
+                        .map(Member::id)
+                        .filter(hasCode::contains)
+                        .toList(),
+                percent);
+    }
+
+    private void come(List<MemberId> invited, int percent) {
         var random = organ.chance();
         for (MemberId member : invited) {
             boolean isAwaited = awaited.contains(organ.name(member));
-            if (isAwaited || random.nextInt(100) < share) {
+            if (isAwaited || random.nextInt(100) < percent) {
                 int minutes = 120 + random.nextInt(isAwaited ? 600 : 18 * 24 * 60);
                 later(Duration.ofMinutes(minutes), member);
             }

@@ -17,9 +17,10 @@ import nacre.assembly.roll.Member;
 import nacre.assembly.signin.SignInCommand;
 import nacre.assembly.signin.SignInRules;
 import nacre.journal.Journals;
+import nacre.journal.Keyrings;
 import nacre.journal.OrganId;
 
-/// The demo's town, lived through, and members to look at it as: three of the depot's branch, one
+/// The demo's town, lived through, and members to look at it as: six of the depot's branch, one
 /// of each other organ, and a delegate in the town council.
 ///
 /// @param end when its story ends
@@ -45,14 +46,16 @@ public record Demo(Instant end, List<Guest> guests) {
     }
 
     /// Lives through eight months; everything is a command to a clerk.
-    public static Demo live(Journals journals) {
-        return live(journals, (clerk, request, reply) -> {});
+    ///
+    /// @param keyrings seal what is noted about people
+    public static Demo live(Journals journals, Keyrings keyrings) {
+        return live(journals, keyrings, (clerk, request, reply) -> {});
     }
 
     /// Lives through eight months while somebody looks on.
-    public static Demo live(Journals journals, Watcher watcher) {
+    public static Demo live(Journals journals, Keyrings keyrings, Watcher watcher) {
         var ahead = new AheadOfDisk(journals);
-        var life = new Life(ahead, Brought.parts(), Town.start(), SEED, watcher);
+        var life = new Life(ahead, keyrings, Brought.parts(), Town.start(), SEED, watcher);
         var town = new Town(life);
         town.live();
         OrganLife depot = town.organ(Town.DEPOT);
@@ -60,6 +63,9 @@ public record Demo(Instant end, List<Guest> guests) {
         ways.put("new", newcomer(depot));
         ways.put("holder", depot.member("Amina Haddad"));
         ways.put("waited-for", depot.member(Town.WAITED_FOR));
+        ways.put("driver", depot.member(Town.DRIVER));
+        ways.put("organiser", depot.member("Mirela Popescu"));
+        ways.put("committee", depot.member("Ines Duarte"));
         var guests = new ArrayList<>(guests(depot, ways));
         for (OrganLife organ : town.organs().values()) {
             if (organ != depot && organ != town.council()) {

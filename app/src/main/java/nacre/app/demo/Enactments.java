@@ -71,6 +71,8 @@ final class Enactments {
             case "minutes" -> all.add(organ.gatherings().adopting(rest));
             case "matters", "list", "demand", "practise", "settle" ->
                     all.add(new MatterScript(organ).read(kind, rest, next));
+            case "campaign", "pledge" -> all.add(new CampaignScript(organ).read(kind, rest, next));
+            case "series" -> all.add(SeriesScript.read(rest, next));
             case "charter" -> all.add(Enactment.of(charter(rest), MatterScript.titles(organ)));
             default -> all.add(Enactment.of(act(kind, rest), List.of()));
         }

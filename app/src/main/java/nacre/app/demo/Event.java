@@ -24,6 +24,10 @@ record Event(int day, LocalTime time, String who, Deed deed) {
         /// Issues codes to so many who have none yet.
         record Invites(int people) implements Deed {}
 
+        /// Goes from one to the next of those who have a code and have not come in; of a hundred of
+        /// them, so many do within three weeks.
+        record GoesRound(int share) implements Deed {}
+
         /// Says something to all.
         record Announces(String title, String text) implements Deed {}
 
@@ -69,6 +73,17 @@ record Event(int day, LocalTime time, String who, Deed deed) {
 
         /// Reports on a mandate.
         record Reports(String mandate, String text) implements Deed {}
+
+        /// Does something in the room of one of the other parts.
+        ///
+        /// @param verb what she does, by which the room is found
+        /// @param lines what it is about, line by line
+        record InRoom(String verb, String rest, List<String> lines) implements Deed {
+            /// Copies the list.
+            public InRoom {
+                lines = List.copyOf(lines);
+            }
+        }
 
         /// Erases her first comment.
         record Erases() implements Deed {}

@@ -7,6 +7,7 @@ import java.util.HexFormat;
 import java.util.PriorityQueue;
 import java.util.SequencedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import nacre.assembly.founding.CouncilPlan;
 import nacre.assembly.founding.FoundingPlan;
@@ -14,6 +15,7 @@ import nacre.assembly.part.Command;
 import nacre.assembly.part.MemberId;
 import nacre.journal.CommandId;
 import nacre.journal.Journals;
+import nacre.journal.Keyrings;
 import nacre.organ.Clerk;
 import nacre.organ.Organs;
 import nacre.organ.Parts;
@@ -36,6 +38,7 @@ final class Life {
     private final SequencedMap<String, Count> counts = new TreeMap<>();
     private final Watcher watcher;
     private final Organs organs;
+    private final Keyrings keyrings;
     private Instant now;
     private long order;
 
@@ -44,12 +47,20 @@ final class Life {
     /// How often a command was accepted and refused.
     record Count(long accepted, long refused) {}
 
-    Life(Journals journals, Parts parts, Instant start, long seed) {
-        this(journals, parts, start, seed, (clerk, request, reply) -> {});
+    Life(Journals journals, Keyrings keyrings, Parts parts, Instant start, long seed) {
+        this(journals, keyrings, parts, start, seed, (clerk, request, reply) -> {});
     }
 
+    /// @param keyrings seal what is noted about people
     /// @param watcher looks on
-    Life(Journals journals, Parts parts, Instant start, long seed, Watcher watcher) {
+    Life(
+            Journals journals,
+            Keyrings keyrings,
+            Parts parts,
+            Instant start,
+            long seed,
+            Watcher watcher) {
+        this.keyrings = keyrings;
         this.watcher = watcher;
         this.now = start;
         this.seed = seed;
@@ -85,6 +96,10 @@ final class Life {
         return Chance.of(seed, script);
     }
 
+    Keyrings keyrings() {
+        return keyrings;
+    }
+
     SequencedMap<String, Count> counts() {
         return counts;
     }
@@ -109,9 +124,16 @@ final class Life {
 
     /// Asks a clerk for something.
     Reply hear(Clerk clerk, MemberId actor, Command command) {
-        byte[] id = new byte[16];
-        random.nextBytes(id);
-        var request = new Request(new CommandId(HexFormat.of().formatHex(id)), command, actor);
+        return hear(clerk, actor, id -> command);
+    }
+
+    /// Asks a clerk for something that depends on its own id, as what is sealed does.
+    Reply hear(Clerk clerk, MemberId actor, Function<CommandId, Command> asked) {
+        byte[] bytes = new byte[16];
+        random.nextBytes(bytes);
+        var id = new CommandId(HexFormat.of().formatHex(bytes));
+        Command command = asked.apply(id);
+        var request = new Request(id, command, actor);
         Reply reply = clerk.hear(request);
         boolean isAccepted = reply instanceof Reply.Recorded;
         counts.merge(

@@ -17,8 +17,8 @@ import nacre.journal.Content.Words;
 
 /// A mandate as two lines of a script say it: `key=value` pairs, and the task.
 ///
-/// Powers are written `announce:12` with a limit, `delegate@council` at a place. `title` comes last
-/// and may hold spaces.
+/// Powers are written `announce:12` with a limit, `delegate@council` or `organise@Quayside` at a
+/// place. `title` comes last and may hold spaces.
 final class MandateScript {
     private static final String TITLE = " title=";
 
@@ -85,8 +85,16 @@ final class MandateScript {
         }
         String[] place = power.split("@", 2);
         return place.length == 2
-                ? new Grant(
-                        new Power(place[0]), null, null, organ.town().organ(place[1]).id().value())
+                ? new Grant(new Power(place[0]), null, null, place(place[0], place[1]))
                 : Grant.of(new Power(power));
+    }
+
+    /// An organ of the town, or where in the room of a part.
+    private String place(String power, String name) {
+        return switch (power) {
+            case "steer", "organise" -> organ.rooms().map().place(name).value();
+            case "rota" -> name;
+            default -> organ.town().organ(name).id().value();
+        };
     }
 }

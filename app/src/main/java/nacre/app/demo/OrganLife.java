@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import nacre.app.demo.Event.Deed;
 import nacre.assembly.Assembly;
 import nacre.assembly.announcement.Announce;
@@ -21,6 +22,7 @@ import nacre.assembly.proposal.ProposalId;
 import nacre.assembly.roll.Member;
 import nacre.assembly.roll.RollCommand;
 import nacre.assembly.vote.Vote;
+import nacre.journal.CommandId;
 import nacre.journal.Content;
 import nacre.journal.OrganId;
 import nacre.organ.Clerk;
@@ -39,6 +41,7 @@ final class OrganLife {
     private final Debates debates;
     private final Gatherings gatherings;
     private final Lots lots;
+    private final Rooms rooms;
     private final Map<String, MemberId> names = new HashMap<>();
     private @Nullable Clerk clerk;
 
@@ -46,12 +49,13 @@ final class OrganLife {
         this.town = town;
         this.life = town.life();
         this.chance = life.chance(name);
-        this.script = Script.read(name + ".txt");
+        this.script = Script.read(Town.files(name));
         this.arrivals = new Arrivals(this, script);
         this.returns = new Returns(this);
         this.debates = new Debates(this, arrivals);
         this.gatherings = new Gatherings(this);
         this.lots = new Lots(this);
+        this.rooms = new Rooms(this, life.chance(name + " rooms"));
     }
 
     Town town() {
@@ -107,11 +111,16 @@ final class OrganLife {
 
     /// Asks for something that the script says is allowed; the first entry of its batch.
     long done(MemberId actor, Command command) {
-        return switch (hear(actor, command)) {
+        return done(actor, id -> command);
+    }
+
+    /// The same for what depends on the id of its command.
+    long done(MemberId actor, Function<CommandId, Command> asked) {
+        return switch (life.hear(clerk(), actor, asked)) {
             case Reply.Recorded(var receipt) -> receipt.first();
             case Reply other ->
                     throw new IllegalStateException(
-                            "%s at %s: %s".formatted(command, life.now(), other));
+                            "%s was told at %s: %s".formatted(name(actor), life.now(), other));
         };
     }
 
@@ -121,6 +130,7 @@ final class OrganLife {
         switch (event.deed()) {
             case Deed.Imports(String file) -> arrivals.imports(who, file);
             case Deed.Invites(int people) -> arrivals.invites(who, people);
+            case Deed.GoesRound(int share) -> arrivals.goesRound(share);
             case Deed.Announces(String title, String text) -> done(who, new Announce(title, text));
             case Deed.Proposes proposes -> debates.proposes(who, proposes);
             case Deed.Changes changes -> debates.changes(who, changes);
@@ -133,6 +143,7 @@ final class OrganLife {
             case Deed.Vouches(String name) -> returns.vouches(who, member(name));
             case Deed.JoinsLot j -> lots.joins(who);
             case Deed.Erases e -> erases(who);
+            case Deed.InRoom deed -> rooms.happens(who, deed);
             case Deed.Leaves(boolean isErasing) -> {
                 done(who, new RollCommand.Leave());
                 if (isErasing) {
@@ -193,6 +204,10 @@ final class OrganLife {
 
     Returns returns() {
         return returns;
+    }
+
+    Rooms rooms() {
+        return rooms;
     }
 
     Gatherings gatherings() {

@@ -14,10 +14,10 @@ record Script(Founding founding, List<Event> events) {
         events = List.copyOf(events);
     }
 
-    /// Reads a script.
-    static Script read(String file) {
+    /// Reads a script, and the files that go on from it.
+    static Script read(List<String> files) {
         var reader = new ScriptReader();
-        Resources.lines(file).forEach(reader::line);
+        files.forEach(file -> Resources.lines(file).forEach(reader::line));
         return reader.finished();
     }
 }

@@ -12,12 +12,27 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads a script line by line.
 final class ScriptReader {
+    private static final List<String> VERBS =
+            List.of(
+                    "imports",
+                    "invites",
+                    "goes round",
+                    "announces",
+                    "proposes",
+                    "changes",
+                    "withdraws",
+                    "asks back",
+                    "reports",
+                    "calls",
+                    "joins the lot",
+                    "vouches for",
+                    "erases",
+                    "leaves and erases",
+                    "leaves");
     private static final Pattern EVENT =
             Pattern.compile(
-                    "@ (\\d+) (\\d\\d:\\d\\d) (.+?) (imports|invites|announces|proposes|changes"
-                            + "|withdraws|asks back|reports|calls|joins the lot"
-                            + "|vouches for|erases"
-                            + "|leaves and erases|leaves)(?:[: ] ?(.*))?");
+                    "@ (\\d+) (\\d\\d:\\d\\d) (.+?) (%s|%s)(?:[: ] ?(.*))?"
+                            .formatted(String.join("|", VERBS), String.join("|", Rooms.VERBS)));
     private static final Pattern SAID = Pattern.compile("([+>s]) (\\d+)h ([^:]+): (.*)");
     private static final Pattern OPTION = Pattern.compile("\\* (\\d+) ([^:]+)(?:: (.*))?");
     private static final Pattern SEATS = Pattern.compile("% (\\d+)");
@@ -139,6 +154,7 @@ final class ScriptReader {
         return switch (verb) {
             case "imports" -> new Event.Deed.Imports(rest);
             case "invites" -> new Event.Deed.Invites(Integer.parseInt(rest));
+            case "goes round" -> new Event.Deed.GoesRound(Integer.parseInt(rest));
             case "announces" -> new Event.Deed.Announces(rest, body);
             case "proposes" -> {
                 int colon = rest.indexOf(": ");
@@ -160,7 +176,7 @@ final class ScriptReader {
             case "erases" -> new Event.Deed.Erases();
             case "leaves" -> new Event.Deed.Leaves(false);
             case "leaves and erases" -> new Event.Deed.Leaves(true);
-            default -> throw new IllegalArgumentException("Nobody can do this: " + verb);
+            default -> new Event.Deed.InRoom(verb, rest, body.lines().toList());
         };
     }
 }

@@ -5,9 +5,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SequencedMap;
+import java.util.Set;
 import nacre.journal.OrganId;
 
 /// The demo town, Port Arden: its organs and their council, each living its script, in one order of
@@ -23,11 +27,22 @@ final class Town {
 
     private static final List<String> SCRIPTS =
             List.of(DEPOT, "bakery", "tenants", "shelf", "water", COUNCIL);
-    private static final LocalDate FIRST_DAY = LocalDate.of(2026, 8, 24);
+
+    /// What an organ does in the rooms of the other parts, beside its script.
+    private static final Map<String, List<String>> MORE =
+            Map.of(DEPOT, List.of("campaign.txt", "fund.txt"), "shelf", List.of("shifts.txt"));
+
+    static final LocalDate FIRST_DAY = LocalDate.of(2026, 8, 24);
     private static final int LAST_DAY = 238;
 
     /// Who does not answer the last votes, so that something waits for her.
     static final String WAITED_FOR = "Hanne Dahl";
+
+    /// Who drives at Northgate, and looks at it all on her phone.
+    static final String DRIVER = "Yasmin Martins";
+
+    /// Who has not made up their minds yet when it ends.
+    static final Set<String> UNDECIDED = Set.of(WAITED_FOR, DRIVER);
 
     /// Who sits in the council for the waterworks in the end.
     static final String DELEGATE = "Meera Karlsson";
@@ -59,7 +74,20 @@ final class Town {
 
     /// The scripts' files.
     static List<String> files() {
-        return SCRIPTS.stream().map(name -> name + ".txt").toList();
+        return SCRIPTS.stream().flatMap(name -> files(name).stream()).toList();
+    }
+
+    /// The files of one script, its head in the first.
+    static List<String> files(String script) {
+        var files = new ArrayList<String>();
+        files.add(script + ".txt");
+        MORE.getOrDefault(script, List.of()).forEach(more -> files.add(script + "-" + more));
+        return files;
+    }
+
+    /// The day on which an instant is, counted from the first.
+    static int day(Instant at) {
+        return (int) ChronoUnit.DAYS.between(FIRST_DAY, at.atZone(ZONE).toLocalDate());
     }
 
     /// Lives through all scripts.

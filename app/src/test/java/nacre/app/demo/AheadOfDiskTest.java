@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.List;
 import nacre.assembly.founding.FoundingPlan;
 import nacre.assembly.roll.RollCommand;
 import nacre.journal.Journal;
@@ -59,8 +60,10 @@ class AheadOfDiskTest {
     void what_the_store_does_not_keep_is_not_passed_over() {
         var store = Store.open(folder, new SecureRandom());
         var ahead = new AheadOfDisk(store.journals());
-        var life = new Life(ahead, PortArden.PARTS, Town.start(), 1);
-        var depot = assertInstanceOf(Founding.ByPeople.class, Script.read("depot.txt").founding());
+        var life = new Life(ahead, store.keyrings(), PortArden.PARTS, Town.start(), 1);
+        var depot =
+                assertInstanceOf(
+                        Founding.ByPeople.class, Script.read(List.of("depot.txt")).founding());
         Clerk clerk = life.found(depot.plan());
         ahead.settle();
         store.close();

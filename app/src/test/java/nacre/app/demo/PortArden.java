@@ -3,6 +3,7 @@ package nacre.app.demo;
 
 import nacre.app.Brought;
 import nacre.journal.Journals;
+import nacre.journal.Keyrings;
 import nacre.organ.Parts;
 
 /// The demo's town, lived through in memory.
@@ -21,7 +22,8 @@ final class PortArden {
 
     /// A town of its own, whose records are kept there.
     static Town live(Journals journals, long seed) {
-        var town = new Town(new Life(journals, PARTS, Town.start(), seed));
+        var keyrings = Keyrings.inMemory(Chance.of(seed, "keyrings"));
+        var town = new Town(new Life(journals, keyrings, PARTS, Town.start(), seed));
         town.live();
         return town;
     }

@@ -38,6 +38,9 @@ class TownTest {
     /// How often each command must at least be accepted in the town's eight months.
     private static final Map<String, Integer> LEAST =
             Map.ofEntries(
+                    entry("accounts.begin", 1),
+                    entry("accounts.open", 4),
+                    entry("accounts.post", 12),
                     entry("announcement.announce", 25),
                     entry("candidacy.stand", 5),
                     entry("comeback.begin", 1),
@@ -52,6 +55,10 @@ class TownTest {
                     entry("draw.reveal", 5),
                     entry("mandate.ask-recall", 6),
                     entry("mandate.report", 13),
+                    entry("map.import-notes", 3),
+                    entry("map.note", 400),
+                    entry("map.read-unit", 200),
+                    entry("map.take-list", 1),
                     entry("meeting.add-speaker", 5),
                     entry("meeting.call-count", 2),
                     entry("meeting.call-meeting", 1),
@@ -66,14 +73,21 @@ class TownTest {
                     entry("meeting.take-item", 3),
                     entry("meeting.take-vote", 2),
                     entry("meeting.write-minutes", 1),
+                    entry("pledge.give", 100),
+                    entry("pledge.take-back", 3),
                     entry("proposal.change-proposal", 1),
                     entry("proposal.put-proposal", 110),
                     entry("proposal.withdraw-proposal", 1),
                     entry("roll.add-members", 6),
                     entry("roll.enter", 250),
                     entry("roll.leave", 5),
+                    entry("rung.count", 90),
+                    entry("rung.open", 4),
                     entry("signin.confirm-codes", 12),
                     entry("signin.prepare-codes", 12),
+                    entry("slot.join-slot", 80),
+                    entry("slot.note-who-came", 15),
+                    entry("unit.add-units", 2),
                     entry("vote.cast-vote", 4000));
 
     private static final String MONTHS =

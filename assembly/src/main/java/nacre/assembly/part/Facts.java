@@ -49,6 +49,17 @@ public final class Facts {
         }
     }
 
+    /// A whole number that is small, of days or people.
+    ///
+    /// @throws Malformed if it is negative, or larger than an `int`
+    public static int small(Json.Fields facts, String key) {
+        long number = facts.whole(key);
+        if (number < 0 || number > Integer.MAX_VALUE) {
+            throw new Malformed(key, "a small number", Long.toString(number));
+        }
+        return (int) number;
+    }
+
     /// The field's day, written `2026-03-29`.
     ///
     /// @throws Malformed if it is none, or not written so

@@ -6,14 +6,10 @@ import static nacre.assembly.part.Unfoldable.unlessAllowed;
 import static nacre.campaign.register.RegisterPart.REGISTER;
 import static nacre.campaign.unit.CampaignPart.CAMPAIGNS;
 
-import java.time.Instant;
-import java.util.Collections;
 import java.util.List;
-import java.util.SortedSet;
 import nacre.assembly.charter.Power;
 import nacre.assembly.part.Act;
 import nacre.assembly.part.Command;
-import nacre.assembly.part.Due;
 import nacre.assembly.part.Enactment;
 import nacre.assembly.part.MemberId;
 import nacre.assembly.part.Need;
@@ -21,7 +17,6 @@ import nacre.assembly.part.Part;
 import nacre.assembly.part.Ruling;
 import nacre.assembly.part.Scene;
 import nacre.assembly.part.Stamp;
-import nacre.assembly.part.Step;
 import nacre.assembly.part.Unfoldable;
 import nacre.assembly.part.Use;
 import nacre.journal.Json;
@@ -132,20 +127,5 @@ public final class DemandPart implements Part<Demands> {
     @Override
     public Ruling enact(Scene scene, Enactment enactment) {
         return DemandRules.enact(scene, DemandAct.read(enactment.type(), enactment.facts()));
-    }
-
-    @Override
-    public SortedSet<Due> dues(Demands state) {
-        return Collections.emptySortedSet();
-    }
-
-    @Override
-    public List<Step> fall(Scene scene, Due due) {
-        throw new Unfoldable("Nothing falls due with a demand: " + due);
-    }
-
-    @Override
-    public Demands slept(Demands state, Instant from, Instant to) {
-        return state;
     }
 }

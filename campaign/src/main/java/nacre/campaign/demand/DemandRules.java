@@ -67,8 +67,7 @@ public final class DemandRules {
     /// What comes of it that a demand was met: the act for a batch of somebody else's.
     public static Ruling met(Demands demands, DemandId demand, Extent extent) {
         var act = new DemandAct.Met(demand, extent);
-        Refusal why = whyNotTurned(demands, demand, to(extent));
-        return why == null ? accepted(act) : refused(why);
+        return Ruling.unless(whyNotTurned(demands, demand, to(extent)), act);
     }
 
     static Ruling rule(Scene scene, DemandCommand command, MemberId actor) {
@@ -86,10 +85,10 @@ public final class DemandRules {
                             scene.next(),
                             title,
                             text);
-            case DemandCommand.WithdrawDemand(var demand) -> {
-                Refusal why = whyNotWithdrawn(scene.states().of(DEMANDS), demand, actor);
-                yield why == null ? accepted(new DemandAct.Withdrawn(demand)) : refused(why);
-            }
+            case DemandCommand.WithdrawDemand(var demand) ->
+                    Ruling.unless(
+                            whyNotWithdrawn(scene.states().of(DEMANDS), demand, actor),
+                            new DemandAct.Withdrawn(demand));
         };
     }
 

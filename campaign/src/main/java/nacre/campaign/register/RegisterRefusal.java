@@ -17,6 +17,6 @@ public sealed interface RegisterRefusal extends Refusal {
     /// From whoever decides it now it cannot come there in this way.
     record NoSuchMove(MatterKey matter, Holder from, Holder to) implements RegisterRefusal {}
 
-    /// The charter no longer has it, so nobody here decides on it.
+    /// The charter does not have it, or not any more: nobody here decides on it.
     record OutOfTheCharter(MatterKey matter) implements RegisterRefusal {}
 }

@@ -48,14 +48,14 @@ public final class RegisterRules {
     public static @Nullable Refusal whyNot(Register register, Assembly assembly, RegisterAct act) {
         MatterKey key = act.matter();
         Listing listing = register.find(key);
+        if (assembly.charter().find(key) == null) {
+            return new RegisterRefusal.OutOfTheCharter(key);
+        }
         if (act instanceof RegisterAct.Listed) {
             return listing == null ? null : new RegisterRefusal.ListedAlready(key);
         }
         if (listing == null) {
             return new RegisterRefusal.NotListed(key);
-        }
-        if (assembly.charter().find(key) == null) {
-            return new RegisterRefusal.OutOfTheCharter(key);
         }
         Holder from = listing.holder();
         Holder to = to(assembly, act);

@@ -23,32 +23,35 @@ public record Group(List<UnitId> units, long people) {
     /// itself, in the order of the tree, and then those with too few together. Where even these are
     /// too few, the smallest of the others is with them.
     public static List<Group> of(Campaigns campaigns, UnitPath place) {
-        var alone = new ArrayList<Unit>();
-        var together = new ArrayList<Unit>();
-        for (Unit unit : campaigns.within(place)) {
-            if (!unit.isClosed() && unit.people() > 0) {
-                (unit.people() < FEWEST ? together : alone).add(unit);
-            }
-        }
-        if (!together.isEmpty() && people(together) < FEWEST && !alone.isEmpty()) {
-            Unit smallest = alone.stream().min(Comparator.comparingLong(Unit::people)).get();
+        return together(
+                campaigns.within(place).stream()
+                        .filter(unit -> !unit.isClosed() && unit.people() > 0)
+                        .map(unit -> new Group(List.of(unit.id()), unit.people()))
+                        .toList());
+    }
+
+    /// The same of units whose people are counted in another way.
+    ///
+    /// @param units one group for each unit that has anybody, in the order of the tree
+    public static List<Group> together(List<Group> units) {
+        var alone = new ArrayList<>(units.stream().filter(each -> each.people >= FEWEST).toList());
+        var few = new ArrayList<>(units.stream().filter(each -> each.people < FEWEST).toList());
+        if (!few.isEmpty() && people(few) < FEWEST && !alone.isEmpty()) {
+            Group smallest = alone.stream().min(Comparator.comparingLong(Group::people)).get();
             alone.remove(smallest);
-            together.add(smallest);
-            together.sort(Comparator.comparing(Unit::path));
+            few.add(smallest);
+            few.sort(Comparator.comparingInt(units::indexOf));
         }
-        var groups = new ArrayList<Group>();
-        alone.forEach(unit -> groups.add(of(List.of(unit))));
-        if (!together.isEmpty()) {
-            groups.add(of(together));
+        if (!few.isEmpty()) {
+            alone.add(
+                    new Group(
+                            few.stream().flatMap(each -> each.units.stream()).toList(),
+                            people(few)));
         }
-        return groups;
+        return alone;
     }
 
-    private static Group of(List<Unit> units) {
-        return new Group(units.stream().map(Unit::id).toList(), people(units));
-    }
-
-    private static long people(List<Unit> units) {
-        return units.stream().mapToLong(Unit::people).sum();
+    private static long people(List<Group> groups) {
+        return groups.stream().mapToLong(Group::people).sum();
     }
 }

@@ -36,7 +36,6 @@ import nacre.campaign.unit.CampaignRefusal;
 import nacre.journal.Authority;
 import nacre.organ.Asks;
 import nacre.organ.Forger;
-import nacre.organ.Ground;
 import nacre.organ.Scenario;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -228,10 +227,13 @@ class DemandStoryTest {
         DemandId proposed = demanding.propose(BEN, SHIFT_PLAN);
         DemandId raised = demanding.raise(HIRING);
         var decision = new Authority.Decision(scenario.last("vote.closed"));
-        var mandate = new Authority.Mandate(Ground.CEMS.seq());
         var forger = new Forger(scenario);
         for (Authority authority :
-                List.of(new Authority.Right(), decision, mandate, new Authority.Server())) {
+                List.of(
+                        new Authority.Right(),
+                        decision,
+                        demanding.steers(),
+                        new Authority.Server())) {
             forger.refused(CEM, new DemandAct.Raised(proposed), authority);
             forger.refused(CEM, new DemandAct.Met(raised, Extent.FULLY), authority);
             forger.refused(CEM, new DemandAct.Dropped(raised), authority);

@@ -8,13 +8,16 @@ import static nacre.organ.Ground.ANNA;
 import static nacre.organ.Ground.CEM;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import nacre.assembly.charter.Charter;
 import nacre.assembly.charter.Holder;
 import nacre.assembly.charter.Matter;
 import nacre.assembly.charter.MatterKey;
 import nacre.assembly.charter.Template;
+import nacre.assembly.mandate.Grant;
 import nacre.assembly.part.Act;
 import nacre.assembly.part.Enactment;
 import nacre.assembly.part.MemberId;
@@ -25,6 +28,8 @@ import nacre.campaign.register.RegisterAct;
 import nacre.campaign.register.Sphere;
 import nacre.campaign.unit.CampaignAct;
 import nacre.campaign.unit.CampaignId;
+import nacre.campaign.unit.CampaignRules;
+import nacre.journal.Authority;
 import nacre.journal.Content.Words;
 import nacre.organ.Asks;
 import nacre.organ.Ground;
@@ -34,33 +39,42 @@ import org.jspecify.annotations.Nullable;
 
 /// A branch that does not decide its shift plan and decides its breaks jointly, with a campaign
 /// that Cem steers.
-public record Demanding(Scenario scenario, CampaignId campaign) {
+///
+/// @param steers the mandate under which he does, for 300 days
+public record Demanding(Scenario scenario, CampaignId campaign, Authority steers) {
     public static final MatterKey SHIFT_PLAN = new MatterKey("shift-plan");
     public static final MatterKey BREAKS = new MatterKey("breaks");
     public static final MatterKey HIRING = new MatterKey("hiring");
 
     /// It stands, and Cem's mandate steers all campaigns.
     public static Demanding organ() {
+        return organ(List.of());
+    }
+
+    /// The same, with more matters in its charter.
+    public static Demanding organ(List<Matter> more) {
         Charter charter = Template.WORKPLACE_BRANCH.charter();
         var matters = new ArrayList<>(charter.matters());
         matters.add(matter(charter, SHIFT_PLAN, INSTITUTION));
         matters.add(matter(charter, BREAKS, JOINTLY));
         matters.add(matter(charter, HIRING, INSTITUTION));
+        matters.addAll(more);
         Scenario scenario =
                 Scenario.of(Ground.of(Varied.matters(charter, matters), CampaignParts.all()));
-        for (MatterKey each : List.of(SHIFT_PLAN, BREAKS, HIRING)) {
-            var listed = new RegisterAct.Listed(each, Sphere.WORK);
-            var words = List.of(Words.kept("evidence", "So it is"));
-            scenario.decide(
-                    scenario.put(ANNA, Asks.put(MatterKey.CHARTER, Enactment.of(listed, words))),
-                    Choice.YES);
-        }
-        var purges = scenario.now().plus(Duration.ofDays(400));
-        scenario.decided(
-                Enactment.of(
-                        new CampaignAct.Opened(List.of(SHIFT_PLAN), 1, purges),
-                        List.of(Words.kept("title", "Our shift plan"))));
-        return new Demanding(scenario, new CampaignId(scenario.last("campaign.opened")));
+        Enactment[] listing =
+                Stream.of(SHIFT_PLAN, BREAKS, HIRING)
+                        .map(each -> new RegisterAct.Listed(each, Sphere.WORK))
+                        .map(act -> Enactment.of(act, List.of(Words.kept("evidence", "So it is"))))
+                        .toArray(Enactment[]::new);
+        scenario.decide(scenario.put(ANNA, Asks.put(MatterKey.CHARTER, listing)), Choice.YES);
+        Instant later = scenario.now().plus(Duration.ofDays(300));
+        var opened = new CampaignAct.Opened(List.of(SHIFT_PLAN), 1, later);
+        scenario.decided(Enactment.of(opened, List.of(Words.kept("title", "Our shift plan"))));
+        scenario.decided(Asks.gives(CEM, later, Grant.of(CampaignRules.STEER)));
+        return new Demanding(
+                scenario,
+                new CampaignId(scenario.last("campaign.opened")),
+                new Authority.Mandate(scenario.last("mandate.given")));
     }
 
     private static Matter matter(Charter charter, MatterKey key, Holder holder) {

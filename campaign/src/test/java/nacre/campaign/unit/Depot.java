@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import nacre.accounts.AccountsPart;
 import nacre.assembly.charter.MatterKey;
 import nacre.assembly.charter.Template;
 import nacre.assembly.mandate.Grant;
@@ -50,10 +51,16 @@ public record Depot(
 
     /// The ground it stands on.
     public static Ground ground() {
+        return Ground.of(Template.WORKPLACE_BRANCH.charter(), parts());
+    }
+
+    /// What an organ with campaigns has beside the assembly.
+    public static List<Part<?>> parts() {
         var parts = new ArrayList<Part<?>>();
+        parts.add(AccountsPart.ACCOUNTS);
         parts.add(ShiftsPart.SHIFTS);
         parts.addAll(CampaignParts.all());
-        return Ground.of(Template.WORKPLACE_BRANCH.charter(), parts);
+        return List.copyOf(parts);
     }
 
     /// What opens its campaign.

@@ -12,6 +12,7 @@ import nacre.assembly.mandate.MandateId;
 import nacre.assembly.meeting.Meeting;
 import nacre.assembly.meeting.MeetingCommand;
 import nacre.assembly.meeting.MeetingId;
+import nacre.assembly.part.Act;
 import nacre.assembly.part.Command;
 import nacre.assembly.part.MemberId;
 import nacre.assembly.proposal.Proposal;
@@ -134,7 +135,17 @@ final class Actors {
             case "vote.open-vote", "discussion.extend-discussion" -> "chair";
             case "announcement.announce" -> "announce";
             case "garden.sow" -> "sow";
-            default -> "";
+            case "accounts.post", "accounts.reverse" -> "post";
+            case "rung.open", "map.show-place" -> "steer";
+            case "slot.call-off" -> "rota";
+            default ->
+                    switch (Act.topic(command.type())) {
+                        case "accounts" -> "keep-accounts";
+                        case "shifts" -> "rota";
+                        case "unit", "keys" -> "steer";
+                        case "map", "rung" -> "organise";
+                        default -> "";
+                    };
         };
     }
 }

@@ -21,55 +21,6 @@ import org.jspecify.annotations.Nullable;
 
 /// Law 1: every entry names its authority, and the authority is there and reaches so far.
 final class Authorities implements Law {
-    /// What takes a mandate, and with which power.
-    private static final Map<String, String> POWERS =
-            Map.of(
-                    "roll.added", "roll",
-                    "roll.taken-off", "roll",
-                    "roll.admitted", "admit",
-                    "signin.codes-prepared", "invite",
-                    "signin.codes-confirmed", "invite",
-                    "vote.opened", "chair",
-                    "discussion.extended", "chair",
-                    "announcement.made", "announce",
-                    "garden.sown", "sow");
-
-    /// What members do by right.
-    private static final Set<String> RIGHTS =
-            Set.of(
-                    "amendment.accepted",
-                    "candidacy.stood",
-                    "candidacy.withdrawn",
-                    "draw.committed",
-                    "draw.revealed",
-                    "proviso.set",
-                    "roll.named",
-                    "roll.entered",
-                    "roll.described",
-                    "roll.left",
-                    "signin.added",
-                    "signin.removed",
-                    "comeback.begun",
-                    "comeback.vouched",
-                    "comeback.unvouched",
-                    "comeback.stopped",
-                    "comeback.code-made",
-                    "comeback.code-confirmed",
-                    "comeback.came-back",
-                    "proposal.put",
-                    "proposal.changed",
-                    "proposal.withdrawn",
-                    "discussion.commented",
-                    "discussion.view-stated",
-                    "vote.answered",
-                    "vote.cast",
-                    "vote.prevented",
-                    "vote.able-after-all",
-                    "decision.enacted",
-                    "mandate.resigned",
-                    "mandate.reported",
-                    "mandate.recall-asked");
-
     /// What guests do by a link.
     private static final Set<String> GUESTS =
             Set.of(
@@ -137,7 +88,7 @@ final class Authorities implements Law {
             return event.actor().equals(erased.subject()) && everNamed.contains(event.actor());
         }
         boolean isSaidSo =
-                RIGHTS.contains(event.leaf().type())
+                Takes.isByRight(event.leaf().type())
                         || event.act() instanceof VoteAct.Impossible
                         || (event.act() instanceof VoteAct.Opened
                                 && led.isByItsChair(event.actor()))
@@ -146,14 +97,7 @@ final class Authorities implements Law {
     }
 
     private boolean isByMandate(Event event, MandateAct.@Nullable Given given) {
-        String power =
-                switch (event.act()) {
-                    case ErasureAct e -> "roll";
-                    case MeetingAct.CountEntered a -> "teller";
-                    case MeetingAct.CountSealed a -> "teller";
-                    case MeetingAct a when !led.isByRight(event.actor(), a) -> "chair";
-                    default -> POWERS.getOrDefault(event.leaf().type(), "none");
-                };
+        String power = Takes.power(event);
         return given != null
                 && roll.contains(event.actor())
                 && given.holders().contains(event.actor())

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.garden.law;
 
+import static nacre.accounts.AccountsPart.ACCOUNTS;
 import static nacre.assembly.AssemblyPart.ASSEMBLY;
 import static nacre.assembly.draw.DrawPart.DRAW;
 
@@ -8,6 +9,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import nacre.accounts.Books;
 import nacre.assembly.Assembly;
 import nacre.assembly.charter.Admission;
 import nacre.assembly.charter.Charters;
@@ -196,6 +198,29 @@ final class Doctored {
                 vote.opened(),
                 vote.closes(),
                 outcome);
+    }
+
+    /// One account has a little more than was posted to it.
+    static Standing withMoreMoney(Standing standing) {
+        Books books = standing.states().of(ACCOUNTS);
+        if (books.sums().isEmpty()) {
+            return standing;
+        }
+        var first = books.sums().firstEntry();
+        var more = books.sums().plus(first.getKey(), first.getValue() + 1);
+        return new Standing(
+                standing.organ(),
+                standing.states()
+                        .with(
+                                ACCOUNTS,
+                                new Books(
+                                        books.currency(),
+                                        books.accounts(),
+                                        more,
+                                        books.postings())),
+                standing.size(),
+                standing.at(),
+                standing.rules());
     }
 
     /// Whoever was drawn is said to have been drawn in another order.

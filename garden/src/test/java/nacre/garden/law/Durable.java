@@ -34,7 +34,9 @@ final class Durable implements Law {
                     request);
         }
         if (!moment.isThorough()) {
-            receipts.stream().skip(receipts.size() - 1).forEach(r -> judge(moment.journal(), r));
+            receipts.stream()
+                    .skip(Math.max(0, receipts.size() - 1))
+                    .forEach(r -> judge(moment.journal(), r));
             return;
         }
         for (Receipt receipt : receipts) {

@@ -134,6 +134,22 @@ enum Fault {
             return on(Bad.Way.ERASES_MORE);
         }
     },
+    /// Books that say more than was posted.
+    MONEY_FROM_NOWHERE(BalancedBooks.class) {
+        @Override
+        Setting plant() {
+            return new Setting(
+                    Setting.whole(part -> part), Journals.inMemory(), Doctored::withMoreMoney);
+        }
+    },
+    /// A part by which whoever steers anywhere steers everywhere.
+    BEYOND_ITS_PLACE(WithinPlace.class) {
+        @Override
+        Setting plant() {
+            return new Setting(
+                    Setting.whole(Placeless::of), Journals.inMemory(), UnaryOperator.identity());
+        }
+    },
     /// A state that changes when content is erased.
     STATE_OF_WHAT_WAS_SAID(Erasing.class) {
         @Override
@@ -144,6 +160,9 @@ enum Fault {
 
     /// What a life has to be much about for it to show.
     Leaning leaning() {
+        if (found == BalancedBooks.class || found == WithinPlace.class) {
+            return Leaning.ACTING;
+        }
         if (found == InTheRoom.class) {
             return Leaning.MEETINGS;
         }

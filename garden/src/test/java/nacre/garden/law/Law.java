@@ -23,6 +23,8 @@ interface Law {
                 new CharterByItsRule(),
                 new SameFactsSameState(),
                 new Durable(),
-                new Erasing());
+                new Erasing(),
+                new BalancedBooks(),
+                new WithinPlace());
     }
 }

@@ -6,9 +6,11 @@ package nacre.garden.law;
 /// @param meetings calling and holding them
 /// @param choices options, elections and draws
 /// @param bundles deciding several proposals as one
-record Leaning(int meetings, int choices, int bundles) {
-    static final Leaning NONE = new Leaning(0, 0, 0);
-    static final Leaning MEETINGS = new Leaning(75, 0, 0);
-    static final Leaning CHOICES = new Leaning(0, 80, 0);
-    static final Leaning BUNDLES = new Leaning(0, 0, 12);
+/// @param acting money, shifts and campaigns
+record Leaning(int meetings, int choices, int bundles, int acting) {
+    static final Leaning NONE = new Leaning(0, 0, 0, 0);
+    static final Leaning MEETINGS = new Leaning(75, 0, 0, 0);
+    static final Leaning CHOICES = new Leaning(0, 80, 0, 0);
+    static final Leaning BUNDLES = new Leaning(0, 0, 12, 0);
+    static final Leaning ACTING = new Leaning(0, 0, 0, 70);
 }

@@ -81,7 +81,7 @@ final class MandateLimits implements Law {
                 event.leaf().at().isBefore(book.given.ends()),
                 "Entry %d comes after its mandate's date.",
                 event.seq());
-        Power power = power(event);
+        Power power = new Power(Takes.power(event));
         long used = book.counts.merge(power, uses(event), Long::sum);
         Broken.unless(
                 used <= book.most(power), "Entry %d is use %d of %s.", event.seq(), used, power);
@@ -90,20 +90,6 @@ final class MandateLimits implements Law {
     /// Each code is one use, however many were made at once.
     private static long uses(Event event) {
         return event.act() instanceof SignInAct.CodesPrepared(var members) ? members.size() : 1;
-    }
-
-    private static Power power(Event event) {
-        return switch (event.leaf().type()) {
-            case "roll.added", "content.erased" -> new Power("roll");
-            case "roll.admitted" -> new Power("admit");
-            case "signin.codes-prepared", "signin.codes-confirmed" -> new Power("invite");
-            case "vote.opened", "discussion.extended" -> new Power("chair");
-            case "announcement.made" -> new Power("announce");
-            case "garden.sown" -> new Power("sow");
-            case "meeting.count-sealed" -> new Power("teller");
-            case String type when type.startsWith("meeting.") -> new Power("chair");
-            default -> throw new Broken("No mandate gives %s.", event.leaf().type());
-        };
     }
 
     private void follow(Event event) {

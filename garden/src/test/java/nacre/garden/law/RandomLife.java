@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.garden.law;
 
+import static nacre.assembly.AssemblyPart.ASSEMBLY;
+import static nacre.garden.GardenPart.GARDEN;
 import static nacre.garden.GardenPart.SOW;
 
 import java.time.Duration;
@@ -21,6 +23,7 @@ import nacre.assembly.mandate.MandateId;
 import nacre.assembly.meeting.Meeting;
 import nacre.assembly.part.Command;
 import nacre.assembly.part.MemberId;
+import nacre.assembly.part.Part;
 import nacre.assembly.proposal.ProposalRules;
 import nacre.assembly.roll.RollRules;
 import nacre.assembly.signin.SignInRules;
@@ -59,21 +62,6 @@ final class RandomLife {
             new Condition.Share(
                     Counted.ANSWERED, Comparator.AT_LEAST, new Fraction(1, 10), Base.NOT_PREVENTED);
 
-    private static final FoundingPlan PLAN =
-            Ground.plan(
-                    Varied.matters(Template.WORKPLACE_BRANCH.charter(), matters()).with(MEETINGS),
-                    List.of(
-                            Ground.first(
-                                    0,
-                                    Grant.of(RollRules.KEEP_THE_ROLL),
-                                    Grant.of(SignInRules.INVITE)),
-                            Ground.first(
-                                    1,
-                                    Grant.of(SignInRules.INVITE),
-                                    Grant.of(ProposalRules.CHAIR),
-                                    Grant.of(AnnouncementRules.ANNOUNCE)),
-                            Ground.first(2, Grant.of(Power.ADMIT), Grant.of(SOW, 5))));
-
     private final Chance chance;
     private final Wishes wishes;
     private final Leaning leaning;
@@ -99,9 +87,30 @@ final class RandomLife {
         this.parts = setting.parts();
         this.journal = setting.journals().create(Journals.freshId(chance.random()));
         this.clerk = newClerk();
-        this.watch = new Watch(parts, journal, laws, standing(), 1);
-        clerk.found(PLAN);
+        this.watch = new Watch(parts, journal, laws, standing(), setting.thorough());
+        clerk.found(plan(parts));
         check(null, null);
+    }
+
+    /// Three founders, the third of whom also has what the parts bring along.
+    private static FoundingPlan plan(Parts parts) {
+        var last = new ArrayList<>(List.of(Grant.of(Power.ADMIT), Grant.of(SOW, 5)));
+        for (Part<?> part : parts.all()) {
+            if (!part.equals(ASSEMBLY) && !part.name().equals(GARDEN.name())) {
+                part.powers().forEach(power -> last.add(Grant.of(power)));
+            }
+        }
+        return Ground.plan(
+                Varied.matters(Template.WORKPLACE_BRANCH.charter(), matters()).with(MEETINGS),
+                List.of(
+                        Ground.first(
+                                0, Grant.of(RollRules.KEEP_THE_ROLL), Grant.of(SignInRules.INVITE)),
+                        Ground.first(
+                                1,
+                                Grant.of(SignInRules.INVITE),
+                                Grant.of(ProposalRules.CHAIR),
+                                Grant.of(AnnouncementRules.ANNOUNCE)),
+                        Ground.first(2, last.toArray(Grant[]::new))));
     }
 
     private static List<Matter> matters() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.garden.law;
 
+import java.util.List;
 import java.util.TreeMap;
 import nacre.assembly.part.Command;
 import nacre.organ.Reply;
@@ -20,6 +21,18 @@ final class Tallies {
 
     long refused(String type) {
         return counts.getOrDefault(type, new long[2])[1];
+    }
+
+    /// The commands that were accepted or refused more rarely than this says: on each line a
+    /// command, how often at least it is accepted, and how often refused.
+    List<String> rarer(String least) {
+        return least.lines()
+                .filter(line -> {
+                    List<String> words = List.of(line.split(" "));
+                    return accepted(words.get(0)) < Long.parseLong(words.get(1))
+                            || refused(words.get(0)) < Long.parseLong(words.get(2));
+                })
+                .toList();
     }
 
     @Override

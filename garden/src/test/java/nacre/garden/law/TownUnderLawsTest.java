@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
 import nacre.app.Brought;
 import nacre.app.demo.Demo;
 import nacre.journal.Journal;
 import nacre.journal.Journals;
+import nacre.journal.Keyrings;
 import nacre.journal.OrganId;
 import nacre.organ.Clerk;
 import nacre.organ.Parts;
@@ -40,7 +42,8 @@ class TownUnderLawsTest {
 
     @Test
     void every_law_holds_after_everything_that_the_town_does() {
-        Demo.live(Journals.inMemory(), this::heard);
+        var keyrings = Keyrings.inMemory(new SplittableRandom(1));
+        Demo.live(Journals.inMemory(), keyrings, this::heard);
         judgeAll();
         System.out.println(tallies);
         long entries = watches.values().stream().mapToLong(each -> each.watch().entries()).sum();

@@ -46,6 +46,9 @@ final class Wishes {
         if (leaning.choices() > 0 && chance.in(leaning.choices())) {
             return new ChoosingWishes(chance).next(standing, actor);
         }
+        if (leaning.acting() > 0 && chance.in(leaning.acting())) {
+            return new ActingWishes(chance, standing, actor).next();
+        }
         if (leaning.bundles() > 0 && chance.in(leaning.bundles())) {
             return new Bundling(chance).next(assembly);
         }

@@ -30,6 +30,8 @@ final class AccountsEnactments implements EnactmentWords {
                                             visit.text().of("accounts.kind." + kind.word()),
                                             "title",
                                             words.apply("title"));
+                    case AccountsAct.Guarded(var account) ->
+                            visit.text().of(key + "guarded", "title", said.title(account));
                     case AccountsAct.Closed(var account) ->
                             visit.text().of(key + "closed", "title", said.title(account));
                     case AccountsAct.Posted posted ->

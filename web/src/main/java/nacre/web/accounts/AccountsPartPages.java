@@ -89,6 +89,8 @@ public final class AccountsPartPages implements PartPages {
         return switch ((AccountsAct) act) {
             case AccountsAct.Begun(var currency) -> List.of("currency", currency.code());
             case AccountsAct.Opened opened -> List.of("title", visit.words(leaf.seq(), "title"));
+            case AccountsAct.Guarded(var account) ->
+                    List.of("title", new AccountWords(visit).title(account));
             case AccountsAct.Closed(var account) ->
                     List.of("title", new AccountWords(visit).title(account));
             case AccountsAct.Posted posted ->

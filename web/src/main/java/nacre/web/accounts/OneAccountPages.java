@@ -2,6 +2,7 @@
 package nacre.web.accounts;
 
 import gg.jte.models.runtime.JteModel;
+import java.util.function.Function;
 import nacre.accounts.AccountId;
 import nacre.accounts.AccountsCommand;
 import nacre.accounts.Kind;
@@ -19,8 +20,8 @@ import nacre.web.organ.Told;
 import nacre.web.organ.Visit;
 import nacre.web.organ.Visits;
 
-/// One account: what is in it, what was posted to it, and closing it. A member's is shown to her,
-/// and to those who hold a mandate to post or to audit.
+/// One account: what is in it, what was posted to it, guarding and closing it. A member's is shown
+/// to her, and to those who hold a mandate to post or to audit.
 final class OneAccountPages implements Pages {
     private static final String PATH = "/o/{organ}/accounts/{account:\\d+}";
 
@@ -33,7 +34,9 @@ final class OneAccountPages implements Pages {
 
     @Override
     public void routes(Routes routes) {
-        routes.get(PATH, this::show).post(PATH + "/close", this::close);
+        routes.get(PATH, this::show)
+                .post(PATH + "/guard", request -> keep(request, AccountsCommand.Guard::new))
+                .post(PATH + "/close", request -> keep(request, AccountsCommand.Close::new));
     }
 
     private Response show(Request request) {
@@ -59,11 +62,11 @@ final class OneAccountPages implements Pages {
         return visit.request().path("account", seq -> new AccountId(Numbers.read(seq)));
     }
 
-    private Response close(Request request) {
+    private Response keep(Request request, Function<AccountId, AccountsCommand> command) {
         Visit visit = visits.of(request);
         AccountId id = account(visit);
         return visit.answer(
-                visit.hear(new AccountsCommand.Close(id)),
+                visit.hear(command.apply(id)),
                 new AccountWords(visit).path(id),
                 page(visit).title(),
                 (page, told) -> page(visit, page, told));

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param says what is in it, in one sentence
 /// @param note whether it may fall below zero, or whose it is
+/// @param mayGuard whether she may guard it now
 /// @param mayClose whether she may close it now
 /// @param isOwn whether it is her own, so that it is said who else sees it
 public record OneAccountView(
@@ -24,6 +25,7 @@ public record OneAccountView(
         String note,
         List<PostingLine> postings,
         String older,
+        boolean mayGuard,
         boolean mayClose,
         boolean isOwn) {
 
@@ -52,11 +54,15 @@ public record OneAccountView(
                         .map(each -> PostingLine.of(words, sight, each, id))
                         .toList(),
                 paged.older(),
-                account != null
-                        && !account.isClosed()
-                        && sum == 0
-                        && words.holds(AccountsPart.KEEP_ACCOUNTS),
+                isOpen(account, words)
+                        && kind.holdsMoney()
+                        && !(account != null && account.isGuarded()),
+                isOpen(account, words) && sum == 0,
                 account == null && id.equals(sight.own()));
+    }
+
+    private static boolean isOpen(@Nullable Account account, AccountWords words) {
+        return account != null && !account.isClosed() && words.holds(AccountsPart.KEEP_ACCOUNTS);
     }
 
     private static String says(AccountWords words, Kind kind, long balance) {
@@ -80,6 +86,9 @@ public record OneAccountView(
         String what = words.kind(kind);
         if (account.isClosed()) {
             return text.of("accounts.note.closed", "kind", what);
+        }
+        if (account.isGuarded()) {
+            return text.of("accounts.note.guarded", "kind", what);
         }
         return kind.holdsMoney() && !account.mayOverdraw()
                 ? text.of("accounts.note.barred", "kind", what)

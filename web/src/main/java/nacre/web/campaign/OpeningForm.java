@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.web.campaign;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import nacre.assembly.charter.Matter;
@@ -15,8 +13,7 @@ import nacre.campaign.unit.CampaignAct;
 import nacre.journal.Content.Words;
 import nacre.web.Form;
 import nacre.web.Option;
-import nacre.web.decide.Days;
-import nacre.web.decide.MatterOptions;
+import nacre.web.decide.TypedForm;
 import nacre.web.organ.Visit;
 
 /// The form for a proposal that opens a campaign.
@@ -35,11 +32,11 @@ final class OpeningForm {
     private static final int DAYS_KEPT = 365;
 
     private final Visit visit;
-    private Form form;
+    private final TypedForm typed;
 
     OpeningForm(Visit visit, Form form) {
         this.visit = visit;
-        this.form = form;
+        this.typed = new TypedForm(visit, "campaign", form);
     }
 
     /// A form to begin with.
@@ -63,72 +60,43 @@ final class OpeningForm {
     }
 
     Form form() {
-        return form;
+        return typed.form();
     }
 
     /// The proposal that was typed; what is wrong stands in the form then.
     ProposalCommand.PutProposal read() {
-        String title = needed("title", Texts.LONGEST_TITLE);
-        String aim = needed("aim", Texts.LONGEST_TEXT);
-        var best = form.has("best", "5") ? 5 : 1;
-        var opened = new CampaignAct.Opened(aims(), best, purges());
+        String title = typed.needed("title", Texts.LONGEST_TITLE);
+        String aim = typed.needed("aim", Texts.LONGEST_TEXT);
+        var best = typed.form().has("best", "5") ? 5 : 1;
+        var opened = new CampaignAct.Opened(aims(), best, typed.endOfDay("purges"));
         var words =
                 List.of(
                         Words.kept("acts", acts()),
                         Words.kept("aim", aim),
                         Words.kept("title", title));
         return new ProposalCommand.PutProposal(
-                matter(), title, aim, List.of(Enactment.of(opened, words)), null);
-    }
-
-    private String needed(String field, int most) {
-        String typed = form.value(field).strip();
-        if (typed.isEmpty() || typed.length() > most) {
-            wrong(field, visit.text().of("campaign.wrong." + field, "most", most));
-        }
-        return typed;
-    }
-
-    private MatterKey matter() {
-        MatterKey matter = MatterOptions.chosen(visit, form);
-        if (matter == null) {
-            wrong("matter", visit.text().of("campaign.wrong.matter"));
-            return MatterKey.EVERYDAY;
-        }
-        return matter;
+                typed.matter(), title, aim, List.of(Enactment.of(opened, words)), null);
     }
 
     private List<MatterKey> aims() {
-        var aims = new ArrayList<MatterKey>();
-        for (Option aim : aims(visit)) {
-            if (form.has("aims", aim.value())) {
-                aims.add(new MatterKey(aim.value()));
-            }
-        }
-        return aims;
+        return aims(visit).stream()
+                .filter(aim -> typed.form().has("aims", aim.value()))
+                .map(aim -> new MatterKey(aim.value()))
+                .toList();
     }
 
     /// What was typed, one act a line, without empty lines.
     private String acts() {
         List<String> lines =
-                form.value("acts").lines().map(String::strip).filter(l -> !l.isEmpty()).toList();
+                typed.form()
+                        .value("acts")
+                        .lines()
+                        .map(String::strip)
+                        .filter(line -> !line.isEmpty())
+                        .toList();
         if (lines.isEmpty() || lines.size() > 20 || lines.stream().anyMatch(l -> l.length() > 80)) {
-            wrong("acts", visit.text().of("campaign.wrong.acts", "most", 20, "length", 80));
+            typed.wrong("acts", visit.text().of("campaign.wrong.acts", "most", 20, "length", 80));
         }
         return String.join("\n", lines);
-    }
-
-    /// The end of the day that was typed.
-    private Instant purges() {
-        LocalDate day = Days.read(form.value("purges"));
-        if (day == null) {
-            wrong("purges", visit.text().of("decide.day.wrong"));
-            return visit.text().now();
-        }
-        return day.plusDays(1).atStartOfDay(visit.zone()).toInstant();
-    }
-
-    private void wrong(String field, String why) {
-        form = form.wrong(field, why);
     }
 }

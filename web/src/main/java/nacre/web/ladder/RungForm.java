@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import nacre.assembly.charter.MatterKey;
 import nacre.assembly.part.Command;
 import nacre.assembly.part.Enactment;
 import nacre.assembly.proposal.ProposalCommand;
@@ -25,7 +24,7 @@ import nacre.journal.Content.Words;
 import nacre.web.Form;
 import nacre.web.campaign.TargetWords;
 import nacre.web.campaign.UnitWords;
-import nacre.web.decide.MatterOptions;
+import nacre.web.decide.TypedForm;
 import nacre.web.organ.Visit;
 import org.jspecify.annotations.Nullable;
 
@@ -37,13 +36,13 @@ final class RungForm {
     private final Visit visit;
     private final Campaign campaign;
     private final boolean isProposal;
-    private Form form;
+    private final TypedForm typed;
 
     RungForm(Visit visit, Campaign campaign, boolean isProposal, Form form) {
         this.visit = visit;
         this.campaign = campaign;
         this.isProposal = isProposal;
-        this.form = form;
+        this.typed = new TypedForm(visit, "ladder", form);
     }
 
     /// Whether a rung can be opened now: none is open.
@@ -77,21 +76,20 @@ final class RungForm {
     }
 
     Form form() {
-        return form;
+        return typed.form();
     }
 
     /// What was typed; what is wrong stands in the form then.
     Command read() {
-        String title = needed("title", RungRules.LONGEST_TITLE);
-        String how = needed("how", RungRules.LONGEST_TEXT);
-        UnitPath place = or(TargetWords.place(visit, campaign, form), "place", campaign.path());
-        Fraction whole = or(TargetWords.share(form, "whole"), "whole", new Fraction(1, 1));
+        Form form = typed.form();
+        String title = typed.needed("title", RungRules.LONGEST_TITLE);
+        String how = typed.needed("how", RungRules.LONGEST_TEXT);
+        UnitPath place =
+                typed.chosen("place", TargetWords.place(visit, campaign, form), campaign.path());
+        Fraction whole =
+                typed.chosen("whole", TargetWords.share(form, "whole"), new Fraction(1, 1));
         Fraction each = TargetWords.share(form, "each");
-        Instant by = TargetWords.by(visit, form);
-        if (by == null) {
-            wrong("by", visit.text().of("decide.day.wrong"));
-            by = visit.text().now();
-        }
+        Instant by = typed.endOfDay("by");
         Rung missed = missed(visit, campaign);
         RungId before = missed == null ? null : missed.id();
         return isProposal
@@ -100,8 +98,7 @@ final class RungForm {
     }
 
     private Command proposal(RungAct.Opened opened, String title, String how) {
-        String reason = opened.despite() == null ? "" : needed("reason", Texts.LONGEST_TEXT);
-        MatterKey matter = or(MatterOptions.chosen(visit, form), "matter", MatterKey.EVERYDAY);
+        String reason = opened.despite() == null ? "" : typed.needed("reason", Texts.LONGEST_TEXT);
         var words =
                 opened.despite() == null
                         ? List.of(Words.kept("how", how), Words.kept("title", title))
@@ -110,30 +107,10 @@ final class RungForm {
                                 Words.kept("reason", reason),
                                 Words.kept("title", title));
         return new ProposalCommand.PutProposal(
-                matter,
+                typed.matter(),
                 title,
                 reason.isEmpty() ? how : reason + "\n\n" + how,
                 List.of(Enactment.of(opened, words)),
                 null);
-    }
-
-    private String needed(String field, int most) {
-        String typed = form.value(field).strip();
-        if (typed.isEmpty() || typed.length() > most) {
-            wrong(field, visit.text().of("ladder.wrong." + field, "most", most));
-        }
-        return typed;
-    }
-
-    private <T> T or(@Nullable T chosen, String field, T other) {
-        if (chosen == null) {
-            wrong(field, visit.text().of("campaign.wrong.matter"));
-            return other;
-        }
-        return chosen;
-    }
-
-    private void wrong(String field, String why) {
-        form = form.wrong(field, why);
     }
 }

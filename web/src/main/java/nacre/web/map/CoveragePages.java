@@ -66,7 +66,7 @@ final class CoveragePages implements Pages {
         Campaign campaign = steered(visit);
         MapIndex index = door.indexes().of(visit.clerk(), visit.zone());
         if (index == null) {
-            return door.closed(visit, visit.text().of("map.locked"));
+            return door.locked(visit);
         }
         Set<Long> committee = committee(visit);
         var rows = new ArrayList<CoverageRow>();

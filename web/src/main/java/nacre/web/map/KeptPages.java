@@ -40,7 +40,7 @@ final class KeptPages implements Pages {
         Visit visit = visits.of(request);
         MapIndex index = door.indexes().of(visit.clerk(), visit.zone());
         if (index == null) {
-            return door.closed(visit, visit.text().of("map.locked"));
+            return door.locked(visit);
         }
         var kept = new ArrayList<KeptView>();
         for (Known known : index.about(visit.me())) {

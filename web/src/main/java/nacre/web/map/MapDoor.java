@@ -23,6 +23,7 @@ import nacre.journal.Keyring;
 import nacre.organ.Reply;
 import nacre.organ.Request;
 import nacre.web.Detour;
+import nacre.web.Form;
 import nacre.web.Response;
 import nacre.web.Stop;
 import nacre.web.Trouble;
@@ -66,6 +67,7 @@ final class MapDoor {
     Response within(Visit visit, UnitId id, Function<MapVisit, Response> then) {
         return switch (enter(visit, id)) {
             case Entering.Inside(var inside) -> then.apply(inside);
+            case Entering.Locked l -> locked(visit);
             case Entering.Closed(String why) -> closed(visit, why);
         };
     }
@@ -76,13 +78,16 @@ final class MapDoor {
     MapVisit require(Visit visit, UnitId id) {
         return switch (enter(visit, id)) {
             case Entering.Inside(var inside) -> inside;
-            case Entering.Closed(String why) -> throw new Detour(visit.path("/map"));
+            case Entering.Locked l -> throw new Detour(visit.path("/map"));
+            case Entering.Closed c -> throw new Detour(visit.path("/map"));
         };
     }
 
     /// What comes of wanting to look.
     private sealed interface Entering {
         record Inside(MapVisit visit) implements Entering {}
+
+        record Locked() implements Entering {}
 
         record Closed(String why) implements Entering {}
     }
@@ -110,18 +115,32 @@ final class MapDoor {
         }
         MapIndex index = indexes.of(visit.clerk(), visit.zone());
         if (index == null) {
-            return new Entering.Closed(visit.text().of("map.locked"));
+            return new Entering.Locked();
         }
         Keyring keyring = indexes.keyring(visit.standing().organ());
         return new Entering.Inside(new MapVisit(visit, campaign, unit, keyring, index));
     }
 
-    /// A page that says why nothing can be seen now.
+    /// A page that says why nothing can be seen now. What she typed is on it, to be sent again.
     Response closed(Visit visit, String why) {
+        return closed(visit, why, "");
+    }
+
+    /// A page that says that the keyring is locked, and where it is opened.
+    Response locked(Visit visit) {
+        return closed(visit, visit.text().of("map.locked"), visit.path("/keys"));
+    }
+
+    private Response closed(Visit visit, String why, String keys) {
+        Form typed = visit.request().isPost() ? visit.request().form() : Form.empty();
         return Response.page(
                 409,
                 templates.mapClosed(
-                        visit.page(visit.text().of("map.page")), visit.path("/map"), why));
+                        visit.page(visit.text().of("map.page")),
+                        visit.path("/map"),
+                        why,
+                        keys,
+                        typed));
     }
 
     /// Puts on the record that she looked: once for each session, unit and day, for the command

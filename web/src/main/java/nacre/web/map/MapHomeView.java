@@ -5,8 +5,9 @@ import java.util.List;
 
 /// Where somebody may organise or steer.
 ///
+/// @param keys where the keyring is opened
 /// @param isOpen whether the notes can be read now, for the keyring is open
-public record MapHomeView(String path, List<Part> campaigns, boolean isOpen) {
+public record MapHomeView(String path, String keys, List<Part> campaigns, boolean isOpen) {
 
     /// Copies the list.
     public MapHomeView {

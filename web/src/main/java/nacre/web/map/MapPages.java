@@ -81,7 +81,9 @@ final class MapPages implements Pages {
         }
         boolean isOpen = door.indexes().keyring(visit.standing().organ()).isOpen();
         return templates.mapHome(
-                page, new MapHomeView(visit.path("/map"), campaigns, isOpen), told);
+                page,
+                new MapHomeView(visit.path("/map"), visit.path("/keys"), campaigns, isOpen),
+                told);
     }
 
     private static List<MapHomeView.Place> places(Visit visit, Campaign campaign) {
@@ -172,7 +174,7 @@ final class MapPages implements Pages {
     static Response person(MapDoor door, Visit visit, long seq, Inside then) {
         MapIndex index = door.indexes().of(visit.clerk(), visit.zone());
         if (index == null) {
-            return door.closed(visit, visit.text().of("map.locked"));
+            return door.locked(visit);
         }
         Known known = index.find(seq);
         Unit unit = known == null ? null : MapVisit.campaigns(visit).find(known.unit());

@@ -56,6 +56,8 @@ public record Words(Locale locale, SequencedMap<String, String> sentences) {
                     "survey",
                     "demand",
                     "action",
+                    "settle",
+                    "fund",
                     "splits",
                     "register",
                     "map",

@@ -31,11 +31,15 @@ import nacre.assembly.signin.SignInRefusal;
 import nacre.assembly.vote.VoteRefusal;
 import nacre.campaign.action.ActionRefusal;
 import nacre.campaign.demand.DemandRefusal;
+import nacre.campaign.fund.FundRefusal;
 import nacre.campaign.guest.LinkRefusal;
 import nacre.campaign.ladder.RungRefusal;
 import nacre.campaign.map.MapRefusal;
+import nacre.campaign.ordering.OrderingRefusal;
 import nacre.campaign.petition.PetitionRefusal;
 import nacre.campaign.pledge.PledgeRefusal;
+import nacre.campaign.road.RoadRefusal;
+import nacre.campaign.settle.SettleRefusal;
 import nacre.campaign.survey.SurveyRefusal;
 import nacre.campaign.unit.CampaignRefusal;
 import nacre.organ.ClerkRefusal;
@@ -75,12 +79,16 @@ class RefusalWordsTest {
                                 CampaignRefusal.class,
                                 MapRefusal.class,
                                 PledgeRefusal.class,
+                                FundRefusal.class,
                                 RungRefusal.class,
                                 LinkRefusal.class,
                                 PetitionRefusal.class,
                                 SurveyRefusal.class,
                                 DemandRefusal.class,
-                                ActionRefusal.class)
+                                OrderingRefusal.class,
+                                RoadRefusal.class,
+                                ActionRefusal.class,
+                                SettleRefusal.class)
                         .flatMap(family -> Arrays.stream(family.getPermittedSubclasses()));
         var nested =
                 Stream.of(Texts.class, CharterRules.class, FoundingRules.class)

@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package nacre.campaign.ballot;
+
+import java.time.Instant;
+import java.util.Objects;
+import nacre.assembly.part.MemberId;
+import nacre.ballot.Outcome;
+import nacre.campaign.unit.UnitId;
+import org.jspecify.annotations.Nullable;
+import org.pcollections.PSortedMap;
+import org.pcollections.PSortedSet;
+import org.pcollections.PVector;
+
+/// A ballot on whether people act together: what is settled of it, and how far it has come. What
+/// anybody says in it is in its box.
+///
+/// @param id the entry that prepared it
+/// @param prepared when
+/// @param terms what is settled
+/// @param listed how many are entitled in each unit, as its committee says; who they are is content
+/// @param objections who says that the lists are wrong
+/// @param notices what the committee says it has given notice of, oldest first
+/// @param decision by which it may open; null before
+/// @param opening what was fixed when it opened; null before
+/// @param result what came of it; null before
+/// @param since when it came to its stage
+public record ActionBallot(
+        BallotId id,
+        Instant prepared,
+        BallotTerms terms,
+        PSortedMap<UnitId, Long> listed,
+        PSortedSet<MemberId> objections,
+        PVector<BallotAct.Notified> notices,
+        @Nullable Long decision,
+        @Nullable Opening opening,
+        @Nullable Result result,
+        Stage stage,
+        Instant since) {
+
+    /// How far it has come.
+    public enum Stage {
+        /// Its lists are made, and members look at them.
+        PREPARED,
+        /// The organ has decided that it may open.
+        CALLED,
+        /// It is opening: its box opens in the same breath.
+        OPENING,
+        /// People answer.
+        OPEN,
+        /// All conditions hold.
+        PASSED,
+        /// One does not.
+        FAILED,
+        /// What was in its box is lost.
+        LOST,
+        /// Its committee has withdrawn it before it opened.
+        WITHDRAWN
+    }
+
+    /// How many are entitled by its lists.
+    public long entitled() {
+        return listed.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /// The rule set that it is under.
+    public ActionRuleSet law() {
+        return Objects.requireNonNull(ActionRuleSet.find(terms.law()));
+    }
+
+    /// Notice of the ballot itself.
+    public Notice noticeOfBallot() {
+        return new Notice(terms.ballot(), law().ballot().areClear());
+    }
+
+    /// Notice of the action.
+    public Notice noticeOfAction() {
+        return new Notice(terms.action(), law().action().areClear());
+    }
+
+    /// The newest notice of something that was given, or null.
+    public BallotAct.@Nullable Notified notice(BallotAct.About of) {
+        return notices.reversed().stream().filter(each -> each.of() == of).findFirst().orElse(null);
+    }
+
+    /// The sums of its conditions; null before it is counted.
+    public @Nullable Outcome outcome() {
+        return opening == null || result == null ? null : opening.rule().outcome(result.tally());
+    }
+
+    /// What it allows; null unless it passed.
+    public @Nullable ActionMandate mandate() {
+        return stage == Stage.PASSED && result != null
+                ? new ActionMandate(
+                        id,
+                        terms.places(),
+                        terms.kind(),
+                        result.closed(),
+                        new Term(terms.months()).ends(result.closed()),
+                        noticeOfAction(),
+                        notices.stream()
+                                .filter(each -> each.of() == BallotAct.About.ACTION)
+                                .toList())
+                : null;
+    }
+
+    ActionBallot at(Stage next, Instant now) {
+        return new ActionBallot(
+                id,
+                prepared,
+                terms,
+                listed,
+                objections,
+                notices,
+                decision,
+                opening,
+                result,
+                next,
+                now);
+    }
+
+    ActionBallot listing(UnitId unit, long people) {
+        return new ActionBallot(
+                id,
+                prepared,
+                terms,
+                people == 0 ? listed.minus(unit) : listed.plus(unit, people),
+                objections,
+                notices,
+                decision,
+                opening,
+                result,
+                stage,
+                since);
+    }
+
+    ActionBallot objectedBy(MemberId member) {
+        return new ActionBallot(
+                id,
+                prepared,
+                terms,
+                listed,
+                objections.plus(member),
+                notices,
+                decision,
+                opening,
+                result,
+                stage,
+                since);
+    }
+
+    ActionBallot notified(BallotAct.Notified notice) {
+        return new ActionBallot(
+                id,
+                prepared,
+                terms,
+                listed,
+                objections,
+                notices.plus(notice),
+                decision,
+                opening,
+                result,
+                stage,
+                since);
+    }
+
+    ActionBallot called(long by, Instant now) {
+        return new ActionBallot(
+                id,
+                prepared,
+                terms,
+                listed,
+                objections,
+                notices,
+                by,
+                opening,
+                result,
+                Stage.CALLED,
+                now);
+    }
+
+    ActionBallot opening(Opening opened) {
+        return new ActionBallot(
+                id,
+                prepared,
+                terms,
+                listed,
+                objections,
+                notices,
+                decision,
+                opened,
+                result,
+                Stage.OPENING,
+                opened.at());
+    }
+
+    ActionBallot counted(Result counted, Stage next, Instant now) {
+        return new ActionBallot(
+                id,
+                prepared,
+                terms,
+                listed,
+                objections,
+                notices,
+                decision,
+                opening,
+                counted,
+                next,
+                now);
+    }
+}

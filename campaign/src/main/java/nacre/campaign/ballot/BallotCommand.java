@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package nacre.campaign.ballot;
+
+import java.time.LocalDate;
+import java.util.List;
+import nacre.assembly.part.Command;
+import nacre.assembly.part.MemberId;
+import nacre.campaign.unit.UnitId;
+import nacre.journal.Json;
+import org.jspecify.annotations.Nullable;
+
+/// What somebody may ask about an action ballot.
+public sealed interface BallotCommand extends Command {
+
+    /// Prepares one. Of the campaign's committee.
+    ///
+    /// @param question as people answer it with yes or no
+    /// @param action what exactly people would do
+    /// @param employer to whom notice is given
+    record PrepareBallot(BallotTerms terms, String question, String action, String employer)
+            implements BallotCommand {}
+
+    /// Lists who is entitled in a unit, in place of who was. Of its committee.
+    record ListEntitled(BallotId ballot, UnitId unit, List<MemberId> members)
+            implements BallotCommand {
+        /// Copies the list.
+        public ListEntitled {
+            members = List.copyOf(members);
+        }
+    }
+
+    /// Says that the lists are wrong: that she is missing, or stands in the wrong unit.
+    record ObjectToList(BallotId ballot, String reason) implements BallotCommand {}
+
+    /// States that notice was given. Of its committee.
+    record StateNotice(
+            BallotId ballot, BallotAct.About of, LocalDate given, @Nullable LocalDate begins)
+            implements BallotCommand {}
+
+    /// Opens it now. Of its committee.
+    ///
+    /// @param last the last day on which people can answer
+    /// @param entitled everybody on its lists
+    record OpenBallot(BallotId ballot, LocalDate last, List<MemberId> entitled)
+            implements BallotCommand {
+        /// Copies the list.
+        public OpenBallot {
+            entitled = List.copyOf(entitled);
+        }
+    }
+
+    /// Withdraws it before it opens. Of its committee.
+    record WithdrawBallot(BallotId ballot) implements BallotCommand {}
+
+    /// Answers, in place of what she has said before.
+    ///
+    /// @param group which of the ballot's groups she is listed in, from 0; −1 where the result is
+    ///     not told by unit
+    record AnswerBallot(BallotId ballot, Answer answer, int group) implements BallotCommand {}
+
+    @Override
+    default String type() {
+        return switch (this) {
+            case PrepareBallot c -> "action-ballot.prepare";
+            case ListEntitled c -> "action-ballot.list";
+            case ObjectToList c -> "action-ballot.object";
+            case StateNotice c -> "action-ballot.notify";
+            case OpenBallot c -> "action-ballot.open";
+            case WithdrawBallot c -> "action-ballot.withdraw";
+            case AnswerBallot c -> "action-ballot.answer";
+        };
+    }
+
+    @Override
+    default Json.Fields form() {
+        return switch (this) {
+            case PrepareBallot(var terms, String question, String action, String employer) ->
+                    Json.object()
+                            .put("action", action)
+                            .put("employer", employer)
+                            .put("question", question)
+                            .put("terms", BallotActForm.terms(terms))
+                            .done();
+            case ListEntitled(var ballot, var unit, var members) ->
+                    about(ballot).put("members", numbers(members)).put("unit", unit.seq()).done();
+            case ObjectToList(var ballot, String reason) ->
+                    about(ballot).put("reason", reason).done();
+            case StateNotice(var ballot, var of, var given, var begins) ->
+                    new BallotAct.Notified(ballot, of, given, begins).facts();
+            case OpenBallot(var ballot, var last, var entitled) ->
+                    about(ballot)
+                            .put("entitled", numbers(entitled))
+                            .put("last", last.toString())
+                            .done();
+            case WithdrawBallot(var ballot) -> about(ballot).done();
+            case AnswerBallot(var ballot, var answer, int group) ->
+                    about(ballot).put("answer", answer.word()).put("group", group).done();
+        };
+    }
+
+    private static Json.Draft about(BallotId ballot) {
+        return Json.object().put("ballot", ballot.seq());
+    }
+
+    private static Json numbers(List<MemberId> members) {
+        return Json.wholes(members.stream().map(MemberId::seq).toList());
+    }
+}

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package nacre.campaign.fund;
+
+import java.time.LocalDate;
+import java.util.List;
+import nacre.assembly.part.MemberId;
+import org.jspecify.annotations.Nullable;
+import org.pcollections.PSortedSet;
+
+/// A member's claim on a fund, for days on which she was out. How it is to reach her, and what she
+/// wrote about it, is content about her.
+///
+/// @param member who claims
+/// @param days ascending
+/// @param dependants how many people she keeps
+/// @param terms those that were in force when it was made
+/// @param approved who has approved it
+/// @param payTo the entry that says how it is to reach her
+/// @param payout the list of payments it is on; null if on none
+public record Claim(
+        ClaimId id,
+        FundId fund,
+        MemberId member,
+        List<LocalDate> days,
+        int dependants,
+        Terms terms,
+        Entitlement entitlement,
+        PSortedSet<MemberId> approved,
+        Stage stage,
+        long payTo,
+        @Nullable PayoutId payout) {
+
+    /// How far a claim has come.
+    public enum Stage {
+        /// It waits for approvals.
+        OPEN,
+        REFUSED,
+        WITHDRAWN,
+        /// What it comes to is set aside.
+        GRANTED,
+        /// It is on a list of payments.
+        LISTED,
+        PAID
+    }
+
+    /// Copies the list.
+    public Claim {
+        days = List.copyOf(days);
+    }
+
+    /// What it comes to.
+    public long amount() {
+        return entitlement.amount();
+    }
+
+    /// Whether it is neither refused nor withdrawn.
+    public boolean stands() {
+        return stage != Stage.REFUSED && stage != Stage.WITHDRAWN;
+    }
+
+    /// How many approvals it still needs.
+    public int missing() {
+        return Math.max(0, terms.approvals() - approved.size());
+    }
+
+    Claim approvedBy(MemberId approver) {
+        return with(approved.plus(approver), stage, payTo, payout);
+    }
+
+    Claim at(Stage next) {
+        return with(approved, next, payTo, payout);
+    }
+
+    Claim listed(PayoutId list) {
+        return with(approved, Stage.LISTED, payTo, list);
+    }
+
+    Claim dropped() {
+        return with(approved, Stage.GRANTED, payTo, null);
+    }
+
+    Claim payTo(long entry) {
+        return with(approved, stage, entry, payout);
+    }
+
+    private Claim with(PSortedSet<MemberId> by, Stage next, long entry, @Nullable PayoutId list) {
+        return new Claim(
+                id, fund, member, days, dependants, terms, entitlement, by, next, entry, list);
+    }
+}

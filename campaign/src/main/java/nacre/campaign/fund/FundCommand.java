@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package nacre.campaign.fund;
+
+import java.time.LocalDate;
+import java.util.List;
+import nacre.accounts.AccountId;
+import nacre.assembly.part.Command;
+import nacre.journal.Json;
+
+/// What may be asked of a solidarity fund.
+public sealed interface FundCommand extends Command {
+
+    /// Claims for days on which she was out.
+    ///
+    /// @param payTo how it is to reach her
+    /// @param note what else those who approve should know; may be empty
+    /// @param proof the SHA-256 of what she shows for it, in hex; empty if there is nothing
+    record MakeClaim(
+            FundId fund,
+            List<LocalDate> days,
+            int dependants,
+            String payTo,
+            String note,
+            String proof)
+            implements FundCommand {
+        /// Copies the list.
+        public MakeClaim {
+            days = List.copyOf(days);
+        }
+    }
+
+    /// Says anew how a claim is to reach her.
+    record DirectClaim(ClaimId claim, String payTo) implements FundCommand {}
+
+    /// Takes a claim back.
+    record WithdrawClaim(ClaimId claim) implements FundCommand {}
+
+    /// Approves a claim of somebody else.
+    record ApproveClaim(ClaimId claim) implements FundCommand {}
+
+    /// Refuses a claim of somebody else.
+    record RefuseClaim(ClaimId claim, String reason) implements FundCommand {}
+
+    /// Makes a list of payments of granted claims.
+    record ListPayments(FundId fund, AccountId from, List<ClaimId> claims) implements FundCommand {
+        /// Copies the list.
+        public ListPayments {
+            claims = List.copyOf(claims);
+        }
+    }
+
+    /// Has a list of payments handed out as a file.
+    record ExportPayments(PayoutId payout) implements FundCommand {}
+
+    /// Takes a claim off a list of payments.
+    record DropPayment(PayoutId payout, ClaimId claim, String reason) implements FundCommand {}
+
+    /// Marks a list of payments as paid.
+    record MarkPaid(PayoutId payout, LocalDate day) implements FundCommand {}
+
+    @Override
+    default String type() {
+        return switch (this) {
+            case MakeClaim c -> "fund.claim";
+            case DirectClaim c -> "fund.direct";
+            case WithdrawClaim c -> "fund.withdraw";
+            case ApproveClaim c -> "fund.approve";
+            case RefuseClaim c -> "fund.refuse";
+            case ListPayments c -> "fund.list";
+            case ExportPayments c -> "fund.export";
+            case DropPayment c -> "fund.drop";
+            case MarkPaid c -> "fund.pay";
+        };
+    }
+
+    @Override
+    default Json.Fields form() {
+        return switch (this) {
+            case MakeClaim claim -> form(claim);
+            case DirectClaim(var claim, String payTo) ->
+                    Json.object().put("claim", claim.seq()).put("payto", payTo).done();
+            case WithdrawClaim(var claim) -> Json.object().put("claim", claim.seq()).done();
+            case ApproveClaim(var claim) -> Json.object().put("claim", claim.seq()).done();
+            case RefuseClaim(var claim, String reason) ->
+                    Json.object().put("claim", claim.seq()).put("reason", reason).done();
+            case ListPayments(var fund, var from, var claims) ->
+                    Json.object()
+                            .put("claims", FundActForm.claims(claims))
+                            .put("from", from.seq())
+                            .put("fund", fund.seq())
+                            .done();
+            case ExportPayments(var payout) -> Json.object().put("payout", payout.seq()).done();
+            case DropPayment(var payout, var claim, String reason) ->
+                    Json.object()
+                            .put("claim", claim.seq())
+                            .put("payout", payout.seq())
+                            .put("reason", reason)
+                            .done();
+            case MarkPaid(var payout, var day) ->
+                    Json.object().put("day", day.toString()).put("payout", payout.seq()).done();
+        };
+    }
+
+    private static Json.Fields form(MakeClaim claim) {
+        return Json.object()
+                .put("days", FundActForm.days(claim.days()))
+                .put("dependants", claim.dependants())
+                .put("fund", claim.fund().seq())
+                .put("note", claim.note())
+                .put("payto", claim.payTo())
+                .put("proof", claim.proof())
+                .done();
+    }
+}

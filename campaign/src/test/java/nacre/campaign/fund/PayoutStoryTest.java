@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package nacre.campaign.fund;
+
+import static nacre.campaign.fund.Hardship.euro;
+import static nacre.organ.Ground.ANNA;
+import static nacre.organ.Ground.BEN;
+import static nacre.organ.Ground.CEM;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import nacre.accounts.AccountsAct;
+import nacre.accounts.AccountsCommand;
+import nacre.accounts.AccountsRefusal;
+import nacre.accounts.Line;
+import nacre.assembly.mandate.Grant;
+import nacre.assembly.mandate.MandateId;
+import nacre.campaign.fund.FundCommand.DropPayment;
+import nacre.campaign.fund.FundCommand.ExportPayments;
+import nacre.campaign.fund.FundCommand.ListPayments;
+import nacre.campaign.fund.FundCommand.MarkPaid;
+import nacre.organ.ClerkRefusal;
+import nacre.organ.Scenario;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+/// Granted claims go onto a list, the list is handed out and paid, and none is paid twice.
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class PayoutStoryTest {
+    private final Hardship house = new Hardship();
+    private final Scenario scenario = house.scenario;
+
+    @Test
+    void what_is_granted_is_listed_handed_out_and_paid_and_then_gone_from_the_books() {
+        ClaimId annas = house.granted(ANNA, 3);
+        PayoutId list = house.listed(annas);
+        scenario.when(CEM, new ExportPayments(list)).then(new FundAct.Exported(list));
+        assertEquals(Claim.Stage.LISTED, house.claim(annas).stage());
+        scenario.when(CEM, new MarkPaid(list, house.today()))
+                .thenDue(
+                        new FundAct.Settled(list),
+                        new AccountsAct.Posted(
+                                house.today(),
+                                List.of(
+                                        new Line(house.aside, 100_00),
+                                        new Line(house.bank, -100_00)),
+                                list.seq()));
+        assertEquals(Claim.Stage.PAID, house.claim(annas).stage());
+        assertEquals(0, house.setAside());
+        assertEquals(900_00, house.there());
+        assertEquals(900_00, house.books().sum(house.bank));
+        scenario.verified();
+    }
+
+    @Test
+    void a_claim_is_on_one_list_at_a_time_and_paid_once() {
+        ClaimId annas = house.granted(ANNA, 3);
+        PayoutId list = house.listed(annas);
+        scenario.when(CEM, new ListPayments(house.fund, house.bank, List.of(annas)))
+                .thenRefused(new FundRefusal.NotToBePaid(annas));
+        scenario.given(CEM, new MarkPaid(list, house.today()));
+        scenario.when(CEM, new MarkPaid(list, house.today()))
+                .thenRefused(new FundRefusal.PayoutIsPaid(list));
+        scenario.when(CEM, new ExportPayments(list))
+                .thenRefused(new FundRefusal.PayoutIsPaid(list));
+        scenario.when(CEM, new ListPayments(house.fund, house.bank, List.of(annas)))
+                .thenRefused(new FundRefusal.NotToBePaid(annas));
+    }
+
+    @Test
+    void what_could_not_be_paid_comes_off_the_list_and_onto_the_next() {
+        ClaimId annas = house.granted(ANNA, 3);
+        PayoutId list = house.listed(annas);
+        scenario.given(CEM, new DropPayment(list, annas, "The bank knows no such account."));
+        assertEquals(Claim.Stage.GRANTED, house.claim(annas).stage());
+        scenario.when(CEM, new MarkPaid(list, house.today()))
+                .thenRefused(new FundRefusal.PaymentsDoNotFit(0, PayoutRules.MOST_PAYMENTS));
+        scenario.when(CEM, new DropPayment(list, annas, "Again"))
+                .thenRefused(new FundRefusal.NotOnTheList(annas));
+        scenario.given(CEM, new MarkPaid(house.listed(annas), house.today()));
+        assertEquals(Claim.Stage.PAID, house.claim(annas).stage());
+        scenario.verified();
+    }
+
+    @Test
+    void only_granted_claims_of_that_fund_are_listed_and_only_where_money_is() {
+        ClaimId open = house.claimed(ANNA, 3);
+        scenario.when(CEM, new ListPayments(house.fund, house.bank, List.of(open)))
+                .thenRefused(new FundRefusal.NotToBePaid(open));
+        scenario.when(CEM, new ListPayments(house.fund, house.bank, List.of()))
+                .thenRefused(new FundRefusal.PaymentsDoNotFit(0, PayoutRules.MOST_PAYMENTS));
+        ClaimId cems = house.claimed(CEM, 3);
+        scenario.given(BEN, new FundCommand.ApproveClaim(cems));
+        house.gives(ANNA, Grant.of(ClaimRules.APPROVE));
+        scenario.given(ANNA, new FundCommand.ApproveClaim(cems));
+        scenario.when(CEM, new ListPayments(house.fund, house.money, List.of(cems)))
+                .thenRefused(new FundRefusal.HoldsNothingToPay(house.money));
+        scenario.when(CEM, new ListPayments(house.fund, house.bank, List.of(cems, cems)))
+                .thenRefused(new FundRefusal.NotToBePaid(cems));
+        scenario.when(ANNA, new ListPayments(house.fund, house.bank, List.of(cems)))
+                .thenRefused(new ClerkRefusal.NeedsAMandate(PayoutRules.PAY));
+    }
+
+    @Test
+    void a_mandate_to_pay_goes_as_far_as_its_money_and_its_account() {
+        ClaimId annas = house.granted(ANNA, 3);
+        MandateId small = house.gives(BEN, new Grant(PayoutRules.PAY, null, 99_99L, ""));
+        MandateId cash = house.gives(BEN, new Grant(PayoutRules.PAY, null, null, "cash"));
+        MandateId bank = house.gives(BEN, new Grant(PayoutRules.PAY, 1L, 100_00L, "bank"));
+        var lists = new ListPayments(house.fund, house.bank, List.of(annas));
+        var beyond = new ClerkRefusal.BeyondTheMandate(PayoutRules.PAY, 1, 100_00);
+        scenario.when(BEN, lists, small).thenRefused(beyond);
+        scenario.when(BEN, lists, cash).thenRefused(beyond);
+        scenario.when(BEN, lists, bank).thenRecorded();
+        var list = new PayoutId(scenario.last("fund.listed"));
+        scenario.when(CEM, new MarkPaid(list, house.today())).thenRecorded();
+        assertEquals(Claim.Stage.PAID, house.claim(annas).stage());
+    }
+
+    @Test
+    void what_is_not_at_the_bank_is_not_paid_from_there() {
+        ClaimId annas = house.granted(ANNA, 3);
+        PayoutId list = house.listed(annas);
+        scenario.given(
+                CEM,
+                new AccountsCommand.Post(
+                        house.today(),
+                        List.of(new Line(house.bank, -950_00), new Line(house.dues, 950_00)),
+                        null,
+                        ""));
+        scenario.when(CEM, new MarkPaid(list, house.today()))
+                .thenRefused(new AccountsRefusal.Overdrawn(house.bank, euro(50_00)));
+        scenario.when(CEM, new MarkPaid(list, house.today().plusDays(1)))
+                .thenRefused(AccountsRefusal.DayDoesNotFit.class);
+        scenario.verified();
+    }
+}

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package nacre.web.decide;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import nacre.assembly.charter.MatterKey;
+import nacre.web.Form;
+import nacre.web.organ.Visit;
+import org.jspecify.annotations.Nullable;
+
+/// Reads what was typed, field by field. Where something is wrong it stands beside its field from
+/// then on, and the reader goes on with something in its place, so that all that is wrong is said
+/// at once.
+public final class TypedForm {
+    private final Visit visit;
+    private final String area;
+    private Form form;
+
+    /// What was typed into a form.
+    ///
+    /// @param area the text `AREA.wrong.FIELD` says what is wrong with a text
+    public TypedForm(Visit visit, String area, Form form) {
+        this.visit = visit;
+        this.area = area;
+        this.form = form;
+    }
+
+    /// What was typed, with what is wrong about it so far.
+    public Form form() {
+        return form;
+    }
+
+    /// A text that must be there.
+    public String needed(String field, int most) {
+        String typed = form.value(field).strip();
+        if (typed.isEmpty() || typed.length() > most) {
+            wrongText(field, most);
+        }
+        return typed;
+    }
+
+    /// A text that may be missing.
+    public String maybe(String field, int most) {
+        String typed = form.value(field).strip();
+        if (typed.length() > most) {
+            wrongText(field, most);
+        }
+        return typed;
+    }
+
+    private void wrongText(String field, int most) {
+        wrong(field, visit.text().of(area + ".wrong." + field, "most", most));
+    }
+
+    /// What was chosen among what is offered.
+    ///
+    /// @param chosen null if nothing that is offered was
+    /// @param other what to go on with then
+    public <T> T chosen(String field, @Nullable T chosen, T other) {
+        if (chosen == null) {
+            wrong(field, visit.text().of("decide.choose.wrong"));
+            return other;
+        }
+        return chosen;
+    }
+
+    /// The matter on which a proposal is put, in the field `matter`.
+    public MatterKey matter() {
+        return chosen("matter", MatterOptions.chosen(visit, form), MatterKey.EVERYDAY);
+    }
+
+    /// A day that must be there; today in place of none.
+    public LocalDate day(String field) {
+        LocalDate day = Days.read(form.value(field));
+        if (day == null) {
+            wrong(field, visit.text().of("decide.day.wrong"));
+            return LocalDate.ofInstant(visit.text().now(), visit.zone());
+        }
+        return day;
+    }
+
+    /// A day that may be missing.
+    public @Nullable LocalDate maybeDay(String field) {
+        return form.value(field).isBlank() ? null : day(field);
+    }
+
+    /// The end of a day that must be there.
+    public Instant endOfDay(String field) {
+        return day(field).plusDays(1).atStartOfDay(visit.zone()).toInstant();
+    }
+
+    /// Says what is wrong with a field.
+    public void wrong(String field, String why) {
+        form = form.wrong(field, why);
+    }
+}
