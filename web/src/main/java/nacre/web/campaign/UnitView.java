@@ -58,7 +58,7 @@ public record UnitView(
             String name =
                     at.isWhole()
                             ? visit.words(at.campaign().seq(), "title")
-                            : UnitWords.name(visit, at.last());
+                            : UnitWords.own(visit, at.last());
             crumbs.add(new Option(UnitLine.path(visit, at), name));
         }
         return crumbs.reversed();

@@ -12,12 +12,14 @@ import nacre.campaign.unit.CampaignRules;
 import nacre.campaign.unit.Campaigns;
 import nacre.campaign.unit.Unit;
 import nacre.campaign.unit.UnitId;
+import nacre.campaign.unit.UnitKind;
 import nacre.campaign.unit.UnitPath;
 import nacre.web.Option;
 import nacre.web.organ.Visit;
 
 /// Units by their names, and what a reader may do in them.
 public final class UnitWords {
+    private static final String BENEATH = " / ";
 
     private UnitWords() {}
 
@@ -26,8 +28,27 @@ public final class UnitWords {
         return visit.standing().states().of(CAMPAIGNS);
     }
 
-    /// Its name; words in its place if it was erased.
+    /// A unit by the names from the place down, for every place has an early shift: «North yard /
+    /// Early».
     public static String name(Visit visit, UnitId id) {
+        Campaigns campaigns = campaigns(visit);
+        var names = new ArrayList<String>();
+        names.add(own(visit, id));
+        Unit unit = campaigns.find(id);
+        UnitPath at = unit == null || unit.path().isWhole() ? null : unit.path().above();
+        while (at != null
+                && !at.isWhole()
+                && campaigns.find(at.last()) instanceof Unit above
+                && above.kind() != UnitKind.INSTITUTION) {
+            names.add(own(visit, at.last()));
+            at = at.above();
+        }
+        Collections.reverse(names);
+        return String.join(BENEATH, names);
+    }
+
+    /// Its own name alone; words in its place if it was erased.
+    static String own(Visit visit, UnitId id) {
         Unit unit = campaigns(visit).find(id);
         return unit == null
                 ? visit.text().of("campaign.unit.number", "number", id.seq())
@@ -39,12 +60,12 @@ public final class UnitWords {
         var names = new ArrayList<String>();
         UnitPath at = place;
         while (!at.isWhole()) {
-            names.add(name(visit, at.last()));
+            names.add(own(visit, at.last()));
             at = at.above();
         }
         names.add(visit.words(at.campaign().seq(), "title"));
         Collections.reverse(names);
-        return String.join(" / ", names);
+        return String.join(BENEATH, names);
     }
 
     /// Whether she holds a mandate that lets her use a power in a place now.

@@ -85,7 +85,7 @@ class MapPagesTest {
         branch.get(branch.cookie(BEN), mapping.list(mapping.early));
         assertEquals(3, mapping.readings());
         String log = branch.get(mapping.dia, readingLog()).body();
-        assertTrue(log.contains("Ben looked at Early"), log);
+        assertTrue(log.contains("Ben looked at North yard / Early"), log);
         assertFalse(log.contains(MILA), log);
     }
 
@@ -144,7 +144,7 @@ class MapPagesTest {
         String add = mapping.list(mapping.south) + "/add";
         var twice = branch.post(CEM, add, "name", "M. Obrador", "phone", "0151/2345678");
         assertEquals(422, twice.statusCode());
-        assertTrue(twice.body().contains("noted in: Early"), twice.body());
+        assertTrue(twice.body().contains("noted in: North yard / Early"), twice.body());
         assertFalse(twice.body().contains(MILA), twice.body());
         assertEquals(422, branch.post(CEM, add, "name", "MÍLA obrador").statusCode());
         assertEquals(before, mapping.maps().notes(mapping.south.last()).size());
