@@ -22,6 +22,7 @@ module nacre.web {
     requires java.xml;
 
     exports nacre.web.accounts;
+    exports nacre.web.action;
     exports nacre.web.announcements;
     exports nacre.web.api;
     exports nacre.web.campaign;

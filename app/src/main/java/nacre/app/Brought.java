@@ -11,6 +11,7 @@ import nacre.organ.Parts;
 import nacre.shifts.ShiftsPart;
 import nacre.store.Store;
 import nacre.web.accounts.AccountsPartPages;
+import nacre.web.action.ActionPartPages;
 import nacre.web.campaign.CampaignPartPages;
 import nacre.web.keys.KeysPartPages;
 import nacre.web.ladder.LadderPartPages;
@@ -37,6 +38,7 @@ public final class Brought {
                         new CampaignPartPages(),
                         new PledgePartPages(),
                         new LadderPartPages(),
+                        new ActionPartPages(store.shelf(), store.keyrings(), random),
                         new MapPartPages(store.keyrings(), random),
                         new KeysPartPages(store.keyrings())));
     }

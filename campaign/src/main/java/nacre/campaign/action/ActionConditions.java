@@ -66,7 +66,7 @@ record ActionConditions(Campaigns campaigns, Actions actions, Instant now) {
         }
         return action.has(place) && campaigns.has(place)
                 ? null
-                : new ActionRefusal.NotAPlaceOfTheAction(place.last());
+                : new ActionRefusal.NotAPlaceOfTheAction(place);
     }
 
     /// Why nothing that is noted about a place can be read or noted by anybody, or null.

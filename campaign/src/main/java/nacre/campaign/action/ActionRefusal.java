@@ -3,7 +3,7 @@ package nacre.campaign.action;
 
 import java.time.Instant;
 import nacre.assembly.part.Refusal;
-import nacre.campaign.unit.UnitId;
+import nacre.campaign.unit.UnitPath;
 
 /// Why an action cannot be called so, or nothing can be done in it.
 public sealed interface ActionRefusal extends Refusal {
@@ -34,7 +34,7 @@ public sealed interface ActionRefusal extends Refusal {
     record ActionPlacesDoNotFit(int places, int most) implements ActionRefusal {}
 
     /// The action is not there.
-    record NotAPlaceOfTheAction(UnitId unit) implements ActionRefusal {}
+    record NotAPlaceOfTheAction(UnitPath place) implements ActionRefusal {}
 
     /// It has too many posts.
     record TooManyPosts(int posts, int most) implements ActionRefusal {}
@@ -62,5 +62,5 @@ public sealed interface ActionRefusal extends Refusal {
     record NotesArePurged(ActionId action) implements ActionRefusal {}
 
     /// Only the stewards of a place see what is noted there.
-    record NotAStewardThere(UnitId unit) implements ActionRefusal {}
+    record NotAStewardThere(UnitPath place) implements ActionRefusal {}
 }

@@ -73,7 +73,7 @@ public final class ActionRules {
             Assembly assembly, MemberId member, UnitPath place, Instant now) {
         return CampaignRules.may(assembly, member, STEWARD, place, now)
                 ? null
-                : new ActionRefusal.NotAStewardThere(place.last());
+                : new ActionRefusal.NotAStewardThere(place);
     }
 
     static Need need(

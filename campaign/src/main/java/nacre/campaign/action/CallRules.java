@@ -82,7 +82,7 @@ public final class CallRules {
             Shifts shifts, ActionAct.Called act, PlannedPost post, Instant now) {
         Plan plan = post.shifts().plan();
         if (act.places().stream().noneMatch(post.place()::isWithin)) {
-            return new ActionRefusal.NotAPlaceOfTheAction(post.place().last());
+            return new ActionRefusal.NotAPlaceOfTheAction(post.place());
         }
         String name = PlannedPost.rota(post.place());
         if (!plan.place().equals(name)) {

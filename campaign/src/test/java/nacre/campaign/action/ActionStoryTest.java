@@ -163,14 +163,14 @@ class ActionStoryTest {
         var assembly = scenario.assembly();
         assertEquals(null, ActionRules.whyNotSee(assembly, ben, depot.early(), scenario.now()));
         assertEquals(
-                new ActionRefusal.NotAStewardThere(depot.late().last()),
+                new ActionRefusal.NotAStewardThere(depot.late()),
                 ActionRules.whyNotSee(assembly, ben, depot.late(), scenario.now()));
         scenario.at(FROM);
         scenario.given(ben, new ReadNotes(id, depot.early()));
         scenario.when(ben, new ReadNotes(id, depot.late()))
                 .thenRefused(new ClerkRefusal.BeyondTheMandate(STEWARD, 1, 0));
         scenario.when(ben, new ReadNotes(id, depot.south()))
-                .thenRefused(new ActionRefusal.NotAPlaceOfTheAction(depot.south().last()));
+                .thenRefused(new ActionRefusal.NotAPlaceOfTheAction(depot.south()));
     }
 
     @Test

@@ -17,6 +17,7 @@ import nacre.journal.Keyrings;
 import nacre.journal.Leaf;
 import nacre.journal.Shelf;
 import nacre.organ.Organs;
+import nacre.organ.Standing;
 import nacre.web.Option;
 import nacre.web.Pages;
 import nacre.web.campaign.UnitWords;
@@ -42,7 +43,13 @@ public final class MapPartPages implements PartPages {
     public MapPartPages(Keyrings keyrings, RandomGenerator random) {
         this.random = random;
         this.door = new MapDoor(new MapIndexes(keyrings));
-        this.shredder = new Shredder(keyrings);
+        this.shredder = new Shredder(keyrings, MapPartPages::gone);
+    }
+
+    private static List<Long> gone(Standing standing) {
+        return standing.states().of(MAPS).gone().stream()
+                .flatMap(each -> each.notes().stream())
+                .toList();
     }
 
     @Override

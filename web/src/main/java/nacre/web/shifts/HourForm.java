@@ -13,13 +13,13 @@ import nacre.web.organ.Visit;
 import org.jspecify.annotations.Nullable;
 
 /// Hours and small numbers as people type them.
-final class HourForm {
+public final class HourForm {
     private static final int A_DAY = 24 * 60;
 
     private HourForm() {}
 
     /// The hour, or null if the text is none: `6:00`, `06.00` or `6`.
-    static @Nullable LocalTime hour(String typed) {
+    public static @Nullable LocalTime hour(String typed) {
         String text = typed.strip().replace('.', ':');
         String whole = text.matches("[0-9]{1,2}") ? text + ":00" : text;
         try {
@@ -30,17 +30,18 @@ final class HourForm {
     }
 
     /// How many minutes lie between two hours; the same hour is that of the next day.
-    static int minutes(LocalTime from, LocalTime to) {
+    public static int minutes(LocalTime from, LocalTime to) {
         int minutes = (minute(to) - minute(from) + A_DAY) % A_DAY;
         return minutes == 0 ? A_DAY : minutes;
     }
 
-    static int minute(LocalTime hour) {
+    /// How many minutes after midnight it is.
+    public static int minute(LocalTime hour) {
         return hour.getHour() * 60 + hour.getMinute();
     }
 
     /// A number as typed, so large that a rule refuses it if it is none.
-    static int number(String typed) {
+    public static int number(String typed) {
         Long number = Numbers.find(typed.strip());
         return number == null || number > 100_000 ? 100_000 : number.intValue();
     }

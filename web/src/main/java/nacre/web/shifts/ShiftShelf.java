@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// What is kept beside the record about shifts, and may be forgotten: links for calendars, codes
 /// that stand on a wall for some minutes, who has read one, who wants to be told of free places.
 /// Links and codes are random (160 and 128 bits) and kept as hashes, so the shelf gives none away.
-final class ShiftShelf {
+public final class ShiftShelf {
     /// How long a code on the wall is good; its page shows a fresh one before.
     static final Duration CODE = Duration.ofMinutes(10);
 
@@ -38,7 +38,8 @@ final class ShiftShelf {
     private final Shelf shelf;
     private final RandomGenerator random;
 
-    ShiftShelf(Shelf shelf, RandomGenerator random) {
+    /// What is kept on this shelf; links and codes are drawn from a secure `random`.
+    public ShiftShelf(Shelf shelf, RandomGenerator random) {
         this.shelf = shelf;
         this.random = random;
     }
@@ -110,7 +111,7 @@ final class ShiftShelf {
     }
 
     /// Whether somebody has read the code at a slot.
-    boolean hasArrived(String organ, SlotId slot, MemberId member, Instant now) {
+    public boolean hasArrived(String organ, SlotId slot, MemberId member, Instant now) {
         return shelf.get(ARRIVED, prefix(organ, slot) + member, now) != null;
     }
 

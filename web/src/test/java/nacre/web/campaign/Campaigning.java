@@ -17,6 +17,7 @@ import nacre.web.organ.Visits;
 import nacre.web.part.PartsPages;
 import nacre.web.record.RecordPages;
 import nacre.web.today.OrganPages;
+import nacre.web.today.TodayPages;
 
 /// A branch whose organ has campaigns, with the pages that lead to them. Ana has all their powers.
 public final class Campaigning {
@@ -32,6 +33,7 @@ public final class Campaigning {
     private List<Pages> pages(Visits visits) {
         var pages = new ArrayList<>(Deciding.pages(visits));
         pages.add(new OrganPages(visits));
+        pages.add(new TodayPages(visits));
         pages.add(new RecordPages(visits));
         pages.add(new MandatePages(visits));
         pages.addAll(parts.pages(visits));
