@@ -39,6 +39,10 @@ public sealed interface MapAct extends Act {
     /// it names is sealed.
     record Listed(UnitId unit, long people, Instant until) implements MapAct {}
 
+    /// Somebody took a file with everybody of a unit and of all beneath it along. On the record
+    /// before it is sent; its number stands on every line of the file.
+    record Exported(UnitId unit, long people) implements MapAct {}
+
     /// Who organises there has hidden a place.
     ///
     /// @param whole whether she asks to hide the whole map, which it is once two have
@@ -46,6 +50,10 @@ public sealed interface MapAct extends Act {
 
     /// The committee has opened a place again, with all beneath it. Also an enactment.
     record Shown(UnitPath place) implements MapAct {}
+
+    /// The purge day of a map was set anew: to an earlier one under a mandate to steer, to a later
+    /// one only by a decision. Also an enactment.
+    record PurgeMoved(CampaignId campaign, Instant purges) implements MapAct {}
 
     /// The purge day has come: nothing that was noted can be read any more.
     ///

@@ -20,8 +20,10 @@ final class MapActForm {
             case MapAct.Forgotten a -> "map.forgotten";
             case MapAct.Read a -> "map.read";
             case MapAct.Listed a -> "map.listed";
+            case MapAct.Exported a -> "map.exported";
             case MapAct.Hidden a -> "map.hidden";
             case MapAct.Shown a -> "map.shown";
+            case MapAct.PurgeMoved a -> "map.purge-moved";
             case MapAct.Purged a -> "map.purged";
         };
     }
@@ -36,9 +38,15 @@ final class MapActForm {
             case MapAct.Read(var unit) -> unit(unit).done();
             case MapAct.Listed(var unit, long people, var until) ->
                     unit(unit).put("people", people).put("until", until.getEpochSecond()).done();
+            case MapAct.Exported(var unit, long people) -> unit(unit).put("people", people).done();
             case MapAct.Hidden(var place, boolean whole) ->
                     Json.object().put("place", place.value()).put("whole", whole).done();
             case MapAct.Shown(var place) -> Json.object().put("place", place.value()).done();
+            case MapAct.PurgeMoved(var campaign, var purges) ->
+                    Json.object()
+                            .put("campaign", campaign.seq())
+                            .put("purges", purges.getEpochSecond())
+                            .done();
             case MapAct.Purged(var campaign, long notes) ->
                     Json.object().put("campaign", campaign.seq()).put("notes", notes).done();
         };
@@ -62,9 +70,15 @@ final class MapActForm {
                             unit(facts.only("people", "unit", "until")),
                             facts.whole("people"),
                             Instant.ofEpochSecond(facts.whole("until")));
+            case "map.exported" ->
+                    new MapAct.Exported(unit(facts.only("people", "unit")), facts.whole("people"));
             case "map.hidden" ->
                     new MapAct.Hidden(place(facts.only("place", "whole")), facts.truth("whole"));
             case "map.shown" -> new MapAct.Shown(place(facts.only("place")));
+            case "map.purge-moved" ->
+                    new MapAct.PurgeMoved(
+                            new CampaignId(facts.only("campaign", "purges").whole("campaign")),
+                            Instant.ofEpochSecond(facts.whole("purges")));
             case "map.purged" ->
                     new MapAct.Purged(
                             new CampaignId(facts.only("campaign", "notes").whole("campaign")),

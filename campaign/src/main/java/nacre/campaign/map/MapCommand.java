@@ -4,6 +4,7 @@ package nacre.campaign.map;
 import java.time.Instant;
 import java.util.List;
 import nacre.assembly.part.Command;
+import nacre.campaign.unit.CampaignId;
 import nacre.campaign.unit.UnitId;
 import nacre.campaign.unit.UnitPath;
 import nacre.journal.Json;
@@ -44,6 +45,12 @@ public sealed interface MapCommand extends Command {
     /// @param sealed whom it names
     record TakeList(UnitId unit, long people, Instant until, String sealed) implements MapCommand {}
 
+    /// Takes a file with everybody of a unit and of all beneath it along.
+    record ExportUnit(UnitId unit, long people) implements MapCommand {}
+
+    /// Sets the purge day of a map to an earlier one.
+    record MovePurge(CampaignId campaign, Instant purges) implements MapCommand {}
+
     /// Hides the place where she organises, and maybe asks to hide the whole map.
     record HidePlace(UnitPath place, boolean whole) implements MapCommand {}
 
@@ -59,6 +66,8 @@ public sealed interface MapCommand extends Command {
             case Forget c -> "map.forget";
             case ReadUnit c -> "map.read-unit";
             case TakeList c -> "map.take-list";
+            case ExportUnit c -> "map.export-unit";
+            case MovePurge c -> "map.move-purge";
             case HidePlace c -> "map.hide-place";
             case ShowPlace c -> "map.show-place";
         };
@@ -82,6 +91,13 @@ public sealed interface MapCommand extends Command {
                             .put("sealed", sealed)
                             .put("unit", unit.seq())
                             .put("until", until.getEpochSecond())
+                            .done();
+            case ExportUnit(var unit, long people) ->
+                    Json.object().put("people", people).put("unit", unit.seq()).done();
+            case MovePurge(var campaign, var purges) ->
+                    Json.object()
+                            .put("campaign", campaign.seq())
+                            .put("purges", purges.getEpochSecond())
                             .done();
             case HidePlace(var place, boolean whole) ->
                     Json.object().put("place", place.value()).put("whole", whole).done();

@@ -19,6 +19,7 @@ import nacre.assembly.part.Enactment;
 import nacre.assembly.part.MemberId;
 import nacre.assembly.part.Need;
 import nacre.assembly.part.Part;
+import nacre.assembly.part.Refusal;
 import nacre.assembly.part.Ruling;
 import nacre.assembly.part.Scene;
 import nacre.assembly.part.Stamp;
@@ -33,6 +34,7 @@ import nacre.campaign.unit.Campaigns;
 import nacre.campaign.unit.Unit;
 import nacre.campaign.unit.UnitId;
 import nacre.campaign.unit.UnitPath;
+import nacre.journal.Authority;
 import nacre.journal.Json;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.TreePVector;
@@ -91,7 +93,11 @@ public final class MapPart implements Part<Maps> {
     @Override
     public Ruling rule(Scene scene, Command command, MemberId actor) {
         return MapRules.rule(
-                campaigns(scene), scene.states().of(this), (MapCommand) command, scene.now());
+                campaigns(scene),
+                scene.states().of(this),
+                (MapCommand) command,
+                actor,
+                scene.now());
     }
 
     private static Campaigns campaigns(Scene scene) {
@@ -109,30 +115,57 @@ public final class MapPart implements Part<Maps> {
         Campaigns campaigns = campaigns(scene);
         Instant at = stamp.effective();
         unlessAllowed(MapRules.whyNot(campaigns, maps, (MapAct) act, at), act);
+        unlessAllowed(whyNotSo(campaigns, maps, (MapAct) act, stamp), act);
         return switch ((MapAct) act) {
             case MapAct.Noted(var unit) -> purging(campaigns, maps, unit).noted(unit, stamp.seq());
             case MapAct.Imported(var place, long notes) ->
                     maps.with(new Maps.Import(stamp.seq(), place, notes, at, stamp.member()));
             case MapAct.Undone(long imported) -> undone(campaigns, maps, imported, stamp.seq());
             case MapAct.Forgotten f -> maps; // whose notes they are, no fold knows
-            case MapAct.Read(var unit) -> reading(campaigns, maps, unit, stamp, 0, null);
+            case MapAct.Read(var unit) ->
+                    reading(campaigns, maps, Maps.Way.LOOKED, unit, stamp, 0, null);
             case MapAct.Listed(var unit, long people, var until) ->
-                    reading(campaigns, maps, unit, stamp, people, until);
+                    reading(campaigns, maps, Maps.Way.LISTED, unit, stamp, people, until);
+            case MapAct.Exported(var unit, long people) ->
+                    reading(campaigns, maps, Maps.Way.EXPORTED, unit, stamp, people, null);
+            case MapAct.PurgeMoved(var id, var day) -> moved(campaigns, maps, id, day);
             case MapAct.Hidden(var place, boolean whole) -> hidden(maps, place, whole, stamp);
             case MapAct.Shown(var place) -> shown(maps, place);
             case MapAct.Purged purged -> purged(campaigns, maps, purged, stamp.seq());
         };
     }
 
+    /// What depends on who acted by what: how many files she took, and that only a decision sets a
+    /// later purge day.
+    private static @Nullable Refusal whyNotSo(
+            Campaigns campaigns, Maps maps, MapAct act, Stamp stamp) {
+        return switch (act) {
+            case MapAct.Exported(var unit, long people) ->
+                    MapRules.whyNotExport(campaigns, maps, unit, stamp.member(), stamp.effective());
+            case MapAct.PurgeMoved(var campaign, var purges)
+                    when !(stamp.authority() instanceof Authority.Decision) ->
+                    MapRules.whyNotEarlier(campaigns, maps, campaign, purges);
+            case MapAct other -> null;
+        };
+    }
+
+    private static Maps moved(Campaigns campaigns, Maps maps, CampaignId id, Instant day) {
+        Due before = purge(maps, needed(campaigns, id));
+        Maps next = maps.purges(id, day);
+        return maps.dues().contains(before)
+                ? next.fallen(before).due(purge(next, needed(campaigns, id)))
+                : next;
+    }
+
     /// With the purge day of the unit's campaign, which is set by its first note.
     private static Maps purging(Campaigns campaigns, Maps maps, UnitId unit) {
         UnitPath place = needed(campaigns, unit);
         Campaign campaign = needed(campaigns, place.campaign());
-        return maps.due(purge(campaign));
+        return maps.due(purge(maps, campaign));
     }
 
-    private static Due purge(Campaign campaign) {
-        return new Due(campaign.purges(), campaign.id().seq(), PURGE);
+    private static Due purge(Maps maps, Campaign campaign) {
+        return new Due(maps.purges(campaign), campaign.id().seq(), PURGE);
     }
 
     private static UnitPath needed(Campaigns campaigns, UnitId id) {
@@ -146,13 +179,14 @@ public final class MapPart implements Part<Maps> {
     private static Maps reading(
             Campaigns campaigns,
             Maps maps,
+            Maps.Way way,
             UnitId unit,
             Stamp stamp,
             long people,
             @Nullable Instant until) {
         var reading =
                 new Maps.Reading(
-                        stamp.seq(), stamp.member(), unit, stamp.effective(), people, until);
+                        stamp.seq(), stamp.member(), way, unit, stamp.effective(), people, until);
         return maps.with(needed(campaigns, unit).campaign(), reading);
     }
 
@@ -200,7 +234,7 @@ public final class MapPart implements Part<Maps> {
         Campaign campaign = needed(campaigns, act.campaign());
         List<Long> gone = maps.notes(campaigns, campaign.path());
         unless(
-                gone.size() == act.notes() && maps.dues().contains(purge(campaign)),
+                gone.size() == act.notes() && maps.dues().contains(purge(maps, campaign)),
                 "Map %s has %d notes, not %d, or is not to be purged.",
                 act.campaign(),
                 gone.size(),
@@ -215,13 +249,13 @@ public final class MapPart implements Part<Maps> {
                 all.add(reading.entry()); // whom a list named is sealed too
             }
         }
-        return maps.notes(notes).with(new Maps.Gone(entry, all)).fallen(purge(campaign));
+        return maps.notes(notes).with(new Maps.Gone(entry, all)).fallen(purge(maps, campaign));
     }
 
     @Override
     public Ruling enact(Scene scene, Enactment enactment) {
         MapAct act = MapAct.read(enactment.type(), enactment.facts());
-        if (!(act instanceof MapAct.Shown)) {
+        if (!(act instanceof MapAct.Shown || act instanceof MapAct.PurgeMoved)) {
             return refused(new ProposalRefusal.NotAnEnactment(enactment.type()));
         }
         return Ruling.unless(

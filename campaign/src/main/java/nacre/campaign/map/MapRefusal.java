@@ -34,6 +34,16 @@ public sealed interface MapRefusal extends Refusal {
     record ListDoesNotFit(long people, long most, Instant until, Instant latest)
             implements MapRefusal {}
 
+    /// So many people fit into one file.
+    record ExportDoesNotFit(long people, long most) implements MapRefusal {}
+
+    /// She took so many files in a day already; the next one she can take then.
+    record ExportedEnough(long most, Instant again) implements MapRefusal {}
+
+    /// Under a mandate the purge day moves to an earlier one that is still to come; by a decision
+    /// to one that is not too far off.
+    record PurgeDoesNotMove(Instant purges, Instant latest) implements MapRefusal {}
+
     /// It is hidden already.
     record IsHidden() implements MapRefusal {}
 

@@ -19,6 +19,7 @@ import nacre.assembly.part.Step;
 import nacre.assembly.part.Unfoldable;
 import nacre.assembly.part.Use;
 import nacre.campaign.unit.Campaign;
+import nacre.campaign.unit.CampaignId;
 import nacre.campaign.unit.CampaignRefusal;
 import nacre.campaign.unit.CampaignRules;
 import nacre.campaign.unit.Campaigns;
@@ -52,10 +53,23 @@ public final class MapRules {
     /// The longest note as it is sealed, in UTF-16 code units.
     public static final int LONGEST_NOTE = 8000;
 
+    /// How many people one file has at most.
+    public static final long MOST_EXPORTED = 500;
+
+    /// How many files one member takes in a day.
+    public static final long MOST_EXPORTS = 2;
+
+    /// What a day is for that.
+    public static final Duration EXPORT_DAY = Duration.ofHours(24);
+
     private MapRules() {}
 
     static Need need(MapCommand command) {
-        return new Need.Holding(command instanceof MapCommand.ShowPlace ? STEER : ORGANISE);
+        return switch (command) {
+            case MapCommand.ShowPlace c -> new Need.Holding(STEER);
+            case MapCommand.MovePurge c -> new Need.Holding(STEER);
+            case MapCommand other -> new Need.Holding(ORGANISE);
+        };
     }
 
     /// What an act takes from a mandate.
@@ -69,15 +83,20 @@ public final class MapRules {
             case MapAct.Read(var unit) -> organising(path(campaigns, unit), 1);
             case MapAct.Listed(var unit, long people, var until) ->
                     organising(path(campaigns, unit), 1);
+            case MapAct.Exported(var unit, long people) -> organising(path(campaigns, unit), 1);
             case MapAct.Hidden(var place, boolean whole) -> organising(place, 1);
-            case MapAct.Shown(var place) ->
-                    new Use(STEER, 1, 0, UnitPath.of(place.campaign()).value());
+            case MapAct.Shown(var place) -> steering(place.campaign());
+            case MapAct.PurgeMoved(var campaign, var purges) -> steering(campaign);
             case MapAct.Purged p -> throw new Unfoldable("Nobody purges a map by herself: " + act);
         };
     }
 
     private static Use organising(UnitPath place, long count) {
         return new Use(ORGANISE, count, 0, place.value());
+    }
+
+    private static Use steering(CampaignId campaign) {
+        return new Use(STEER, 1, 0, UnitPath.of(campaign).value());
     }
 
     private static UnitPath path(Campaigns campaigns, UnitId id) {
@@ -113,7 +132,7 @@ public final class MapRules {
         if (unit == null || campaign == null) {
             return new CampaignRefusal.UnknownUnit(id);
         }
-        if (!now.isBefore(campaign.purges())) {
+        if (!now.isBefore(maps.purges(campaign))) {
             return new MapRefusal.MapIsPurged(campaign.id());
         }
         return maps.isHidden(unit.path()) ? new MapRefusal.MapIsHidden(id) : null;
@@ -126,7 +145,8 @@ public final class MapRules {
     }
 
     /// What the rules say.
-    static Ruling rule(Campaigns campaigns, Maps maps, MapCommand command, Instant now) {
+    static Ruling rule(
+            Campaigns campaigns, Maps maps, MapCommand command, MemberId actor, Instant now) {
         return switch (command) {
             case MapCommand.Note(var note) -> note(campaigns, maps, note, now);
             case MapCommand.ImportNotes all -> bring(campaigns, maps, all, now);
@@ -144,11 +164,66 @@ public final class MapRules {
                 Refusal why = whyNot(campaigns, maps, listed, now);
                 yield why == null ? accepted(Step.of(listed, sealed(sealed))) : refused(why);
             }
+            case MapCommand.ExportUnit(var unit, long people) -> {
+                var exported = new MapAct.Exported(unit, people);
+                Refusal why = whyNot(campaigns, maps, exported, now);
+                why = why == null ? whyNotExport(campaigns, maps, unit, actor, now) : why;
+                yield why == null ? accepted(exported) : refused(why);
+            }
+            case MapCommand.MovePurge(var campaign, var purges) -> {
+                Refusal why = whyNotEarlier(campaigns, maps, campaign, purges);
+                yield why == null
+                        ? unless(campaigns, maps, new MapAct.PurgeMoved(campaign, purges), now)
+                        : refused(why);
+            }
             case MapCommand.HidePlace(var place, boolean whole) ->
                     unless(campaigns, maps, new MapAct.Hidden(place, whole), now);
             case MapCommand.ShowPlace(var place) ->
                     unless(campaigns, maps, new MapAct.Shown(place), now);
         };
+    }
+
+    /// Why a member cannot take a file along now, or null: she took enough of them.
+    public static @Nullable Refusal whyNotExport(
+            Campaigns campaigns, Maps maps, UnitId unit, MemberId member, Instant now) {
+        UnitPath place = path(campaigns, unit);
+        List<Instant> hers =
+                maps.readings(place.campaign()).stream()
+                        .filter(each -> each.way() == Maps.Way.EXPORTED)
+                        .filter(each -> each.member().equals(member))
+                        .map(each -> each.at().plus(EXPORT_DAY))
+                        .filter(again -> again.isAfter(now))
+                        .toList();
+        return hers.size() < MOST_EXPORTS
+                ? null
+                : new MapRefusal.ExportedEnough(
+                        MOST_EXPORTS, hers.get((int) (hers.size() - MOST_EXPORTS)));
+    }
+
+    /// Why the purge day cannot be set to this one without a decision, or null.
+    static @Nullable Refusal whyNotEarlier(
+            Campaigns campaigns, Maps maps, CampaignId id, Instant purges) {
+        Campaign campaign = campaigns.find(id);
+        if (campaign == null) {
+            return new CampaignRefusal.UnknownCampaign(id);
+        }
+        Instant present = maps.purges(campaign);
+        return purges.isBefore(present) ? null : new MapRefusal.PurgeDoesNotMove(purges, present);
+    }
+
+    private static @Nullable Refusal whyNotMoved(
+            Campaigns campaigns, Maps maps, MapAct.PurgeMoved act, Instant now) {
+        Campaign campaign = campaigns.find(act.campaign());
+        if (campaign == null) {
+            return new CampaignRefusal.UnknownCampaign(act.campaign());
+        }
+        if (!now.isBefore(maps.purges(campaign))) {
+            return new MapRefusal.MapIsPurged(campaign.id());
+        }
+        Instant latest = now.plus(CampaignRules.LONGEST);
+        return act.purges().isAfter(now) && !act.purges().isAfter(latest)
+                ? null
+                : new MapRefusal.PurgeDoesNotMove(act.purges(), latest);
     }
 
     private static Ruling unless(Campaigns campaigns, Maps maps, MapAct act, Instant now) {
@@ -213,6 +288,10 @@ public final class MapRules {
             case MapAct.Forgotten(var unit, long people) -> whyClosed(campaigns, maps, unit, now);
             case MapAct.Read(var unit) -> whyClosed(campaigns, maps, unit, now);
             case MapAct.Listed listed -> whyNotListed(campaigns, maps, listed, now);
+            case MapAct.Exported(var unit, long people) when people < 1 || people > MOST_EXPORTED ->
+                    new MapRefusal.ExportDoesNotFit(people, MOST_EXPORTED);
+            case MapAct.Exported(var unit, long people) -> whyClosed(campaigns, maps, unit, now);
+            case MapAct.PurgeMoved moved -> whyNotMoved(campaigns, maps, moved, now);
             case MapAct.Hidden(var place, boolean whole) when !whole && maps.isHidden(place) ->
                     new MapRefusal.IsHidden();
             case MapAct.Hidden(var place, boolean whole) -> whyNotThere(campaigns, place);

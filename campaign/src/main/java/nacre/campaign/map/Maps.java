@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import nacre.assembly.part.Due;
 import nacre.assembly.part.MemberId;
+import nacre.campaign.unit.Campaign;
 import nacre.campaign.unit.CampaignId;
 import nacre.campaign.unit.Campaigns;
 import nacre.campaign.unit.Unit;
@@ -28,7 +29,8 @@ import org.pcollections.TreePVector;
 /// @param hidden the places that nobody may look at
 /// @param asked who asked last to hide a whole map
 /// @param gone what does not count any more and whose keys are to be destroyed, in order
-/// @param dues the purge days
+/// @param purges the purge days that were set anew
+/// @param dues the purge days that are to come
 public record Maps(
         PSortedMap<UnitId, PVector<Long>> notes,
         PSortedMap<CampaignId, PVector<Reading>> readings,
@@ -36,16 +38,28 @@ public record Maps(
         PSortedMap<UnitPath, Hiding> hidden,
         PSortedMap<CampaignId, Hiding> asked,
         PVector<Gone> gone,
+        PSortedMap<CampaignId, Instant> purges,
         PSortedSet<Due> dues) {
 
-    /// Somebody looked at a unit, or took a list of it along.
+    /// How somebody came to see names.
+    public enum Way {
+        /// She looked at who is in a unit.
+        LOOKED,
+        /// She took a list of a few along.
+        LISTED,
+        /// She took a file of a unit and all beneath it along.
+        EXPORTED
+    }
+
+    /// Somebody looked at a unit, or took a list or a file of it along.
     ///
     /// @param entry where it stands
-    /// @param people how many are on the list; 0 if she only looked
-    /// @param until how long the list can be looked at; null if she only looked
+    /// @param people how many are on the list or in the file; 0 if she only looked
+    /// @param until how long the list can be looked at; null if it is none
     public record Reading(
             long entry,
             MemberId member,
+            Way way,
             UnitId unit,
             Instant at,
             long people,
@@ -81,6 +95,7 @@ public record Maps(
                 TreePMap.empty(),
                 TreePMap.empty(),
                 TreePVector.empty(),
+                TreePMap.empty(),
                 TreePSet.empty());
     }
 
@@ -103,13 +118,18 @@ public record Maps(
         return readings.getOrDefault(campaign, TreePVector.empty());
     }
 
+    /// When all that is noted in a campaign is destroyed.
+    public Instant purges(Campaign campaign) {
+        return purges.getOrDefault(campaign.id(), campaign.purges());
+    }
+
     /// Whether a place, or one that it lies within, is hidden.
     public boolean isHidden(UnitPath place) {
         return hidden.keySet().stream().anyMatch(place::isWithin);
     }
 
     Maps notes(PSortedMap<UnitId, PVector<Long>> next) {
-        return new Maps(next, readings, imports, hidden, asked, gone, dues);
+        return new Maps(next, readings, imports, hidden, asked, gone, purges, dues);
     }
 
     Maps noted(UnitId unit, long entry) {
@@ -117,37 +137,42 @@ public record Maps(
     }
 
     Maps due(Due due) {
-        return new Maps(notes, readings, imports, hidden, asked, gone, dues.plus(due));
+        return new Maps(notes, readings, imports, hidden, asked, gone, purges, dues.plus(due));
     }
 
     Maps fallen(Due due) {
-        return new Maps(notes, readings, imports, hidden, asked, gone, dues.minus(due));
+        return new Maps(notes, readings, imports, hidden, asked, gone, purges, dues.minus(due));
     }
 
     Maps with(CampaignId campaign, Reading reading) {
         var more = readings.plus(campaign, readings(campaign).plus(reading));
-        return new Maps(notes, more, imports, hidden, asked, gone, dues);
+        return new Maps(notes, more, imports, hidden, asked, gone, purges, dues);
     }
 
     Maps with(Import brought) {
         var more = imports.plus(brought.entry(), brought);
-        return new Maps(notes, readings, more, hidden, asked, gone, dues);
+        return new Maps(notes, readings, more, hidden, asked, gone, purges, dues);
     }
 
     Maps without(Import brought) {
         var rest = imports.minus(brought.entry());
-        return new Maps(notes, readings, rest, hidden, asked, gone, dues);
+        return new Maps(notes, readings, rest, hidden, asked, gone, purges, dues);
     }
 
     Maps hidden(PSortedMap<UnitPath, Hiding> next) {
-        return new Maps(notes, readings, imports, next, asked, gone, dues);
+        return new Maps(notes, readings, imports, next, asked, gone, purges, dues);
     }
 
     Maps asked(PSortedMap<CampaignId, Hiding> next) {
-        return new Maps(notes, readings, imports, hidden, next, gone, dues);
+        return new Maps(notes, readings, imports, hidden, next, gone, purges, dues);
+    }
+
+    Maps purges(CampaignId campaign, Instant day) {
+        var next = purges.plus(campaign, day);
+        return new Maps(notes, readings, imports, hidden, asked, gone, next, dues);
     }
 
     Maps with(Gone more) {
-        return new Maps(notes, readings, imports, hidden, asked, gone.plus(more), dues);
+        return new Maps(notes, readings, imports, hidden, asked, gone.plus(more), purges, dues);
     }
 }

@@ -32,7 +32,10 @@ class MapActFormTest {
                     new MapAct.Hidden(PLACE, true),
                     new MapAct.Shown(PLACE),
                     new MapAct.Purged(new CampaignId(40), 1800),
-                    new MapAct.Forgotten(UNIT, 1));
+                    new MapAct.Forgotten(UNIT, 1),
+                    new MapAct.Exported(UNIT, 40),
+                    new MapAct.PurgeMoved(
+                            new CampaignId(40), Instant.ofEpochSecond(1_790_000_000)));
 
     /// One line for each act: its type, a space, its facts. Lines are only ever added.
     @Test
@@ -61,6 +64,7 @@ class MapActFormTest {
                         "map.noted {\"about\":4,\"unit\":52}",
                         "map.read {\"people\":[4],\"unit\":52}",
                         "map.listed {\"people\":[4],\"unit\":52,\"until\":1}",
+                        "map.exported {\"people\":[4],\"unit\":52}",
                         "map.hidden {\"place\":\"Yard\",\"whole\":false}",
                         "map.talked {\"unit\":52}")) {
             assertThrows(Malformed.class, () -> read(line), line);

@@ -230,6 +230,77 @@ class MapStoryTest {
     }
 
     @Test
+    void two_files_a_day_are_taken_along_from_her_own_part_and_the_third_the_day_after() {
+        UnitId north = depot.north().last();
+        var takes = new MapCommand.ExportUnit(north, 40);
+        scenario.when(ANNA, takes).then(new MapAct.Exported(north, 40));
+        Instant first = scenario.now();
+        scenario.after(Duration.ofHours(3));
+        scenario.when(ANNA, new MapCommand.ExportUnit(early, 25))
+                .then(new MapAct.Exported(early, 25));
+        scenario.after(Duration.ofHours(3));
+        Instant again = first.plus(MapRules.EXPORT_DAY);
+        scenario.when(ANNA, takes).thenRefused(new MapRefusal.ExportedEnough(2, again));
+        scenario.when(BEN, new MapCommand.ExportUnit(south, 60))
+                .then(new MapAct.Exported(south, 60));
+        scenario.when(BEN, takes).thenRefused(new ClerkRefusal.BeyondTheMandate(ORGANISE, 1, 0));
+        scenario.at(again.minusSeconds(1))
+                .when(ANNA, takes)
+                .thenRefused(new MapRefusal.ExportedEnough(2, again));
+        scenario.at(again).when(ANNA, takes).then(new MapAct.Exported(north, 40));
+        assertEquals(Maps.Way.EXPORTED, maps().readings(depot.campaign()).getLast().way());
+    }
+
+    @Test
+    void a_file_has_five_hundred_lines_at_most_and_none_of_a_hidden_place() {
+        scenario.when(ANNA, new MapCommand.ExportUnit(early, 501))
+                .thenRefused(new MapRefusal.ExportDoesNotFit(501, 500));
+        scenario.when(ANNA, new MapCommand.ExportUnit(early, 0))
+                .thenRefused(new MapRefusal.ExportDoesNotFit(0, 500));
+        scenario.given(ANNA, new MapCommand.HidePlace(depot.north(), false));
+        scenario.when(ANNA, new MapCommand.ExportUnit(early, 5))
+                .thenRefused(new MapRefusal.MapIsHidden(early));
+    }
+
+    @Test
+    void who_steers_sets_an_earlier_purge_day_and_only_a_decision_a_later_one() {
+        scenario.given(ANNA, note(early));
+        Instant sooner = scenario.now().plus(Duration.ofDays(40));
+        var moves = new MapCommand.MovePurge(depot.campaign(), sooner);
+        scenario.when(ANNA, moves).thenRefused(new ClerkRefusal.NeedsAMandate(STEER));
+        scenario.when(CEM, moves).then(new MapAct.PurgeMoved(depot.campaign(), sooner));
+        assertEquals(sooner, maps().dues().first().at());
+        assertEquals(1, maps().dues().size());
+        Instant later = sooner.plus(Duration.ofDays(10));
+        scenario.when(CEM, new MapCommand.MovePurge(depot.campaign(), later))
+                .thenRefused(new MapRefusal.PurgeDoesNotMove(later, sooner));
+        var decided = Enactment.of(new MapAct.PurgeMoved(depot.campaign(), later), List.of());
+        scenario.decided(decided);
+        assertEquals(later, maps().dues().first().at());
+        scenario.at(sooner).caughtUp();
+        assertNull(whyNotRead(ANNA, early));
+        scenario.at(later).caughtUp();
+        assertEquals(0, maps().notes(depot.campaigns(), UnitPath.of(depot.campaign())).size());
+        assertEquals(new MapRefusal.MapIsPurged(depot.campaign()), whyNotRead(ANNA, early));
+        scenario.when(CEM, moves).thenRefused(new MapRefusal.MapIsPurged(depot.campaign()));
+    }
+
+    @Test
+    void a_purge_day_is_never_past_nor_beyond_three_years_and_counts_before_the_first_note() {
+        for (Duration off : List.of(Duration.ZERO, Duration.ofDays(1097))) {
+            Instant day = scenario.now().plus(off);
+            var moved = new MapAct.PurgeMoved(depot.campaign(), day);
+            scenario.when(ANNA, Asks.put(Enactment.of(moved, List.of())))
+                    .thenRefused(MapRefusal.PurgeDoesNotMove.class);
+        }
+        Instant sooner = scenario.now().plus(Duration.ofDays(5));
+        scenario.given(CEM, new MapCommand.MovePurge(depot.campaign(), sooner));
+        assertTrue(maps().dues().isEmpty());
+        scenario.given(ANNA, note(early));
+        assertEquals(sooner, maps().dues().first().at());
+    }
+
+    @Test
     void on_its_purge_day_a_map_ends_by_itself_and_says_how_many_notes_it_had() {
         scenario.given(ANNA, note(early)).given(ANNA, note(early)).given(BEN, note(south));
         assertEquals(Depot.PURGE, maps().dues().first().at());
@@ -280,6 +351,10 @@ class MapStoryTest {
         forger.refused(ANNA, new MapAct.Imported(depot.south(), 5), anna);
         forger.refused(BEN, new MapAct.Hidden(depot.north(), false), ben);
         forger.refused(ANNA, new MapAct.Shown(depot.north()), anna);
+        forger.refused(BEN, new MapAct.Exported(early, 5), ben);
+        forger.refused(ANNA, new MapAct.Exported(early, 501), anna);
+        Instant sooner = scenario.now().plus(Duration.ofDays(1));
+        forger.refused(ANNA, new MapAct.PurgeMoved(depot.campaign(), sooner), anna);
         Instant until = scenario.now().plus(Duration.ofDays(3));
         forger.refused(ANNA, new MapAct.Listed(early, 16, until), anna);
         forger.refused(ANNA, new MapAct.Purged(depot.campaign(), 2), anna);

@@ -64,7 +64,7 @@ final class CampaignEnactments implements EnactmentWords {
             more.add(text.of("campaign.aims.are", "aims", aims(visit, opened)));
         }
         more.add(text.of("campaign.best." + opened.best()));
-        more.add(UnitWords.purges(visit, opened.purges()));
+        more.add(UnitWords.purges(visit, UnitWords.lastDay(visit, opened.purges())));
         return more;
     }
 

@@ -55,7 +55,7 @@ public record CampaignView(
                         "aims",
                         campaign.aims().stream().map(visit.charter()::title).toList()),
                 text.of("campaign.best." + campaign.best()),
-                UnitWords.purges(visit, campaign.purges()),
+                UnitWords.purges(visit, UnitWords.lastDay(visit, campaign)),
                 text.of("campaign.people", "people", UnitWords.campaigns(visit).people(place)),
                 decision == null ? "" : visit.path("/decide/" + decision.proposal()),
                 UnitLine.within(visit, place),

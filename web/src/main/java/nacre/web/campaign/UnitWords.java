@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.web.campaign;
 
+import static nacre.campaign.map.MapPart.MAPS;
 import static nacre.campaign.unit.CampaignPart.CAMPAIGNS;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import nacre.assembly.charter.Power;
+import nacre.campaign.unit.Campaign;
 import nacre.campaign.unit.CampaignRules;
 import nacre.campaign.unit.Campaigns;
 import nacre.campaign.unit.Unit;
@@ -74,12 +77,23 @@ public final class UnitWords {
     }
 
     /// On which day all that is noted about people is destroyed: the last one that it is kept.
-    static String purges(Visit visit, Instant purges) {
-        return visit.text()
-                .of(
-                        "campaign.purges",
-                        "day",
-                        purges.minusSeconds(1).atZone(visit.zone()).toLocalDate());
+    static String purges(Visit visit, LocalDate day) {
+        return visit.text().of("campaign.purges", "day", day);
+    }
+
+    /// The last day on which what is noted in a campaign is kept, as it stands now; where no map is
+    /// kept, as it stood when the campaign was opened.
+    public static LocalDate lastDay(Visit visit, Campaign campaign) {
+        boolean hasMap =
+                visit.neighbours().parts().all().stream().anyMatch(each -> each.part() == MAPS);
+        return lastDay(
+                visit,
+                hasMap ? visit.standing().states().of(MAPS).purges(campaign) : campaign.purges());
+    }
+
+    /// The last day before everything ends at this moment.
+    public static LocalDate lastDay(Visit visit, Instant purges) {
+        return purges.minusSeconds(1).atZone(visit.zone()).toLocalDate();
     }
 
     /// All places of open campaigns that a mandate can be limited to, the campaigns themselves

@@ -52,7 +52,7 @@ final class CoveragePages implements Pages {
     }
 
     /// The campaign that a request names, which the reader steers.
-    private static Campaign steered(Visit visit) {
+    static Campaign steered(Visit visit) {
         var id = visit.request().path("campaign", seq -> new CampaignId(Numbers.read(seq)));
         Campaign campaign = MapVisit.campaigns(visit).find(id);
         if (campaign == null || !UnitWords.may(visit, STEER, campaign.path())) {
@@ -149,7 +149,7 @@ final class CoveragePages implements Pages {
         List<Maps.Reading> all = MapVisit.maps(visit).readings(campaign.id());
         var lines = new ArrayList<String>();
         for (Maps.Reading each : all.subList(Math.max(0, all.size() - PAGE), all.size())) {
-            String key = each.until() == null ? "map.reading.looked" : "map.reading.took";
+            String key = "map.reading." + each.way();
             lines.add(
                     visit.text()
                             .of(

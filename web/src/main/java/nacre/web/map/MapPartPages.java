@@ -69,6 +69,8 @@ public final class MapPartPages implements PartPages {
                 new NotePages(visits, door),
                 new WalkPages(visits, door),
                 new CoveragePages(visits, door),
+                new ExportPages(visits, door),
+                new PurgePages(visits),
                 new KeptPages(visits, door),
                 new ImportPages(new ImportIntoMap(visits, door), waiting, random),
                 new UndoPages(visits, door, shredder));
@@ -85,18 +87,26 @@ public final class MapPartPages implements PartPages {
 
     @Override
     public EnactmentWords enactments() {
-        return (visit, enactment, tense, words) ->
-                MapAct.read(enactment.type(), enactment.facts()) instanceof MapAct.Shown(var place)
-                        ? new EnactmentWords.Said(
-                                visit.text()
-                                        .of(
-                                                tense == EnactmentWords.Tense.WILL
-                                                        ? "map.will.shown"
-                                                        : "map.did.shown",
-                                                "place",
-                                                UnitWords.name(visit, place)),
-                                List.of())
-                        : null;
+        return (visit, enactment, tense, words) -> {
+            String when = tense == EnactmentWords.Tense.WILL ? "map.will." : "map.did.";
+            return switch (MapAct.read(enactment.type(), enactment.facts())) {
+                case MapAct.Shown(var place) ->
+                        said(visit, when + "shown", "place", UnitWords.name(visit, place));
+                case MapAct.PurgeMoved(var campaign, var purges) ->
+                        said(
+                                visit,
+                                when + "purge-moved",
+                                "title",
+                                visit.words(campaign.seq(), "title"),
+                                "day",
+                                UnitWords.lastDay(visit, purges));
+                case MapAct other -> null;
+            };
+        };
+    }
+
+    private static EnactmentWords.Said said(Visit visit, String key, Object... values) {
+        return new EnactmentWords.Said(visit.text().of(key, values), List.of());
     }
 
     @Override
@@ -111,6 +121,14 @@ public final class MapPartPages implements PartPages {
             case MapAct.Read(var unit) -> List.of("name", UnitWords.name(visit, unit));
             case MapAct.Listed(var unit, long people, var until) ->
                     List.of("name", UnitWords.name(visit, unit), "people", people);
+            case MapAct.Exported(var unit, long people) ->
+                    List.of("name", UnitWords.name(visit, unit), "people", people);
+            case MapAct.PurgeMoved(var campaign, var purges) ->
+                    List.of(
+                            "title",
+                            visit.words(campaign.seq(), "title"),
+                            "day",
+                            UnitWords.lastDay(visit, purges));
             case MapAct.Hidden(var place, boolean whole) ->
                     List.of("name", UnitWords.name(visit, place));
             case MapAct.Shown(var place) -> List.of("name", UnitWords.name(visit, place));

@@ -45,6 +45,11 @@ record MapVisit(Visit visit, Campaign campaign, Unit unit, Keyring keyring, MapI
         return visit.text().now().atZone(visit.zone()).toLocalDate();
     }
 
+    /// The last day on which anything of this campaign is kept.
+    LocalDate lastDay() {
+        return UnitWords.lastDay(visit, campaign);
+    }
+
     /// The units of this campaign where she may read and note.
     List<UnitId> hers() {
         return campaigns(visit).within(campaign.path()).stream()

@@ -55,6 +55,19 @@ public record UnitListView(
     }
 
     private static Row row(MapVisit inside, Known known) {
+        LocalDate next = known.next();
+        return new Row(
+                Long.toString(known.seq()),
+                known.who().name(),
+                inside.path("/people/" + known.seq()),
+                words(inside, known),
+                next != null && !next.isAfter(inside.today())
+                        ? inside.visit().text().of("map.row.next", "day", next)
+                        : "");
+    }
+
+    /// How strong somebody stands and when somebody last talked with her.
+    static String words(MapVisit inside, Known known) {
         Visit visit = inside.visit();
         var words = new ArrayList<String>();
         if (known.who().leads()) {
@@ -69,15 +82,7 @@ public record UnitListView(
                 last == null
                         ? visit.text().of("map.row.never")
                         : visit.text().of("map.row.last", "day", last));
-        LocalDate next = known.next();
-        return new Row(
-                Long.toString(known.seq()),
-                known.who().name(),
-                visit.path("/map/people/" + known.seq()),
-                String.join(" ", words),
-                next != null && !next.isAfter(inside.today())
-                        ? visit.text().of("map.row.next", "day", next)
-                        : "");
+        return String.join(" ", words);
     }
 
     /// How strong somebody stands, with the act.

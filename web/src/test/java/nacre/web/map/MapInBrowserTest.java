@@ -90,6 +90,12 @@ class MapInBrowserTest extends BrowserTest {
         String of = mapping.map("/campaigns/" + mapping.campaign);
         look(page, mapping.dia, of + "/coverage", "map-coverage");
         look(page, mapping.dia, of + "/readings", "map-readings");
+        look(page, mapping.dia, of + "/purge", "map-purge");
+        look(page, BEN, early + "/export", "map-export");
+        page.getByText("Show it, to print").click();
+        page.waitForSelector("li .small");
+        picture(page, "map-sheet");
+        assertAccessible(page);
         look(page, mapping.dia, mapping.map("/me"), "map-kept");
         String person = mila.substring(mila.lastIndexOf('/') + 1);
         var list = branch.post(BEN, early + "/take", "people", person, "days", "7");

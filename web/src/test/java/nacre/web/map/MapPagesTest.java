@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
+import nacre.ballot.Choice;
 import nacre.campaign.unit.CampaignCommand;
 import nacre.organ.Verifier;
 import nacre.web.organ.Branch;
@@ -247,22 +248,29 @@ class MapPagesTest {
     }
 
     @Test
-    void a_list_to_take_along_is_hers_alone_and_ends() {
-        String mila = mapping.noted(MILA, "phone", "0151 234567");
-        String person = mila.substring(mila.lastIndexOf('/') + 1);
-        String take = mapping.list(mapping.early) + "/take";
-        assertEquals(422, branch.post(BEN, take, "days", "1").statusCode());
-        var made = branch.post(BEN, take, "people", person, "days", "1");
-        assertEquals(303, made.statusCode(), made.body());
-        String list = made.headers().firstValue("Location").orElseThrow();
-        String page = branch.get(BEN, list).body();
-        assertTrue(page.contains(MILA) && page.contains("For Ben"), page);
-        assertEquals(404, branch.get(Branch.ANA, list).statusCode());
-        assertTrue(branch.get(mapping.dia, readingLog()).body().contains("Ben took 1 person"));
-        branch.pass(Duration.ofDays(3));
-        var over = branch.get(BEN, list);
-        assertEquals(409, over.statusCode());
-        assertFalse(over.body().contains(MILA));
+    void the_committee_sets_an_earlier_last_day_at_once_and_proposes_a_later_one() {
+        String mila = mapping.noted(MILA);
+        String path = mapping.map("/campaigns/" + mapping.campaign + "/purge");
+        assertEquals(404, branch.get(BEN, path).statusCode());
+        assertTrue(branch.get(mapping.dia, path).body().contains("kept until 1 June 2027"));
+        assertEquals(422, branch.post(mapping.dia, path, "day", "soon").statusCode());
+        assertEquals(422, branch.post(mapping.dia, path, "day", "2027-06-30").statusCode());
+        assertEquals(409, branch.post(mapping.dia, path, "day", "2020-01-01").statusCode());
+        assertEquals(303, branch.post(mapping.dia, path, "day", "2027-01-15").statusCode());
+        assertTrue(branch.get(mapping.dia, path).body().contains("until 15 January 2027"));
+        String campaign = branch.path("/campaigns/" + mapping.campaign);
+        assertTrue(branch.get(BEN, campaign).body().contains("15 January 2027"));
+        var later =
+                branch.post(mapping.dia, path, "day", "2027-01-20", "reason", "The talks go on.");
+        assertEquals(303, later.statusCode(), later.body());
+        String proposal = later.headers().firstValue("Location").orElseThrow();
+        String page = branch.get(BEN, proposal).body();
+        assertTrue(page.contains("until 20 January 2027, then destroy it"), page);
+        branch.pass(Duration.ofDays(4));
+        branch.everybodyVotes(Choice.YES);
+        branch.pass(Duration.ofDays(5));
+        assertTrue(branch.get(mapping.dia, path).body().contains("20 January 2027"));
+        assertEquals(200, branch.get(BEN, mila).statusCode());
     }
 
     @Test
@@ -332,59 +340,5 @@ class MapPagesTest {
         assertFalse(branch.get(Branch.ANA, mila).body().contains(MILA));
         String record = branch.get(BEN, branch.path("/record")).body();
         assertTrue(record.contains("All 2 notes on the map of"), record);
-    }
-
-    @Test
-    void a_list_is_brought_looked_at_confirmed_and_undone_with_its_keys() {
-        mapping.noted(MILA, "phone", "0151 234567");
-        String list = mapping.list(mapping.early);
-        assertEquals(403, branch.get(CEM, list + "/import").statusCode());
-        var brought =
-                branch.post(
-                        BEN,
-                        list + "/import",
-                        "pasted",
-                        "Name;Telefon\nJo Avramov;0171 9876543\nMila Obrador;\nKim <b>;\n");
-        assertEquals(303, brought.statusCode(), brought.body());
-        String draft = brought.headers().firstValue("Location").orElseThrow();
-        String preview = branch.get(BEN, draft).body();
-        assertTrue(preview.contains("3 people would come on the map."), preview);
-        assertTrue(preview.contains("who is on the map here"), preview);
-        assertEquals(404, branch.get(Branch.ANA, draft).statusCode());
-        assertEquals(303, branch.post(BEN, draft, "out", "3").statusCode());
-        String page = branch.get(BEN, list).body();
-        assertTrue(page.contains("Jo Avramov") && page.contains("Kim &lt;b&gt;"), page);
-        assertEquals(303, branch.get(BEN, draft).statusCode());
-        assertEquals(3, mapping.maps().notes(mapping.early.last()).size());
-        String import0 = branch.get(BEN, list + "/import").body();
-        String undo = list + "/undo/" + mapping.maps().imports().lastKey();
-        assertTrue(import0.contains(undo), import0);
-        assertEquals(403, branch.post(CEM, undo).statusCode());
-        assertTrue(branch.get(BEN, undo).body().contains("2 people"));
-        assertEquals(303, branch.post(BEN, undo).statusCode());
-        assertFalse(branch.get(BEN, list).body().contains("Jo Avramov"));
-        assertTrue(branch.get(BEN, list).body().contains(MILA));
-        assertEquals(2, mapping.keyrings.of(branch.clerk.journal().organ()).state().shredded());
-        assertEquals(404, branch.get(BEN, undo).statusCode());
-    }
-
-    @Test
-    void ten_thousand_come_in_at_once_and_one_more_is_refused() {
-        var rows = new StringBuilder("Name\n");
-        for (int i = 0; i < 10_000; i++) {
-            rows.append("Person ").append(Integer.toString(i, 36)).append(" Z\n");
-        }
-        assertEquals(303, bring(rows.toString()));
-        assertEquals(10_000, mapping.maps().notes(mapping.early.last()).size());
-        assertEquals(409, bring(rows + "Person last Z\n"));
-        assertEquals(10_000, mapping.maps().notes(mapping.early.last()).size());
-    }
-
-    /// Ben brings a list and confirms it as it is; the answer to that.
-    private int bring(String list) {
-        String path = mapping.list(mapping.early) + "/import";
-        var brought = branch.post(BEN, path, "pasted", list);
-        return branch.post(BEN, brought.headers().firstValue("Location").orElseThrow())
-                .statusCode();
     }
 }
