@@ -29,6 +29,7 @@ module nacre.web {
     exports nacre.web.charter;
     exports nacre.web.council;
     exports nacre.web.decide;
+    exports nacre.web.demand;
     exports nacre.web.difference;
     exports nacre.web.entry;
     exports nacre.web.draws;

@@ -13,6 +13,9 @@ import nacre.store.Store;
 import nacre.web.accounts.AccountsPartPages;
 import nacre.web.action.ActionPartPages;
 import nacre.web.campaign.CampaignPartPages;
+import nacre.web.demand.DemandPartPages;
+import nacre.web.demand.OrderingPartPages;
+import nacre.web.demand.RoadPartPages;
 import nacre.web.keys.KeysPartPages;
 import nacre.web.ladder.LadderPartPages;
 import nacre.web.map.MapPartPages;
@@ -36,6 +39,9 @@ public final class Brought {
                         new ShiftsPartPages(store.shelf(), random),
                         new RegisterPartPages(),
                         new CampaignPartPages(),
+                        new DemandPartPages(),
+                        new OrderingPartPages(),
+                        new RoadPartPages(),
                         new PledgePartPages(),
                         new LadderPartPages(),
                         new ActionPartPages(store.shelf(), store.keyrings(), random),

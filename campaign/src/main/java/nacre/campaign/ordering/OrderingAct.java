@@ -14,8 +14,8 @@ public sealed interface OrderingAct extends Act {
     /// The type of the enactment that opens an ordering.
     String OPENED = "ordering.opened";
 
-    /// It was opened, and goes by this entry, with all demands that are proposed. Under a mandate to
-    /// steer, or an enactment.
+    /// It was opened with all demands that are proposed, and goes by this entry. Under a mandate
+    /// to steer, or an enactment.
     ///
     /// @param campaign whose demands; null for those of none
     /// @param closes when it is over

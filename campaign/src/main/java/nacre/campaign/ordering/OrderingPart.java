@@ -93,7 +93,7 @@ public final class OrderingPart implements Part<Orderings> {
     @Override
     public Use use(Scene scene, Act act, Stamp stamp) {
         if (act instanceof OrderingAct.Opened opened) {
-            return OrderingRules.use(opened);
+            return CampaignRules.steering(opened.campaign());
         }
         throw new Unfoldable("No member may do this: " + act.type());
     }

@@ -15,11 +15,9 @@ import nacre.assembly.part.MemberId;
 import nacre.assembly.part.Refusal;
 import nacre.assembly.part.Ruling;
 import nacre.assembly.part.Scene;
-import nacre.assembly.part.Use;
 import nacre.campaign.demand.DemandId;
 import nacre.campaign.unit.CampaignId;
 import nacre.campaign.unit.CampaignRules;
-import nacre.campaign.unit.UnitPath;
 import org.jspecify.annotations.Nullable;
 
 /// When an ordering is opened, and who may answer what.
@@ -71,13 +69,6 @@ public final class OrderingRules {
             places.add(place);
         }
         return new Ruling.Put(box.id(), OrderingBox.says(places.stream().sorted().toList()));
-    }
-
-    /// What opening one takes from a mandate: for demands of no campaign, one that steers all.
-    static Use use(OrderingAct.Opened act) {
-        CampaignId campaign = act.campaign();
-        String place = campaign == null ? "" : UnitPath.of(campaign).value();
-        return new Use(CampaignRules.STEER, 1, 0, place);
     }
 
     /// Why none can be opened so, or null; the fold asks the same.

@@ -23,7 +23,6 @@ import nacre.campaign.demand.DemandId;
 import nacre.campaign.demand.DemandRefusal;
 import nacre.campaign.unit.CampaignId;
 import nacre.campaign.unit.CampaignRules;
-import nacre.campaign.unit.UnitPath;
 import nacre.journal.Content.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -98,7 +97,8 @@ public final class RoadRules {
     static Use use(Scene scene, RoadAct act) {
         return switch (act) {
             case RoadAct.Taken taken ->
-                    steering(scene.states().of(DEMANDS).needed(taken.demand()).campaign());
+                    CampaignRules.steering(
+                            scene.states().of(DEMANDS).needed(taken.demand()).campaign());
             case RoadAct.DueSet(var road, var due) -> steering(scene, road);
             case RoadAct.Answered(var road, var answer, var on) -> steering(scene, road);
             case RoadAct.Ended(var road) -> steering(scene, road);
@@ -107,12 +107,7 @@ public final class RoadRules {
     }
 
     private static Use steering(Scene scene, RoadId road) {
-        return steering(scene.states().of(ROADS).needed(road).campaign());
-    }
-
-    private static Use steering(@Nullable CampaignId campaign) {
-        String place = campaign == null ? "" : UnitPath.of(campaign).value();
-        return new Use(CampaignRules.STEER, 1, 0, place);
+        return CampaignRules.steering(scene.states().of(ROADS).needed(road).campaign());
     }
 
     /// Why it cannot be noted so, or null; the rules ask before it is recorded, the fold again.

@@ -48,10 +48,20 @@ public final class CampaignRules {
     /// Whether a member holds a mandate that lets her use a power in a place at this moment.
     public static boolean may(
             Assembly assembly, MemberId member, Power power, UnitPath place, Instant now) {
-        var use = new Use(power, 1, 0, place.value());
+        return may(assembly, member, new Use(power, 1, 0, place.value()), now);
+    }
+
+    /// Whether a mandate that a member holds at this moment covers a use.
+    public static boolean may(Assembly assembly, MemberId member, Use use, Instant now) {
         return assembly.voice(member) != null
                 && assembly.mandates().inForce().values().stream()
                         .anyMatch(each -> now.isBefore(each.ends()) && each.covers(member, use));
+    }
+
+    /// What it takes from a mandate to steer a campaign; where something belongs to none, from one
+    /// that steers all.
+    public static Use steering(@Nullable CampaignId campaign) {
+        return new Use(STEER, 1, 0, campaign == null ? "" : UnitPath.of(campaign).value());
     }
 
     /// What an act takes from a mandate to steer there.

@@ -3,12 +3,14 @@ package nacre.web.part;
 
 import java.time.Instant;
 import java.util.List;
+import nacre.assembly.charter.MatterKey;
 import nacre.assembly.charter.Power;
 import nacre.assembly.mandate.Grant;
 import nacre.assembly.part.Act;
 import nacre.assembly.part.Part;
 import nacre.journal.Leaf;
 import nacre.organ.Organs;
+import nacre.web.Line;
 import nacre.web.Option;
 import nacre.web.Pages;
 import nacre.web.decide.EnactmentWords;
@@ -82,6 +84,11 @@ public interface PartPages {
     /// What it shows on the front page of an organ; null for nothing.
     default @Nullable Front front(Visit visit) {
         return null;
+    }
+
+    /// What it has to say of a matter, on the page of the matter.
+    default List<Line> about(Visit visit, MatterKey matter) {
+        return List.of();
     }
 
     /// What it has for this reader today.

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import nacre.assembly.charter.MatterKey;
 import nacre.assembly.charter.Power;
 import nacre.assembly.mandate.Grant;
 import nacre.assembly.part.Act;
@@ -14,6 +15,7 @@ import nacre.assembly.part.Part;
 import nacre.journal.Leaf;
 import nacre.organ.Organs;
 import nacre.organ.Parts;
+import nacre.web.Line;
 import nacre.web.Option;
 import nacre.web.Pages;
 import nacre.web.decide.EnactmentWords.Said;
@@ -122,6 +124,11 @@ public record PartsPages(List<PartPages> all) {
     /// Lets each do what it does from time to time.
     public void sweep(Organs organs) {
         all.forEach(each -> each.sweep(organs));
+    }
+
+    /// What they have to say of a matter, on its page.
+    public List<Line> about(Visit visit, MatterKey matter) {
+        return all.stream().flatMap(each -> each.about(visit, matter).stream()).toList();
     }
 
     /// What they have for this reader today.

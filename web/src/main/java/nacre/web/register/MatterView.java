@@ -18,6 +18,7 @@ import nacre.web.organ.Visit;
 /// @param rule by which members decide on it; empty once the charter no longer has it
 /// @param institution who decided it when it was listed; empty if that was this organ
 /// @param history newest first
+/// @param demands what is demanded about it, and whatever else parts have to say of it
 /// @param ways in which it could move
 public record MatterView(
         String base,
@@ -30,12 +31,14 @@ public record MatterView(
         String rule,
         String institution,
         List<Line> history,
+        List<Line> demands,
         List<Option> ways,
         boolean isReading) {
 
     /// Copies the lists.
     public MatterView {
         history = List.copyOf(history);
+        demands = List.copyOf(demands);
         ways = List.copyOf(ways);
     }
 
@@ -53,6 +56,7 @@ public record MatterView(
                 matter == null ? "" : visit.charter().rule(matter),
                 listing.isRun() ? "" : visit.words(listing.seq(), "institution"),
                 history(visit, listing),
+                visit.neighbours().parts().about(visit, listing.matter()),
                 matter == null ? List.of() : ways(visit, holder),
                 visit.isReader());
     }

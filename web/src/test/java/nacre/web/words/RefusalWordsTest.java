@@ -38,6 +38,7 @@ import nacre.campaign.map.MapRefusal;
 import nacre.campaign.ordering.OrderingRefusal;
 import nacre.campaign.petition.PetitionRefusal;
 import nacre.campaign.pledge.PledgeRefusal;
+import nacre.campaign.register.RegisterRefusal;
 import nacre.campaign.road.RoadRefusal;
 import nacre.campaign.settle.SettleRefusal;
 import nacre.campaign.survey.SurveyRefusal;
@@ -55,41 +56,44 @@ import org.junit.jupiter.params.provider.MethodSource;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class RefusalWordsTest {
 
+    private static final List<Class<? extends Refusal>> FAMILIES =
+            List.of(
+                    ClerkRefusal.class,
+                    ProposalRefusal.class,
+                    AmendmentRefusal.class,
+                    ProvisoRefusal.class,
+                    AgreementRefusal.class,
+                    BundleRefusal.class,
+                    VoteRefusal.class,
+                    DrawRefusal.class,
+                    MandateRefusal.class,
+                    MeetingRefusal.class,
+                    RollRefusal.class,
+                    SignInRefusal.class,
+                    ComebackRefusal.class,
+                    ErasureRefusal.class,
+                    AccountsRefusal.class,
+                    SeriesRefusal.class,
+                    SlotRefusal.class,
+                    SkillRefusal.class,
+                    CampaignRefusal.class,
+                    RegisterRefusal.class,
+                    MapRefusal.class,
+                    PledgeRefusal.class,
+                    FundRefusal.class,
+                    RungRefusal.class,
+                    LinkRefusal.class,
+                    PetitionRefusal.class,
+                    SurveyRefusal.class,
+                    DemandRefusal.class,
+                    OrderingRefusal.class,
+                    RoadRefusal.class,
+                    ActionRefusal.class,
+                    SettleRefusal.class);
+
     static Stream<Class<?>> refusals() {
         var sealed =
-                Stream.of(
-                                ClerkRefusal.class,
-                                ProposalRefusal.class,
-                                AmendmentRefusal.class,
-                                ProvisoRefusal.class,
-                                AgreementRefusal.class,
-                                BundleRefusal.class,
-                                VoteRefusal.class,
-                                DrawRefusal.class,
-                                MandateRefusal.class,
-                                MeetingRefusal.class,
-                                RollRefusal.class,
-                                SignInRefusal.class,
-                                ComebackRefusal.class,
-                                ErasureRefusal.class,
-                                AccountsRefusal.class,
-                                SeriesRefusal.class,
-                                SlotRefusal.class,
-                                SkillRefusal.class,
-                                CampaignRefusal.class,
-                                MapRefusal.class,
-                                PledgeRefusal.class,
-                                FundRefusal.class,
-                                RungRefusal.class,
-                                LinkRefusal.class,
-                                PetitionRefusal.class,
-                                SurveyRefusal.class,
-                                DemandRefusal.class,
-                                OrderingRefusal.class,
-                                RoadRefusal.class,
-                                ActionRefusal.class,
-                                SettleRefusal.class)
-                        .flatMap(family -> Arrays.stream(family.getPermittedSubclasses()));
+                FAMILIES.stream().flatMap(family -> Arrays.stream(family.getPermittedSubclasses()));
         var nested =
                 Stream.of(Texts.class, CharterRules.class, FoundingRules.class)
                         .flatMap(home -> Arrays.stream(home.getDeclaredClasses()))
