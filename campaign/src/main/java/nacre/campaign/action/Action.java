@@ -3,6 +3,7 @@ package nacre.campaign.action;
 
 import java.time.Instant;
 import java.util.List;
+import nacre.campaign.ballot.BallotId;
 import nacre.campaign.unit.CampaignId;
 import nacre.campaign.unit.UnitPath;
 import nacre.shifts.series.SeriesId;
@@ -17,6 +18,7 @@ import org.pcollections.PVector;
 /// @param from when it begins
 /// @param until the first instant after it
 /// @param places where: units of one campaign, or that campaign as a whole
+/// @param ballot that allows it; null if it rests on the decision alone
 /// @param stage how it stands
 /// @param said the entry that last paused it, let it go on or ended it; −1 if none has
 /// @param incidents what happened, as it was noted; those that were destroyed are missing
@@ -29,6 +31,7 @@ public record Action(
         Instant until,
         List<UnitPath> places,
         List<Post> posts,
+        @Nullable BallotId ballot,
         Stage stage,
         long said,
         PVector<Incident> incidents,
@@ -95,18 +98,19 @@ public record Action(
     }
 
     Action at(Stage next, long entry) {
-        return new Action(
-                id, decision, kind, from, until, places, posts, next, entry, incidents, tellings);
+        return with(next, entry, incidents, tellings);
     }
 
     Action with(PVector<Incident> noted) {
-        return new Action(
-                id, decision, kind, from, until, places, posts, stage, said, noted, tellings);
+        return with(stage, said, noted, tellings);
     }
 
     Action with(Telling telling) {
-        var told = tellings.plus(telling);
+        return with(stage, said, incidents, tellings.plus(telling));
+    }
+
+    private Action with(Stage next, long entry, PVector<Incident> noted, PVector<Telling> told) {
         return new Action(
-                id, decision, kind, from, until, places, posts, stage, said, incidents, told);
+                id, decision, kind, from, until, places, posts, ballot, next, entry, noted, told);
     }
 }

@@ -4,8 +4,10 @@ package nacre.campaign.action;
 import java.time.Instant;
 import java.util.List;
 import nacre.assembly.part.Act;
+import nacre.campaign.ballot.BallotId;
 import nacre.campaign.unit.UnitPath;
 import nacre.journal.Json;
+import org.jspecify.annotations.Nullable;
 
 /// What happened to an action and at its places. Of the entry that called it, `title`, `what`,
 /// `if`, and for another kind `kind`, are kept content, as are what is said of its posts; of a
@@ -29,12 +31,14 @@ public sealed interface ActionAct extends Act {
     /// @param from when it begins
     /// @param until the first instant after it
     /// @param places where: units of one campaign, or that campaign as a whole
+    /// @param ballot that allows it; null if it rests on the decision alone
     record Called(
             ActionKind kind,
             Instant from,
             Instant until,
             List<UnitPath> places,
-            List<PlannedPost> posts)
+            List<PlannedPost> posts,
+            @Nullable BallotId ballot)
             implements ActionAct {
         /// Copies the lists.
         public Called {

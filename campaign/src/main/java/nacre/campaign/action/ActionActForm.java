@@ -4,6 +4,7 @@ package nacre.campaign.action;
 import java.time.Instant;
 import java.util.List;
 import nacre.assembly.part.Facts;
+import nacre.campaign.ballot.BallotId;
 import nacre.campaign.unit.UnitPath;
 import nacre.journal.Json;
 import nacre.journal.Malformed;
@@ -53,18 +54,24 @@ final class ActionActForm {
     private static Json.Fields called(ActionAct.Called called) {
         List<String> places = called.places().stream().map(UnitPath::value).toList();
         List<Json> posts = called.posts().stream().map(PlannedPost::form).toList();
-        return Json.object()
-                .put("from", called.from().getEpochSecond())
-                .put("kind", called.kind().word())
-                .put("places", Json.texts(places))
-                .put("posts", new Json.Items(posts))
-                .put("until", called.until().getEpochSecond())
-                .done();
+        var form =
+                Json.object()
+                        .put("from", called.from().getEpochSecond())
+                        .put("kind", called.kind().word())
+                        .put("places", Json.texts(places))
+                        .put("posts", new Json.Items(posts))
+                        .put("until", called.until().getEpochSecond());
+        BallotId ballot = called.ballot();
+        if (ballot != null) {
+            form.put("ballot", ballot.seq());
+        }
+        return form.done();
     }
 
     static ActionAct read(String type, Json.Fields facts) {
         return switch (type) {
-            case ActionAct.CALLED -> called(facts.only("from", "kind", "places", "posts", "until"));
+            case ActionAct.CALLED ->
+                    called(facts.only("ballot", "from", "kind", "places", "posts", "until"));
             case "action.paused" -> new ActionAct.Paused(action(facts.only("action")));
             case "action.resumed" -> new ActionAct.Resumed(action(facts.only("action")));
             case ActionAct.ENDED ->
@@ -90,7 +97,8 @@ final class ActionActForm {
                 Instant.ofEpochSecond(facts.whole("from")),
                 Instant.ofEpochSecond(facts.whole("until")),
                 facts.items("places").texts().stream().map(ActionActForm::place).toList(),
-                facts.items("posts").values().stream().map(PlannedPost::read).toList());
+                facts.items("posts").values().stream().map(PlannedPost::read).toList(),
+                facts.has("ballot") ? new BallotId(facts.whole("ballot")) : null);
     }
 
     private static UnitPath place(String value) {

@@ -9,6 +9,8 @@ public enum ActionKind implements Word {
     STRIKE("strike"),
     /// They work by every rule, and no more.
     WORK_TO_RULE("work-to-rule"),
+    /// They work no hour more than they have to.
+    OVERTIME_BAN("overtime-ban"),
     /// They buy nothing there.
     BOYCOTT("boycott"),
     /// They keep their rent back.

@@ -6,10 +6,12 @@ import static nacre.assembly.part.Ruling.accepted;
 import static nacre.assembly.part.Ruling.refused;
 import static nacre.assembly.part.Unfoldable.unless;
 import static nacre.assembly.part.Unfoldable.unlessAllowed;
+import static nacre.campaign.ballot.BallotPart.BALLOTS;
 import static nacre.campaign.unit.CampaignPart.CAMPAIGNS;
 import static nacre.shifts.ShiftsPart.SHIFTS;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
@@ -64,7 +66,7 @@ public final class ActionPart implements Part<Actions> {
 
     @Override
     public List<Part<?>> foundations() {
-        return List.of(ASSEMBLY, SHIFTS, CAMPAIGNS);
+        return List.of(ASSEMBLY, SHIFTS, CAMPAIGNS, BALLOTS);
     }
 
     @Override
@@ -147,8 +149,7 @@ public final class ActionPart implements Part<Actions> {
     }
 
     private static Action called(Scene scene, ActionAct.Called act, Stamp stamp) {
-        unlessAllowed(
-                CallRules.whyNot(campaigns(scene), shifts(scene), act, stamp.effective()), act);
+        unlessAllowed(whyNotCalled(scene, act, stamp.effective()), act);
         var posts = new ArrayList<Post>();
         for (PlannedPost each : act.posts()) {
             var series = new SeriesId(stamp.seq() + 1 + posts.size());
@@ -162,10 +163,17 @@ public final class ActionPart implements Part<Actions> {
                 act.until(),
                 act.places(),
                 posts,
+                act.ballot(),
                 new Action.Stage.Standing(),
                 -1,
                 TreePVector.empty(),
                 TreePVector.empty());
+    }
+
+    private static @Nullable Refusal whyNotCalled(Scene scene, ActionAct.Called act, Instant at) {
+        Refusal why = CallRules.whyNot(campaigns(scene), shifts(scene), act, at);
+        ZoneId zone = scene.states().of(ASSEMBLY).zone();
+        return why == null ? BackingRules.whyNot(scene.states().of(BALLOTS), zone, act, at) : why;
     }
 
     private static long decision(Stamp stamp) {
@@ -252,7 +260,7 @@ public final class ActionPart implements Part<Actions> {
     }
 
     private static Ruling call(Scene scene, ActionAct.Called called) {
-        Refusal why = CallRules.whyNot(campaigns(scene), shifts(scene), called, scene.now());
+        Refusal why = whyNotCalled(scene, called, scene.now());
         return why == null
                 ? new Ruling.Accepted(CallRules.steps(called, scene.next()))
                 : refused(why);

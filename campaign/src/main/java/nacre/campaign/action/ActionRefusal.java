@@ -2,7 +2,9 @@
 package nacre.campaign.action;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import nacre.assembly.part.Refusal;
+import nacre.campaign.ballot.BallotId;
 import nacre.campaign.unit.UnitPath;
 
 /// Why an action cannot be called so, or nothing can be done in it.
@@ -45,6 +47,22 @@ public sealed interface ActionRefusal extends Refusal {
 
     /// The shifts of a post do not go by the name of its place.
     record PostGoesByAnotherPlace(String name, String needed) implements ActionRefusal {}
+
+    /// There is no such ballot, or it did not pass.
+    record NoBallotAllowsIt(BallotId ballot) implements ActionRefusal {}
+
+    /// The ballot was about another kind of action.
+    record BallotIsOnAnotherKind(BallotId ballot) implements ActionRefusal {}
+
+    /// The ballot was not about this place.
+    record NotAPlaceOfTheBallot(UnitPath place) implements ActionRefusal {}
+
+    /// The ballot allows nothing on its first or last day.
+    record OutsideTheBallot(LocalDate begins, LocalDate ends, LocalDate first, LocalDate last)
+            implements ActionRefusal {}
+
+    /// Notice of it was given for a later day, or can only be.
+    record NoticeWouldBeTooShort(LocalDate begins, LocalDate earliest) implements ActionRefusal {}
 
     /// What happens is noted from the beginning on, and for some days after the end.
     record NoTimeForANote(Instant from, Instant until) implements ActionRefusal {}

@@ -250,7 +250,7 @@ class ActionStoryTest {
     }
 
     private ActionAct.Called at(List<UnitPath> places, Instant from, Instant until) {
-        return new ActionAct.Called(ActionKind.BOYCOTT, from, until, places, List.of());
+        return new ActionAct.Called(ActionKind.BOYCOTT, from, until, places, List.of(), null);
     }
 
     @Test

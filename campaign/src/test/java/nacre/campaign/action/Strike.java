@@ -59,7 +59,8 @@ record Strike(Depot depot, ActionId id) {
     }
 
     static ActionAct.Called calls(Depot depot, List<PlannedPost> posts) {
-        return new ActionAct.Called(ActionKind.STRIKE, FROM, UNTIL, List.of(depot.north()), posts);
+        return new ActionAct.Called(
+                ActionKind.STRIKE, FROM, UNTIL, List.of(depot.north()), posts, null);
     }
 
     static Enactment enactment(ActionAct.Called called) {

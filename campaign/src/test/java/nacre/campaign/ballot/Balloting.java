@@ -26,23 +26,23 @@ import org.jspecify.annotations.Nullable;
 
 /// A depot with 24 drivers on its roll beside the founders: 15 of them early, 9 late, in the north
 /// yard. Its clocks are those of London, and it is noon whenever something is done.
-final class Balloting {
+public final class Balloting {
     static final LocalDate CHECKED = LocalDate.parse("2026-11-23");
     static final ZoneId LONDON = ZoneId.of("Europe/London");
     static final int EARLY = 0;
     static final int LATE = 1;
 
-    final Depot depot = Depot.campaigning();
-    final Scenario scenario = depot.scenario();
+    public final Depot depot = Depot.campaigning();
+    public final Scenario scenario = depot.scenario();
     final List<MemberId> members = scenario.add(24);
 
     /// So many days later, that those who were put on the roll count by the charter.
-    Balloting() {
+    public Balloting() {
         noon(today().plusDays(4));
     }
 
     /// The terms of Great Britain from 18 February 2026.
-    BallotTerms british() {
+    public BallotTerms british() {
         return terms("gb-2026", null, 7, 10, 12, depot.north());
     }
 
@@ -106,7 +106,8 @@ final class Balloting {
         return Asks.put(MatterKey.ACTION, Enactment.of(new BallotAct.Called(id), List.of()));
     }
 
-    BallotId open(BallotTerms terms) {
+    /// Called, with notice given, and open for ten days.
+    public BallotId open(BallotTerms terms) {
         BallotId id = called(terms);
         if (terms.ballot() > 0) {
             scenario.given(CEM, new StateNotice(id, BallotAct.About.BALLOT, today(), null));
@@ -124,11 +125,11 @@ final class Balloting {
         return ballots().needed(id);
     }
 
-    Ballots ballots() {
+    public Ballots ballots() {
         return scenario.clerk().standing().states().of(BallotPart.BALLOTS);
     }
 
-    LocalDate today() {
+    public LocalDate today() {
         return LocalDate.ofInstant(scenario.now(), LONDON);
     }
 
@@ -137,14 +138,15 @@ final class Balloting {
         scenario.at(day.atTime(LocalTime.NOON).atZone(LONDON).toInstant()).caughtUp();
     }
 
-    void answer(BallotId id, Answer answer, int from, int to) {
+    /// Some of them answer so.
+    public void answer(BallotId id, Answer answer, int from, int to) {
         for (int i = from; i < to; i++) {
             scenario.given(members.get(i), new AnswerBallot(id, answer, i < 15 ? EARLY : LATE));
         }
     }
 
     /// Time passes until it is over.
-    void over(BallotId id) {
+    public void over(BallotId id) {
         scenario.at(ballot(id).opening().closes()).caughtUp().verified();
     }
 

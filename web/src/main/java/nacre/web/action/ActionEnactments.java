@@ -61,7 +61,7 @@ final class ActionEnactments implements EnactmentWords {
             String title = words.apply(PlannedPost.words(i) + "title");
             more.add(post(visit, called.posts().get(i), title));
         }
-        more.add(visit.text().of("action.authority"));
+        more.add(Backing.say(visit, called.ballot()));
         return more;
     }
 

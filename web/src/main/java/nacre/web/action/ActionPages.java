@@ -104,6 +104,7 @@ final class ActionPages implements Pages {
                 PostsForm.skills(visit),
                 PlanForm.posts(form),
                 PlanForm.posts(form) < PlanForm.MOST_POSTS,
+                Backing.options(visit, campaign),
                 matter == null ? "" : visit.charter().title(matter),
                 matter == null ? MatterOptions.of(visit) : List.of(),
                 form,

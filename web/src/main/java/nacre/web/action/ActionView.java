@@ -30,7 +30,9 @@ import org.jspecify.annotations.Nullable;
 /// @param where its places by name
 /// @param what what people do
 /// @param ifs what to do if something happens; null if nothing is said
+/// @param authority what it rests on, in a sentence
 /// @param decision where the decision is that called it
+/// @param ballot where the ballot is that allows it; empty if there is none
 /// @param reason why it rests, goes on or has ended; null if it never did
 /// @param mine her own shifts
 /// @param free shifts that have a place for somebody
@@ -46,7 +48,9 @@ public record ActionView(
         List<String> where,
         Written what,
         @Nullable Written ifs,
+        String authority,
         String decision,
+        String ballot,
         @Nullable Written reason,
         List<SlotLine> mine,
         List<SlotLine> free,
@@ -96,7 +100,9 @@ public record ActionView(
                 action.places().stream().map(place -> ActionWords.name(visit, place)).toList(),
                 Written.of(visit, seq, "what"),
                 hasIf ? Written.of(visit, seq, "if") : null,
+                Backing.say(visit, action.ballot()),
                 visit.path("/record/" + action.decision()),
+                action.ballot() == null ? "" : visit.path("/record/" + action.ballot()),
                 action.said() < 0 || isByDate(action)
                         ? null
                         : Written.of(visit, action.said(), "reason"),

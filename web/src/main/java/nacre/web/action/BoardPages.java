@@ -92,7 +92,7 @@ final class BoardPages implements Pages {
                         .findFirst()
                         .orElse(null);
         if (place == null) {
-            Form form = request.form().wrong("place", visit.text().of("campaign.wrong.matter"));
+            Form form = request.form().wrong("place", visit.text().of("decide.choose.wrong"));
             Page page = visit.page(visit.text().of("action.tell")).withProblem();
             return Response.unfinished(telling(visit, action, page, form, Told.nothing()));
         }

@@ -12,7 +12,7 @@ import nacre.campaign.action.Outcome;
 import nacre.journal.Content.Words;
 import nacre.web.Form;
 import nacre.web.Option;
-import nacre.web.decide.MatterOptions;
+import nacre.web.decide.TypedForm;
 import nacre.web.organ.Visit;
 import org.jspecify.annotations.Nullable;
 
@@ -23,12 +23,12 @@ final class FateForm {
 
     private final Visit visit;
     private final Action action;
-    private Form form;
+    private final TypedForm typed;
 
     FateForm(Visit visit, Action action, Form form) {
         this.visit = visit;
         this.action = action;
-        this.form = form;
+        this.typed = new TypedForm(visit, "action", form);
     }
 
     /// What can become of it.
@@ -45,38 +45,30 @@ final class FateForm {
     }
 
     Form form() {
-        return form;
+        return typed.form();
     }
 
     /// The proposal, or null if something has to be changed first: what, stands in the form.
     ProposalCommand.@Nullable PutProposal read() {
-        Option way =
-                ways(visit, action).stream()
-                        .filter(each -> form.has("way", each.value()))
+        List<Option> ways = ways(visit, action);
+        Option chosen =
+                ways.stream()
+                        .filter(each -> form().has("way", each.value()))
                         .findFirst()
                         .orElse(null);
-        String reason = form.value("reason").strip();
-        MatterKey matter = MatterOptions.chosen(visit, form);
-        if (way == null) {
-            wrong("way", visit.text().of("campaign.wrong.matter"));
-        }
-        if (reason.isEmpty() || reason.length() > Texts.LONGEST_TEXT) {
-            wrong("reason", visit.text().of("action.wrong.reason", "most", Texts.LONGEST_TEXT));
-        }
-        if (matter == null) {
-            wrong("matter", visit.text().of("campaign.wrong.matter"));
-        }
-        if (way == null || matter == null || form.isWrong()) {
-            return null;
-        }
+        Option way = typed.chosen("way", chosen, ways.getFirst());
+        String reason = typed.needed("reason", Texts.LONGEST_TEXT);
+        MatterKey matter = typed.matter();
         String title = ActionWords.title(visit, action.id());
         var enactment = Enactment.of(act(way.value()), List.of(Words.kept("reason", reason)));
-        return new ProposalCommand.PutProposal(
-                matter,
-                visit.text().of("action.way.of", "title", title, "way", way.label()),
-                reason,
-                List.of(enactment),
-                null);
+        return form().isWrong()
+                ? null
+                : new ProposalCommand.PutProposal(
+                        matter,
+                        visit.text().of("action.way.of", "title", title, "way", way.label()),
+                        reason,
+                        List.of(enactment),
+                        null);
     }
 
     private ActionAct act(String way) {
@@ -88,9 +80,5 @@ final class FateForm {
                             action.id(),
                             way.equals(Outcome.WON.word()) ? Outcome.WON : Outcome.CALLED_OFF);
         };
-    }
-
-    private void wrong(String field, String why) {
-        form = form.wrong(field, why);
     }
 }

@@ -111,7 +111,7 @@ final class IncidentPages implements Pages {
         Instant happened = happened(visit, form);
         String text = form.value("text").strip();
         Form checked = form;
-        String choose = visit.text().of("campaign.wrong.matter");
+        String choose = visit.text().of("decide.choose.wrong");
         checked = place == null ? checked.wrong("place", choose) : checked;
         checked = kind == null ? checked.wrong("kind", choose) : checked;
         if (happened == null) {

@@ -16,6 +16,7 @@ import nacre.campaign.action.ActionAct;
 import nacre.campaign.action.ActionKind;
 import nacre.campaign.action.ActionPart;
 import nacre.campaign.action.PlannedPost;
+import nacre.campaign.ballot.BallotId;
 import nacre.campaign.unit.Campaign;
 import nacre.campaign.unit.UnitPath;
 import nacre.journal.Content.Words;
@@ -23,8 +24,7 @@ import nacre.web.Form;
 import nacre.web.Numbers;
 import nacre.web.Option;
 import nacre.web.campaign.TargetWords;
-import nacre.web.decide.Days;
-import nacre.web.decide.MatterOptions;
+import nacre.web.decide.TypedForm;
 import nacre.web.organ.Visit;
 import nacre.web.shifts.HourForm;
 import org.jspecify.annotations.Nullable;
@@ -39,14 +39,16 @@ final class PlanForm {
     /// The longest title, in UTF-16 code units, so that proposals about it can name it in theirs.
     private static final int LONGEST_TITLE = 120;
 
+    private static final int LONGEST_TEXT = Texts.LONGEST_TEXT / 2;
+
     private final Visit visit;
     private final Campaign campaign;
-    private Form form;
+    private final TypedForm typed;
 
     PlanForm(Visit visit, Campaign campaign, Form form) {
         this.visit = visit;
         this.campaign = campaign;
-        this.form = form;
+        this.typed = new TypedForm(visit, "action", form);
     }
 
     /// A form to begin with: one picket, in a week from now.
@@ -86,44 +88,44 @@ final class PlanForm {
     }
 
     Form form() {
-        return form;
+        return typed.form();
     }
 
     /// The proposal, or null if something has to be changed first: what, stands in the form.
     ProposalCommand.@Nullable PutProposal read() {
-        ActionKind kind = Word.find(ActionKind.class, form.value("kind"));
-        if (kind == null) {
-            wrong("kind", visit.text().of("campaign.wrong.matter"));
-        }
-        String other = kind == ActionKind.OTHER ? needed("other", Texts.LONGEST_TITLE) : "";
-        String title = needed("title", LONGEST_TITLE);
-        String what = needed("what", Texts.LONGEST_TEXT / 2);
-        String ifs = form.value("if").isBlank() ? "" : needed("if", Texts.LONGEST_TEXT / 2);
+        ActionKind kind =
+                typed.chosen(
+                        "kind",
+                        Word.find(ActionKind.class, form().value("kind")),
+                        ActionKind.STRIKE);
+        String other = kind == ActionKind.OTHER ? typed.needed("other", Texts.LONGEST_TITLE) : "";
+        String title = typed.needed("title", LONGEST_TITLE);
+        String what = typed.needed("what", LONGEST_TEXT);
+        String ifs = typed.maybe("if", LONGEST_TEXT);
         List<UnitPath> places = places();
         Instant from = moment("from");
         Instant until = moment("until");
-        MatterKey matter = chosenMatter();
-        if (kind == null || from == null || until == null) {
-            return null;
+        MatterKey fixed = matter(visit);
+        MatterKey matter = fixed == null ? typed.matter() : fixed;
+        if (from != null && until != null && !until.isAfter(from)) {
+            typed.wrong("until", visit.text().of("action.wrong.until"));
         }
-        if (!until.isAfter(from)) {
-            wrong("until", visit.text().of("action.wrong.until"));
+        if (from == null || until == null || !until.isAfter(from)) {
             return null;
         }
         var words = new ArrayList<Words>();
-        var posts = new PostsForm(visit, form, from, until);
-        List<PlannedPost> planned = posts.read(campaign, places, words);
-        form = posts.form();
-        if (form.isWrong()) {
-            return null;
-        }
+        List<PlannedPost> planned =
+                new PostsForm(visit, typed, from, until).read(campaign, places, words);
         add(words, "title", title);
         add(words, "what", what);
         add(words, "if", ifs);
         add(words, "kind", other);
-        var called = new ActionAct.Called(kind, from, until, places, planned);
-        return new ProposalCommand.PutProposal(
-                matter, title, text(what, ifs), List.of(Enactment.of(called, words)), null);
+        BallotId ballot = Backing.chosen(visit, campaign, form());
+        var called = new ActionAct.Called(kind, from, until, places, planned, ballot);
+        return form().isWrong()
+                ? null
+                : new ProposalCommand.PutProposal(
+                        matter, title, text(what, ifs), List.of(Enactment.of(called, words)), null);
     }
 
     private static void add(List<Words> words, String field, String value) {
@@ -138,24 +140,14 @@ final class PlanForm {
                 : what + "\n\n**" + visit.text().of("action.if") + "**\n\n" + ifs;
     }
 
-    private MatterKey chosenMatter() {
-        MatterKey fixed = matter(visit);
-        MatterKey chosen = fixed == null ? MatterOptions.chosen(visit, form) : fixed;
-        if (chosen == null) {
-            wrong("matter", visit.text().of("campaign.wrong.matter"));
-            return MatterKey.EVERYDAY;
-        }
-        return chosen;
-    }
-
     private List<UnitPath> places() {
         List<UnitPath> places =
                 TargetWords.places(visit, campaign).stream()
-                        .filter(place -> form.has("places", place.value()))
+                        .filter(place -> form().has("places", place.value()))
                         .map(place -> new UnitPath(place.value()))
                         .toList();
         if (places.isEmpty()) {
-            wrong("places", visit.text().of("action.wrong.places"));
+            typed.wrong("places", visit.text().of("action.wrong.places"));
         }
         return places;
     }
@@ -163,35 +155,18 @@ final class PlanForm {
     /// The moment of a day and an hour by the organ's clocks, or null. An hour that clocks leave
     /// out is none; of one that comes twice the first counts.
     private @Nullable Instant moment(String field) {
-        LocalDate day = Days.read(form.value(field));
-        LocalTime hour = HourForm.hour(form.value(field + "-hour"));
-        if (day == null) {
-            wrong(field, visit.text().of("decide.day.wrong"));
-        }
+        LocalDate day = typed.day(field);
+        LocalTime hour = HourForm.hour(form().value(field + "-hour"));
         if (hour == null) {
-            wrong(field + "-hour", visit.text().of("shifts.wrong.hour"));
-        }
-        if (day == null || hour == null) {
+            typed.wrong(field + "-hour", visit.text().of("shifts.wrong.hour"));
             return null;
         }
         if (visit.zone().getRules().getValidOffsets(day.atTime(hour)).isEmpty()) {
-            wrong(
+            typed.wrong(
                     field + "-hour",
                     visit.text().of("action.wrong.gap", "hour", hour.toString(), "day", day));
             return null;
         }
         return day.atTime(hour).atZone(visit.zone()).toInstant();
-    }
-
-    private String needed(String field, int most) {
-        String typed = form.value(field).strip();
-        if (typed.isEmpty() || typed.length() > most) {
-            wrong(field, visit.text().of("action.wrong." + field, "most", most));
-        }
-        return typed;
-    }
-
-    private void wrong(String field, String why) {
-        form = form.wrong(field, why);
     }
 }

@@ -22,9 +22,9 @@ import nacre.shifts.series.SeriesRules;
 import nacre.shifts.series.Wanted;
 import nacre.shifts.skill.Proof;
 import nacre.shifts.skill.SkillKey;
-import nacre.web.Form;
 import nacre.web.Option;
 import nacre.web.campaign.TargetWords;
+import nacre.web.decide.TypedForm;
 import nacre.web.organ.Visit;
 import nacre.web.shifts.HourForm;
 import org.jspecify.annotations.Nullable;
@@ -39,26 +39,22 @@ final class PostsForm {
     private final Visit visit;
     private final Instant from;
     private final Instant until;
-    private Form form;
+    private final TypedForm typed;
 
     /// @param from when the action begins
     /// @param until the first instant after it
-    PostsForm(Visit visit, Form form, Instant from, Instant until) {
+    PostsForm(Visit visit, TypedForm typed, Instant from, Instant until) {
         this.visit = visit;
-        this.form = form;
+        this.typed = typed;
         this.from = from;
         this.until = until;
-    }
-
-    Form form() {
-        return form;
     }
 
     /// Those that are filled in; what is wrong stands in the form. What is said of them goes into
     /// `words`.
     List<PlannedPost> read(Campaign campaign, List<UnitPath> places, List<Words> words) {
         var posts = new ArrayList<PlannedPost>();
-        for (int i = 0; i < PlanForm.posts(form); i++) {
+        for (int i = 0; i < PlanForm.posts(typed.form()); i++) {
             if (isEmpty(i)) {
                 continue;
             }
@@ -81,7 +77,7 @@ final class PostsForm {
     }
 
     private String value(String field, int i) {
-        return form.value(field + "-" + i).strip();
+        return typed.form().value(field + "-" + i).strip();
     }
 
     private SeriesCommand.Said said(PlannedPost post, int i) {
@@ -198,6 +194,6 @@ final class PostsForm {
     }
 
     private void wrong(String field, int i, String key, Object... values) {
-        form = form.wrong(field + "-" + i, visit.text().of(key, values));
+        typed.wrong(field + "-" + i, visit.text().of(key, values));
     }
 }

@@ -12,19 +12,24 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import nacre.assembly.part.MemberId;
+import nacre.assembly.part.Part;
 import nacre.ballot.Choice;
 import nacre.campaign.action.Action;
+import nacre.campaign.ballot.BallotPart;
 import nacre.campaign.unit.UnitPath;
 import nacre.journal.Keyrings;
 import nacre.journal.Shelf;
 import nacre.organ.Verifier;
 import nacre.shifts.ShiftsPart;
 import nacre.shifts.slot.Slot;
+import nacre.web.Pages;
 import nacre.web.campaign.CampaignPartPages;
 import nacre.web.campaign.Campaigning;
 import nacre.web.keys.KeysPartPages;
 import nacre.web.map.MapPartPages;
 import nacre.web.organ.Branch;
+import nacre.web.organ.Visits;
+import nacre.web.part.PartPages;
 import nacre.web.part.PartsPages;
 import nacre.web.shifts.ShiftsPartPages;
 
@@ -32,6 +37,14 @@ import nacre.web.shifts.ShiftsPartPages;
 /// on Monday and Tuesday, 21 and 22 December 2026. Ana steers, is steward everywhere and speaks for
 /// the action.
 final class Striking implements AutoCloseable {
+    /// A part that brings nothing to these pages.
+    private record Bare(Part<?> part) implements PartPages {
+        @Override
+        public List<Pages> pages(Visits visits) {
+            return List.of();
+        }
+    }
+
     final Shelf shelf = Shelf.inMemory();
     final Keyrings keyrings = Keyrings.inMemory(new Random(3));
     final Campaigning campaigning =
@@ -42,6 +55,7 @@ final class Striking implements AutoCloseable {
                                     new CampaignPartPages(),
                                     new MapPartPages(keyrings, new Random(4)),
                                     new KeysPartPages(keyrings),
+                                    new Bare(BallotPart.BALLOTS),
                                     new ActionPartPages(shelf, keyrings, new Random(6)))));
     final Branch branch = campaigning.branch;
     final String campaign = campaigning.decided();
