@@ -21,6 +21,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import nacre.assembly.charter.MatterKey;
 import nacre.assembly.mandate.Grant;
 import nacre.assembly.part.Enactment;
@@ -41,6 +43,7 @@ import nacre.journal.Content.Words;
 import nacre.organ.Asks;
 import nacre.organ.ClerkRefusal;
 import nacre.organ.Forger;
+import nacre.organ.Reply;
 import nacre.organ.Scenario;
 import nacre.shifts.ShiftsPart;
 import nacre.shifts.slot.Slot;
@@ -213,6 +216,23 @@ class ActionStoryTest {
         scenario.decided(
                 Enactment.of(new ActionAct.Resumed(id), List.of(Words.kept("reason", "On"))));
         assertTrue(strike.action().isOn(FROM));
+        scenario.verified();
+    }
+
+    @Test
+    void two_let_it_rest_at_once_and_it_rests_once() throws Exception {
+        var calls = new ArrayList<Callable<Reply>>();
+        for (int i = 0; i < 8; i++) {
+            var request = scenario.request(CEM, new PauseAction(id, "Talks"));
+            calls.add(() -> scenario.clerk().hear(request));
+        }
+        int recorded = 0;
+        try (var threads = Executors.newFixedThreadPool(8)) {
+            for (var each : threads.invokeAll(calls)) {
+                recorded += each.get() instanceof Reply.Recorded ? 1 : 0;
+            }
+        }
+        assertEquals(1, recorded);
         scenario.verified();
     }
 

@@ -2,6 +2,7 @@
 package nacre.campaign.action;
 
 import static nacre.organ.Ground.ANNA;
+import static nacre.organ.Ground.CEM;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Instant;
@@ -11,6 +12,8 @@ import nacre.assembly.charter.MatterKey;
 import nacre.ballot.Choice;
 import nacre.campaign.ballot.ActionMandate;
 import nacre.campaign.ballot.Answer;
+import nacre.campaign.ballot.BallotAct;
+import nacre.campaign.ballot.BallotCommand.StateNotice;
 import nacre.campaign.ballot.BallotId;
 import nacre.campaign.ballot.Balloting;
 import nacre.campaign.unit.UnitPath;
@@ -69,6 +72,17 @@ class BackedActionTest {
         proposes(calls(ActionKind.STRIKE, north, early, early))
                 .thenRefused(new ActionRefusal.NoticeWouldBeTooShort(early, earliest));
         proposes(calls(ActionKind.STRIKE, north, earliest, earliest)).thenRecorded();
+    }
+
+    @Test
+    void where_notice_was_given_of_a_day_it_begins_no_sooner() {
+        LocalDate day = balloting.today().plusDays(20);
+        scenario.given(
+                CEM, new StateNotice(passed, BallotAct.About.ACTION, balloting.today(), day));
+        LocalDate before = day.minusDays(1);
+        proposes(calls(ActionKind.STRIKE, north, before, day))
+                .thenRefused(new ActionRefusal.NoticeWouldBeTooShort(before, day));
+        proposes(calls(ActionKind.STRIKE, north, day, day)).thenRecorded();
     }
 
     @Test

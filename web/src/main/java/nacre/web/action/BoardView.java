@@ -37,9 +37,6 @@ public record BoardView(
         List<Place> places,
         boolean isReloading) {
 
-    /// Of each post, what goes on now and what comes next.
-    private static final int SLOTS = 2;
-
     /// What begins later than this concerns nobody yet who stands at a gate.
     private static final Duration SOON = Duration.ofHours(12);
 
@@ -128,11 +125,16 @@ public record BoardView(
                 isReloading);
     }
 
+    /// What goes on at a post now, and what comes next.
     private static List<Slot> next(Visit visit, Post post) {
-        return ActionWords.slots(visit, post).stream()
-                .filter(slot -> !slot.isCalledOff())
-                .limit(SLOTS)
-                .toList();
+        List<Slot> slots =
+                ActionWords.slots(visit, post).stream()
+                        .filter(slot -> !slot.isCalledOff())
+                        .limit(2)
+                        .toList();
+        boolean isNow =
+                !slots.isEmpty() && !slots.getFirst().starts().isAfter(visit.request().now());
+        return isNow || slots.isEmpty() ? slots : slots.subList(0, 1);
     }
 
     private static Row row(Visit visit, ShiftShelf shelf, Slot slot) {

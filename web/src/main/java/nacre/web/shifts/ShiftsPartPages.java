@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import nacre.assembly.charter.Power;
+import nacre.assembly.mandate.Grant;
 import nacre.assembly.part.Act;
 import nacre.assembly.part.Part;
 import nacre.journal.Leaf;
@@ -101,9 +102,27 @@ public final class ShiftsPartPages implements PartPages {
                                 .filter(each -> !each.isEmpty())
                                 .distinct()
                                 .sorted()
-                                .map(each -> new Option(each, each))
+                                .map(each -> new Option(each, place(visit, each)))
                                 .toList()
                 : List.of();
+    }
+
+    @Override
+    public String place(Visit visit, Grant grant) {
+        return place(visit, grant.place());
+    }
+
+    /// A place by where its shifts are said to be, for «unit-52» says little to anybody.
+    private static String place(Visit visit, String name) {
+        var words = new ShiftWords(visit);
+        String where =
+                words.shifts().all().values().stream()
+                        .filter(each -> !name.isEmpty() && each.plan().place().equals(name))
+                        .map(each -> words.where(each.id()))
+                        .filter(each -> !each.isEmpty())
+                        .findFirst()
+                        .orElse("");
+        return where.isEmpty() ? name : where + " (" + name + ")";
     }
 
     @Override

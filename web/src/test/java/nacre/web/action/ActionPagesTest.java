@@ -12,6 +12,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import nacre.web.organ.Branch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -166,6 +168,59 @@ class ActionPagesTest {
         assertEquals(303, gone.statusCode(), gone.body());
         assertFalse(branch.get(ANA, notes).body().contains("A van"));
         assertEquals(1, striking.keyrings.of(branch.clerk.journal().organ()).state().shredded());
+    }
+
+    @Test
+    void a_board_of_twelve_posts_is_small_too() {
+        int posts = PlanForm.MOST_POSTS;
+        var fields = new ArrayList<>(List.of(striking.typed("posts", Integer.toString(posts))));
+        for (int i = 2; i < posts; i++) {
+            fields.addAll(
+                    List.of(
+                            "role-" + i, "picket",
+                            "at-" + i, striking.early.value(),
+                            "begins-" + i, "06:00",
+                            "ends-" + i, "14:00",
+                            "people-" + i, "4",
+                            "title-" + i, "Gate of the hall number " + i));
+        }
+        var put = branch.post(BEN, striking.actions + "/propose", fields.toArray(String[]::new));
+        assertEquals(303, put.statusCode(), put.body());
+        striking.decided();
+        striking.passUntil(striking.slot(0).starts());
+        String page = striking.actions + "/" + striking.action().id();
+        var board = branch.get(ANA, page + "/board");
+        assertSays(board.body(), "Gate of the hall number 11");
+        int bytes = board.body().getBytes(StandardCharsets.UTF_8).length;
+        assertTrue(bytes < 15_000, "bytes: " + bytes);
+    }
+
+    @Test
+    void what_is_noted_is_nowhere_but_on_its_page_and_its_key_ends_on_the_purge_day() {
+        String page = striking.called();
+        striking.joins(CEM, striking.slot(0));
+        striking.passUntil(striking.slot(0).starts().plus(Duration.ofHours(1)));
+        striking.notes(CEM, page, "Mila Kunze fell", "06:10");
+        long note = striking.action().incidents().getFirst().seq();
+        for (String path :
+                List.of(
+                        page,
+                        branch.path("/record"),
+                        branch.path("/record/" + note),
+                        branch.path("/record/copy"),
+                        "/api" + branch.path("/entries/" + note))) {
+            var answer = branch.get(BEN, path);
+            assertEquals(200, answer.statusCode(), path);
+            assertFalse(answer.body().contains("Mila"), path);
+            assertFalse(answer.body().contains("n1."), path);
+        }
+        assertFalse(branch.get(ANA, page + "/board").body().contains("Mila"));
+        var keyring = striking.keyrings.of(branch.clerk.journal().organ());
+        assertEquals(1, keyring.state().keys());
+        striking.passUntil(Instant.parse("2027-11-21T12:00:00Z"));
+        striking.sweep();
+        assertEquals(0, keyring.state().keys());
+        assertEquals(1, keyring.state().shredded());
     }
 
     @Test

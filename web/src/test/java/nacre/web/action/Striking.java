@@ -136,6 +136,10 @@ final class Striking implements AutoCloseable {
         return slot;
     }
 
+    void sweep() {
+        campaigning.sweep();
+    }
+
     void joins(MemberId member, Slot slot) {
         var joined = branch.post(member, branch.path("/shifts/" + slot.id() + "/join"));
         if (joined.statusCode() != 303) {

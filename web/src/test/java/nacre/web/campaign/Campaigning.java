@@ -9,7 +9,9 @@ import nacre.assembly.charter.Template;
 import nacre.ballot.Choice;
 import nacre.campaign.unit.Campaigns;
 import nacre.campaign.unit.UnitPath;
+import nacre.organ.Organs;
 import nacre.web.Pages;
+import nacre.web.api.ApiPages;
 import nacre.web.decide.Deciding;
 import nacre.web.mandates.MandatePages;
 import nacre.web.organ.Branch;
@@ -18,11 +20,13 @@ import nacre.web.part.PartsPages;
 import nacre.web.record.RecordPages;
 import nacre.web.today.OrganPages;
 import nacre.web.today.TodayPages;
+import org.jspecify.annotations.Nullable;
 
 /// A branch whose organ has campaigns, with the pages that lead to them. Ana has all their powers.
 public final class Campaigning {
     public final PartsPages parts;
     public final Branch branch;
+    private @Nullable Organs organs;
 
     /// An organ with these parts and their pages.
     public Campaigning(PartsPages parts) {
@@ -30,11 +34,20 @@ public final class Campaigning {
         this.branch = new Branch(Template.WORKPLACE_BRANCH.charter(), parts, this::pages);
     }
 
+    /// What the server does every hour.
+    public void sweep() {
+        if (organs != null) {
+            parts.sweep(organs);
+        }
+    }
+
     private List<Pages> pages(Visits visits) {
+        organs = visits.organs();
         var pages = new ArrayList<>(Deciding.pages(visits));
         pages.add(new OrganPages(visits));
         pages.add(new TodayPages(visits));
         pages.add(new RecordPages(visits));
+        pages.add(new ApiPages(visits));
         pages.add(new MandatePages(visits));
         pages.addAll(parts.pages(visits));
         return pages;
