@@ -7,6 +7,8 @@ import java.util.List;
 import nacre.assembly.box.Promise;
 import nacre.assembly.charter.MatterKey;
 import nacre.assembly.part.Enactment;
+import nacre.campaign.ballot.BallotAct;
+import nacre.campaign.demand.DemandAct;
 import nacre.campaign.pledge.PledgeAct;
 import nacre.campaign.unit.CampaignAct;
 import nacre.journal.Content.Words;
@@ -23,6 +25,10 @@ final class CampaignScript {
     Enactment read(String kind, String rest, String next) {
         return switch (kind) {
             case "campaign" -> campaign(rest.split(" ", 3), next);
+            case "raise" -> raise(rest, next);
+            case "ballot" ->
+                    Enactment.of(
+                            new BallotAct.Called(organ.rooms().ballots().ballot().id()), List.of());
             case "pledge" -> pledge(rest.split(" ", 4), next);
             default -> throw new IllegalArgumentException("Nothing enacts this: " + kind);
         };
@@ -40,6 +46,12 @@ final class CampaignScript {
                         Words.kept("acts", said[0].replace("; ", "\n")),
                         Words.kept("aim", said[1]),
                         Words.kept("title", words[2])));
+    }
+
+    /// The demand of this title is the organ's.
+    private Enactment raise(String title, String evidence) {
+        var raised = new DemandAct.Raised(organ.rooms().demands().demand(title));
+        return Enactment.of(raised, List.of(Words.kept("evidence", evidence)));
     }
 
     /// `7/10 1/2 40 SENTENCE`: the share of all, that of every unit, how many days at most.

@@ -49,7 +49,11 @@ final class Enactments {
         for (int i = 0; i < lines.size(); i++) {
             if (lines.get(i).startsWith("! ")) {
                 String[] words = lines.get(i).split(" ", 3);
-                read(words[1], words[2], i + 1 < lines.size() ? lines.get(i + 1) : "");
+                int end = i + 1;
+                while (end < lines.size() && !lines.get(end).startsWith("! ")) {
+                    end++;
+                }
+                read(words[1], words[2], lines.subList(i + 1, end));
             }
         }
     }
@@ -62,8 +66,9 @@ final class Enactments {
         return candidate;
     }
 
-    /// @param next the line after it: a mandate's task, or what shows who decides a matter
-    private void read(String kind, String rest, String next) {
+    /// @param lines those after it: a mandate's task, or what shows who decides a matter
+    private void read(String kind, String rest, List<String> lines) {
+        String next = lines.isEmpty() ? "" : lines.getFirst();
         switch (kind) {
             case "mandate" -> all.add(new MandateScript(organ, rest, next).given());
             case "draw" -> all.add(new MandateScript(organ, rest, next).drawn());
@@ -71,7 +76,11 @@ final class Enactments {
             case "minutes" -> all.add(organ.gatherings().adopting(rest));
             case "matters", "list", "demand", "practise", "settle" ->
                     all.add(new MatterScript(organ).read(kind, rest, next));
-            case "campaign", "pledge" -> all.add(new CampaignScript(organ).read(kind, rest, next));
+            case "talks" -> all.add(new SettleScript(organ).talks(rest, lines));
+            case "settlement" -> all.add(new SettleScript(organ).settlement(rest, lines));
+            case "action" -> all.add(new ActionScript(organ).read(rest, lines));
+            case "campaign", "pledge", "raise", "ballot" ->
+                    all.add(new CampaignScript(organ).read(kind, rest, next));
             case "series" -> all.add(SeriesScript.read(rest, next));
             case "charter" -> all.add(Enactment.of(charter(rest), MatterScript.titles(organ)));
             default -> all.add(Enactment.of(act(kind, rest), List.of()));

@@ -92,7 +92,8 @@ final class MandateScript {
     /// An organ of the town, or where in the room of a part.
     private String place(String power, String name) {
         return switch (power) {
-            case "steer", "organise" -> organ.rooms().map().place(name).value();
+            case "steer", "organise", "negotiate", "steward", "press" ->
+                    organ.rooms().map().place(name).value();
             case "rota" -> name;
             default -> organ.town().organ(name).id().value();
         };

@@ -17,6 +17,17 @@ final class Rooms {
                     "takes along",
                     "opens a rung",
                     "brings pledges",
+                    "demands",
+                    "puts in order",
+                    "hands in",
+                    "asks everybody",
+                    "opens a petition",
+                    "hands over names",
+                    "prepares a ballot",
+                    "gives notice of",
+                    "opens the ballot",
+                    "notes an offer",
+                    "agrees to it",
                     "opens the books",
                     "posts",
                     "fills the shifts",
@@ -25,19 +36,42 @@ final class Rooms {
     private final MapLife map;
     private final RungLife rungs;
     private final PledgeLife pledges;
+    private final DemandLife demands;
+    private final SurveyLife surveys;
+    private final PetitionLife petitions;
+    private final BallotLife ballots;
+    private final SettleLife settles;
     private final BooksLife books;
     private final ShiftsLife shifts;
 
     Rooms(OrganLife organ, Chance chance) {
         this.map = new MapLife(organ, chance);
         this.rungs = new RungLife(organ, map, chance);
-        this.pledges = new PledgeLife(organ, map, chance);
+        var crowd = new Crowd(organ, map, chance);
+        this.pledges = new PledgeLife(organ, crowd);
+        this.demands = new DemandLife(organ, map, crowd, chance);
+        this.surveys = new SurveyLife(organ, map, crowd, chance);
+        this.petitions = new PetitionLife(organ, map, crowd, chance);
+        this.ballots = new BallotLife(organ, map, crowd, chance);
+        this.settles = new SettleLife(organ);
         this.books = new BooksLife(organ);
         this.shifts = new ShiftsLife(organ, chance);
     }
 
     MapLife map() {
         return map;
+    }
+
+    DemandLife demands() {
+        return demands;
+    }
+
+    SettleLife settles() {
+        return settles;
+    }
+
+    BallotLife ballots() {
+        return ballots;
     }
 
     void happens(MemberId who, Event.Deed.InRoom deed) {
@@ -50,6 +84,17 @@ final class Rooms {
             case "takes along" -> map.takesAlong(who, rest);
             case "opens a rung" -> rungs.opens(who, rest, deed.lines());
             case "brings pledges" -> pledges.brings(rest);
+            case "demands" -> demands.demands(who, rest, deed.lines());
+            case "puts in order" -> demands.orders(who, rest, deed.lines());
+            case "hands in" -> demands.handsIn(who, rest, deed.lines());
+            case "asks everybody" -> surveys.asks(who, rest, deed.lines());
+            case "opens a petition" -> petitions.opens(who, rest, deed.lines());
+            case "hands over names" -> petitions.handsOver(who);
+            case "prepares a ballot" -> ballots.prepares(who, rest, deed.lines());
+            case "gives notice of" -> ballots.notifies(who, rest);
+            case "opens the ballot" -> ballots.opens(who, rest);
+            case "notes an offer" -> settles.offers(who, rest, deed.lines());
+            case "agrees to it" -> settles.agrees(who);
             case "opens the books" -> books.opens(who, rest, deed.lines());
             case "posts" -> books.posts(who, deed.lines());
             case "fills the shifts" -> shifts.fills(rest);

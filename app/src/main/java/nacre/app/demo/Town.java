@@ -30,7 +30,11 @@ final class Town {
 
     /// What an organ does in the rooms of the other parts, beside its script.
     private static final Map<String, List<String>> MORE =
-            Map.of(DEPOT, List.of("campaign.txt", "fund.txt"), "shelf", List.of("shifts.txt"));
+            Map.of(
+                    DEPOT,
+                    List.of("campaign.txt", "fund.txt", "asked.txt", "talks.txt", "action.txt"),
+                    "shelf",
+                    List.of("shifts.txt"));
 
     static final LocalDate FIRST_DAY = LocalDate.of(2026, 8, 24);
     private static final int LAST_DAY = 238;
