@@ -30,8 +30,9 @@ final class ActionScript {
         this.organ = organ;
     }
 
-    /// `work-to-rule 2027-05-10 2027-05-14 TITLE`: what, its first and its last day. The lines:
-    /// what exactly, what to do if, and the posts, `picket Quayside 05:00 90 6 TITLE | WHERE`.
+    /// `overtime-ban 2027-05-10 2027-05-14 TITLE`: what, its first and its last day. The lines:
+    /// what exactly, what to do if, and the posts; the newest ballot allows it.
+    /// A post is `picket, Quayside, 05:00, 90, 6, TITLE | WHERE`.
     Enactment read(String rest, List<String> lines) {
         String[] words = rest.split(" ", 4);
         LocalDate first = LocalDate.parse(words[1]);
@@ -63,7 +64,8 @@ final class ActionScript {
                         first.atTime(LocalTime.of(3, 0)).atZone(Town.ZONE).toInstant(),
                         last.plusDays(1).atStartOfDay(Town.ZONE).toInstant(),
                         places,
-                        posts);
+                        posts,
+                        organ.rooms().ballots().ballot().id());
         return Enactment.of(called, said);
     }
 
