@@ -2,6 +2,7 @@
 package nacre.campaign.action;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import nacre.campaign.ballot.BallotId;
 import nacre.campaign.unit.CampaignId;
@@ -95,6 +96,14 @@ public record Action(
     /// What was noted by this entry, or null.
     public @Nullable Incident incident(long seq) {
         return incidents.stream().filter(each -> each.seq() == seq).findFirst().orElse(null);
+    }
+
+    Action with(Post post) {
+        var more = new ArrayList<>(posts);
+        more.add(post);
+        return new Action(
+                id, decision, kind, from, until, places, more, ballot, stage, said, incidents,
+                tellings);
     }
 
     Action at(Stage next, long entry) {

@@ -7,6 +7,7 @@ import nacre.assembly.part.Act;
 import nacre.campaign.ballot.BallotId;
 import nacre.campaign.unit.UnitPath;
 import nacre.journal.Json;
+import nacre.shifts.series.SeriesId;
 import org.jspecify.annotations.Nullable;
 
 /// What happened to an action and at its places. Of the entry that called it, `title`, `what`,
@@ -46,6 +47,10 @@ public sealed interface ActionAct extends Act {
             posts = List.copyOf(posts);
         }
     }
+
+    /// A series of shifts that is there became a post of it. Under a mandate to keep the rota there.
+    record Posted(ActionId action, Role role, UnitPath place, SeriesId series)
+            implements ActionAct {}
 
     /// It rests until it goes on. Under a mandate to steer, or an enactment.
     record Paused(ActionId action) implements ActionAct {}

@@ -8,6 +8,7 @@ import nacre.campaign.ballot.BallotId;
 import nacre.campaign.unit.UnitPath;
 import nacre.journal.Json;
 import nacre.journal.Malformed;
+import nacre.shifts.series.SeriesId;
 
 /// How acts on actions are written for good.
 final class ActionActForm {
@@ -17,6 +18,7 @@ final class ActionActForm {
     static String type(ActionAct act) {
         return switch (act) {
             case ActionAct.Called a -> ActionAct.CALLED;
+            case ActionAct.Posted a -> "action.posted";
             case ActionAct.Paused a -> "action.paused";
             case ActionAct.Resumed a -> "action.resumed";
             case ActionAct.Ended a -> ActionAct.ENDED;
@@ -31,6 +33,11 @@ final class ActionActForm {
     static Json.Fields facts(ActionAct act) {
         return switch (act) {
             case ActionAct.Called called -> called(called);
+            case ActionAct.Posted(var id, var role, var place, var series) ->
+                    of(id).put("place", place.value())
+                            .put("role", role.word())
+                            .put("series", series.seq())
+                            .done();
             case ActionAct.Paused(var id) -> of(id).done();
             case ActionAct.Resumed(var id) -> of(id).done();
             case ActionAct.Ended(var id, var outcome) ->
@@ -72,6 +79,7 @@ final class ActionActForm {
         return switch (type) {
             case ActionAct.CALLED ->
                     called(facts.only("ballot", "from", "kind", "places", "posts", "until"));
+            case "action.posted" -> posted(facts.only("action", "place", "role", "series"));
             case "action.paused" -> new ActionAct.Paused(action(facts.only("action")));
             case "action.resumed" -> new ActionAct.Resumed(action(facts.only("action")));
             case ActionAct.ENDED ->
@@ -103,6 +111,14 @@ final class ActionActForm {
 
     private static UnitPath place(String value) {
         return UnitPath.read(Json.object().put("places", value).done(), "places");
+    }
+
+    private static ActionAct posted(Json.Fields facts) {
+        return new ActionAct.Posted(
+                action(facts),
+                Facts.word(facts, "role", Role.class),
+                place(facts),
+                new SeriesId(facts.whole("series")));
     }
 
     private static ActionAct noted(Json.Fields facts) {

@@ -5,9 +5,16 @@ import java.time.Instant;
 import nacre.assembly.part.Command;
 import nacre.campaign.unit.UnitPath;
 import nacre.journal.Json;
+import nacre.shifts.series.SeriesCommand;
 
 /// What may be asked about an action and its places.
 public sealed interface ActionCommand extends Command {
+
+    /// Plans a post more, with its shifts. Of who keeps the rota there.
+    ///
+    /// @param said what is said of the shifts
+    record AddPost(ActionId action, PlannedPost post, SeriesCommand.Said said)
+            implements ActionCommand {}
 
     /// Lets it rest. Of the committee.
     record PauseAction(ActionId action, String reason) implements ActionCommand {}
@@ -35,6 +42,7 @@ public sealed interface ActionCommand extends Command {
     @Override
     default String type() {
         return switch (this) {
+            case AddPost c -> "action.add-post";
             case PauseAction c -> "action.pause";
             case ResumeAction c -> "action.resume";
             case NoteIncident c -> "action.note";
@@ -51,6 +59,12 @@ public sealed interface ActionCommand extends Command {
     default Json.Fields form() {
         var form = Json.object().put("action", action().seq());
         return switch (this) {
+            case AddPost(var action, var post, var said) ->
+                    form.put("note", said.note())
+                            .put("post", post.form())
+                            .put("title", said.title())
+                            .put("where", said.where())
+                            .done();
             case PauseAction(var action, String reason) -> form.put("reason", reason).done();
             case ResumeAction(var action, String reason) -> form.put("reason", reason).done();
             case NoteIncident note ->

@@ -7,18 +7,24 @@ import nacre.assembly.part.Refusal;
 import nacre.campaign.unit.Campaign;
 import nacre.campaign.unit.Campaigns;
 import nacre.campaign.unit.UnitPath;
+import nacre.shifts.Shifts;
+import nacre.shifts.series.Plan;
+import nacre.shifts.series.Series;
+import nacre.shifts.series.SeriesId;
 import org.jspecify.annotations.Nullable;
+import org.pcollections.TreePMap;
 
 /// When something can happen in an action that is there; the rules ask before it is recorded, the
 /// fold again.
 ///
 /// @param now when
-record ActionConditions(Campaigns campaigns, Actions actions, Instant now) {
+record ActionConditions(Campaigns campaigns, Shifts shifts, Actions actions, Instant now) {
 
     /// Why an act cannot be, or null. Whether an action can be called, `CallRules` says.
     @Nullable Refusal whyNot(ActionAct act) {
         return switch (act) {
             case ActionAct.Called c -> null;
+            case ActionAct.Posted posted -> whyNotPosted(posted);
             case ActionAct.Paused(var id) ->
                     stage(id) instanceof Action.Stage.Paused
                             ? new ActionRefusal.ActionIsPaused(id)
@@ -44,6 +50,12 @@ record ActionConditions(Campaigns campaigns, Actions actions, Instant now) {
             }
             case ActionAct.Purged(var id, long notes) -> null;
         };
+    }
+
+    /// The same once a series is planned so.
+    ActionConditions with(SeriesId id, Plan plan) {
+        var planned = new Series(id, plan, plan.last(), TreePMap.empty());
+        return new ActionConditions(campaigns, shifts.with(planned), actions, now);
     }
 
     private Action.@Nullable Stage stage(ActionId id) {
@@ -79,6 +91,23 @@ record ActionConditions(Campaigns campaigns, Actions actions, Instant now) {
         return campaign == null || !now.isBefore(campaign.purges())
                 ? new ActionRefusal.NotesArePurged(id)
                 : null;
+    }
+
+    private @Nullable Refusal whyNotPosted(ActionAct.Posted posted) {
+        Refusal why = whyOver(posted.action());
+        why = why == null ? whyNotThere(posted.action(), posted.place()) : why;
+        Action action = actions.find(posted.action());
+        if (why != null || action == null) {
+            return why;
+        }
+        if (action.posts().size() >= CallRules.MOST_POSTS) {
+            return new ActionRefusal.TooManyPosts(action.posts().size() + 1, CallRules.MOST_POSTS);
+        }
+        Series series = shifts.find(posted.series());
+        return series == null || action.post(posted.series()) != null
+                ? new ActionRefusal.NoShiftsForAPost(posted.series())
+                : CallRules.whyNotPlanned(
+                        series.plan(), posted.place(), action.from(), action.until());
     }
 
     private @Nullable Refusal whyNotNoted(ActionAct.Noted noted) {

@@ -110,10 +110,14 @@ public final class ActionPart implements Part<Actions> {
         return scene.states().of(SHIFTS);
     }
 
+    private ActionConditions conditions(Scene scene, Instant at) {
+        return new ActionConditions(campaigns(scene), shifts(scene), actions(scene), at);
+    }
+
     @Override
     public Ruling rule(Scene scene, Command command, MemberId actor) {
         return ActionRules.rule(
-                campaigns(scene), actions(scene), (ActionCommand) command, scene.now());
+                conditions(scene, scene.now()), (ActionCommand) command, scene.next());
     }
 
     @Override
@@ -126,10 +130,11 @@ public final class ActionPart implements Part<Actions> {
     public Actions after(Scene scene, Act act, Stamp stamp) {
         Actions before = actions(scene);
         Instant at = stamp.effective();
-        unlessAllowed(
-                new ActionConditions(campaigns(scene), before, at).whyNot((ActionAct) act), act);
+        unlessAllowed(conditions(scene, at).whyNot((ActionAct) act), act);
         return switch ((ActionAct) act) {
             case ActionAct.Called called -> before.called(called(scene, called, stamp));
+            case ActionAct.Posted(var id, var role, var place, var series) ->
+                    before.with(before.needed(id).with(new Post(role, place, series)));
             case ActionAct.Paused(var id) ->
                     before.with(
                             before.needed(id)
@@ -237,8 +242,7 @@ public final class ActionPart implements Part<Actions> {
     @Override
     public Ruling enact(Scene scene, Enactment enactment) {
         ActionAct act = ActionAct.read(enactment.type(), enactment.facts());
-        Refusal why =
-                new ActionConditions(campaigns(scene), actions(scene), scene.now()).whyNot(act);
+        Refusal why = conditions(scene, scene.now()).whyNot(act);
         if (why != null) {
             return refused(why);
         }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import nacre.assembly.part.Refusal;
 import nacre.campaign.ballot.BallotId;
 import nacre.campaign.unit.UnitPath;
+import nacre.shifts.series.SeriesId;
 
 /// Why an action cannot be called so, or nothing can be done in it.
 public sealed interface ActionRefusal extends Refusal {
@@ -63,6 +64,9 @@ public sealed interface ActionRefusal extends Refusal {
 
     /// Notice of it was given for a later day, or can only be.
     record NoticeWouldBeTooShort(LocalDate begins, LocalDate earliest) implements ActionRefusal {}
+
+    /// These shifts are a post already, or are not there.
+    record NoShiftsForAPost(SeriesId series) implements ActionRefusal {}
 
     /// What happens is noted from the beginning on, and for some days after the end.
     record NoTimeForANote(Instant from, Instant until) implements ActionRefusal {}

@@ -18,12 +18,13 @@ import nacre.assembly.part.Unfoldable;
 import nacre.assembly.part.Use;
 import nacre.assembly.proposal.Texts;
 import nacre.campaign.unit.CampaignRules;
-import nacre.campaign.unit.Campaigns;
 import nacre.campaign.unit.UnitPath;
 import nacre.journal.Content;
 import nacre.journal.Content.Words;
 import nacre.journal.SealedNote;
 import nacre.shifts.Shifts;
+import nacre.shifts.series.SeriesId;
+import nacre.shifts.series.SeriesRules;
 import nacre.shifts.slot.Slot;
 import org.jspecify.annotations.Nullable;
 
@@ -79,6 +80,7 @@ public final class ActionRules {
     static Need need(
             Actions actions, Shifts shifts, ActionCommand command, MemberId actor, Instant now) {
         return switch (command) {
+            case ActionCommand.AddPost c -> new Need.Holding(SeriesRules.ROTA);
             case ActionCommand.PauseAction c -> new Need.Holding(CampaignRules.STEER);
             case ActionCommand.ResumeAction c -> new Need.Holding(CampaignRules.STEER);
             case ActionCommand.NoteIncident note -> {
@@ -99,6 +101,7 @@ public final class ActionRules {
     static @Nullable Use use(
             Actions actions, Shifts shifts, ActionAct act, MemberId actor, Instant now) {
         return switch (act) {
+            case ActionAct.Posted posted -> SeriesRules.use(PlannedPost.rota(posted.place()));
             case ActionAct.Paused(var id) -> once(CampaignRules.STEER, actions.needed(id).whole());
             case ActionAct.Resumed(var id) -> once(CampaignRules.STEER, actions.needed(id).whole());
             case ActionAct.Noted noted ->
@@ -128,17 +131,41 @@ public final class ActionRules {
     }
 
     /// What the rules say.
-    static Ruling rule(Campaigns campaigns, Actions actions, ActionCommand command, Instant now) {
-        var conditions = new ActionConditions(campaigns, actions, now);
+    static Ruling rule(ActionConditions conditions, ActionCommand command, long next) {
+        if (command instanceof ActionCommand.AddPost add) {
+            return add(conditions, add, next);
+        }
         ActionAct act = act(command);
         Refusal why = conditions.whyNot(act);
-        why = why == null ? whyNotHere(actions, act) : why;
+        why = why == null ? whyNotHere(conditions.actions(), act) : why;
         why = why == null ? misfit(command) : why;
         return why == null ? accepted(Step.of(act, words(command))) : refused(why);
     }
 
+    /// The shifts are planned, and become a post in the same breath.
+    private static Ruling add(ActionConditions conditions, ActionCommand.AddPost add, long next) {
+        var planned = add.post().shifts();
+        Refusal why = SeriesRules.misfit(add.said());
+        why =
+                why == null
+                        ? SeriesRules.whyNot(conditions.shifts(), planned.plan(), conditions.now())
+                        : why;
+        if (why != null) {
+            return refused(why);
+        }
+        var series = new SeriesId(next);
+        var posted =
+                new ActionAct.Posted(add.action(), add.post().role(), add.post().place(), series);
+        why = conditions.with(series, planned.plan()).whyNot(posted);
+        return why == null
+                ? accepted(Step.of(planned, SeriesRules.words(add.said())), Step.of(posted))
+                : refused(why);
+    }
+
     private static ActionAct act(ActionCommand command) {
         return switch (command) {
+            case ActionCommand.AddPost add ->
+                    throw new IllegalArgumentException("A post is more than one act: " + add);
             case ActionCommand.PauseAction(var id, String reason) -> new ActionAct.Paused(id);
             case ActionCommand.ResumeAction(var id, String reason) -> new ActionAct.Resumed(id);
             case ActionCommand.NoteIncident note ->
@@ -165,6 +192,7 @@ public final class ActionRules {
 
     private static @Nullable Refusal misfit(ActionCommand command) {
         return switch (command) {
+            case ActionCommand.AddPost add -> SeriesRules.misfit(add.said());
             case ActionCommand.PauseAction(var id, String reason) -> Texts.misfit(reason);
             case ActionCommand.ResumeAction(var id, String reason) -> Texts.misfit(reason);
             case ActionCommand.NoteIncident note -> misfitNote(note.sealed());
@@ -184,6 +212,7 @@ public final class ActionRules {
 
     private static List<Words> words(ActionCommand command) {
         return switch (command) {
+            case ActionCommand.AddPost add -> SeriesRules.words(add.said());
             case ActionCommand.PauseAction(var id, String reason) -> reason(reason);
             case ActionCommand.ResumeAction(var id, String reason) -> reason(reason);
             case ActionCommand.NoteIncident note ->

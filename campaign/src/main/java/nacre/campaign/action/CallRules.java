@@ -84,20 +84,21 @@ public final class CallRules {
         if (act.places().stream().noneMatch(post.place()::isWithin)) {
             return new ActionRefusal.NotAPlaceOfTheAction(post.place());
         }
-        String name = PlannedPost.rota(post.place());
+        Refusal why = SeriesRules.whyNot(shifts, plan, now);
+        return why == null ? whyNotPlanned(plan, post.place(), act.from(), act.until()) : why;
+    }
+
+    /// Why shifts that are planned so are no post of an action there and then, or null. Their hours
+    /// are those that the plan itself states: whoever folds it needs no table of clocks.
+    static @Nullable Refusal whyNotPlanned(Plan plan, UnitPath place, Instant from, Instant until) {
+        String name = PlannedPost.rota(place);
         if (!plan.place().equals(name)) {
             return new ActionRefusal.PostGoesByAnotherPlace(plan.place(), name);
         }
-        Refusal why = SeriesRules.whyNot(shifts, plan, now);
-        return why == null ? whyNotThen(act, plan) : why;
-    }
-
-    /// By the offsets that the plan itself states: whoever folds it needs no table of clocks.
-    private static @Nullable Refusal whyNotThen(ActionAct.Called act, Plan plan) {
         for (var day : plan.days(plan.first(), plan.last())) {
             Instant starts = plan.starts(day);
-            if (starts.isBefore(act.from()) || !starts.isBefore(act.until())) {
-                return new ActionRefusal.PostIsOutsideTheAction(starts, act.from(), act.until());
+            if (starts.isBefore(from) || !starts.isBefore(until)) {
+                return new ActionRefusal.PostIsOutsideTheAction(starts, from, until);
             }
         }
         return null;

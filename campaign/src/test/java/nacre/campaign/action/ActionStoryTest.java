@@ -28,6 +28,7 @@ import nacre.assembly.mandate.Grant;
 import nacre.assembly.part.Enactment;
 import nacre.assembly.part.MemberId;
 import nacre.assembly.proposal.ProposalRefusal;
+import nacre.campaign.action.ActionCommand.AddPost;
 import nacre.campaign.action.ActionCommand.ForgetNote;
 import nacre.campaign.action.ActionCommand.NoteIncident;
 import nacre.campaign.action.ActionCommand.PauseAction;
@@ -46,6 +47,9 @@ import nacre.organ.Forger;
 import nacre.organ.Reply;
 import nacre.organ.Scenario;
 import nacre.shifts.ShiftsPart;
+import nacre.shifts.series.SeriesCommand;
+import nacre.shifts.series.SeriesId;
+import nacre.shifts.series.SeriesRules;
 import nacre.shifts.slot.Slot;
 import nacre.shifts.slot.SlotCommand.JoinSlot;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -110,6 +114,34 @@ class ActionStoryTest {
                                 MatterKey.ACTION,
                                 Strike.enactment(Strike.calls(depot, List.of(past)))))
                 .thenRefused(new ActionRefusal.PostIsOutsideTheAction(UNTIL, FROM, UNTIL));
+    }
+
+    @Test
+    void who_keeps_the_rota_of_a_place_adds_a_post_while_it_goes_on() {
+        depot.gives(BEN, new Grant(SeriesRules.ROTA, null, null, PlannedPost.rota(depot.late())));
+        scenario.at(FROM).caughtUp();
+        var said = new SeriesCommand.Said("Back gate", "Hall 3", "");
+        var post = Strike.post(Role.PICKET, depot.late(), Strike.plan(depot.late(), 840, 4, 3));
+        scenario.given(BEN, new AddPost(id, post, said));
+        Post added = strike.action().posts().getLast();
+        assertEquals(new Post(Role.PICKET, depot.late(), added.series()), added);
+        assertEquals("Back gate", scenario.clerk().contents().text(added.series().seq(), "title"));
+        var elsewhere =
+                Strike.post(Role.PICKET, depot.early(), Strike.plan(depot.early(), 840, 4, 3));
+        scenario.when(BEN, new AddPost(id, elsewhere, said))
+                .thenRefused(new ClerkRefusal.BeyondTheMandate(SeriesRules.ROTA, 2, 0));
+        var outside = Strike.post(Role.PICKET, depot.late(), Strike.plan(depot.late(), 1200, 4, 3));
+        scenario.when(BEN, new AddPost(id, outside, said))
+                .thenRefused(ActionRefusal.PostIsOutsideTheAction.class);
+        scenario.when(ANNA, new AddPost(id, post, said))
+                .thenRefused(new ClerkRefusal.NeedsAMandate(SeriesRules.ROTA));
+        var again = new ActionAct.Posted(id, Role.PRESS, depot.late(), added.series());
+        var forger = new Forger(scenario);
+        var bens = new Authority.Mandate(scenario.last("mandate.given"));
+        forger.refused(BEN, again, bens);
+        forger.refused(
+                BEN, new ActionAct.Posted(id, Role.PRESS, depot.late(), new SeriesId(3)), bens);
+        scenario.verified();
     }
 
     @Test

@@ -17,6 +17,7 @@ import nacre.assembly.part.Part;
 import nacre.campaign.action.Action;
 import nacre.campaign.action.ActionAct;
 import nacre.campaign.action.ActionId;
+import nacre.campaign.action.ActionRules;
 import nacre.campaign.action.Telling;
 import nacre.campaign.unit.UnitPath;
 import nacre.journal.Keyrings;
@@ -73,6 +74,7 @@ public final class ActionPartPages implements PartPages {
         return List.of(
                 new ActionPages(visits),
                 new BoardPages(visits, shelf),
+                new PostPages(visits),
                 new IncidentPages(visits, door, shredder));
     }
 
@@ -106,6 +108,12 @@ public final class ActionPartPages implements PartPages {
     public List<Object> values(Visit visit, Act act, Leaf leaf) {
         return switch ((ActionAct) act) {
             case ActionAct.Called c -> List.of("title", visit.words(leaf.seq(), "title"));
+            case ActionAct.Posted(var id, var role, var place, var series) ->
+                    List.of(
+                            "title",
+                            ActionWords.title(visit, id),
+                            "post",
+                            visit.words(series.seq(), "title"));
             case ActionAct.Paused(var id) -> List.of("title", ActionWords.title(visit, id));
             case ActionAct.Resumed(var id) -> List.of("title", ActionWords.title(visit, id));
             case ActionAct.Ended(var id, var outcome) ->
@@ -145,6 +153,9 @@ public final class ActionPartPages implements PartPages {
             if (line != null) {
                 lines.add(line);
             }
+            if (action.isOn(visit.request().now()) && isSteward(visit, action)) {
+                lines.add(board(visit, action));
+            }
             for (Telling telling : action.tellings()) {
                 if (telling.at().isAfter(since)) {
                     lines.add(told(visit, action, telling));
@@ -164,6 +175,21 @@ public final class ActionPartPages implements PartPages {
         boolean isSoon = !now.plus(AHEAD).isBefore(action.from());
         Line more = Line.of(line.mark(), line.title(), line.path(), words(visit, action, line));
         return new TodayLine(isSoon ? PROMISE : NEWS, action.from(), more);
+    }
+
+    private static boolean isSteward(Visit visit, Action action) {
+        return !ActionWords.hers(visit, action, ActionRules.STEWARD).isEmpty();
+    }
+
+    private static TodayLine board(Visit visit, Action action) {
+        return new TodayLine(
+                PROMISE,
+                action.from(),
+                Line.of(
+                        "open",
+                        visit.text().of("action.board"),
+                        ActionWords.path(visit, action) + "/board",
+                        ActionWords.title(visit, action.id())));
     }
 
     private static String words(Visit visit, Action action, Line line) {

@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 /// @param authority what it rests on, in a sentence
 /// @param decision where the decision is that called it
 /// @param ballot where the ballot is that allows it; empty if there is none
+/// @param mandates where mandates for it are proposed
 /// @param reason why it rests, goes on or has ended; null if it never did
 /// @param mine her own shifts
 /// @param free shifts that have a place for somebody
@@ -51,6 +52,7 @@ public record ActionView(
         String authority,
         String decision,
         String ballot,
+        String mandates,
         @Nullable Written reason,
         List<SlotLine> mine,
         List<SlotLine> free,
@@ -70,13 +72,15 @@ public record ActionView(
     /// @param rest let it rest
     /// @param goOn let it go on
     /// @param propose what becomes of it
+    /// @param post a post more
     public record May(
-            boolean see, boolean note, boolean tell, boolean rest, boolean goOn, boolean propose) {
-        /// Whether she may do anything at all.
-        public boolean any() {
-            return see || note || tell || rest || goOn || propose;
-        }
-    }
+            boolean see,
+            boolean note,
+            boolean tell,
+            boolean rest,
+            boolean goOn,
+            boolean propose,
+            boolean post) {}
 
     /// Copies the lists.
     public ActionView {
@@ -103,6 +107,7 @@ public record ActionView(
                 Backing.say(visit, action.ballot()),
                 visit.path("/record/" + action.decision()),
                 action.ballot() == null ? "" : visit.path("/record/" + action.ballot()),
+                visit.path("/decide/new?matter=mandates"),
                 action.said() < 0 || isByDate(action)
                         ? null
                         : Written.of(visit, action.said(), "reason"),
@@ -165,7 +170,8 @@ public record ActionView(
                 steers
                         && action.stage() instanceof Action.Stage.Paused(boolean isDecided)
                         && !isDecided,
-                !visit.isReader() && !action.hasEnded());
+                !visit.isReader() && !action.hasEnded(),
+                !ActionWords.keeping(visit, action).isEmpty());
     }
 
     static Option state(Visit visit, Action action) {

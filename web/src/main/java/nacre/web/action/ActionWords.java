@@ -17,12 +17,14 @@ import nacre.campaign.action.ActionId;
 import nacre.campaign.action.ActionKind;
 import nacre.campaign.action.ActionRules;
 import nacre.campaign.action.Actions;
+import nacre.campaign.action.PlannedPost;
 import nacre.campaign.action.Post;
 import nacre.campaign.unit.Campaign;
 import nacre.campaign.unit.Unit;
 import nacre.campaign.unit.UnitPath;
 import nacre.shifts.Shifts;
 import nacre.shifts.series.Series;
+import nacre.shifts.series.SeriesRules;
 import nacre.shifts.slot.Slot;
 import nacre.web.Numbers;
 import nacre.web.Option;
@@ -121,6 +123,20 @@ final class ActionWords {
                                 || ActionRules.isOnPost(
                                         shifts(visit), action, visit.me(), place, now))
                 .toList();
+    }
+
+    /// The places of an action whose rota she keeps.
+    static List<UnitPath> keeping(Visit visit, Action action) {
+        return visit.isReader() || action.hasEnded()
+                ? List.of()
+                : places(visit, action).stream()
+                        .filter(place -> keeps(visit, PlannedPost.rota(place)))
+                        .toList();
+    }
+
+    private static boolean keeps(Visit visit, String rota) {
+        return visit.assembly().mandates().inForce().values().stream()
+                .anyMatch(each -> each.covers(visit.me(), SeriesRules.use(rota)));
     }
 
     static List<Option> options(Visit visit, List<UnitPath> places) {

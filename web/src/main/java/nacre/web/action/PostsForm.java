@@ -7,6 +7,8 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import nacre.ballot.Word;
+import nacre.campaign.action.Action;
+import nacre.campaign.action.ActionCommand;
 import nacre.campaign.action.PlannedPost;
 import nacre.campaign.action.Role;
 import nacre.campaign.unit.Campaign;
@@ -68,6 +70,14 @@ final class PostsForm {
             }
         }
         return posts;
+    }
+
+    /// The first of them, to be added to an action; null if something has to be changed first.
+    ActionCommand.@Nullable AddPost first(Campaign campaign, Action action) {
+        PlannedPost post = post(campaign, action.places(), 0);
+        return post == null || typed.form().isWrong()
+                ? null
+                : new ActionCommand.AddPost(action.id(), post, said(post, 0));
     }
 
     private boolean isEmpty(int i) {

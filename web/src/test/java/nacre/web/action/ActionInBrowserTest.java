@@ -47,6 +47,7 @@ class ActionInBrowserTest extends BrowserTest {
             page.locator("main form button").first().click();
             assertThat(page.locator("#done")).isVisible();
             look(striking, page, ANA, action, language, "action-told");
+            look(striking, page, ANA, action + "/post", language, "action-post");
             look(striking, page, ANA, action + "/decide", language, "action-decide");
             look(striking, page, CEM, "/", language, "action-today");
             striking.passUntil(striking.action().until());

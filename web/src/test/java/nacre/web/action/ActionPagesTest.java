@@ -196,6 +196,29 @@ class ActionPagesTest {
     }
 
     @Test
+    void who_keeps_the_rota_adds_a_post_and_the_board_has_it() {
+        String page = striking.called();
+        assertEquals(403, branch.get(BEN, page + "/post").statusCode());
+        String[] typed = {
+            "role-0", "legal-observer",
+            "at-0", striking.yard.value(),
+            "begins-0", "07:00",
+            "ends-0", "09:00",
+            "people-0", "1",
+            "title-0", "Across the street"
+        };
+        assertEquals(403, branch.post(BEN, page + "/post", typed).statusCode());
+        var wrong = branch.post(ANA, page + "/post", "role-0", "picket");
+        assertEquals(422, wrong.statusCode());
+        assertSays(wrong.body(), "id=\"begins-0-err\"", "id=\"people-0-err\"");
+        var added = branch.post(ANA, page + "/post", typed);
+        assertEquals(303, added.statusCode(), added.body());
+        assertSays(branch.get(BEN, page).body(), "Across the street", "1 of 1 free");
+        assertSays(branch.get(ANA, page + "/board").body(), "Across the street");
+        assertSays(branch.get(BEN, branch.path("/record")).body(), "A post was added to");
+    }
+
+    @Test
     void what_is_noted_is_nowhere_but_on_its_page_and_its_key_ends_on_the_purge_day() {
         String page = striking.called();
         striking.joins(CEM, striking.slot(0));
