@@ -34,6 +34,7 @@ module nacre.web {
     exports nacre.web.entry;
     exports nacre.web.draws;
     exports nacre.web.founding;
+    exports nacre.web.fund;
     exports nacre.web.keys;
     exports nacre.web.ladder;
     exports nacre.web.mandates;

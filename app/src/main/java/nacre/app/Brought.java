@@ -16,6 +16,7 @@ import nacre.web.campaign.CampaignPartPages;
 import nacre.web.demand.DemandPartPages;
 import nacre.web.demand.OrderingPartPages;
 import nacre.web.demand.RoadPartPages;
+import nacre.web.fund.FundPartPages;
 import nacre.web.keys.KeysPartPages;
 import nacre.web.ladder.LadderPartPages;
 import nacre.web.map.MapPartPages;
@@ -45,6 +46,7 @@ public final class Brought {
                         new PledgePartPages(),
                         new LadderPartPages(),
                         new ActionPartPages(store.shelf(), store.keyrings(), random),
+                        new FundPartPages(),
                         new MapPartPages(store.keyrings(), random),
                         new KeysPartPages(store.keyrings())));
     }

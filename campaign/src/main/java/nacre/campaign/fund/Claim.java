@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.campaign.fund;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import nacre.assembly.part.MemberId;
@@ -15,7 +16,9 @@ import org.pcollections.PSortedSet;
 /// @param dependants how many people she keeps
 /// @param terms those that were in force when it was made
 /// @param approved who has approved it
+/// @param since when it came to its stage
 /// @param payTo the entry that says how it is to reach her
+/// @param reason the entry that says why it was refused, or taken off a list; null if neither was
 /// @param payout the list of payments it is on; null if on none
 public record Claim(
         ClaimId id,
@@ -27,7 +30,9 @@ public record Claim(
         Entitlement entitlement,
         PSortedSet<MemberId> approved,
         Stage stage,
+        Instant since,
         long payTo,
+        @Nullable Long reason,
         @Nullable PayoutId payout) {
 
     /// How far a claim has come.
@@ -64,27 +69,49 @@ public record Claim(
     }
 
     Claim approvedBy(MemberId approver) {
-        return with(approved.plus(approver), stage, payTo, payout);
+        return with(approved.plus(approver), stage, since, payTo, reason, payout);
     }
 
-    Claim at(Stage next) {
-        return with(approved, next, payTo, payout);
+    Claim at(Stage next, Instant now) {
+        return with(approved, next, now, payTo, reason, payout);
     }
 
-    Claim listed(PayoutId list) {
-        return with(approved, Stage.LISTED, payTo, list);
+    Claim refused(Instant now, long why) {
+        return with(approved, Stage.REFUSED, now, payTo, why, payout);
     }
 
-    Claim dropped() {
-        return with(approved, Stage.GRANTED, payTo, null);
+    Claim listed(PayoutId list, Instant now) {
+        return with(approved, Stage.LISTED, now, payTo, null, list);
+    }
+
+    Claim dropped(Instant now, long why) {
+        return with(approved, Stage.GRANTED, now, payTo, why, null);
     }
 
     Claim payTo(long entry) {
-        return with(approved, stage, entry, payout);
+        return with(approved, stage, since, entry, reason, payout);
     }
 
-    private Claim with(PSortedSet<MemberId> by, Stage next, long entry, @Nullable PayoutId list) {
+    private Claim with(
+            PSortedSet<MemberId> by,
+            Stage next,
+            Instant then,
+            long entry,
+            @Nullable Long why,
+            @Nullable PayoutId list) {
         return new Claim(
-                id, fund, member, days, dependants, terms, entitlement, by, next, entry, list);
+                id,
+                fund,
+                member,
+                days,
+                dependants,
+                terms,
+                entitlement,
+                by,
+                next,
+                then,
+                entry,
+                why,
+                list);
     }
 }

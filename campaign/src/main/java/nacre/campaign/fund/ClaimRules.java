@@ -50,7 +50,8 @@ public final class ClaimRules {
                     until != null && until.isBefore(today) ? until : today);
         }
 
-        boolean holds(LocalDate day) {
+        /// Whether a day is one of them.
+        public boolean holds(LocalDate day) {
             return !day.isBefore(first) && !day.isAfter(last);
         }
     }

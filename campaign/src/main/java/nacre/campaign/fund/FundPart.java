@@ -9,6 +9,7 @@ import static nacre.assembly.part.Unfoldable.needed;
 import static nacre.assembly.part.Unfoldable.unless;
 import static nacre.assembly.part.Unfoldable.unlessAllowed;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.SortedSet;
 import nacre.assembly.charter.MatterKey;
@@ -132,6 +133,7 @@ public final class FundPart implements Part<Funds> {
     public Funds after(Scene scene, Act act, Stamp stamp) {
         unlessAllowed(whyNot(scene, (FundAct) act, stamp), act);
         Funds before = scene.states().of(this);
+        Instant now = stamp.effective();
         return switch ((FundAct) act) {
             case FundAct.Opened(var account, var aside, var terms) ->
                     before.with(new Fund(new FundId(stamp.seq()), account, aside, terms));
@@ -141,27 +143,27 @@ public final class FundPart implements Part<Funds> {
                     before.claimed(claim(before, claimed, voice(scene, stamp.member()), stamp));
             case FundAct.Directed(var id) -> before.with(before.needed(id).payTo(stamp.seq()));
             case FundAct.Withdrawn(var id) ->
-                    before.with(before.needed(id).at(Claim.Stage.WITHDRAWN));
+                    before.with(before.needed(id).at(Claim.Stage.WITHDRAWN, now));
             case FundAct.Approved(var id) -> {
                 Claim claim = before.needed(id).approvedBy(voice(scene, stamp.member()));
                 Funds next = before.with(claim);
-                yield claim.missing() > 0
-                        ? next
-                        : next.owing(new Due(stamp.effective(), id.seq(), Funds.GRANT));
+                yield claim.missing() > 0 ? next : next.owing(new Due(now, id.seq(), Funds.GRANT));
             }
-            case FundAct.Refused(var id) -> before.with(before.needed(id).at(Claim.Stage.REFUSED));
+            case FundAct.Refused(var id) ->
+                    before.with(before.needed(id).refused(now, stamp.seq()));
             case FundAct.Granted(var id) ->
-                    before.with(before.needed(id).at(Claim.Stage.GRANTED)).done(id.seq());
-            case FundAct.Awarded(var id) -> before.with(before.needed(id).at(Claim.Stage.GRANTED));
-            case FundAct.Listed listed -> listed(before, listed, new PayoutId(stamp.seq()));
+                    before.with(before.needed(id).at(Claim.Stage.GRANTED, now)).done(id.seq());
+            case FundAct.Awarded(var id) ->
+                    before.with(before.needed(id).at(Claim.Stage.GRANTED, now));
+            case FundAct.Listed listed -> listed(before, listed, stamp);
             case FundAct.Exported e -> before;
             case FundAct.Dropped(var payout, var claim) ->
-                    before.with(before.needed(claim).dropped())
+                    before.with(before.needed(claim).dropped(now, stamp.seq()))
                             .with(before.needed(payout).without(claim));
             case FundAct.Paid(var payout, var day) ->
                     before.with(before.needed(payout).paid(day))
-                            .owing(new Due(stamp.effective(), payout.seq(), Funds.SETTLE));
-            case FundAct.Settled(var payout) -> settled(before, before.needed(payout));
+                            .owing(new Due(now, payout.seq(), Funds.SETTLE));
+            case FundAct.Settled(var payout) -> settled(before, before.needed(payout), now);
         };
     }
 
@@ -183,23 +185,26 @@ public final class FundPart implements Part<Funds> {
                 entitlement,
                 TreePSet.empty(),
                 Claim.Stage.OPEN,
+                stamp.effective(),
                 stamp.seq(),
+                null,
                 null);
     }
 
-    private static Funds listed(Funds before, FundAct.Listed act, PayoutId id) {
+    private static Funds listed(Funds before, FundAct.Listed act, Stamp stamp) {
+        var id = new PayoutId(stamp.seq());
         Funds next = before;
         for (ClaimId claim : act.claims()) {
-            next = next.with(next.needed(claim).listed(id));
+            next = next.with(next.needed(claim).listed(id, stamp.effective()));
         }
         return next.with(
                 new Payout(id, act.fund(), act.from(), TreePSet.from(act.claims()), null, false));
     }
 
-    private static Funds settled(Funds before, Payout payout) {
+    private static Funds settled(Funds before, Payout payout, Instant now) {
         Funds next = before.done(payout.id().seq());
         for (ClaimId claim : payout.claims()) {
-            next = next.with(next.needed(claim).at(Claim.Stage.PAID));
+            next = next.with(next.needed(claim).at(Claim.Stage.PAID, now));
         }
         return next;
     }

@@ -23,10 +23,13 @@ import nacre.assembly.part.MemberId;
 import nacre.journal.Content;
 import nacre.web.Option;
 import nacre.web.organ.Visit;
+import nacre.web.part.Amounts;
+import org.jspecify.annotations.Nullable;
 
 /// Accounts and amounts as one reader reads them.
-record AccountWords(Visit visit) {
-    Books books() {
+public record AccountWords(Visit visit) {
+    /// The books of the organ.
+    public Books books() {
         return visit.standing().states().of(ACCOUNTS);
     }
 
@@ -36,7 +39,8 @@ record AccountWords(Visit visit) {
                 .anyMatch(mandate -> mandate.gives(visit.me(), power));
     }
 
-    String path(AccountId account) {
+    /// Where the page of an account is.
+    public String path(AccountId account) {
         return visit.path("/accounts/" + account);
     }
 
@@ -45,7 +49,7 @@ record AccountWords(Visit visit) {
     }
 
     /// What an account is called; a member's is her name.
-    String title(AccountId id) {
+    public String title(AccountId id) {
         Account account = books().accounts().get(id);
         return account == null
                 ? visit.name(new MemberId(id.seq()))
@@ -63,7 +67,7 @@ record AccountWords(Visit visit) {
     }
 
     /// Where alone a mandate to post can hold: in accounts of one kind, or in one account.
-    List<Option> places() {
+    public List<Option> places() {
         var places = new ArrayList<Option>();
         for (Kind kind : Kind.values()) {
             places.add(place(PostingRules.place(kind), kind));
@@ -82,7 +86,7 @@ record AccountWords(Visit visit) {
     }
 
     /// The name of such a place; as it stands in the mandate if there is none of it.
-    String place(String value) {
+    public String place(String value) {
         for (Kind kind : Kind.values()) {
             if (value.equals(PostingRules.place(kind))) {
                 return place(value, kind).label();
@@ -123,7 +127,7 @@ record AccountWords(Visit visit) {
     }
 
     /// An amount in the currency of the books.
-    String money(long amount) {
+    public String money(long amount) {
         Currency currency = books().currency();
         return currency == null ? visit.text().number(amount) : money(new Money(amount, currency));
     }
@@ -133,9 +137,15 @@ record AccountWords(Visit visit) {
     }
 
     /// The number alone, in the currency of the books.
-    String number(long amount) {
+    public String number(long amount) {
         Currency currency = books().currency();
         return currency == null ? visit.text().number(amount) : number(new Money(amount, currency));
+    }
+
+    /// How amounts are written and read; null before the books are open.
+    public @Nullable Amounts amounts() {
+        Currency currency = books().currency();
+        return currency == null ? null : new CurrencyAmounts(visit, currency);
     }
 
     /// By how much an account grew, with its sign.

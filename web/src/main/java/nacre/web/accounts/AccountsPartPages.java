@@ -6,7 +6,6 @@ import static nacre.accounts.AccountsPart.ACCOUNTS;
 import java.util.List;
 import nacre.accounts.AccountId;
 import nacre.accounts.AccountsAct;
-import nacre.accounts.Currency;
 import nacre.accounts.Money;
 import nacre.accounts.Posting;
 import nacre.accounts.PostingRules;
@@ -68,10 +67,7 @@ public final class AccountsPartPages implements PartPages {
     /// Money moves once the books are open, for then there is a currency.
     @Override
     public @Nullable Amounts amounts(Visit visit, Power power) {
-        Currency currency = new AccountWords(visit).books().currency();
-        return currency == null || !power.equals(PostingRules.POST)
-                ? null
-                : new CurrencyAmounts(visit, currency);
+        return power.equals(PostingRules.POST) ? new AccountWords(visit).amounts() : null;
     }
 
     @Override
