@@ -169,8 +169,10 @@ class SettlementStoryTest extends Bargaining {
         scenario.decide(
                 scenario.put(ANNA, Asks.put(MatterKey.SETTLEMENTS, Enactment.of(practised, words))),
                 Choice.YES);
-        scenario.at(day.atStartOfDay(scenario.assembly().zone()).toInstant());
-        scenario.whenTimePasses(Duration.ZERO).thenDue(new SettlementAct.Began(id, 0, false));
+        Instant begins = day.atStartOfDay(scenario.assembly().zone()).toInstant();
+        scenario.at(begins.minusSeconds(1)).caughtUp();
+        scenario.whenTimePasses(Duration.ofSeconds(1))
+                .thenDue(new SettlementAct.Began(id, 0, false));
         assertEquals(THIS_ORGAN, listing(SHIFT_PLAN).holder());
         scenario.verified();
     }
