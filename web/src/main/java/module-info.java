@@ -51,6 +51,7 @@ module nacre.web {
     exports nacre.web.roll;
     exports nacre.web.session;
     exports nacre.web.sheet;
+    exports nacre.web.settle;
     exports nacre.web.shifts;
     exports nacre.web.split;
     exports nacre.web.today;

@@ -23,6 +23,7 @@ import nacre.web.map.MapPartPages;
 import nacre.web.part.PartsPages;
 import nacre.web.pledge.PledgePartPages;
 import nacre.web.register.RegisterPartPages;
+import nacre.web.settle.SettlePartPages;
 import nacre.web.shifts.ShiftsPartPages;
 
 /// The parts that every organ of this program has beside the assembly, and what they bring to the
@@ -47,6 +48,7 @@ public final class Brought {
                         new LadderPartPages(),
                         new ActionPartPages(store.shelf(), store.keyrings(), random),
                         new FundPartPages(),
+                        new SettlePartPages(),
                         new MapPartPages(store.keyrings(), random),
                         new KeysPartPages(store.keyrings())));
     }
