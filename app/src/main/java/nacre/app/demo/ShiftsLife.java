@@ -39,15 +39,19 @@ final class ShiftsLife {
                     Integer.parseInt(words[0]) - chance.nextInt(Integer.parseInt(words[1]) + 1);
             var slot = new SlotId(series.id(), day);
             for (MemberId member : some(places)) {
-                Duration ahead = Duration.ofMinutes(600 + chance.nextInt(DAYS_AHEAD * 24 * 60));
-                Instant at = series.plan().starts(day).minus(ahead);
-                Instant soon = organ.now().plusSeconds(90);
-                organ.life()
-                        .at(
-                                at.isBefore(soon) ? soon : at,
-                                () -> organ.hear(member, new SlotCommand.JoinSlot(slot)));
+                Instant at = joins(series.plan().starts(day));
+                organ.life().at(at, () -> organ.hear(member, new SlotCommand.JoinSlot(slot)));
             }
         }
+    }
+
+    /// When somebody joins who does not wait for long: within some days, or before it begins.
+    private Instant joins(Instant starts) {
+        Duration soon = Duration.ofMinutes(90 + chance.nextInt(2 * 24 * 60));
+        Duration ahead = Duration.ofMinutes(600 + chance.nextInt(DAYS_AHEAD * 24 * 60));
+        Instant late = starts.minus(ahead);
+        Instant early = organ.now().plus(soon);
+        return late.isBefore(Town.end()) && late.isAfter(early) ? late : early;
     }
 
     private LocalDate today() {

@@ -38,6 +38,20 @@ final class Takes {
             steer        keys.prepared keys.confirmed keys.unlocked keys.locked
             organise     map.noted map.imported map.undone map.forgotten map.read map.listed
             organise     map.hidden rung.counted rung.corrected
+            keep-accounts accounts.guarded
+            right        demand.proposed demand.withdrawn petition.signed petition.taken-back
+            right        action-ballot.objected fund.claimed fund.directed fund.withdrawn
+            steer        ordering.opened road.taken road.due-set road.answered road.ended
+            steer        survey.opened survey.text-hidden petition.opened petition.handed-over
+            steer        action-ballot.prepared action-ballot.listed action-ballot.notified
+            steer        action-ballot.opened action-ballot.withdrawn action.paused action.resumed
+            steer        map.purge-moved
+            organise     link.made link.withdrawn map.exported
+            negotiate    talks.offered talks.agreed settlement.kept settlement.breached
+            approve-claims fund.approved fund.refused
+            pay-claims   fund.listed fund.exported fund.dropped fund.paid
+            steward      action.read action.forgotten
+            press        action.told
             """;
 
     private static final Set<String> RIGHTS = new HashSet<>();

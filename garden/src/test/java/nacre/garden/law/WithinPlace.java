@@ -8,7 +8,11 @@ import java.util.List;
 import java.util.Map;
 import nacre.assembly.mandate.Grant;
 import nacre.assembly.mandate.MandateAct;
+import nacre.campaign.ballot.BallotAct;
+import nacre.campaign.guest.LinkAct;
 import nacre.campaign.keys.KeysAct;
+import nacre.campaign.petition.PetitionAct;
+import nacre.campaign.survey.SurveyAct;
 import nacre.campaign.ladder.Rung;
 import nacre.campaign.ladder.RungAct;
 import nacre.campaign.ladder.RungId;
@@ -74,6 +78,10 @@ final class WithinPlace implements Law {
             case RungAct.Opened opened -> opened.place().value();
             case RungAct.Counted(var rung, int group, long did) -> of(moment, rung, group);
             case RungAct.Corrected(var rung, int group, long did) -> of(moment, rung, group);
+            case SurveyAct.Opened opened -> opened.place().value();
+            case PetitionAct.Opened opened -> opened.place().value();
+            case LinkAct.Made made -> made.place().value();
+            case BallotAct.Prepared(var terms) -> terms.ground().value();
             default -> null;
         };
     }

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What the register of matters brings to the pages.
 public final class RegisterPartPages implements PartPages {
+    private static final int LONGEST_EVIDENCE = 120;
     private static final int MOST_ON_THE_FRONT = 6;
 
     /// What it brings holds for all organs.
@@ -78,7 +79,29 @@ public final class RegisterPartPages implements PartPages {
                 row.mark(),
                 row.title(),
                 row.path(),
-                visit.text().of("register.front.line", "holder", row.holder(), "day", row.since()));
+                visit.text()
+                        .of(
+                                "register.front.line",
+                                "holder",
+                                row.holder(),
+                                "day",
+                                row.since(),
+                                "evidence",
+                                begin(row.evidence())));
+    }
+
+    /// The first sentence of what shows how a matter stands, or as much of it as fits a line or
+    /// two.
+    private static String begin(String evidence) {
+        String first = evidence.strip().lines().findFirst().orElse("");
+        int stop = first.indexOf(". ");
+        String sentence = stop < 0 ? first : first.substring(0, stop + 1);
+        if (sentence.length() <= LONGEST_EVIDENCE) {
+            return sentence;
+        }
+        int space = sentence.lastIndexOf(' ', LONGEST_EVIDENCE);
+        int end = space < 0 ? LONGEST_EVIDENCE : space;
+        return sentence.substring(0, end) + " …";
     }
 
     @Override
