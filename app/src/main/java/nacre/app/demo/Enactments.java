@@ -76,6 +76,7 @@ final class Enactments {
             case "minutes" -> all.add(organ.gatherings().adopting(rest));
             case "matters", "list", "demand", "practise", "settle" ->
                     all.add(new MatterScript(organ).read(kind, rest, next));
+            case "fund" -> all.add(organ.rooms().fund().opened(rest, next));
             case "talks" -> all.add(new SettleScript(organ).talks(rest, lines));
             case "settlement" -> all.add(new SettleScript(organ).settlement(rest, lines));
             case "action" -> all.add(new ActionScript(organ).read(rest, lines));

@@ -30,6 +30,10 @@ final class Rooms {
                     "agrees to it",
                     "opens the books",
                     "posts",
+                    "claims days",
+                    "approves a claim",
+                    "lists payments",
+                    "marks them paid",
                     "fills the shifts",
                     "notes who came");
 
@@ -42,6 +46,7 @@ final class Rooms {
     private final BallotLife ballots;
     private final SettleLife settles;
     private final BooksLife books;
+    private final FundLife fund;
     private final ShiftsLife shifts;
 
     Rooms(OrganLife organ, Chance chance) {
@@ -55,6 +60,7 @@ final class Rooms {
         this.ballots = new BallotLife(organ, map, crowd, chance);
         this.settles = new SettleLife(organ);
         this.books = new BooksLife(organ);
+        this.fund = new FundLife(organ, books);
         this.shifts = new ShiftsLife(organ, chance);
     }
 
@@ -64,6 +70,10 @@ final class Rooms {
 
     DemandLife demands() {
         return demands;
+    }
+
+    FundLife fund() {
+        return fund;
     }
 
     SettleLife settles() {
@@ -97,6 +107,10 @@ final class Rooms {
             case "agrees to it" -> settles.agrees(who);
             case "opens the books" -> books.opens(who, rest, deed.lines());
             case "posts" -> books.posts(who, deed.lines());
+            case "claims days" -> fund.claims(who, rest, deed.lines());
+            case "approves a claim" -> fund.approves(who);
+            case "lists payments" -> fund.lists(who, rest);
+            case "marks them paid" -> fund.pays(who);
             case "fills the shifts" -> shifts.fills(rest);
             case "notes who came" -> shifts.notesWhoCame(who, rest);
             default -> throw new IllegalArgumentException("Nobody can do this: " + deed.verb());

@@ -5,6 +5,7 @@ import static nacre.assembly.AssemblyPart.ASSEMBLY;
 import static nacre.campaign.action.ActionPart.ACTIONS;
 import static nacre.campaign.ballot.BallotPart.BALLOTS;
 import static nacre.campaign.demand.DemandPart.DEMANDS;
+import static nacre.campaign.fund.FundPart.FUNDS;
 import static nacre.campaign.ladder.LadderPart.LADDERS;
 import static nacre.campaign.ordering.OrderingPart.ORDERINGS;
 import static nacre.campaign.petition.PetitionPart.PETITIONS;
@@ -24,6 +25,7 @@ import nacre.assembly.part.Part;
 import nacre.assembly.part.States;
 import nacre.campaign.ballot.ActionBallot;
 import nacre.campaign.demand.Demand;
+import nacre.campaign.fund.Claim;
 import nacre.campaign.ladder.Rung;
 import nacre.campaign.ordering.Ordering;
 import nacre.campaign.petition.Petition;
@@ -114,6 +116,15 @@ class DepotCampaignTest {
         for (var post : action.posts()) {
             assertNotNull(states.of(ShiftsPart.SHIFTS).find(post.series()));
         }
+    }
+
+    @Test
+    void the_fund_has_paid_one_claim_and_another_waits_for_a_second_yes() {
+        List<Claim> claims = List.copyOf(of(FUNDS).claims().values());
+        assertEquals(Claim.Stage.PAID, claims.getFirst().stage());
+        assertEquals(13200, claims.getFirst().amount());
+        assertEquals(Claim.Stage.OPEN, claims.getLast().stage());
+        assertEquals(1, claims.getLast().approved().size());
     }
 
     private <S> S of(Part<S> part) {
