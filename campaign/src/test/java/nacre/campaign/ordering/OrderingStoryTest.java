@@ -275,9 +275,7 @@ class OrderingStoryTest {
         forger.refused(CEM, new OrderingAct.Began(id), cems);
         forger.refused(CEM, new OrderingAct.Counted(id), cems);
         forger.refused(null, new OrderingAct.Lost(id), new Authority.Server());
-        for (int day = 1; day < 7; day++) {
-            scenario.after(Duration.ofDays(1)).caughtUp();
-        }
+        approachTheEnd();
         forger.foldsDue(revealing(id, 5, 9, 3, 2, 0), box(id).id().seq(), closes);
         forger.refusedDue(revealing(id, 5, 9, 10, 2, 0), box(id).id().seq(), closes);
         forger.refusedDue(revealing(id, 5, 9, 3, -1, 0), box(id).id().seq(), closes);
@@ -286,6 +284,23 @@ class OrderingStoryTest {
         forger.refusedDue(revealing(id, 0, 9, 3, 2, 0), box(id).id().seq(), closes);
         List<Act> early = revealing(id, 5, 9, 3, 2, 0);
         forger.refusedDue(early, box(id).id().seq(), closes.minusSeconds(1));
+    }
+
+    private void approachTheEnd() {
+        for (int day = 1; day < 7; day++) {
+            scenario.after(Duration.ofDays(1)).caughtUp();
+        }
+    }
+
+    @Test
+    void only_the_host_can_tell_how_many_approved() {
+        OrderingId id = open();
+        Instant closes = scenario.now().plus(WEEK);
+        approve(id, 0, 9, plan);
+        approachTheEnd();
+        var forger = new Forger(scenario);
+        forger.foldsDue(revealing(id, 5, 9, 9, 0, 0), box(id).id().seq(), closes);
+        forger.foldsDue(revealing(id, 5, 9, 0, 9, 9), box(id).id().seq(), closes);
     }
 
     @Test
