@@ -51,6 +51,7 @@ import nacre.organ.Reply;
 import nacre.organ.Request;
 import nacre.organ.Surroundings;
 import nacre.store.Store;
+import nacre.web.map.NoteForm;
 
 /// A branch with a campaign of 20 yards, 20 units in each, and 50 people in every unit; ten
 /// organisers for each yard. About everybody three things are noted: who she is, a conversation,
@@ -215,9 +216,11 @@ final class Yard {
                 UnitId unit = yard.get(i / PEOPLE).last();
                 Json.Fields says =
                         switch (kind) {
-                            case 0 -> who("Person %d %d".formatted(unit.seq(), i % PEOPLE), i);
-                            case 1 -> talk(day);
-                            default -> assessed(1 + i % 5);
+                            case 0 -> who(unit, i);
+                            case 1 ->
+                                    NoteForm.talk(
+                                            day, "The night before", "Brings two along", null);
+                            default -> NoteForm.assessed(1 + i % 5, "Signed");
                         };
                 notes.add(new NoteIn(unit, seal(tokens.get(i), unit, command, says)));
             }
@@ -229,36 +232,9 @@ final class Yard {
         return ((Keyring.SealedText) keyring.seal(about, unit.seq(), command, says)).text();
     }
 
-    private static Json.Fields who(String name, int i) {
-        return Json.object()
-                .put("contact", true)
-                .put("kind", "who")
-                .put("languages", "")
-                .put("leads", i % 10 == 0)
-                .put("member", -1)
-                .put("membership", "UNKNOWN")
-                .put("name", name)
-                .put("phone", "0151 %07d".formatted(i))
-                .put("with", "")
-                .done();
-    }
-
-    private static Json.Fields talk(LocalDate day) {
-        return Json.object()
-                .put("day", day.toString())
-                .put("kind", "talk")
-                .put("matters", "The night before the early shift")
-                .put("next", "")
-                .put("will", "Brings two along")
-                .done();
-    }
-
-    private static Json.Fields assessed(int number) {
-        return Json.object()
-                .put("act", "Signed")
-                .put("kind", "assessed")
-                .put("number", number)
-                .done();
+    private static Json.Fields who(UnitId unit, int i) {
+        String name = "Person %d %d".formatted(unit.seq(), i);
+        return NoteForm.who(name, "0151 %07d".formatted(i), "", null, "", i % 10 == 0);
     }
 
     /// The vote on a last question, which is open from now on.

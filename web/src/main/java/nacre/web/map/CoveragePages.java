@@ -3,17 +3,14 @@ package nacre.web.map;
 
 import static nacre.campaign.unit.CampaignRules.STEER;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import nacre.assembly.mandate.Mandate;
-import nacre.assembly.part.MemberId;
 import nacre.campaign.map.Maps;
 import nacre.campaign.unit.Campaign;
 import nacre.campaign.unit.CampaignId;
 import nacre.campaign.unit.Unit;
+import nacre.campaign.unit.UnitId;
+import nacre.campaign.unit.UnitPath;
 import nacre.web.Numbers;
 import nacre.web.Pages;
 import nacre.web.Request;
@@ -31,10 +28,6 @@ import nacre.web.organ.Visits;
 final class CoveragePages implements Pages {
     private static final String PATH = "/o/{organ}/map/campaigns/{campaign:\\d+}";
 
-    /// The fewest people that a number is shown of.
-    private static final long FEWEST = 3;
-
-    private static final int DAYS = 30;
     private static final int PAGE = 100;
 
     private final StaticTemplates templates = new StaticTemplates();
@@ -68,79 +61,19 @@ final class CoveragePages implements Pages {
         if (index == null) {
             return door.locked(visit);
         }
-        Set<Long> committee = committee(visit);
-        var rows = new ArrayList<CoverageRow>();
-        for (Unit unit : MapVisit.campaigns(visit).within(campaign.path())) {
-            if (!unit.isClosed()) {
-                rows.add(row(visit, unit, index, committee));
-            }
-        }
         return Response.page(
                 templates.mapCoverage(
                         visit.page(visit.text().of("map.coverage")),
-                        visit.path("/map"),
-                        visit.words(campaign.id().seq(), "title"),
-                        rows));
+                        CoverageView.of(visit, campaign, place(visit, campaign), index)));
     }
 
-    private static CoverageRow row(Visit visit, Unit unit, MapIndex index, Set<Long> committee) {
-        int in = unit.path().depth() - 1;
-        String name = visit.words(unit.named(), "name");
-        if (MapVisit.maps(visit).isHidden(unit.path())) {
-            return new CoverageRow(in, name, visit.text().of("map.coverage.hidden"), List.of());
-        }
-        List<Known> people =
-                index.in(unit.id()).stream().filter(each -> each.left() == null).toList();
-        if (unit.people() == 0 && people.isEmpty()) {
-            return new CoverageRow(in, name, "", List.of()); // all are in what lies beneath
-        }
-        if (unit.people() < FEWEST) {
-            // What is missing among two would say who each of them is.
-            String small = visit.text().of("map.coverage.small", "few", FEWEST);
-            return new CoverageRow(in, name, small, List.of());
-        }
-        List<String> missing = missing(visit, people, committee);
-        return new CoverageRow(in, name, counts(visit, unit, people), missing);
-    }
-
-    private static String counts(Visit visit, Unit unit, List<Known> people) {
-        long known = people.size();
-        return known > 0 && known < FEWEST
-                ? visit.text().of("map.coverage.few", "people", unit.people(), "few", FEWEST)
-                : visit.text().of("map.coverage.known", "people", unit.people(), "known", known);
-    }
-
-    private static List<String> missing(Visit visit, List<Known> people, Set<Long> committee) {
-        LocalDate today = visit.text().now().atZone(visit.zone()).toLocalDate();
-        LocalDate since = today.minusDays(DAYS);
-        var missing = new ArrayList<String>();
-        if (people.stream().noneMatch(each -> each.who().leads())) {
-            missing.add(visit.text().of("map.coverage.leader"));
-        }
-        if (people.stream().noneMatch(each -> committee.contains(each.who().member()))) {
-            missing.add(visit.text().of("map.coverage.committee"));
-        }
-        boolean isQuiet =
-                people.stream()
-                        .noneMatch(each ->
-                                each.lastTalk() instanceof LocalDate day && !day.isBefore(since));
-        if (isQuiet) {
-            missing.add(visit.text().of("map.coverage.contact", "days", DAYS));
-        }
-        return missing;
-    }
-
-    /// Who holds a mandate to steer, by the numbers on the roll.
-    private static Set<Long> committee(Visit visit) {
-        var committee = new HashSet<Long>();
-        for (Mandate mandate : visit.assembly().mandates().inForce().values()) {
-            for (MemberId holder : mandate.holders()) {
-                if (mandate.gives(holder, STEER)) {
-                    committee.add(holder.seq());
-                }
-            }
-        }
-        return committee;
+    /// The place that is asked for: the campaign's own, or one within it.
+    private static UnitPath place(Visit visit, Campaign campaign) {
+        Long asked = Numbers.find(visit.request().query("in"));
+        Unit unit = asked == null ? null : MapVisit.campaigns(visit).find(new UnitId(asked));
+        return unit != null && unit.path().isWithin(campaign.path())
+                ? unit.path()
+                : campaign.path();
     }
 
     private Response readings(Request request) {

@@ -35,7 +35,12 @@ record Known(
 
     /// The day of the last conversation, or null.
     @Nullable LocalDate lastTalk() {
-        return talks.stream().map(each -> each.note().day()).max(LocalDate::compareTo).orElse(null);
+        LocalDate last = null;
+        for (Said<Note.Talk> talk : talks) {
+            LocalDate day = talk.note().day();
+            last = last == null || day.isAfter(last) ? day : last;
+        }
+        return last;
     }
 
     /// How strong she stands now, or null if nobody has said so.

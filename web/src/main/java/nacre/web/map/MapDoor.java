@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.function.Function;
@@ -119,6 +120,38 @@ final class MapDoor {
         }
         Keyring keyring = indexes.keyring(visit.standing().organ());
         return new Entering.Inside(new MapVisit(visit, campaign, unit, keyring, index));
+    }
+
+    /// With how many people of her units it is time to talk again; 0 while that cannot be said. A
+    /// number of her own part and nothing more, so that it is on no record that she saw it.
+    long toTalkAgain(Visit visit) {
+        List<UnitId> hers =
+                MapVisit.campaigns(visit).units().values().stream()
+                        .filter(unit -> !unit.isClosed())
+                        .map(Unit::id)
+                        .filter(unit -> isOpen(visit, unit))
+                        .toList();
+        MapIndex index = hers.isEmpty() ? null : indexes.soon(visit.clerk(), visit.zone());
+        LocalDate today = visit.text().now().atZone(visit.zone()).toLocalDate();
+        return index == null
+                ? 0
+                : hers.stream()
+                        .flatMap(unit -> index.in(unit).stream())
+                        .filter(each -> each.left() == null)
+                        .filter(each ->
+                                each.next() instanceof LocalDate next && !next.isAfter(today))
+                        .count();
+    }
+
+    private static boolean isOpen(Visit visit, UnitId unit) {
+        return MapRules.whyNotRead(
+                        visit.assembly(),
+                        MapVisit.campaigns(visit),
+                        MapVisit.maps(visit),
+                        visit.me(),
+                        unit,
+                        visit.request().now())
+                == null;
     }
 
     /// A page that says why nothing can be seen now. What she typed is on it, to be sent again.

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import nacre.assembly.part.MemberId;
 import nacre.campaign.map.MapAct;
 import nacre.campaign.map.Maps;
@@ -184,6 +185,16 @@ final class MapIndex {
     /// Everybody in a unit, by name.
     synchronized List<Known> in(UnitId unit) {
         return all(byUnit.at(unit), Comparator.comparing(each -> each.who().name()));
+    }
+
+    /// Everybody in a unit, in no order.
+    synchronized void forEach(UnitId unit, Consumer<Known> each) {
+        byUnit.at(unit).forEach(token -> each.accept(people.get(token)));
+    }
+
+    /// Whether anybody is in a unit.
+    synchronized boolean has(UnitId unit) {
+        return !byUnit.at(unit).isEmpty();
     }
 
     private List<Known> all(Set<Token> tokens, Comparator<Known> order) {

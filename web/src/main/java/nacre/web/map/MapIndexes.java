@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.web.map;
 
+import static nacre.campaign.map.MapPart.MAPS;
+
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -15,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 /// Threads may share it.
 final class MapIndexes {
     private static final int MOST_KEPT = 8;
+
+    /// So many notes are read within half a second.
+    private static final long QUICKLY_READ = 5_000;
 
     private final Keyrings keyrings;
     private final SequencedMap<OrganId, MapIndex> kept =
@@ -46,6 +51,20 @@ final class MapIndexes {
             index = kept.computeIfAbsent(organ, o -> new MapIndex(clerk, keyring, zone));
         }
         return index.upToDate();
+    }
+
+    /// The same, if nobody has to wait for it: null also for a large map that nobody has looked at
+    /// since the server started.
+    @Nullable MapIndex soon(Clerk clerk, ZoneId zone) {
+        boolean isKept;
+        synchronized (kept) {
+            isKept = kept.containsKey(clerk.journal().organ());
+        }
+        long notes =
+                clerk.standing().states().of(MAPS).notes().values().stream()
+                        .mapToLong(each -> each.size())
+                        .sum();
+        return isKept || notes <= QUICKLY_READ ? of(clerk, zone) : null;
     }
 
     /// Forgets what was read of an organ.

@@ -5,6 +5,7 @@ import static nacre.campaign.map.MapPart.MAPS;
 import static nacre.campaign.unit.CampaignRules.ORGANISE;
 import static nacre.campaign.unit.CampaignRules.STEER;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import nacre.assembly.charter.Power;
@@ -18,6 +19,7 @@ import nacre.journal.Leaf;
 import nacre.journal.Shelf;
 import nacre.organ.Organs;
 import nacre.organ.Standing;
+import nacre.web.Line;
 import nacre.web.Option;
 import nacre.web.Pages;
 import nacre.web.campaign.UnitWords;
@@ -25,6 +27,7 @@ import nacre.web.decide.EnactmentWords;
 import nacre.web.organ.Visit;
 import nacre.web.organ.Visits;
 import nacre.web.part.PartPages;
+import nacre.web.part.TodayLine;
 import nacre.web.people.ImportPages;
 
 /// What the map brings to the pages: nothing of it is named on any page but its own.
@@ -83,6 +86,23 @@ public final class MapPartPages implements PartPages {
                         .anyMatch(each ->
                                 each.gives(visit.me(), ORGANISE) || each.gives(visit.me(), STEER));
         return isHers ? List.of("map") : List.of();
+    }
+
+    /// With how many somebody agreed to talk again by today, where she organises; no names.
+    @Override
+    public List<TodayLine> today(Visit visit, Instant since) {
+        long due = door.toTalkAgain(visit);
+        return due == 0
+                ? List.of()
+                : List.of(
+                        new TodayLine(
+                                TodayLine.Kind.PROMISE,
+                                visit.request().now(),
+                                Line.of(
+                                        "mine",
+                                        visit.text().of("map.today", "people", due),
+                                        visit.path("/map"),
+                                        visit.text().of("map.today.say"))));
     }
 
     @Override

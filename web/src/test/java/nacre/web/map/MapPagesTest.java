@@ -10,7 +10,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.util.List;
 import nacre.ballot.Choice;
-import nacre.campaign.unit.CampaignCommand;
 import nacre.organ.Verifier;
 import nacre.web.organ.Branch;
 import org.junit.jupiter.api.AfterEach;
@@ -207,33 +206,6 @@ class MapPagesTest {
 
     private String coverage() {
         return mapping.map("/campaigns/" + mapping.campaign + "/coverage");
-    }
-
-    @Test
-    void the_committee_sees_where_nobody_is_and_no_number_below_three() {
-        mapping.noted(MILA, "leads", "yes");
-        mapping.noted("Jo");
-        String page = branch.get(mapping.dia, coverage()).body();
-        assertTrue(page.contains("Fewer than 3 of 20 on the map."), page);
-        assertFalse(page.contains(MILA), page);
-        mapping.noted("Kim");
-        page = branch.get(mapping.dia, coverage()).body();
-        assertTrue(page.contains("3 of 20 on the map."), page);
-        assertTrue(page.contains("no conversation in 30 days"), page);
-        assertEquals(404, branch.get(BEN, coverage()).statusCode());
-    }
-
-    @Test
-    void of_a_unit_of_two_nothing_is_said_at_all() {
-        mapping.noted(MILA, "leads", "yes");
-        branch.hear(Branch.ANA, new CampaignCommand.CountPeople(mapping.early.last(), 2));
-        branch.hear(Branch.ANA, new CampaignCommand.CountPeople(mapping.north.last(), 0));
-        String page = branch.get(mapping.dia, coverage()).body();
-        String early = page.substring(page.indexOf(">Early<"), page.indexOf(">Late<"));
-        assertTrue(early.contains("Fewer than 3 belong here"), early);
-        assertFalse(early.contains("nobody") || early.contains("conversation"), early);
-        String north = page.substring(page.indexOf(">North yard<"), page.indexOf(">Early<"));
-        assertFalse(north.contains("nobody"), north);
     }
 
     @Test

@@ -38,6 +38,7 @@ import nacre.web.organ.Branch;
 import nacre.web.organ.Visits;
 import nacre.web.part.PartsPages;
 import nacre.web.record.RecordPages;
+import nacre.web.today.TodayPages;
 import org.jspecify.annotations.Nullable;
 
 /// A branch with a campaign of two yards: Ben organises in the north yard with its early and late
@@ -130,6 +131,7 @@ final class Mapping implements AutoCloseable {
     private List<Pages> pages(Visits visits) {
         organs = visits.organs();
         var pages = new ArrayList<>(Deciding.pages(visits));
+        pages.add(new TodayPages(visits));
         pages.add(new RecordPages(visits));
         pages.add(new ApiPages(visits));
         pages.addAll(parts.pages(visits));
