@@ -48,7 +48,7 @@ public sealed interface ActionAct extends Act {
         }
     }
 
-    /// A series of shifts that is there became a post of it. Under a mandate to keep the rota there.
+    /// Shifts that are there became a post of it. Under a mandate to keep the rota there.
     record Posted(ActionId action, Role role, UnitPath place, SeriesId series)
             implements ActionAct {}
 

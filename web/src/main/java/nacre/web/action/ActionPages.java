@@ -9,6 +9,7 @@ import nacre.campaign.action.Action;
 import nacre.campaign.action.ActionCommand;
 import nacre.campaign.action.Role;
 import nacre.campaign.unit.Campaign;
+import nacre.campaign.unit.UnitPath;
 import nacre.web.Form;
 import nacre.web.Line;
 import nacre.web.Option;
@@ -99,7 +100,11 @@ final class ActionPages implements Pages {
                 ActionWords.list(visit, campaign),
                 CampaignPages.crumb(visit, campaign),
                 PlanForm.kinds(visit),
-                TargetWords.places(visit, campaign),
+                ActionWords.options(
+                        visit,
+                        TargetWords.places(visit, campaign).stream()
+                                .map(place -> new UnitPath(place.value()))
+                                .toList()),
                 PlanForm.options(visit, Role.class, "action.role."),
                 PostsForm.skills(visit),
                 PlanForm.posts(form),

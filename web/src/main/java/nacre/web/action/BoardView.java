@@ -6,8 +6,10 @@ import static nacre.campaign.action.ActionRules.STEWARD;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import nacre.assembly.part.MemberId;
 import nacre.assembly.part.Use;
@@ -20,6 +22,7 @@ import nacre.web.Option;
 import nacre.web.organ.Visit;
 import nacre.web.shifts.ShiftShelf;
 import nacre.web.shifts.SlotRows;
+import org.jspecify.annotations.Nullable;
 
 /// How the posts of an action stand at this moment, for one of its stewards: the emptiest first.
 /// All of it is words, so that it comes over a poor line.
@@ -91,38 +94,60 @@ public record BoardView(
     }
 
     static BoardView of(Visit visit, Action action, ShiftShelf shelf, boolean isReloading) {
-        Instant now = visit.request().now();
-        var rows = new TreeMap<UnitPath, List<Row>>();
-        List<UnitPath> hers = ActionWords.hers(visit, action, STEWARD);
-        hers.stream().filter(action.places()::contains).forEach(p -> rows.put(p, List.of()));
-        Instant change = null;
-        for (Post post : action.posts()) {
-            if (!hers.contains(post.place())) {
-                continue;
-            }
-            var here = new ArrayList<>(rows.getOrDefault(post.place(), List.of()));
-            for (Slot slot : next(visit, post)) {
-                here.add(row(visit, shelf, slot));
-                Instant next = slot.starts().isAfter(now) ? slot.starts() : slot.ends();
-                change = change == null || next.isBefore(change) ? next : change;
-            }
-            here.sort(ORDER);
-            rows.put(post.place(), here);
-        }
+        SortedMap<UnitPath, List<Slot>> slots = slots(visit, action);
         var places = new ArrayList<Place>();
-        rows.forEach((place, here) -> places.add(place(visit, action, place, here)));
+        slots.forEach((place, next) -> {
+            List<Row> rows =
+                    next.stream().map(slot -> row(visit, shelf, slot)).sorted(ORDER).toList();
+            List<Incident> noted =
+                    action.incidents().stream()
+                            .filter(each -> place.equals(nearest(slots.keySet(), each.place())))
+                            .toList();
+            String notes = ActionWords.path(visit, action) + "/notes/" + place.last();
+            places.add(
+                    new Place(
+                            ActionWords.name(visit, place),
+                            rows,
+                            notes,
+                            noted(visit, noted),
+                            stewards(visit, place)));
+        });
         places.sort(Comparator.comparing(Place::isManned));
         return new BoardView(
                 ActionWords.crumb(visit, action),
                 ActionWords.path(visit, action) + "/board",
-                visit.text().moment(now),
+                visit.text().moment(visit.request().now()),
                 ActionView.say(visit, action),
-                change == null
-                        ? ""
-                        : visit.text()
-                                .of("action.board.change", "at", visit.text().deadline(change)),
+                change(visit, slots),
                 places,
                 isReloading);
+    }
+
+    /// What goes on and comes next at each of her places: those of the action, and those that have
+    /// a post.
+    private static SortedMap<UnitPath, List<Slot>> slots(Visit visit, Action action) {
+        List<UnitPath> hers = ActionWords.hers(visit, action, STEWARD);
+        var slots = new TreeMap<UnitPath, List<Slot>>();
+        hers.stream()
+                .filter(action.places()::contains)
+                .forEach(place -> slots.put(place, new ArrayList<>()));
+        for (Post post : action.posts()) {
+            if (hers.contains(post.place())) {
+                slots.computeIfAbsent(post.place(), place -> new ArrayList<>())
+                        .addAll(next(visit, post));
+            }
+        }
+        return slots;
+    }
+
+    private static String change(Visit visit, SortedMap<UnitPath, List<Slot>> slots) {
+        Instant now = visit.request().now();
+        return slots.values().stream()
+                .flatMap(List::stream)
+                .map(slot -> slot.starts().isAfter(now) ? slot.starts() : slot.ends())
+                .min(Comparator.naturalOrder())
+                .map(at -> visit.text().of("action.board.change", "at", visit.text().deadline(at)))
+                .orElse("");
     }
 
     /// What goes on at a post now, and what comes next.
@@ -164,16 +189,12 @@ public record BoardView(
                 slot.starts().isAfter(visit.request().now().plus(SOON)));
     }
 
-    private static Place place(Visit visit, Action action, UnitPath place, List<Row> rows) {
-        List<Incident> noted =
-                action.incidents().stream().filter(each -> each.place().isWithin(place)).toList();
-        String notes = ActionWords.path(visit, action) + "/notes/" + place.last();
-        return new Place(
-                ActionWords.name(visit, place),
-                rows,
-                notes,
-                noted(visit, noted),
-                stewards(visit, place));
+    /// The place of the board in which something happened: of several the one furthest down.
+    private static @Nullable UnitPath nearest(Collection<UnitPath> places, UnitPath at) {
+        return places.stream()
+                .filter(at::isWithin)
+                .max(Comparator.comparingInt(UnitPath::depth))
+                .orElse(null);
     }
 
     private static String noted(Visit visit, List<Incident> noted) {

@@ -51,7 +51,7 @@ final class PlanForm {
         this.typed = new TypedForm(visit, "action", form);
     }
 
-    /// A form to begin with: one picket, in a week from now.
+    /// A form to begin with: one post, in two weeks from now.
     static Form begun(Visit visit, Campaign campaign) {
         LocalDate day = visit.text().now().atZone(visit.zone()).toLocalDate().plusDays(14);
         return Form.empty()

@@ -247,6 +247,23 @@ class ActionPagesTest {
     }
 
     @Test
+    void while_notes_are_locked_it_says_so_and_nothing_typed_is_lost() {
+        String page = striking.called();
+        striking.passUntil(striking.slot(0).starts());
+        assertEquals(303, striking.notes(ANA, page, "First", "06:00").statusCode());
+        var keyring = striking.keyrings.of(branch.clerk.journal().organ());
+        var code = keyring.prepareCodes(List.of(ANA.seq())).getFirst();
+        assertTrue(keyring.confirmCodes(code) && keyring.lock());
+        var locked = striking.notes(ANA, page, "A second van", "06:00");
+        assertEquals(409, locked.statusCode());
+        assertSays(locked.body(), "Notes are locked", "A second van");
+        String notes = page + "/notes/" + striking.early.last();
+        assertSays(branch.get(ANA, notes).body(), "Notes are locked");
+        assertTrue(keyring.unlock(code));
+        assertSays(branch.get(ANA, notes).body(), "First");
+    }
+
+    @Test
     void something_is_said_to_a_place_and_all_can_read_it() {
         String page = striking.called();
         assertEquals(403, branch.get(BEN, page + "/tell").statusCode());
