@@ -2,6 +2,8 @@
 package nacre.accounts;
 
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import nacre.assembly.Assembly;
 import nacre.assembly.part.MemberId;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +50,27 @@ public record Books(
             sum += isOfKind ? each.getValue() : 0;
         }
         return kind.said(sum);
+    }
+
+    /// What each member has brought into an account, less what came back to her: by the postings
+    /// between it and members' accounts alone. Of an account in which money is kept for others it
+    /// says for whom. Who got all of it back is not there.
+    public SortedMap<AccountId, Long> broughtIn(Assembly assembly, AccountId into) {
+        var brought = new TreeMap<AccountId, Long>();
+        for (Posting posting : postings.values()) {
+            List<Line> others =
+                    posting.lines().stream().filter(line -> !line.account().equals(into)).toList();
+            if (others.size() < posting.lines().size()
+                    && others.stream().allMatch(line -> isMembers(assembly, line))) {
+                others.forEach(line -> brought.merge(line.account(), line.amount(), Long::sum));
+            }
+        }
+        brought.values().removeIf(amount -> amount == 0);
+        return brought;
+    }
+
+    private boolean isMembers(Assembly assembly, Line line) {
+        return kind(assembly, line.account()) == Kind.MEMBER;
     }
 
     Books begun(Currency in) {

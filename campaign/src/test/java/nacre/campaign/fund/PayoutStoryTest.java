@@ -6,6 +6,7 @@ import static nacre.organ.Ground.ANNA;
 import static nacre.organ.Ground.BEN;
 import static nacre.organ.Ground.CEM;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
 import nacre.accounts.AccountsAct;
@@ -49,6 +50,15 @@ class PayoutStoryTest {
         assertEquals(0, house.setAside());
         assertEquals(900_00, house.there());
         assertEquals(900_00, house.books().sum(house.bank));
+        scenario.verified();
+    }
+
+    @Test
+    void a_list_is_marked_as_paid_though_nobody_had_it() {
+        ClaimId annas = house.granted(ANNA, 3);
+        scenario.given(CEM, new MarkPaid(house.listed(annas), house.today()));
+        assertEquals(Claim.Stage.PAID, house.claim(annas).stage());
+        assertThrows(AssertionError.class, () -> scenario.last("fund.exported"));
         scenario.verified();
     }
 

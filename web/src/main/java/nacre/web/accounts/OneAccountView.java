@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param says what is in it, in one sentence
 /// @param note whether it may fall below zero, or whose it is
+/// @param brought of an account that only decisions take from, what members have brought in, as far
+///     as she is shown it
 /// @param mayGuard whether she may guard it now
 /// @param mayClose whether she may close it now
 /// @param isOwn whether it is her own, so that it is said who else sees it
@@ -23,6 +25,7 @@ public record OneAccountView(
         String title,
         String says,
         String note,
+        List<Brought> brought,
         List<PostingLine> postings,
         String older,
         boolean mayGuard,
@@ -31,8 +34,12 @@ public record OneAccountView(
 
     /// Copies the list.
     public OneAccountView {
+        brought = List.copyOf(brought);
         postings = List.copyOf(postings);
     }
+
+    /// What one member has brought in.
+    public record Brought(String name, String path, String amount) {}
 
     static OneAccountView of(Visit visit, Sight sight, AccountId id, Kind kind) {
         var words = new AccountWords(visit);
@@ -50,6 +57,7 @@ public record OneAccountView(
                 words.title(id),
                 says(words, kind, kind.said(sum)),
                 note(words, account, kind),
+                account == null || !account.isGuarded() ? List.of() : brought(words, sight, id),
                 paged.postings().stream()
                         .map(each -> PostingLine.of(words, sight, each, id))
                         .toList(),
@@ -63,6 +71,17 @@ public record OneAccountView(
 
     private static boolean isOpen(@Nullable Account account, AccountWords words) {
         return account != null && !account.isClosed() && words.holds(AccountsPart.KEEP_ACCOUNTS);
+    }
+
+    private static List<Brought> brought(AccountWords words, Sight sight, AccountId id) {
+        return sight.books().broughtIn(sight.assembly(), id).entrySet().stream()
+                .filter(each -> sight.shows(each.getKey()))
+                .map(each ->
+                        new Brought(
+                                words.title(each.getKey()),
+                                words.path(each.getKey()),
+                                words.number(each.getValue())))
+                .toList();
     }
 
     private static String says(AccountWords words, Kind kind, long balance) {

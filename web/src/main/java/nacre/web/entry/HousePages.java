@@ -17,8 +17,8 @@ final class HousePages implements Pages {
                     "wrong");
     private static final List<String> TRUST =
             List.of(
-                    "act", "count", "vote", "past", "sealed", "notes", "roll", "read", "clock",
-                    "forget");
+                    "act", "count", "vote", "past", "sealed", "notes", "roll", "money", "read",
+                    "clock", "forget");
 
     private final StaticTemplates templates = new StaticTemplates();
 

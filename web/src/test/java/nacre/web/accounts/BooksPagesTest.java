@@ -160,6 +160,24 @@ class BooksPagesTest {
         assertTrue(preview.contains("Cash box"), preview);
     }
 
+    @Test
+    void an_account_that_only_decisions_take_from_shows_for_whom_its_money_is_kept() {
+        house.opened();
+        String fund = accounts + "/" + house.fund;
+        assertEquals(409, branch.post(BEN, fund + "/guard").statusCode());
+        assertEquals(303, branch.post(ANA, fund + "/guard").statusCode());
+        assertTrue(page(BEN, fund).contains("from which only a decision takes something"));
+        house.post("Rent", new Line(AccountId.of(BEN), 700_00), new Line(house.fund, -700_00));
+        house.post("Rent", new Line(AccountId.of(CEM), 850_00), new Line(house.fund, -850_00));
+        String bens = page(BEN, fund);
+        assertTrue(bens.contains("For whom it is kept") && bens.contains(">700.00<"), bens);
+        assertFalse(bens.contains(">850.00<"), bens);
+        assertTrue(page(ANA, fund).contains(">850.00<"));
+        var taken = type(ANA, "post", List.of(house.fund + " less 5", house.dues + " more 5"));
+        assertEquals(409, taken.statusCode());
+        assertTrue(taken.body().contains("only a decision takes something"), taken.body());
+    }
+
     private static String[] words(List<String> fields) {
         return fields.toArray(String[]::new);
     }

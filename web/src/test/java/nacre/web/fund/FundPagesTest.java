@@ -265,6 +265,29 @@ class FundPagesTest {
     }
 
     @Test
+    void what_she_wrote_is_in_no_page_copy_or_answer_for_others() {
+        striking.decided();
+        String[] typed = striking.days(3, "payto", "ES99 canary", "note", "canary rent");
+        String claim = Striking.place(branch.post(CEM, striking.fund + "/claim", typed));
+        Striking.place(branch.post(BEN, claim + "/refuse", "reason", "canary reason"));
+        long made = striking.funds().claims().lastKey().seq();
+        MemberId dia = striking.member("Dia");
+        for (String path :
+                List.of(
+                        striking.fund,
+                        branch.path("/record"),
+                        branch.path("/record/" + made),
+                        branch.path("/record/" + (made + 1)),
+                        branch.path("/record/copy"),
+                        branch.path("/accounts"),
+                        branch.path("/accounts/books.journal"))) {
+            assertSaysNot(get(dia, path), "canary");
+        }
+        assertSays(get(CEM, claim), "ES99 canary", "canary rent", "canary reason");
+        assertSays(get(CEM, branch.path("/record/copy")), "ES99 canary");
+    }
+
+    @Test
     void nothing_in_an_address_or_a_title_names_who_claims() {
         striking.decided();
         String claim = striking.claims(CEM, 3);
