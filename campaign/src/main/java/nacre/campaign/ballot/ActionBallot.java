@@ -17,7 +17,7 @@ import org.pcollections.PVector;
 /// @param id the entry that prepared it
 /// @param prepared when
 /// @param terms what is settled
-/// @param listed how many are entitled in each unit, as its committee says; who they are is content
+/// @param listed who is entitled in each unit, as its committee says
 /// @param objections who says that the lists are wrong
 /// @param notices what the committee says it has given notice of, oldest first
 /// @param decision by which it may open; null before
@@ -28,7 +28,7 @@ public record ActionBallot(
         BallotId id,
         Instant prepared,
         BallotTerms terms,
-        PSortedMap<UnitId, Long> listed,
+        PSortedMap<UnitId, UnitList> listed,
         PSortedSet<MemberId> objections,
         PVector<BallotAct.Notified> notices,
         @Nullable Long decision,
@@ -59,7 +59,7 @@ public record ActionBallot(
 
     /// How many are entitled by its lists.
     public long entitled() {
-        return listed.values().stream().mapToLong(Long::longValue).sum();
+        return listed.values().stream().mapToLong(UnitList::entitled).sum();
     }
 
     /// The rule set that it is under.
@@ -118,12 +118,12 @@ public record ActionBallot(
                 now);
     }
 
-    ActionBallot listing(UnitId unit, long people) {
+    ActionBallot listing(UnitId unit, UnitList list) {
         return new ActionBallot(
                 id,
                 prepared,
                 terms,
-                people == 0 ? listed.minus(unit) : listed.plus(unit, people),
+                list.entitled() == 0 ? listed.minus(unit) : listed.plus(unit, list),
                 objections,
                 notices,
                 decision,

@@ -69,7 +69,7 @@ record BallotConditions(
         }
         return List.of(stages).contains(ballot.stage())
                 ? null
-                : new BallotRefusal.NotAtThisStage(id, ballot.stage());
+                : new BallotRefusal.NotAtThisStage(id);
     }
 
     private @Nullable Refusal whyNotPrepared(BallotTerms terms) {
@@ -106,14 +106,14 @@ record BallotConditions(
     private @Nullable Refusal whyNotLaw(BallotTerms terms) {
         ActionRuleSet law = ActionRuleSet.find(terms.law());
         if (law == null) {
-            return new BallotRefusal.UnknownRuleSet(terms.law().word(), terms.law().checked());
+            return new BallotRefusal.UnknownRuleSet(terms.law());
         }
         LocalDate ends = law.set().ends();
         if (ends != null && !today.isBefore(ends)) {
-            return doesNotHold(law, today);
+            return new BallotRefusal.RuleSetHasEnded(law.ref(), today, ends);
         }
         if (law.isUnsure() && !terms.isLookedUp()) {
-            return new BallotRefusal.RuleSetIsUnsure(law.set().word());
+            return new BallotRefusal.RuleSetIsUnsure(law.ref());
         }
         Long most = law.months();
         boolean areWithin =
@@ -125,18 +125,22 @@ record BallotConditions(
             return new BallotRefusal.TermsDoNotFit(
                     law.ballot().days(), law.action().days(), most == null ? Term.LONGEST : most);
         }
-        return rule(law, terms.matter()) == null
-                ? new BallotRefusal.MatterDoesNotFit(terms.matter())
-                : null;
+        return rule(law, terms.matter()) == null ? new BallotRefusal.RuleDoesNotFit() : null;
     }
 
     private static boolean isNotice(long days, Notice least) {
         return days >= least.days() && days <= Notice.LONGEST;
     }
 
-    private static BallotRefusal doesNotHold(ActionRuleSet law, LocalDate day) {
-        return new BallotRefusal.RuleSetDoesNotHold(
-                law.set().word(), day, law.set().from(), law.set().ends());
+    private static @Nullable Refusal whyNotHolding(ActionRuleSet law, LocalDate day) {
+        LocalDate from = law.set().from();
+        LocalDate ends = law.set().ends();
+        if (from != null && day.isBefore(from)) {
+            return new BallotRefusal.RuleSetBeginsLater(law.ref(), day, from);
+        }
+        return ends != null && !day.isBefore(ends)
+                ? new BallotRefusal.RuleSetHasEnded(law.ref(), day, ends)
+                : null;
     }
 
     /// What must hold: the rule of the rule set, or where it has none, that of a matter which is
@@ -206,7 +210,7 @@ record BallotConditions(
         ActionMandate mandate = ballot.mandate();
         if (mandate == null || !mandate.holdsOn(begins)) {
             return mandate == null
-                    ? new BallotRefusal.NotAtThisStage(ballot.id(), ballot.stage())
+                    ? new BallotRefusal.NotAtThisStage(ballot.id())
                     : new BallotRefusal.OutsideTheMandate(begins, mandate.first(), mandate.last());
         }
         return whyTooShort(ballot.noticeOfAction(), given, begins);
@@ -234,11 +238,12 @@ record BallotConditions(
     /// Why it cannot open on this day, or null: by its rule set, or by the notice that was given.
     @Nullable Refusal whyNotOn(ActionBallot ballot, LocalDate day) {
         ActionRuleSet law = ballot.law();
-        if (!law.holdsOn(day)) {
-            return doesNotHold(law, day);
+        Refusal why = whyNotHolding(law, day);
+        if (why != null) {
+            return why;
         }
         if (rule(law, ballot.terms().matter()) == null) {
-            return new BallotRefusal.MatterDoesNotFit(ballot.terms().matter());
+            return new BallotRefusal.RuleDoesNotFit();
         }
         Notice notice = ballot.noticeOfBallot();
         if (!notice.isAsked()) {

@@ -127,7 +127,8 @@ public final class BallotPart implements Part<Ballots> {
         return switch ((BallotAct) act) {
             case BallotAct.Prepared(var terms) -> before.with(prepared(terms, stamp));
             case BallotAct.Listed(var id, var unit, long entitled) ->
-                    before.with(before.needed(id).listing(unit, entitled));
+                    before.with(
+                            before.needed(id).listing(unit, new UnitList(stamp.seq(), entitled)));
             case BallotAct.Objected(var id) ->
                     before.with(before.needed(id).objectedBy(stamp.member()));
             case BallotAct.Called(var id) ->

@@ -2,10 +2,8 @@
 package nacre.campaign.ballot;
 
 import java.time.LocalDate;
-import nacre.assembly.charter.MatterKey;
 import nacre.assembly.part.MemberId;
 import nacre.assembly.part.Refusal;
-import org.jspecify.annotations.Nullable;
 
 /// Why an action ballot cannot be so, or not now.
 public sealed interface BallotRefusal extends Refusal {
@@ -14,7 +12,7 @@ public sealed interface BallotRefusal extends Refusal {
     record UnknownBallot(BallotId ballot) implements BallotRefusal {}
 
     /// It is too early or too late for this.
-    record NotAtThisStage(BallotId ballot, ActionBallot.Stage stage) implements BallotRefusal {}
+    record NotAtThisStage(BallotId ballot) implements BallotRefusal {}
 
     /// Organs are members here; it is people who act.
     record OnlyOfPersons() implements BallotRefusal {}
@@ -23,22 +21,24 @@ public sealed interface BallotRefusal extends Refusal {
     record PlacesDoNotFit(int most) implements BallotRefusal {}
 
     /// There is no such rule set.
-    record UnknownRuleSet(String word, LocalDate checked) implements BallotRefusal {}
+    record UnknownRuleSet(ActionRuleSet.Ref law) implements BallotRefusal {}
 
-    /// The rule set does not hold for ballots that open on this day.
+    /// The rule set holds only for ballots that open later.
+    record RuleSetBeginsLater(ActionRuleSet.Ref law, LocalDate day, LocalDate from)
+            implements BallotRefusal {}
+
+    /// The rule set holds only for ballots that opened before.
     ///
-    /// @param from the first day on which it does; null if that is not known
-    /// @param ends the first day on which it does not any more; null if that is not known
-    record RuleSetDoesNotHold(
-            String word, LocalDate day, @Nullable LocalDate from, @Nullable LocalDate ends)
+    /// @param ends the first day on which it does not hold any more
+    record RuleSetHasEnded(ActionRuleSet.Ref law, LocalDate day, LocalDate ends)
             implements BallotRefusal {}
 
     /// Nobody takes an unsure rule set without having looked it up.
-    record RuleSetIsUnsure(String word) implements BallotRefusal {}
+    record RuleSetIsUnsure(ActionRuleSet.Ref law) implements BallotRefusal {}
 
     /// The rule set has no rule, so a matter of the charter must be named, decided by majority
     /// outside meetings; or it has one, and none may be named.
-    record MatterDoesNotFit(@Nullable MatterKey matter) implements BallotRefusal {}
+    record RuleDoesNotFit() implements BallotRefusal {}
 
     /// Notice or time are less, or more, than the rule set allows.
     record TermsDoNotFit(long ballot, long action, long months) implements BallotRefusal {}

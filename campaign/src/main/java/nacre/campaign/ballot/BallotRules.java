@@ -157,7 +157,7 @@ public final class BallotRules {
         Opening opening = ballot.opening();
         Box.Open box = scene.assembly().boxes().openAbout(ballot.id().seq());
         if (opening == null || box == null) {
-            return refused(new BallotRefusal.NotAtThisStage(ballot.id(), ballot.stage()));
+            return refused(new BallotRefusal.NotAtThisStage(ballot.id()));
         }
         if (!opening.isEntitled(actor)) {
             return refused(new BallotRefusal.NotEntitled(ballot.id()));
@@ -241,9 +241,9 @@ public final class BallotRules {
                 .sorted()
                 .flatMap(place -> campaigns.within(place).stream())
                 .forEach(unit -> {
-                    long listed = ballot.listed().getOrDefault(unit.id(), 0L);
-                    if (listed > 0) {
-                        units.add(new Group(List.of(unit.id()), listed));
+                    UnitList list = ballot.listed().get(unit.id());
+                    if (list != null) {
+                        units.add(new Group(List.of(unit.id()), list.entitled()));
                     }
                 });
         return Group.together(units);

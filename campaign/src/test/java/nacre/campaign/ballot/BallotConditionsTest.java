@@ -56,10 +56,9 @@ class BallotConditionsTest {
         ActionBallot ballot = old("2026-02-10");
         assertNull(whyNotOn(ballot, "2026-02-17"));
         assertEquals(
-                new BallotRefusal.RuleSetDoesNotHold(
-                        "gb-2016",
+                new BallotRefusal.RuleSetHasEnded(
+                        new ActionRuleSet.Ref("gb-2016", Balloting.CHECKED),
                         LocalDate.parse("2026-02-18"),
-                        LocalDate.parse("2017-03-01"),
                         LocalDate.parse("2026-02-18")),
                 whyNotOn(ballot, "2026-02-18"));
     }

@@ -137,14 +137,14 @@ class BallotStoryTest {
                 .thenRefused(new BallotRefusal.TooFewEntitled(0, Group.FEWEST));
         balloting.listAll(id);
         scenario.when(CEM, balloting.opens(id, balloting.today().plusDays(5)))
-                .thenRefused(new BallotRefusal.NotAtThisStage(id, ActionBallot.Stage.PREPARED));
+                .thenRefused(new BallotRefusal.NotAtThisStage(id));
         balloting.call(id);
         assertEquals(ActionBallot.Stage.CALLED, balloting.ballot(id).stage());
         scenario.when(BEN, balloting.opens(id, balloting.today().plusDays(5)))
                 .thenRefused(new ClerkRefusal.NeedsAMandate(STEER));
         scenario.when(CEM, balloting.opens(id, balloting.today().plusDays(5))).thenRecorded();
         scenario.when(CEM, balloting.opens(id, balloting.today().plusDays(5)))
-                .thenRefused(new BallotRefusal.NotAtThisStage(id, ActionBallot.Stage.OPEN));
+                .thenRefused(new BallotRefusal.NotAtThisStage(id));
     }
 
     @Test
@@ -164,12 +164,12 @@ class BallotStoryTest {
                         CEM,
                         new ListEntitled(
                                 id, balloting.depot.early().last(), List.of(ANNA, BEN, CEM)))
-                .thenRefused(new BallotRefusal.NotAtThisStage(id, ActionBallot.Stage.OPEN));
+                .thenRefused(new BallotRefusal.NotAtThisStage(id));
         scenario.when(ANNA, new AnswerBallot(id, Answer.YES, 0))
                 .thenRefused(new BallotRefusal.NotEntitled(id));
         scenario.given(first, new AnswerBallot(id, Answer.YES, 0));
         scenario.when(first, new ObjectToList(id, "I am late"))
-                .thenRefused(new BallotRefusal.NotAtThisStage(id, ActionBallot.Stage.OPEN));
+                .thenRefused(new BallotRefusal.NotAtThisStage(id));
     }
 
     @Test
@@ -383,7 +383,7 @@ class BallotStoryTest {
                         false,
                         "en");
         scenario.when(CEM, Balloting.prepares(blind))
-                .thenRefused(new BallotRefusal.RuleSetIsUnsure("gb-2026"));
+                .thenRefused(new BallotRefusal.RuleSetIsUnsure(looked.law()));
     }
 
     @Test
@@ -397,20 +397,20 @@ class BallotStoryTest {
                 new BallotRefusal.TermsDoNotFit(7, 10, 12));
         refused(
                 balloting.terms("gb-2016", null, 7, 14, 6, north),
-                new BallotRefusal.RuleSetDoesNotHold(
-                        "gb-2016",
+                new BallotRefusal.RuleSetHasEnded(
+                        new ActionRuleSet.Ref("gb-2016", Balloting.CHECKED),
                         balloting.today(),
-                        LocalDate.parse("2017-03-01"),
                         LocalDate.parse("2026-02-18")));
         refused(
                 balloting.terms("gb-2026", MatterKey.ACTION, 7, 10, 12, north),
-                new BallotRefusal.MatterDoesNotFit(MatterKey.ACTION));
+                new BallotRefusal.RuleDoesNotFit());
         refused(
                 balloting.terms("fr-public", null, 0, 5, 6, north),
-                new BallotRefusal.MatterDoesNotFit(null));
+                new BallotRefusal.RuleDoesNotFit());
         refused(
                 balloting.terms("atlantis", null, 0, 5, 6, north),
-                new BallotRefusal.UnknownRuleSet("atlantis", Balloting.CHECKED));
+                new BallotRefusal.UnknownRuleSet(
+                        new ActionRuleSet.Ref("atlantis", Balloting.CHECKED)));
         refused(
                 balloting.terms("own", MatterKey.ACTION, 0, 0, 6, north, balloting.depot.early()),
                 new BallotRefusal.PlacesDoNotFit(BallotRules.MOST_PLACES));
@@ -459,7 +459,7 @@ class BallotStoryTest {
         BallotId id = balloting.called(balloting.own());
         scenario.when(CEM, new BallotCommand.WithdrawBallot(id)).then(new BallotAct.Withdrawn(id));
         scenario.when(CEM, balloting.opens(id, balloting.today().plusDays(5)))
-                .thenRefused(new BallotRefusal.NotAtThisStage(id, ActionBallot.Stage.WITHDRAWN));
+                .thenRefused(new BallotRefusal.NotAtThisStage(id));
     }
 
     @Test
