@@ -25,6 +25,7 @@ module nacre.web {
     exports nacre.web.action;
     exports nacre.web.announcements;
     exports nacre.web.api;
+    exports nacre.web.ballot;
     exports nacre.web.campaign;
     exports nacre.web.charter;
     exports nacre.web.council;

@@ -12,6 +12,7 @@ import nacre.shifts.ShiftsPart;
 import nacre.store.Store;
 import nacre.web.accounts.AccountsPartPages;
 import nacre.web.action.ActionPartPages;
+import nacre.web.ballot.BallotPartPages;
 import nacre.web.campaign.CampaignPartPages;
 import nacre.web.demand.DemandPartPages;
 import nacre.web.demand.OrderingPartPages;
@@ -46,6 +47,7 @@ public final class Brought {
                         new RoadPartPages(),
                         new PledgePartPages(),
                         new LadderPartPages(),
+                        new BallotPartPages(),
                         new ActionPartPages(store.shelf(), store.keyrings(), random),
                         new FundPartPages(),
                         new SettlePartPages(),

@@ -8,7 +8,6 @@ import nacre.ballot.Outcome;
 import nacre.campaign.unit.UnitId;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.PSortedMap;
-import org.pcollections.PSortedSet;
 import org.pcollections.PVector;
 
 /// A ballot on whether people act together: what is settled of it, and how far it has come. What
@@ -18,7 +17,7 @@ import org.pcollections.PVector;
 /// @param prepared when
 /// @param terms what is settled
 /// @param listed who is entitled in each unit, as its committee says
-/// @param objections who says that the lists are wrong
+/// @param objections who says that the lists are wrong, each with the entry that holds why
 /// @param notices what the committee says it has given notice of, oldest first
 /// @param decision by which it may open; null before
 /// @param opening what was fixed when it opened; null before
@@ -29,7 +28,7 @@ public record ActionBallot(
         Instant prepared,
         BallotTerms terms,
         PSortedMap<UnitId, UnitList> listed,
-        PSortedSet<MemberId> objections,
+        PSortedMap<MemberId, Long> objections,
         PVector<BallotAct.Notified> notices,
         @Nullable Long decision,
         @Nullable Opening opening,
@@ -133,13 +132,13 @@ public record ActionBallot(
                 since);
     }
 
-    ActionBallot objectedBy(MemberId member) {
+    ActionBallot objectedBy(MemberId member, long entry) {
         return new ActionBallot(
                 id,
                 prepared,
                 terms,
                 listed,
-                objections.plus(member),
+                objections.plus(member, entry),
                 notices,
                 decision,
                 opening,

@@ -40,7 +40,7 @@ record BallotConditions(
             case BallotAct.Listed listed -> whyNotListed(listed);
             case BallotAct.Objected(var id) -> {
                 Refusal why = whyNotAt(id, PREPARED, CALLED);
-                yield why == null && actor != null && needed(id).objections().contains(actor)
+                yield why == null && actor != null && needed(id).objections().containsKey(actor)
                         ? new BallotRefusal.ObjectedAlready(id)
                         : why;
             }
@@ -92,7 +92,7 @@ record BallotConditions(
                                                                 !other.equals(each)
                                                                         && each.isWithin(other)));
         if (!areApart) {
-            return new BallotRefusal.PlacesDoNotFit(BallotRules.MOST_PLACES);
+            return new BallotRefusal.BallotPlacesDoNotFit(BallotRules.MOST_PLACES);
         }
         for (UnitPath place : places) {
             Refusal why = CampaignRules.whyNotOpen(campaigns, place);
@@ -259,7 +259,7 @@ record BallotConditions(
         LocalDate earliest = day.plusDays(1);
         LocalDate latest = day.plusDays(BallotRules.LONGEST);
         return last.isBefore(earliest) || last.isAfter(latest)
-                ? new BallotRefusal.LastDayDoesNotFit(last, earliest, latest)
+                ? new BallotRefusal.BallotDayDoesNotFit(last, earliest, latest)
                 : null;
     }
 

@@ -39,7 +39,6 @@ import nacre.journal.Authority;
 import nacre.journal.Json;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.TreePMap;
-import org.pcollections.TreePSet;
 import org.pcollections.TreePVector;
 
 /// Ballots on whether people act together, under the rules of a law, a rulebook or the charter.
@@ -130,7 +129,7 @@ public final class BallotPart implements Part<Ballots> {
                     before.with(
                             before.needed(id).listing(unit, new UnitList(stamp.seq(), entitled)));
             case BallotAct.Objected(var id) ->
-                    before.with(before.needed(id).objectedBy(stamp.member()));
+                    before.with(before.needed(id).objectedBy(stamp.member(), stamp.seq()));
             case BallotAct.Called(var id) ->
                     before.with(before.needed(id).called(decision(stamp), at));
             case BallotAct.Notified notified ->
@@ -158,7 +157,7 @@ public final class BallotPart implements Part<Ballots> {
                 stamp.effective(),
                 terms,
                 TreePMap.empty(),
-                TreePSet.empty(MemberId.ORDER),
+                TreePMap.empty(MemberId.ORDER),
                 TreePVector.empty(),
                 null,
                 null,

@@ -18,7 +18,7 @@ public sealed interface BallotRefusal extends Refusal {
     record OnlyOfPersons() implements BallotRefusal {}
 
     /// Its places are one campaign, or units of one, none beneath another, and not too many.
-    record PlacesDoNotFit(int most) implements BallotRefusal {}
+    record BallotPlacesDoNotFit(int most) implements BallotRefusal {}
 
     /// There is no such rule set.
     record UnknownRuleSet(ActionRuleSet.Ref law) implements BallotRefusal {}
@@ -85,7 +85,7 @@ public sealed interface BallotRefusal extends Refusal {
             implements BallotRefusal {}
 
     /// It is open too short or too long.
-    record LastDayDoesNotFit(LocalDate last, LocalDate earliest, LocalDate latest)
+    record BallotDayDoesNotFit(LocalDate last, LocalDate earliest, LocalDate latest)
             implements BallotRefusal {}
 
     /// She is not on the list.

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.pcollections.TreePMap;
-import org.pcollections.TreePSet;
 import org.pcollections.TreePVector;
 
 /// A ballot that was prepared under rules which ended before it opened.
@@ -28,7 +27,7 @@ class BallotConditionsTest {
                 Instant.parse("2026-02-01T12:00:00Z"),
                 balloting.terms("gb-2016", null, 7, 14, 6, balloting.depot.north()),
                 TreePMap.empty(),
-                TreePSet.empty(nacre.assembly.part.MemberId.ORDER),
+                TreePMap.empty(nacre.assembly.part.MemberId.ORDER),
                 TreePVector.singleton(
                         new BallotAct.Notified(
                                 id, BallotAct.About.BALLOT, LocalDate.parse(given), null)),

@@ -413,7 +413,7 @@ class BallotStoryTest {
                         new ActionRuleSet.Ref("atlantis", Balloting.CHECKED)));
         refused(
                 balloting.terms("own", MatterKey.ACTION, 0, 0, 6, north, balloting.depot.early()),
-                new BallotRefusal.PlacesDoNotFit(BallotRules.MOST_PLACES));
+                new BallotRefusal.BallotPlacesDoNotFit(BallotRules.MOST_PLACES));
         BallotId id = balloting.prepared(balloting.own());
         scenario.when(CEM, new ListEntitled(id, balloting.depot.south().last(), List.of(ANNA)))
                 .thenRefused(new BallotRefusal.NotAUnitOfTheBallot(id));
@@ -432,10 +432,10 @@ class BallotStoryTest {
         LocalDate today = balloting.today();
         scenario.when(CEM, balloting.opens(id, today))
                 .thenRefused(
-                        new BallotRefusal.LastDayDoesNotFit(
+                        new BallotRefusal.BallotDayDoesNotFit(
                                 today, today.plusDays(1), today.plusDays(90)));
         scenario.when(CEM, balloting.opens(id, today.plusDays(91)))
-                .thenRefused(BallotRefusal.LastDayDoesNotFit.class);
+                .thenRefused(BallotRefusal.BallotDayDoesNotFit.class);
         scenario.when(CEM, balloting.opens(id, today.plusDays(1))).thenRecorded();
     }
 

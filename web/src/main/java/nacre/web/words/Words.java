@@ -54,6 +54,7 @@ public record Words(Locale locale, SequencedMap<String, String> sentences) {
                     "guest",
                     "petition",
                     "survey",
+                    "ballot",
                     "demand",
                     "action",
                     "settle",

@@ -30,6 +30,7 @@ import nacre.assembly.roll.RollRefusal;
 import nacre.assembly.signin.SignInRefusal;
 import nacre.assembly.vote.VoteRefusal;
 import nacre.campaign.action.ActionRefusal;
+import nacre.campaign.ballot.BallotRefusal;
 import nacre.campaign.demand.DemandRefusal;
 import nacre.campaign.fund.FundRefusal;
 import nacre.campaign.guest.LinkRefusal;
@@ -82,6 +83,7 @@ class RefusalWordsTest {
                     PledgeRefusal.class,
                     FundRefusal.class,
                     RungRefusal.class,
+                    BallotRefusal.class,
                     LinkRefusal.class,
                     PetitionRefusal.class,
                     SurveyRefusal.class,
