@@ -64,7 +64,7 @@ class BallotForgeryTest {
     }
 
     @Test
-    void none_opens_before_notice_is_over_on_another_day_or_with_another_list() {
+    void none_opens_before_notice_is_over_or_on_another_day() {
         BallotId id = balloting.called(balloting.british());
         LocalDate given = balloting.today();
         scenario.given(CEM, new StateNotice(id, BallotAct.About.BALLOT, given, null));
@@ -74,6 +74,13 @@ class BallotForgeryTest {
         LocalDate seventh = sixth.plusDays(1);
         // It is the seventh day somewhere on Earth, but not by two days.
         forger.refused(CEM, opened(id, seventh.plusDays(1), seventh.plusDays(9)), CEMS);
+    }
+
+    @Test
+    void none_opens_with_another_list_or_another_end_than_its_day_has() {
+        BallotId id = balloting.called(balloting.british());
+        scenario.given(CEM, new StateNotice(id, BallotAct.About.BALLOT, balloting.today(), null));
+        LocalDate seventh = balloting.today().plusDays(7);
         balloting.noon(seventh);
         BallotAct.Opened right = opened(id, seventh, seventh.plusDays(9));
         forger.refused(CEM, right);

@@ -83,8 +83,13 @@ final class BallotPages implements Pages {
 
     private Response show(Request request) {
         Visit visit = visits.of(request);
+        LocalDate today = ActionBallotWords.today(visit);
+        Form form =
+                Form.empty()
+                        .with("given", today.toString())
+                        .with("last", today.plusDays(FORTNIGHT).toString());
         return Response.page(
-                model(visit, find(visit), Form.empty())
+                model(visit, find(visit), form)
                         .apply(visit.page(visit.text().of("ballot.page")), visit.told()));
     }
 
@@ -119,7 +124,7 @@ final class BallotPages implements Pages {
         }
         Long chosen = Numbers.find(request.form().value("group"));
         int group =
-                BallotView.group(
+                BallotViews.group(
                         visit,
                         ballot,
                         chosen == null || chosen > Integer.MAX_VALUE ? -1 : chosen.intValue());
@@ -205,7 +210,7 @@ final class BallotPages implements Pages {
 
     private static UnitId unit(Visit visit, ActionBallot ballot) {
         UnitId unit = visit.request().path("unit", seq -> new UnitId(Numbers.read(seq)));
-        if (!BallotView.unitsOf(visit, ballot).contains(unit)) {
+        if (!BallotViews.unitsOf(visit, ballot).contains(unit)) {
             throw new Stop(new Trouble.NoPage());
         }
         return unit;

@@ -136,7 +136,8 @@ class BallotPagesTest {
         polling.lists(ballot);
         MemberId late = polling.members.get(8);
         String hers = branch.get(late, ballot).body();
-        assertSays(hers, "You are on the list, in Late.");
+        assertSays(
+                hers, "You are on the list, in ", "Late", "Only you and the committee see that.");
         String list = ballot + "/list/" + polling.early.last();
         assertSilent(hers, list);
         assertEquals(403, branch.get(BEN, list).statusCode());
@@ -203,6 +204,11 @@ class BallotPagesTest {
                 branch.get(BEN, ballot + "/letters/ballot").body(),
                 "<pre class=\"text\" lang=\"en\">",
                 "Northern Buses &amp; Co");
+    }
+
+    @Test
+    void letters_of_the_result_and_of_the_action_come_when_there_is_something_to_say() {
+        String ballot = polling.open("gb-2026", "looked", "yes");
         assertEquals(404, branch.get(BEN, ballot + "/letters/result").statusCode());
         polling.answer(ballot, "yes", 0, 8);
         branch.pass(Duration.ofDays(11));
