@@ -45,6 +45,7 @@ import nacre.web.organ.Visits;
 
 /// One action ballot: how it stands, answering, its lists, what its committee states, its letters.
 final class BallotPages implements Pages {
+    private static final long FORTNIGHT = 14;
     private static final String PATH = "/o/{organ}/campaigns/{campaign:\\d+}/ballots/{ballot:\\d+}";
     private static final String LIST = PATH + "/list/{unit:\\d+}";
     private static final String LETTER = PATH + "/letters/{about:[a-z]+}";
