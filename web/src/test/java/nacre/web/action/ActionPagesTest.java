@@ -64,6 +64,33 @@ class ActionPagesTest {
     }
 
     @Test
+    void a_plan_names_the_ballot_that_allows_it_and_its_page_says_until_when() {
+        String ballot = striking.balloted().toString();
+        assertSays(
+                branch.get(BEN, striking.actions + "/propose").body(),
+                "none: it rests on our decision alone",
+                "“Do you walk out &lt;b&gt;?”, from");
+        var early = branch.post(BEN, striking.actions + "/propose", with("ballot", ballot));
+        assertEquals(409, early.statusCode());
+        assertSays(early.body(), "Notice has to be given first");
+        String[] typed = striking.typed("from", "2027-01-11", "until", "2027-01-12");
+        String[] all = java.util.Arrays.copyOf(typed, typed.length + 2);
+        all[typed.length] = "ballot";
+        all[typed.length + 1] = ballot;
+        var put = branch.post(BEN, striking.actions + "/propose", all);
+        assertEquals(303, put.statusCode(), put.body());
+        String proposal =
+                branch.get(BEN, put.headers().firstValue("Location").orElseThrow()).body();
+        assertSays(proposal, "It rests on an action ballot that passed");
+        striking.decided();
+        assertSays(
+                branch.get(CEM, striking.actions + "/" + striking.action().id()).body(),
+                "“Do you walk out &lt;b&gt;?”",
+                "The ballot allows action from",
+                "See the ballot");
+    }
+
+    @Test
     void one_more_post_keeps_what_was_typed() {
         var more = branch.post(BEN, striking.actions + "/propose", with("way", "more"));
         assertEquals(200, more.statusCode());

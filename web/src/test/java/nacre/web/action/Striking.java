@@ -2,20 +2,33 @@
 package nacre.web.action;
 
 import static nacre.campaign.action.ActionPart.ACTIONS;
+import static nacre.web.organ.Branch.ANA;
 import static nacre.web.organ.Branch.BEN;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import nacre.assembly.charter.MatterKey;
+import nacre.assembly.part.Enactment;
 import nacre.assembly.part.MemberId;
 import nacre.assembly.part.Part;
+import nacre.assembly.proposal.ProposalCommand;
 import nacre.ballot.Choice;
 import nacre.campaign.action.Action;
+import nacre.campaign.ballot.ActionRuleSet;
+import nacre.campaign.ballot.Answer;
+import nacre.campaign.ballot.BallotAct;
+import nacre.campaign.ballot.BallotCommand;
+import nacre.campaign.ballot.BallotId;
+import nacre.campaign.ballot.BallotKind;
 import nacre.campaign.ballot.BallotPart;
+import nacre.campaign.ballot.BallotTerms;
 import nacre.campaign.unit.UnitPath;
 import nacre.journal.Keyrings;
 import nacre.journal.Shelf;
@@ -112,6 +125,44 @@ final class Striking implements AutoCloseable {
         }
         decided();
         return actions + "/" + action().id();
+    }
+
+    /// All five have said yes in a ballot on a strike at the north yard, by the organ's own rule.
+    BallotId balloted() {
+        List<MemberId> all =
+                List.copyOf(branch.clerk.standing().assembly().roll().people().keySet());
+        var terms =
+                new BallotTerms(
+                        List.of(yard),
+                        BallotKind.STRIKE,
+                        new ActionRuleSet.Ref(ActionRuleSet.OWN, LocalDate.parse("2026-11-23")),
+                        MatterKey.ACTION,
+                        0,
+                        10,
+                        6,
+                        true,
+                        true,
+                        "en");
+        var prepares =
+                new BallotCommand.PrepareBallot(terms, "Do you walk out <b>?", "A strike", "Buses");
+        var id = new BallotId(branch.hear(ANA, prepares).first());
+        branch.hear(ANA, new BallotCommand.ListEntitled(id, early.last(), all));
+        branch.hear(
+                ANA,
+                new ProposalCommand.PutProposal(
+                        MatterKey.ACTION,
+                        "The ballot",
+                        "Let us ask everybody.",
+                        List.of(Enactment.of(new BallotAct.Called(id), List.of())),
+                        null));
+        decided();
+        LocalDate last = LocalDate.ofInstant(branch.server.now(), ZoneOffset.UTC).plusDays(5);
+        branch.hear(ANA, new BallotCommand.OpenBallot(id, last, all));
+        for (MemberId member : all) {
+            branch.hear(member, new BallotCommand.AnswerBallot(id, Answer.YES, 0));
+        }
+        branch.pass(Duration.ofDays(7));
+        return id;
     }
 
     /// Everybody says yes to what was proposed last.
