@@ -36,6 +36,7 @@ module nacre.web {
     exports nacre.web.draws;
     exports nacre.web.founding;
     exports nacre.web.fund;
+    exports nacre.web.guest;
     exports nacre.web.keys;
     exports nacre.web.ladder;
     exports nacre.web.mandates;
@@ -46,6 +47,7 @@ module nacre.web {
     exports nacre.web.part;
     exports nacre.web.passkey;
     exports nacre.web.people;
+    exports nacre.web.petition;
     exports nacre.web.pledge;
     exports nacre.web.record;
     exports nacre.web.register;
@@ -55,6 +57,7 @@ module nacre.web {
     exports nacre.web.settle;
     exports nacre.web.shifts;
     exports nacre.web.split;
+    exports nacre.web.survey;
     exports nacre.web.today;
     exports nacre.web.words;
     exports nacre.web;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.app;
 
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -18,14 +19,17 @@ import nacre.web.demand.DemandPartPages;
 import nacre.web.demand.OrderingPartPages;
 import nacre.web.demand.RoadPartPages;
 import nacre.web.fund.FundPartPages;
+import nacre.web.guest.GuestPartPages;
 import nacre.web.keys.KeysPartPages;
 import nacre.web.ladder.LadderPartPages;
 import nacre.web.map.MapPartPages;
 import nacre.web.part.PartsPages;
+import nacre.web.petition.PetitionPartPages;
 import nacre.web.pledge.PledgePartPages;
 import nacre.web.register.RegisterPartPages;
 import nacre.web.settle.SettlePartPages;
 import nacre.web.shifts.ShiftsPartPages;
+import nacre.web.survey.SurveyPartPages;
 
 /// The parts that every organ of this program has beside the assembly, and what they bring to the
 /// pages.
@@ -35,7 +39,7 @@ public final class Brought {
     /// What the parts bring to the pages.
     ///
     /// @param store where they keep what stands beside the record
-    public static PartsPages pages(Store store, RandomGenerator random) {
+    public static PartsPages pages(Store store, RandomGenerator random, InstantSource clock) {
         return new PartsPages(
                 List.of(
                         new AccountsPartPages(),
@@ -45,6 +49,9 @@ public final class Brought {
                         new DemandPartPages(),
                         new OrderingPartPages(),
                         new RoadPartPages(),
+                        new GuestPartPages(store.shelf(), random, clock),
+                        new PetitionPartPages(),
+                        new SurveyPartPages(),
                         new PledgePartPages(),
                         new LadderPartPages(),
                         new BallotPartPages(),

@@ -107,7 +107,7 @@ final class Server implements AutoCloseable {
                         new Surroundings(clock, random, isSteady));
         wake(store, organs, clock.instant());
         var persons = new Persons(store.shelf(), random);
-        PartsPages parts = Brought.pages(store, random);
+        PartsPages parts = Brought.pages(store, random, clock);
         parts.sweep(organs);
         var visits = new Visits(organs, persons, parts);
         var passkeys = new OrganPasskeys(organs, store.shelf(), random, settings.host());

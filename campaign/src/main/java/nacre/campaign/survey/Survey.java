@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import nacre.campaign.unit.Group;
 import nacre.campaign.unit.UnitPath;
+import org.jspecify.annotations.Nullable;
 import org.pcollections.PSortedSet;
 
 /// A survey: what is asked of whom. What is answered is in its box until it closes, and then only
@@ -17,6 +18,7 @@ import org.pcollections.PSortedSet;
 /// @param closes when it is over; its box ends later if the server slept
 /// @param hidden texts that pages show no more
 /// @param since when it came to its stage
+/// @param told the entry in whose content the texts stand; null before they are there
 public record Survey(
         SurveyId id,
         Instant opened,
@@ -26,7 +28,8 @@ public record Survey(
         Instant closes,
         PSortedSet<TextId> hidden,
         Stage stage,
-        Instant since) {
+        Instant since,
+        @Nullable Long told) {
 
     /// How far it has come.
     public enum Stage {
@@ -59,11 +62,18 @@ public record Survey(
     }
 
     Survey at(Stage next, Instant now) {
-        return new Survey(id, opened, place, groups, questions, closes, hidden, next, now);
+        return with(hidden, next, now, told);
+    }
+
+    Survey published(long revealed, Instant now) {
+        return with(hidden, Stage.PUBLISHED, now, revealed);
     }
 
     Survey hiding(TextId text) {
-        return new Survey(
-                id, opened, place, groups, questions, closes, hidden.plus(text), stage, since);
+        return with(hidden.plus(text), stage, since, told);
+    }
+
+    private Survey with(PSortedSet<TextId> hid, Stage next, Instant now, @Nullable Long revealed) {
+        return new Survey(id, opened, place, groups, questions, closes, hid, next, now, revealed);
     }
 }

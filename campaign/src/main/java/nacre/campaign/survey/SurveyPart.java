@@ -112,11 +112,12 @@ public final class SurveyPart implements Part<Surveys> {
             case SurveyAct.Began(var id) -> before.began(id, stamp.effective());
             case SurveyAct.Published(var id) -> {
                 unless(box(scene, id) instanceof Box.Revealed, "Survey %s has no sums.", id);
-                yield before.over(id, Survey.Stage.PUBLISHED, stamp.effective());
+                long revealed = stamp.seq() - 1; // nothing of the rows stands between
+                yield before.published(id, revealed, stamp.effective());
             }
             case SurveyAct.Unread(var id) -> {
                 unless(box(scene, id) instanceof Box.Destroyed, "Survey %s can be read.", id);
-                yield before.over(id, Survey.Stage.UNREAD, stamp.effective());
+                yield before.unread(id, stamp.effective());
             }
             case SurveyAct.TextHidden hidden -> {
                 unlessAllowed(SurveyRules.whyNotHidden(scene, before, hidden), act);
@@ -137,7 +138,8 @@ public final class SurveyPart implements Part<Surveys> {
                 act.closes(),
                 TreePSet.empty(),
                 Survey.Stage.DECIDED,
-                at);
+                at,
+                null);
     }
 
     private static @Nullable Box box(Scene scene, SurveyId id) {

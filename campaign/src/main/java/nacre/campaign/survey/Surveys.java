@@ -48,8 +48,12 @@ public record Surveys(PSortedMap<SurveyId, Survey> all, PSortedSet<Due> dues) {
                 all.plus(id, survey.at(Survey.Stage.OPEN, now)), dues.minus(opening(survey)));
     }
 
-    Surveys over(SurveyId id, Survey.Stage stage, Instant now) {
-        return with(at(id, Survey.Stage.OPEN).at(stage, now));
+    Surveys published(SurveyId id, long revealed, Instant now) {
+        return with(at(id, Survey.Stage.OPEN).published(revealed, now));
+    }
+
+    Surveys unread(SurveyId id, Instant now) {
+        return with(at(id, Survey.Stage.OPEN).at(Survey.Stage.UNREAD, now));
     }
 
     Surveys with(Survey survey) {

@@ -76,6 +76,16 @@ public final class UnitWords {
         return CampaignRules.may(visit.assembly(), visit.me(), power, place, visit.request().now());
     }
 
+    /// The places within another in which she organises, that itself among them.
+    public static List<Option> organised(Visit visit, UnitPath within) {
+        return places(visit).stream()
+                .filter(each -> {
+                    var place = new UnitPath(each.value());
+                    return place.isWithin(within) && may(visit, CampaignRules.ORGANISE, place);
+                })
+                .toList();
+    }
+
     /// On which day all that is noted about people is destroyed: the last one that it is kept.
     static String purges(Visit visit, LocalDate day) {
         return visit.text().of("campaign.purges", "day", day);

@@ -1,0 +1,284 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package nacre.web.guest;
+
+import static nacre.campaign.guest.GuestPart.GUESTS;
+
+import gg.jte.models.runtime.JteModel;
+import java.time.Duration;
+import nacre.assembly.part.Command;
+import nacre.assembly.part.MemberId;
+import nacre.campaign.guest.Link;
+import nacre.campaign.guest.LinkId;
+import nacre.campaign.guest.LinkKey;
+import nacre.campaign.guest.LinkRefusal;
+import nacre.campaign.petition.Petition;
+import nacre.campaign.petition.PetitionCommand;
+import nacre.campaign.petition.PetitionRefusal;
+import nacre.campaign.petition.PetitionRules;
+import nacre.campaign.survey.Survey;
+import nacre.campaign.survey.SurveyCommand;
+import nacre.journal.OrganId;
+import nacre.organ.Clerk;
+import nacre.organ.Reply;
+import nacre.web.Form;
+import nacre.web.Page;
+import nacre.web.Pages;
+import nacre.web.Request;
+import nacre.web.Response;
+import nacre.web.Routes;
+import nacre.web.Stop;
+import nacre.web.Trouble;
+import nacre.web.jte.StaticTemplates;
+import nacre.web.organ.Told;
+import nacre.web.organ.Visit;
+import nacre.web.organ.Visits;
+import nacre.web.petition.GroupOptions;
+import nacre.web.petition.PetitionView;
+import nacre.web.session.Attempts;
+import nacre.web.survey.AnswerForm;
+import nacre.web.survey.SurveyView;
+import org.jspecify.annotations.Nullable;
+
+/// Where people who are no members follow a link: they read what is asked, sign or answer, and take
+/// it back. Nobody has to come in, and no cookie is set.
+///
+/// The code stands behind `#` in a link and comes in the body of each form; all of it happens at
+/// one address, so no address, log or history holds a code.
+final class GuestPages implements Pages {
+    private final StaticTemplates templates = new StaticTemplates();
+    private final Visits visits;
+    private final LinkCodes codes;
+    private final Attempts attempts;
+
+    GuestPages(Visits visits, LinkCodes codes, Attempts attempts) {
+        this.visits = visits;
+        this.codes = codes;
+        this.attempts = attempts;
+    }
+
+    @Override
+    public void routes(Routes routes) {
+        routes.get("/take-part", this::enter).post("/take-part", this::follow);
+    }
+
+    private Response enter(Request request) {
+        return Response.page(templates.guestEnter(bare(request), Form.empty()));
+    }
+
+    private static Page bare(Request request) {
+        return request.barePage(request.text().of("guest.enter"));
+    }
+
+    private Response again(Request request, String typed, String problem) {
+        var form = Form.empty().with("code", typed).wrong("code", problem);
+        return Response.unfinished(templates.guestEnter(bare(request).withProblem(), form));
+    }
+
+    private Response follow(Request request) {
+        String typed = request.form("code", 100);
+        if (!LinkCodes.isCode(typed)) {
+            return again(request, typed, request.text().of("guest.code.form"));
+        }
+        Duration pause = attempts.begin(typed, request.address());
+        if (pause.isPositive()) {
+            throw new Stop(new Trouble.TooManyAttempts(pause));
+        }
+        Arrival arrival = arrive(typed, request);
+        if (arrival == null) {
+            return again(request, "", request.text().of("guest.code.unknown"));
+        }
+        attempts.succeeded(typed, request.address());
+        if (whyNot(arrival) instanceof LinkRefusal why) {
+            return again(request, "", arrival.visit().refusal(why));
+        }
+        Petition petition = arrival.petition();
+        Survey survey = arrival.survey();
+        if (petition != null) {
+            return petition(arrival, petition);
+        }
+        if (survey != null) {
+            return survey(arrival, survey);
+        }
+        return again(request, "", request.text().of("guest.code.unknown"));
+    }
+
+    /// Somebody whose code fits the link on the record; null if there is no such link.
+    private @Nullable Arrival arrive(String typed, Request request) {
+        LinkCodes.Found found = codes.find(typed, request.now());
+        Clerk clerk = found == null ? null : visits.organs().find(new OrganId(found.organ()));
+        if (found == null || clerk == null) {
+            return null;
+        }
+        clerk.catchUp();
+        var visit =
+                new Visit(
+                        clerk,
+                        clerk.standing(),
+                        new MemberId(found.link()),
+                        request,
+                        visits.neighbours());
+        Link link = visit.standing().states().of(GUESTS).find(new LinkId(found.link()));
+        if (link == null) {
+            return null;
+        }
+        boolean isRight = LinkKey.after(LinkCodes.secret(typed), link.uses()).equals(link.key());
+        return isRight ? new Arrival(typed, link, visit) : null;
+    }
+
+    private static @Nullable LinkRefusal whyNot(Arrival arrival) {
+        Link link = arrival.link();
+        if (link.isWithdrawn()) {
+            return new LinkRefusal.LinkIsWithdrawn(link.id());
+        }
+        return link.isGood(arrival.visit().request().now())
+                ? null
+                : new LinkRefusal.LinkIsOver(link.id(), link.expires());
+    }
+
+    private static Page page(Arrival arrival) {
+        Page page = arrival.visit().request().barePage(arrival.visit().text().of("guest.page"));
+        return new Page(
+                arrival.visit().text(), page.title(), page.around(), page.path(), page.commands());
+    }
+
+    private Response petition(Arrival arrival, Petition petition) {
+        Form form = arrival.visit().request().form();
+        return switch (form.value("answer")) {
+            case "named" ->
+                    form.value("name").isBlank()
+                            ? unnamed(arrival, form)
+                            : sign(arrival, petition, form, true);
+            case "counted" -> sign(arrival, petition, form, false);
+            case "back" ->
+                    done(
+                            arrival,
+                            new PetitionCommand.TakeBack(petition.id()),
+                            "done.petition.taken-back",
+                            form);
+            case String other -> Response.page(model(arrival, page(arrival), form, nothing()));
+        };
+    }
+
+    private Response unnamed(Arrival arrival, Form form) {
+        String words =
+                arrival.visit()
+                        .refusal(
+                                new PetitionRefusal.SignersNameDoesNotFit(
+                                        PetitionRules.LONGEST_NAME));
+        return Response.unfinished(
+                model(arrival, page(arrival).withProblem(), form.wrong("name", words), nothing()));
+    }
+
+    private Response sign(Arrival arrival, Petition petition, Form form, boolean isNamed) {
+        int group = GroupOptions.chosen(form);
+        if (group < 0 || group >= petition.target().groups().size()) {
+            Form wrong = form.wrong("group", arrival.visit().text().of("survey.wrong.group"));
+            return Response.unfinished(
+                    model(arrival, page(arrival).withProblem(), wrong, nothing()));
+        }
+        String name = isNamed ? form.value("name") : "";
+        return done(
+                arrival,
+                new PetitionCommand.Sign(petition.id(), group, isNamed, name),
+                "done.petition.signed",
+                form);
+    }
+
+    private Response survey(Arrival arrival, Survey survey) {
+        Form form = arrival.visit().request().form();
+        return switch (form.value("do")) {
+            case "back" ->
+                    done(
+                            arrival,
+                            new SurveyCommand.TakeBackAnswer(survey.id()),
+                            "guest.survey.put",
+                            Form.empty());
+            case "answer" -> {
+                var typed = new AnswerForm(arrival.visit(), survey, form);
+                SurveyCommand command = typed.read();
+                yield typed.form().isWrong()
+                        ? Response.unfinished(
+                                model(
+                                        arrival,
+                                        page(arrival).withProblem(),
+                                        typed.form(),
+                                        nothing()))
+                        : done(arrival, command, "guest.survey.put", Form.empty());
+            }
+            case String other ->
+                    Response.page(model(arrival, page(arrival), Form.empty(), nothing()));
+        };
+    }
+
+    /// What came of a command: the page again, with a receipt or the reason.
+    private Response done(Arrival arrival, Command command, String said, Form form) {
+        Page page = page(arrival);
+        Visit visit = arrival.visit();
+        return switch (arrival.hear(command)) {
+            case Reply.Recorded r ->
+                    Response.page(
+                            model(arrival.after(), page, Form.empty(), visit.text().of(said)));
+            case Reply.Refused(var why) ->
+                    Response.conflict(
+                            model(
+                                    arrival.after(),
+                                    page.withProblem(),
+                                    form,
+                                    Told.notDone(visit.refusal(why)),
+                                    ""));
+            case Reply.NotRecorded n ->
+                    Response.page(
+                            503,
+                            model(
+                                    arrival,
+                                    page.withProblem().keeping(visit.request().command()),
+                                    form,
+                                    Told.notNow(),
+                                    ""));
+            case Reply.Unknown u ->
+                    Response.page(
+                            503,
+                            model(
+                                    arrival,
+                                    page.withProblem().keeping(visit.request().command()),
+                                    form,
+                                    Told.unknown(),
+                                    ""));
+        };
+    }
+
+    private static String nothing() {
+        return "";
+    }
+
+    private JteModel model(Arrival arrival, Page page, Form form, String done) {
+        return model(arrival, page, form, Told.nothing(), done);
+    }
+
+    private JteModel model(Arrival arrival, Page page, Form form, Told told, String done) {
+        Visit visit = arrival.visit();
+        Petition petition = arrival.petition();
+        Survey survey = arrival.survey();
+        if (petition != null) {
+            return templates.guestPetition(
+                    page,
+                    visit.organName(),
+                    arrival.code(),
+                    PetitionView.of(visit, petition),
+                    form,
+                    told,
+                    done);
+        }
+        if (survey == null) {
+            throw new Stop(new Trouble.NoPage());
+        }
+        return templates.guestSurvey(
+                page,
+                visit.organName(),
+                arrival.code(),
+                SurveyView.of(visit, survey),
+                form,
+                told,
+                done);
+    }
+}

@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package nacre.web.survey;
+
+import static nacre.campaign.survey.SurveyPart.SURVEYS;
+
+import gg.jte.models.runtime.JteModel;
+import java.util.List;
+import java.util.function.BiFunction;
+import nacre.assembly.part.Command;
+import nacre.campaign.survey.Survey;
+import nacre.campaign.survey.SurveyCommand;
+import nacre.campaign.survey.SurveyId;
+import nacre.campaign.unit.Campaign;
+import nacre.campaign.unit.CampaignRules;
+import nacre.web.Form;
+import nacre.web.Line;
+import nacre.web.Numbers;
+import nacre.web.Option;
+import nacre.web.Page;
+import nacre.web.Pages;
+import nacre.web.Request;
+import nacre.web.Response;
+import nacre.web.Routes;
+import nacre.web.Stop;
+import nacre.web.Trouble;
+import nacre.web.campaign.CampaignPages;
+import nacre.web.campaign.TargetWords;
+import nacre.web.campaign.UnitWords;
+import nacre.web.decide.MatterOptions;
+import nacre.web.jte.StaticTemplates;
+import nacre.web.organ.Told;
+import nacre.web.organ.Visit;
+import nacre.web.organ.Visits;
+
+/// The surveys of a campaign: all of them, the form for a new one, and one that members answer and
+/// whose sums they read.
+final class SurveyPages implements Pages {
+    private static final String PATH = "/o/{organ}/campaigns/{campaign:\\d+}/surveys";
+    private static final String ONE = PATH + "/{survey:\\d+}";
+
+    private final StaticTemplates templates = new StaticTemplates();
+    private final Visits visits;
+
+    SurveyPages(Visits visits) {
+        this.visits = visits;
+    }
+
+    @Override
+    public void routes(Routes routes) {
+        routes.get(PATH, this::list)
+                .get(PATH + "/open", request -> begin(request, false))
+                .post(PATH + "/open", request -> put(request, false))
+                .get(PATH + "/propose", request -> begin(request, true))
+                .post(PATH + "/propose", request -> put(request, true))
+                .get(ONE, this::show)
+                .post(ONE, this::answer)
+                .post(ONE + "/hide", this::hide);
+    }
+
+    private static Survey find(Visit visit) {
+        Campaign campaign = CampaignPages.find(visit);
+        SurveyId id = visit.request().path("survey", seq -> new SurveyId(Numbers.read(seq)));
+        Survey survey = visit.standing().states().of(SURVEYS).find(id);
+        if (survey == null || !survey.place().campaign().equals(campaign.id())) {
+            throw new Stop(new Trouble.NoPage());
+        }
+        return survey;
+    }
+
+    private Response list(Request request) {
+        Visit visit = visits.of(request);
+        Campaign campaign = CampaignPages.find(visit);
+        List<Line> lines =
+                visit.standing().states().of(SURVEYS).of(campaign.id()).reversed().stream()
+                        .map(survey -> SurveyView.of(visit, survey))
+                        .map(view ->
+                                Line.of(
+                                        view.state().value(),
+                                        view.title(),
+                                        view.path(),
+                                        view.say()))
+                        .toList();
+        boolean goesOn = campaign.isOpen() && !visit.isReader();
+        return Response.page(
+                templates.surveyList(
+                        visit.page(visit.text().of("survey.list")),
+                        SurveyView.list(visit, campaign),
+                        CampaignPages.crumb(visit, campaign),
+                        lines,
+                        goesOn && mayOpen(visit, campaign),
+                        goesOn));
+    }
+
+    private static boolean mayOpen(Visit visit, Campaign campaign) {
+        return UnitWords.may(visit, CampaignRules.STEER, campaign.path());
+    }
+
+    private Response begin(Request request, boolean isProposal) {
+        Visit visit = visits.of(request);
+        Campaign campaign = CampaignPages.find(visit);
+        if (!campaign.isOpen() || (!isProposal && !mayOpen(visit, campaign))) {
+            throw new Stop(new Trouble.NotForYou());
+        }
+        return Response.page(
+                opening(
+                        visit,
+                        campaign,
+                        isProposal,
+                        page(visit),
+                        SurveyForm.begun(visit),
+                        Told.nothing()));
+    }
+
+    private static Page page(Visit visit) {
+        return visit.page(visit.text().of("survey.new"));
+    }
+
+    private JteModel opening(
+            Visit visit, Campaign campaign, boolean isProposal, Page page, Form form, Told told) {
+        return templates.surveyOpen(
+                page,
+                SurveyView.list(visit, campaign),
+                CampaignPages.crumb(visit, campaign),
+                isProposal,
+                TargetWords.places(visit, campaign),
+                kinds(visit),
+                MatterOptions.of(visit),
+                form,
+                told);
+    }
+
+    private static List<Option> kinds(Visit visit) {
+        return List.of("one", "several", "scale", "text").stream()
+                .map(kind -> new Option(kind, visit.text().of("survey.kind." + kind)))
+                .toList();
+    }
+
+    private Response put(Request request, boolean isProposal) {
+        Visit visit = visits.of(request);
+        Campaign campaign = CampaignPages.find(visit);
+        var typed = new SurveyForm(visit, campaign, isProposal, request.form());
+        Command command = typed.read();
+        if (typed.form().isWrong()) {
+            Page page = page(visit).withProblem();
+            return Response.unfinished(
+                    opening(visit, campaign, isProposal, page, typed.form(), Told.nothing()));
+        }
+        return visit.answerNew(
+                visit.hear(command),
+                isProposal ? visit.path("/decide") : SurveyView.list(visit, campaign),
+                visit.text().of("survey.new"),
+                (page, told) -> opening(visit, campaign, isProposal, page, request.form(), told));
+    }
+
+    private Response show(Request request) {
+        Visit visit = visits.of(request);
+        return Response.page(
+                model(visit, find(visit), Form.empty())
+                        .apply(visit.page(visit.text().of("survey.page")), visit.told()));
+    }
+
+    private BiFunction<Page, Told, JteModel> model(Visit visit, Survey survey, Form form) {
+        return (page, told) ->
+                templates.surveySurvey(page, SurveyView.of(visit, survey), form, told);
+    }
+
+    /// Answers or takes back: what is said of it is the same, whichever it was.
+    private Response answer(Request request) {
+        Visit visit = visits.of(request);
+        Survey survey = find(visit);
+        if (request.form().has("do", "back")) {
+            return answered(
+                    visit, survey, new SurveyCommand.TakeBackAnswer(survey.id()), Form.empty());
+        }
+        var typed = new AnswerForm(visit, survey, request.form());
+        SurveyCommand command = typed.read();
+        if (typed.form().isWrong()) {
+            Page page = visit.page(visit.text().of("survey.page")).withProblem();
+            return Response.unfinished(
+                    model(visit, survey, typed.form()).apply(page, Told.nothing()));
+        }
+        return answered(visit, survey, command, request.form());
+    }
+
+    private Response answered(Visit visit, Survey survey, SurveyCommand command, Form form) {
+        return visit.answer(
+                visit.hear(command),
+                SurveyView.path(visit, survey),
+                visit.text().of("survey.page"),
+                model(visit, survey, form));
+    }
+
+    private Response hide(Request request) {
+        Visit visit = visits.of(request);
+        Survey survey = find(visit);
+        var text =
+                new Survey.TextId(
+                        Math.toIntExact(request.form("question", Numbers::read)),
+                        Math.toIntExact(request.form("number", Numbers::read)));
+        return answered(
+                visit,
+                survey,
+                new SurveyCommand.HideText(survey.id(), text, request.form("reason")),
+                request.form());
+    }
+}
