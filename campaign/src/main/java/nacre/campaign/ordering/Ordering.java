@@ -65,23 +65,23 @@ public record Ordering(
         }
         var places = new ArrayList<Place>();
         for (int i = 0; i < demands.size(); i++) {
-            long own = approvals.get(i);
-            long more = approvals.stream().filter(each -> each > own).count();
-            boolean isTied = approvals.stream().filter(each -> each == own).count() > 1;
-            places.add(new Place(demands.get(i), own, 1 + (int) more, isTied));
+            places.add(place(i));
         }
         places.sort(Comparator.comparingInt(Place::rank));
         return List.copyOf(places);
     }
 
-    /// Where this demand stands, or null.
+    /// Where this demand stands; null if it was not counted here.
     public @Nullable Place place(DemandId demand) {
-        for (Place place : places()) {
-            if (place.demand().equals(demand)) {
-                return place;
-            }
-        }
-        return null;
+        int index = stage == Stage.COUNTED ? demands.indexOf(demand) : -1;
+        return index < 0 ? null : place(index);
+    }
+
+    private Place place(int index) {
+        long own = approvals.get(index);
+        long more = approvals.stream().filter(each -> each > own).count();
+        boolean isTied = approvals.stream().filter(each -> each == own).count() > 1;
+        return new Place(demands.get(index), own, 1 + (int) more, isTied);
     }
 
     /// Whether nobody answers it any more.
