@@ -38,8 +38,8 @@ public final class DemandRules {
     /// How many of these one member has proposed, at most.
     public static final int MOST_OF_ONE = 10;
 
-    /// The longest title, in UTF-16 code units.
-    public static final int LONGEST_TITLE = 200;
+    /// The longest title, in UTF-16 code units: it stands in the titles of proposals about it.
+    public static final int LONGEST_TITLE = 150;
 
     /// The longest text, in UTF-16 code units.
     public static final int LONGEST_TEXT = 10_000;

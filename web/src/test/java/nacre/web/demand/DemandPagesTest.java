@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
+import nacre.campaign.demand.DemandRules;
 import nacre.web.organ.Branch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -109,6 +110,14 @@ class DemandPagesTest {
         }
         assertSays(branch.get(BEN, list).body(), "Met or given up", "1 demand was met");
         assertEquals(403, branch.get(BEN, demand + "/drop").statusCode());
+    }
+
+    @Test
+    void a_title_as_long_as_can_be_stands_in_the_title_of_a_proposal() {
+        String demand = demanding.proposes(BEN, "x".repeat(DemandRules.LONGEST_TITLE));
+        demanding.raises(demand);
+        var dropped = branch.post(BEN, demand + "/drop", "why", "No.", "matter", "everyday");
+        assertSays(branch.get(BEN, Demanding.made(dropped)).body(), "Drop the demand: xxx");
     }
 
     @Test
