@@ -106,7 +106,7 @@ public record ActionView(
                 hasIf ? Written.of(visit, seq, "if") : null,
                 Backing.say(visit, action.ballot()),
                 visit.path("/record/" + action.decision()),
-                action.ballot() == null ? "" : visit.path("/record/" + action.ballot()),
+                action.ballot() == null ? "" : campaign.value() + "/ballots/" + action.ballot(),
                 visit.path("/decide/new?matter=mandates"),
                 action.said() < 0 || isByDate(action)
                         ? null

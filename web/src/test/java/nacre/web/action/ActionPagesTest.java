@@ -88,6 +88,7 @@ class ActionPagesTest {
                 "“Do you walk out &lt;b&gt;?”",
                 "The ballot allows action from",
                 "See the ballot");
+        assertEquals(200, branch.get(CEM, striking.campaign + "/ballots/" + ballot).statusCode());
     }
 
     @Test

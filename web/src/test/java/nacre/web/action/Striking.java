@@ -17,7 +17,6 @@ import java.util.Random;
 import nacre.assembly.charter.MatterKey;
 import nacre.assembly.part.Enactment;
 import nacre.assembly.part.MemberId;
-import nacre.assembly.part.Part;
 import nacre.assembly.proposal.ProposalCommand;
 import nacre.ballot.Choice;
 import nacre.campaign.action.Action;
@@ -27,7 +26,6 @@ import nacre.campaign.ballot.BallotAct;
 import nacre.campaign.ballot.BallotCommand;
 import nacre.campaign.ballot.BallotId;
 import nacre.campaign.ballot.BallotKind;
-import nacre.campaign.ballot.BallotPart;
 import nacre.campaign.ballot.BallotTerms;
 import nacre.campaign.unit.UnitPath;
 import nacre.journal.Keyrings;
@@ -35,14 +33,12 @@ import nacre.journal.Shelf;
 import nacre.organ.Verifier;
 import nacre.shifts.ShiftsPart;
 import nacre.shifts.slot.Slot;
-import nacre.web.Pages;
+import nacre.web.ballot.BallotPartPages;
 import nacre.web.campaign.CampaignPartPages;
 import nacre.web.campaign.Campaigning;
 import nacre.web.keys.KeysPartPages;
 import nacre.web.map.MapPartPages;
 import nacre.web.organ.Branch;
-import nacre.web.organ.Visits;
-import nacre.web.part.PartPages;
 import nacre.web.part.PartsPages;
 import nacre.web.shifts.ShiftsPartPages;
 
@@ -50,14 +46,6 @@ import nacre.web.shifts.ShiftsPartPages;
 /// on Monday and Tuesday, 21 and 22 December 2026. Ana steers, is steward everywhere and speaks for
 /// the action.
 final class Striking implements AutoCloseable {
-    /// A part that brings nothing to these pages.
-    private record Bare(Part<?> part) implements PartPages {
-        @Override
-        public List<Pages> pages(Visits visits) {
-            return List.of();
-        }
-    }
-
     final Shelf shelf = Shelf.inMemory();
     final Keyrings keyrings = Keyrings.inMemory(new Random(3));
     final Campaigning campaigning =
@@ -68,7 +56,7 @@ final class Striking implements AutoCloseable {
                                     new CampaignPartPages(),
                                     new MapPartPages(keyrings, new Random(4)),
                                     new KeysPartPages(keyrings),
-                                    new Bare(BallotPart.BALLOTS),
+                                    new BallotPartPages(),
                                     new ActionPartPages(shelf, keyrings, new Random(6)))));
     final Branch branch = campaigning.branch;
     final String campaign = campaigning.decided();
