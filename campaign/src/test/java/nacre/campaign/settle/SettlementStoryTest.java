@@ -244,7 +244,7 @@ class SettlementStoryTest extends Bargaining {
         refusedMaking(settles(talks, moving(HIRING, CONTESTED)), SettleRefusal.NotContested.class);
         refusedMaking(settles(talks, moving(BREAKS, JOINTLY)), RegisterRefusal.NoSuchMove.class);
         refusedMaking(
-                settles(talks, moving(new MatterKey("moon"), JOINTLY)),
+                settles(talks, moving(MatterKey.EVERYDAY, JOINTLY)),
                 RegisterRefusal.NotListed.class);
         refusedMaking(
                 settles(

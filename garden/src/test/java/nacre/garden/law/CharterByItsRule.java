@@ -27,6 +27,9 @@ final class CharterByItsRule implements Law {
     private final Map<Long, MatterKey> matters = new HashMap<>();
     private final Map<Long, Long> proposals = new HashMap<>();
 
+    /// The decision by which each entry stands that a decision brought about.
+    private final Map<Long, Long> decided = new HashMap<>();
+
     /// The parts of each bundle.
     private final Map<Long, List<ProposalId>> parts = new HashMap<>();
 
@@ -89,6 +92,9 @@ final class CharterByItsRule implements Law {
     }
 
     private void follow(Event event) {
+        if (event.leaf().authority() instanceof Authority.Decision(long seq)) {
+            decided.put(event.seq(), seq);
+        }
         switch (event.act()) {
             case CharterAct.Adopted(var charter) -> charters.add(charter);
             case CharterAct.Changed(long from, var charter) -> changed(event, charter);
@@ -125,11 +131,14 @@ final class CharterByItsRule implements Law {
         charters.set(charters.size() - 1, charters.getLast().with(before.with(holder)));
     }
 
+    /// The decision that an entry follows from: at once, or on the day that what was decided set.
     private VoteAct.Closed decision(Event event) {
         VoteAct.Closed decision =
-                event.leaf().authority() instanceof Authority.Decision(long seq)
-                        ? closed.get(seq)
-                        : null;
+                switch (event.leaf().authority()) {
+                    case Authority.Decision(long seq) -> closed.get(seq);
+                    case Authority.Due(long cause) -> closed.get(decided.getOrDefault(cause, -1L));
+                    default -> null;
+                };
         if (decision == null) {
             throw new Broken("Entry %d changes the charter by no decision.", event.seq());
         }
