@@ -11,6 +11,9 @@ import nacre.campaign.demand.Demand;
 import nacre.campaign.demand.DemandRules;
 import nacre.campaign.ordering.Ordering;
 import nacre.campaign.register.Listing;
+import nacre.campaign.survey.SurveyAct;
+import nacre.campaign.unit.UnitPath;
+import nacre.journal.Entry;
 import nacre.web.Bar;
 import nacre.web.Line;
 import nacre.web.Option;
@@ -109,13 +112,26 @@ public record DemandView(
         var origins = new ArrayList<Option>();
         Long survey = demand.survey();
         if (survey != null) {
-            origins.add(origin(visit, "demand.from.survey", survey));
+            origins.add(survey(visit, survey));
         }
         Long breach = demand.breach();
         if (breach != null) {
             origins.add(origin(visit, "demand.from.breach", breach));
         }
         return origins;
+    }
+
+    /// The survey by its title and where its page is; if it is none, the entry that it is said to
+    /// be.
+    private static Option survey(Visit visit, long entry) {
+        Entry found = visit.clerk().journal().entry(entry);
+        if (found == null || !found.leaf().type().equals(SurveyAct.OPENED)) {
+            return origin(visit, "demand.from.entry", entry);
+        }
+        var campaign = UnitPath.read(found.facts(), "place").campaign();
+        return new Option(
+                visit.path("/campaigns/" + campaign + "/surveys/" + entry),
+                visit.text().of("demand.from.survey", "title", visit.words(entry, "title")));
     }
 
     private static Option origin(Visit visit, String key, long entry) {

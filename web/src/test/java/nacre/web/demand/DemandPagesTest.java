@@ -146,6 +146,35 @@ class DemandPagesTest {
     }
 
     @Test
+    void a_demand_leads_to_the_survey_that_it_comes_from() {
+        String survey = demanding.asks("What wears us down <b>");
+        String id = Demanding.id(survey);
+        assertSays(branch.get(BEN, survey).body(), "What wears us down");
+        assertSays(branch.get(BEN, list + "/new?survey=" + id).body(), "value=\"" + id + "\"");
+        assertSays(
+                branch.get(CEM, said(id)).body(),
+                "It comes from the survey “What wears us down &lt;b&gt;”",
+                "href=\"" + survey + "\"");
+        assertSays(branch.get(CEM, said("3")).body(), "It is said to come from entry 3");
+    }
+
+    /// A demand of which Ben says that it comes from this entry; where its page is.
+    private String said(String survey) {
+        return Demanding.made(
+                branch.post(
+                        BEN,
+                        list + "/new",
+                        "title",
+                        PLAN,
+                        "text",
+                        "Now.",
+                        "aims",
+                        "own-1",
+                        "survey",
+                        survey));
+    }
+
+    @Test
     void pages_that_are_not_there_are_not_there() {
         String demand = demanding.proposes(BEN, PLAN);
         assertEquals(404, branch.get(BEN, branch.path("/demands/3")).statusCode());

@@ -10,14 +10,21 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Random;
 import nacre.assembly.part.MemberId;
 import nacre.ballot.Choice;
+import nacre.journal.Keyrings;
+import nacre.journal.Shelf;
 import nacre.organ.Verifier;
+import nacre.web.TestServer;
 import nacre.web.campaign.CampaignPartPages;
 import nacre.web.campaign.Campaigning;
+import nacre.web.guest.GuestPartPages;
+import nacre.web.map.MapPartPages;
 import nacre.web.organ.Branch;
 import nacre.web.part.PartsPages;
 import nacre.web.register.RegisterPartPages;
+import nacre.web.survey.SurveyPartPages;
 
 /// A branch with a campaign, which has the shift plan on its list and does not decide it. Ana
 /// steers.
@@ -28,6 +35,11 @@ final class Demanding implements AutoCloseable {
                             List.of(
                                     new RegisterPartPages(),
                                     new CampaignPartPages(),
+                                    new MapPartPages(
+                                            Keyrings.inMemory(new Random(3)), new Random(4)),
+                                    new GuestPartPages(
+                                            Shelf.inMemory(), new Random(6), () -> TestServer.NOON),
+                                    new SurveyPartPages(),
                                     new DemandPartPages(),
                                     new OrderingPartPages(),
                                     new RoadPartPages())));
@@ -95,6 +107,29 @@ final class Demanding implements AutoCloseable {
         }
         String location = response.headers().firstValue("Location").orElseThrow();
         return location.substring(0, location.indexOf('?'));
+    }
+
+    /// Ana opens a survey; where its page is.
+    String asks(String title) {
+        String place = campaigning.peopled(campaign, 6).above().value();
+        return made(
+                branch.post(
+                        ANA,
+                        campaign + "/surveys/open",
+                        "title",
+                        title,
+                        "why",
+                        "So that we know what to ask for first.",
+                        "place",
+                        place,
+                        "by",
+                        day(14),
+                        "question0",
+                        "What is worst?",
+                        "kind0",
+                        "one",
+                        "options0",
+                        "Shifts\nPay"));
     }
 
     /// The branch has raised a demand.
