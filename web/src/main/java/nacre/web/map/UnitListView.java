@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import nacre.campaign.map.MapRules;
 import nacre.campaign.unit.Unit;
+import nacre.web.campaign.UnitWords;
 import nacre.web.organ.Visit;
 
 /// Who is in one unit, for somebody who organises there.
@@ -45,7 +46,7 @@ public record UnitListView(
         return new UnitListView(
                 visit.path("/map"),
                 inside.path(),
-                visit.words(unit.named(), "name"),
+                UnitWords.name(visit, unit.id()),
                 visit.text()
                         .of("map.belong", "people", unit.people(), "known", (long) people.size()),
                 people,
