@@ -25,7 +25,6 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class DepotInBrowserTest extends BrowserTest {
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
-    private static final String CAMPAIGN = "The say over the shift plan";
     private static final String PLEDGE =
             "If so many of us say it too, I take no overtime from 10 May until the plan is made"
                     + " with us.";
@@ -102,8 +101,7 @@ class DepotInBrowserTest extends BrowserTest {
         Someone organiser = comesIn("organiser", PHONE);
         organiser.opens(path("/map")).looks("map.page");
         organiser.readsWords("Quayside");
-        assertTrue(
-                organiser.page().getByText("Mill Lane").count() == 0, "She sees only her yard.");
+        assertTrue(organiser.page().getByText("Mill Lane").count() == 0, "She sees only her yard.");
         organiser.followsWords("Day shift").looksAt("Quayside / Day shift");
         organiser.readsWords("Karim Said");
     }
