@@ -166,7 +166,8 @@ record ActingWishes(Chance chance, Standing standing, MemberId actor) {
                 : Asks.put(chance.of(MATTERS, MatterKey.CHARTER), enactment);
     }
 
-    private Enactment opens() {
+    /// What opens a campaign.
+    Enactment opens() {
         Instant purges = standing.at().plus(Duration.ofDays(100 + chance.below(100)));
         return enacts(
                 new CampaignAct.Opened(List.of(MatterKey.ACTION), 1, purges),

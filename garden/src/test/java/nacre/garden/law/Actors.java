@@ -136,14 +136,26 @@ final class Actors {
             case "announcement.announce" -> "announce";
             case "garden.sow" -> "sow";
             case "accounts.post", "accounts.reverse" -> "post";
-            case "rung.open", "map.show-place" -> "steer";
+            case "rung.open",
+                    "map.show-place",
+                    "survey.open",
+                    "petition.open",
+                    "petition.hand-over",
+                    "action.pause",
+                    "action.resume" ->
+                    "steer";
+            case "action.read-notes" -> "steward";
+            case "ordering.approve" -> "";
+            case "fund.approve", "fund.refuse" -> "approve-claims";
+            case "fund.list", "fund.export", "fund.drop", "fund.pay" -> "pay-claims";
             case "slot.call-off" -> "rota";
             default ->
                     switch (Act.topic(command.type())) {
                         case "accounts" -> "keep-accounts";
                         case "shifts" -> "rota";
-                        case "unit", "keys" -> "steer";
+                        case "unit", "keys", "ordering", "road" -> "steer";
                         case "map", "rung" -> "organise";
+                        case "talks", "settlement" -> "negotiate";
                         default -> "";
                     };
         };

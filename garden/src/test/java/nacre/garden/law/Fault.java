@@ -142,6 +142,14 @@ enum Fault {
                     Setting.whole(part -> part), Journals.inMemory(), Doctored::withMoreMoney);
         }
     },
+    /// A fund by which one can approve for all others.
+    ONE_APPROVES_FOR_ALL(PaidOnce.class) {
+        @Override
+        Setting plant() {
+            return new Setting(
+                    Setting.whole(Forgetful::of), Journals.inMemory(), UnaryOperator.identity());
+        }
+    },
     /// A part by which whoever steers anywhere steers everywhere.
     BEYOND_ITS_PLACE(WithinPlace.class) {
         @Override
@@ -160,6 +168,9 @@ enum Fault {
 
     /// What a life has to be much about for it to show.
     Leaning leaning() {
+        if (found == PaidOnce.class) {
+            return Leaning.HOLDING_OUT;
+        }
         if (found == BalancedBooks.class || found == WithinPlace.class) {
             return Leaning.ACTING;
         }

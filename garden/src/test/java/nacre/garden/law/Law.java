@@ -25,6 +25,7 @@ interface Law {
                 new Durable(),
                 new Erasing(),
                 new BalancedBooks(),
+                new PaidOnce(),
                 new WithinPlace());
     }
 }

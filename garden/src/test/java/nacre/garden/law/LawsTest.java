@@ -115,6 +115,18 @@ class LawsTest {
             unit.end-unit 2 1
             """;
 
+    private static final String LEAST_IN_HOLDING_OUT =
+            """
+            action.pause 1 3
+            demand.propose 3 3
+            fund.approve 3 10
+            fund.claim 10 2
+            petition.open 2 5
+            petition.sign 3 10
+            survey.answer 2 10
+            survey.open 2 5
+            """;
+
     @Test
     void every_law_holds_after_every_command() {
         live(1, FEWEST_LIVES, Setting::honest, Leaning.NONE, LEAST);
@@ -134,6 +146,12 @@ class LawsTest {
     @Test
     void every_law_holds_when_members_act_together() {
         live(41, 3, Setting::whole, Leaning.ACTING, LEAST_IN_ACTING);
+    }
+
+    /// With all parts that organs have.
+    @Test
+    void every_law_holds_when_members_hold_out() {
+        live(61, 3, Setting::whole, Leaning.HOLDING_OUT, LEAST_IN_HOLDING_OUT);
     }
 
     /// Lives so many lives from this seed on, and more until each command was tried often enough.

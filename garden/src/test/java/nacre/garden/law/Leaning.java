@@ -7,10 +7,12 @@ package nacre.garden.law;
 /// @param choices options, elections and draws
 /// @param bundles deciding several proposals as one
 /// @param acting money, shifts and campaigns
-record Leaning(int meetings, int choices, int bundles, int acting) {
-    static final Leaning NONE = new Leaning(0, 0, 0, 0);
-    static final Leaning MEETINGS = new Leaning(75, 0, 0, 0);
-    static final Leaning CHOICES = new Leaning(0, 80, 0, 0);
-    static final Leaning BUNDLES = new Leaning(0, 0, 12, 0);
-    static final Leaning ACTING = new Leaning(0, 0, 0, 70);
+/// @param holdingOut demands, talks, actions and the fund
+record Leaning(int meetings, int choices, int bundles, int acting, int holdingOut) {
+    static final Leaning NONE = new Leaning(0, 0, 0, 0, 0);
+    static final Leaning MEETINGS = new Leaning(75, 0, 0, 0, 0);
+    static final Leaning CHOICES = new Leaning(0, 80, 0, 0, 0);
+    static final Leaning BUNDLES = new Leaning(0, 0, 12, 0, 0);
+    static final Leaning ACTING = new Leaning(0, 0, 0, 70, 0);
+    static final Leaning HOLDING_OUT = new Leaning(0, 0, 0, 8, 75);
 }

@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.List;
 import nacre.assembly.Assembly;
 import nacre.assembly.announcement.AnnouncementRules;
+import nacre.assembly.charter.Holder;
 import nacre.assembly.charter.Matter;
 import nacre.assembly.charter.MatterKey;
 import nacre.assembly.charter.MeetingTerms;
@@ -33,6 +34,7 @@ import nacre.ballot.Condition;
 import nacre.ballot.Counted;
 import nacre.ballot.Fraction;
 import nacre.ballot.Rule;
+import nacre.campaign.fund.ClaimRules;
 import nacre.journal.CommandId;
 import nacre.journal.Journal;
 import nacre.journal.Journals;
@@ -100,11 +102,16 @@ final class RandomLife {
                 part.powers().forEach(power -> last.add(Grant.of(power)));
             }
         }
+        var first =
+                new ArrayList<>(
+                        List.of(Grant.of(RollRules.KEEP_THE_ROLL), Grant.of(SignInRules.INVITE)));
+        if (parts.powers().contains(ClaimRules.APPROVE)) {
+            first.add(Grant.of(ClaimRules.APPROVE));
+        }
         return Ground.plan(
                 Varied.matters(Template.WORKPLACE_BRANCH.charter(), matters()).with(MEETINGS),
                 List.of(
-                        Ground.first(
-                                0, Grant.of(RollRules.KEEP_THE_ROLL), Grant.of(SignInRules.INVITE)),
+                        Ground.first(0, first.toArray(Grant[]::new)),
                         Ground.first(
                                 1,
                                 Grant.of(SignInRules.INVITE),
@@ -113,6 +120,7 @@ final class RandomLife {
                         Ground.first(2, last.toArray(Grant[]::new))));
     }
 
+    /// Those of a branch, easier to decide; and the shift plan, which the company decides today.
     private static List<Matter> matters() {
         var matters = new ArrayList<Matter>();
         for (Matter matter : Template.WORKPLACE_BRANCH.charter().matters()) {
@@ -120,6 +128,7 @@ final class RandomLife {
             conditions.add(SOME);
             matters.add(matter.with(new Rule(conditions)));
         }
+        matters.add(matters.getFirst().as(MatterKey.SHIFTS).with(Holder.INSTITUTION));
         return matters;
     }
 

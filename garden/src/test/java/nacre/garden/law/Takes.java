@@ -28,30 +28,30 @@ final class Takes {
             announce     announcement.made
             teller       meeting.count-entered meeting.count-sealed
             sow          garden.sown
-            keep-accounts accounts.begun accounts.opened accounts.closed
+            keep-accounts accounts.begun accounts.opened accounts.closed accounts.guarded
             post         accounts.posted accounts.reversed
             right        slot.joined slot.waited slot.gave-back slot.cannot-come slot.offered
             right        slot.kept slot.took-over skill.said skill.unsaid
+            right        demand.proposed demand.withdrawn petition.signed petition.taken-back
+            right        fund.claimed fund.directed fund.withdrawn action-ballot.objected
+            right        action.noted
             rota         shifts.planned shifts.ended slot.changed slot.called-off slot.noted
             confirm-skills skill.named skill.confirmed skill.withdrawn
             steer        unit.added unit.renamed unit.counted unit.ended rung.opened map.shown
             steer        keys.prepared keys.confirmed keys.unlocked keys.locked
             organise     map.noted map.imported map.undone map.forgotten map.read map.listed
-            organise     map.hidden rung.counted rung.corrected
-            keep-accounts accounts.guarded
-            right        demand.proposed demand.withdrawn petition.signed petition.taken-back
-            right        action-ballot.objected fund.claimed fund.directed fund.withdrawn
-            steer        ordering.opened road.taken road.due-set road.answered road.ended
-            steer        survey.opened survey.text-hidden petition.opened petition.handed-over
-            steer        action-ballot.prepared action-ballot.listed action-ballot.notified
-            steer        action-ballot.opened action-ballot.withdrawn action.paused action.resumed
-            steer        map.purge-moved
-            organise     link.made link.withdrawn map.exported
+            organise     map.hidden map.exported rung.counted rung.corrected
+            organise     link.made link.withdrawn
+            steer        map.purge-moved ordering.opened road.taken road.due-set road.answered
+            steer        road.ended survey.opened survey.text-hidden petition.opened
+            steer        petition.handed-over action-ballot.prepared action-ballot.listed
+            steer        action-ballot.notified action-ballot.opened action-ballot.withdrawn
+            steer        action.paused action.resumed
+            steward      action.noted action.read action.forgotten
+            press        action.told
             negotiate    talks.offered talks.agreed settlement.kept settlement.breached
             approve-claims fund.approved fund.refused
             pay-claims   fund.listed fund.exported fund.dropped fund.paid
-            steward      action.read action.forgotten
-            press        action.told
             """;
 
     private static final Set<String> RIGHTS = new HashSet<>();

@@ -46,6 +46,9 @@ final class Wishes {
         if (leaning.choices() > 0 && chance.in(leaning.choices())) {
             return new ChoosingWishes(chance).next(standing, actor);
         }
+        if (leaning.holdingOut() > 0 && chance.in(leaning.holdingOut())) {
+            return new HoldingOutWishes(chance, standing, actor).next();
+        }
         if (leaning.acting() > 0 && chance.in(leaning.acting())) {
             return new ActingWishes(chance, standing, actor).next();
         }
