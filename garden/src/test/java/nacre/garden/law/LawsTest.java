@@ -117,7 +117,7 @@ class LawsTest {
 
     private static final String LEAST_IN_HOLDING_OUT =
             """
-            action.pause 1 3
+            action.pause 0 5
             demand.propose 3 3
             fund.approve 3 10
             fund.claim 10 2

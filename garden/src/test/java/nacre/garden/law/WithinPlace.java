@@ -85,9 +85,6 @@ final class WithinPlace implements Law {
             case RungAct.Opened opened -> opened.place().value();
             case RungAct.Counted(var rung, int group, long did) -> of(moment, rung, group);
             case RungAct.Corrected(var rung, int group, long did) -> of(moment, rung, group);
-            case SurveyAct.Opened opened -> opened.place().value();
-            case PetitionAct.Opened opened -> opened.place().value();
-            case LinkAct.Made made -> made.place().value();
             case BallotAct.Prepared(var terms) -> terms.ground().value();
             default -> null;
         };
