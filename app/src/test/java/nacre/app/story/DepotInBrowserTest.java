@@ -110,8 +110,7 @@ class DepotInBrowserTest extends BrowserTest {
     void the_committee_sees_where_it_is_weak() {
         Someone one = comesIn("committee", WIDE);
         one.opens(path("/map/campaigns/" + campaign() + "/coverage")).looks("map.coverage");
-        one.reads("map.coverage.known", "people", 8L, "known", 4L);
-        one.reads("map.coverage.leader");
+        one.readsWords("4 of 8 on the map.").reads("map.coverage.leader");
         one.opens(path("/talks")).looks("place.talks").readsWords("They meet 1 of 3 demands");
     }
 }
