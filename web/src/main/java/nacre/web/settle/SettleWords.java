@@ -94,6 +94,14 @@ final class SettleWords {
         return said(visit, talks.id().seq(), "line." + demand);
     }
 
+    /// The red line of the demand that a clause answers; nothing if it has none.
+    private static String redLine(Visit visit, @Nullable Talks talks, Clause clause) {
+        Clause.Answer answer = clause.answer();
+        int demand =
+                talks == null || answer == null ? -1 : talks.demands().indexOf(answer.demand());
+        return talks == null || demand < 0 ? "" : redLine(visit, talks, demand);
+    }
+
     /// Whether she may do in these talks, and in what comes of them, what delegates do.
     static boolean mayNegotiate(Visit visit, Talks talks) {
         var place = talks.place();
@@ -184,6 +192,7 @@ final class SettleWords {
     static List<String> clauses(
             Visit visit, SettlementAct.Made made, Tense tense, Function<String, String> words) {
         var said = new ArrayList<String>();
+        Talks talks = settlements(visit).find(made.talks());
         for (int i = 0; i < made.clauses().size(); i++) {
             String clause =
                     visit.text()
@@ -194,6 +203,10 @@ final class SettleWords {
                                     "text",
                                     words.apply("clause." + i + ".evidence"));
             said.add(clause + " " + String.join(" ", does(visit, made.clauses().get(i), tense)));
+            String line = redLine(visit, talks, made.clauses().get(i));
+            if (!line.isEmpty()) {
+                said.add(visit.text().of("settle.clause.line", "number", i + 1, "line", line));
+            }
         }
         return List.copyOf(said);
     }

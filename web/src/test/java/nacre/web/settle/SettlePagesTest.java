@@ -145,6 +145,7 @@ class SettlePagesTest {
                 "Ratify the settlement “Agreement on the shift plan &lt;b&gt;”",
                 "It meets “The plan &lt;b&gt; four weeks ahead” in part.",
                 "It moves “Who works when”",
+                "Red line of the demand in clause 1: Not less than three weeks &lt;i&gt;",
                 "No clause meets these demands: A quiet room in each depot.");
         String now = branch.get(BEN, talks).body();
         String proposed =
@@ -174,6 +175,9 @@ class SettlePagesTest {
         assertSays(branch.get(BEN, settlement).body(), "To be checked since");
         assertNever(branch.get(BEN, settlement).body(), "It was kept");
         assertSays(branch.get(ANA, branch.path("/talks")).body(), "1 check waits.");
+        assertSays(branch.get(ANA, "/").body(), "1 check waits, since", "Check it");
+        assertSays(branch.get(BEN, "/").body(), "1 check waits, since");
+        assertNever(branch.get(BEN, "/").body(), "Check it");
         String day = hidden(branch.get(ANA, settlement).body(), "day");
         String[] noted = {"clause", "0", "day", day, "breached", "1", "words", "They <b> did it"};
         assertEquals(409, branch.post(BEN, settlement + "/check", noted).statusCode());

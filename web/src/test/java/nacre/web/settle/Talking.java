@@ -47,6 +47,7 @@ import nacre.web.part.PartsPages;
 import nacre.web.record.RecordPages;
 import nacre.web.register.RegisterPartPages;
 import nacre.web.today.OrganPages;
+import nacre.web.today.TodayPages;
 
 /// A branch that demands its shift plan and a quiet room, and by whose charter a quarter of all
 /// entitled accepts a settlement. Ana negotiates.
@@ -93,6 +94,7 @@ final class Talking implements AutoCloseable {
     private List<Pages> pages(Visits visits) {
         var pages = new ArrayList<>(Deciding.pages(visits));
         pages.add(new OrganPages(visits));
+        pages.add(new TodayPages(visits));
         pages.add(new RecordPages(visits));
         pages.add(new MandatePages(visits));
         pages.addAll(parts.pages(visits));
