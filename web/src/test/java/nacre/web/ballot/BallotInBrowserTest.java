@@ -10,7 +10,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import nacre.assembly.part.MemberId;
 import nacre.web.browser.BrowserTest;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -27,9 +26,14 @@ class BallotInBrowserTest extends BrowserTest {
     void a_ballot_can_be_used_by_everybody(int width, String language) {
         try (var polling = new Polling()) {
             Page page = visitor(width);
-            page.setExtraHTTPHeaders(Map.of("Accept-Language", language));
+            page.context()
+                    .addCookies(
+                            List.of(
+                                    new Cookie("language", language)
+                                            .setUrl(polling.branch.server.origin())));
             String end = language.equals("en") ? "" : "-es";
             look(polling, page, ANA, polling.ballots, "ballots" + end);
+            assertThat(page.locator("html")).hasAttribute("lang", language);
             look(polling, page, ANA, polling.ballots + "/laws", "ballot-laws" + end);
             String prepare = polling.ballots + "/prepare?law=gb-2026";
             look(polling, page, ANA, prepare, "ballot-prepare" + end);
