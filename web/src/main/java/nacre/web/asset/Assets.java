@@ -8,6 +8,7 @@ public final class Assets {
     private static final Asset STYLE = Asset.of("nacre.css", "text/css; charset=utf-8");
     private static final Asset HTMX = Asset.of("htmx.min.js", "text/javascript; charset=utf-8");
     private static final Asset SCRIPT = Asset.of("nacre.js", "text/javascript; charset=utf-8");
+    private static final Asset OUTBOX = Asset.of("outbox.js", "text/javascript; charset=utf-8");
     private static final Asset ICON = Asset.of("nacre.svg", "image/svg+xml");
 
     private Assets() {}
@@ -27,6 +28,11 @@ public final class Assets {
         return SCRIPT.path();
     }
 
+    /// Where the script is that keeps notes until there is a line; pages work without it.
+    public static String outbox() {
+        return OUTBOX.path();
+    }
+
     /// Where the icon is.
     public static String icon() {
         return ICON.path();
@@ -34,6 +40,6 @@ public final class Assets {
 
     /// All of them.
     public static List<Asset> all() {
-        return List.of(STYLE, HTMX, SCRIPT, ICON);
+        return List.of(STYLE, HTMX, SCRIPT, OUTBOX, ICON);
     }
 }

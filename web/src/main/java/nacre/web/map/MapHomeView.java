@@ -6,8 +6,10 @@ import java.util.List;
 /// Where somebody may organise or steer.
 ///
 /// @param keys where the keyring is opened
+/// @param who whose notes that were kept without a line are sent from here
 /// @param isOpen whether the notes can be read now, for the keyring is open
-public record MapHomeView(String path, String keys, List<Part> campaigns, boolean isOpen) {
+public record MapHomeView(
+        String path, String keys, String who, List<Part> campaigns, boolean isOpen) {
 
     /// Copies the list.
     public MapHomeView {

@@ -82,7 +82,12 @@ final class MapPages implements Pages {
         boolean isOpen = door.indexes().keyring(visit.standing().organ()).isOpen();
         return templates.mapHome(
                 page,
-                new MapHomeView(visit.path("/map"), visit.path("/keys"), campaigns, isOpen),
+                new MapHomeView(
+                        visit.path("/map"),
+                        visit.path("/keys"),
+                        WalkPages.who(visit),
+                        campaigns,
+                        isOpen),
                 told);
     }
 

@@ -108,7 +108,14 @@ final class WalkPages implements Pages {
                                         visit.name(visit.me()),
                                         visit.text().day(inside.today()),
                                         visit.text().deadline(until),
-                                        people(inside, list))));
+                                        people(inside, list),
+                                        who(visit),
+                                        inside.today().toString())));
+    }
+
+    /// Whose notes are kept on a device until there is a line: nobody else's session sends them.
+    static String who(Visit visit) {
+        return visit.standing().organ() + "/" + visit.me();
     }
 
     /// A list that she took herself.
