@@ -65,7 +65,10 @@ final class TermsForm {
     Form begun() {
         LocalDate today = new FundWords(visit).today();
         if (fund == null) {
+            List<Option> free = accounts(visit);
             return Form.empty()
+                    .with("account", free.isEmpty() ? "" : free.getFirst().value())
+                    .with("aside", free.isEmpty() ? "" : free.getLast().value())
                     .with("perDependant", "0")
                     .with("waiting", "0")
                     .with("approvals", "2")

@@ -10,7 +10,6 @@ import static nacre.web.organ.Branch.CEM;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import java.util.List;
-import java.util.Map;
 import nacre.assembly.part.MemberId;
 import nacre.web.browser.BrowserTest;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -27,7 +26,11 @@ class FundInBrowserTest extends BrowserTest {
     void a_fund_can_be_used_by_everybody(int width, String language) {
         try (var striking = new Striking()) {
             Page page = visitor(width);
-            page.setExtraHTTPHeaders(Map.of("Accept-Language", language));
+            page.context()
+                    .addCookies(
+                            List.of(
+                                    new Cookie("language", language)
+                                            .setUrl(striking.branch.server.origin())));
             String name = "-" + language;
             look(striking, page, ANA, striking.path, "fund-none" + name);
             look(striking, page, ANA, striking.path + "/open", "fund-open" + name);
@@ -66,6 +69,7 @@ class FundInBrowserTest extends BrowserTest {
         page.context().addCookies(List.of(kept));
         page.navigate(striking.branch.server.origin() + path);
         assertThat(page.locator("main h1")).isVisible();
+        assertThat(page.locator("html")).hasAttribute("lang", name.substring(name.length() - 2));
         picture(page, name);
         assertAccessible(page);
     }
