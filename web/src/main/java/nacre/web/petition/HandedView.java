@@ -3,10 +3,12 @@ package nacre.web.petition;
 
 import java.nio.charset.StandardCharsets;
 import java.text.Collator;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import nacre.campaign.petition.Petition;
+import nacre.journal.Entry;
 import nacre.web.campaign.TargetWords;
 import nacre.web.organ.Visit;
 import nacre.web.organ.Written;
@@ -33,7 +35,26 @@ public record HandedView(
         names = List.copyOf(names);
     }
 
-    static HandedView of(Visit visit, Petition petition) {
+    /// @param entry by which it was taken along
+    static HandedView of(Visit visit, Petition petition, long entry) {
+        List<Named> names = names(visit, petition);
+        return new HandedView(
+                PetitionView.path(visit, petition),
+                PetitionView.title(visit, petition),
+                visit.words(petition.id().seq(), "to"),
+                Written.of(visit, petition.id().seq(), "text"),
+                visit.text()
+                        .of(
+                                "petition.handed.sum",
+                                "signed",
+                                petition.signatures().size(),
+                                "names",
+                                names.size()),
+                mark(visit, entry),
+                names);
+    }
+
+    private static List<Named> names(Visit visit, Petition petition) {
         var names = new ArrayList<Named>();
         petition.signatures()
                 .forEach((who, signature) -> {
@@ -47,26 +68,21 @@ public record HandedView(
         names.sort(
                 Comparator.comparing(
                         Named::name, Collator.getInstance(visit.text().words().locale())));
-        return new HandedView(
-                PetitionView.path(visit, petition),
-                PetitionView.title(visit, petition),
-                visit.words(petition.id().seq(), "to"),
-                Written.of(visit, petition.id().seq(), "text"),
-                visit.text()
-                        .of(
-                                "petition.handed.sum",
-                                "signed",
-                                petition.signatures().size(),
-                                "names",
-                                names.size()),
-                visit.text()
-                        .of(
-                                "petition.handed.mark",
-                                "name",
-                                visit.name(visit.me()),
-                                "at",
-                                visit.text().moment(visit.request().now())),
-                names);
+        return names;
+    }
+
+    private static String mark(Visit visit, long entry) {
+        Entry taken = visit.clerk().journal().entry(entry);
+        Instant at = taken == null ? visit.request().now() : taken.leaf().at();
+        return visit.text()
+                .of(
+                        "petition.handed.mark",
+                        "name",
+                        visit.name(visit.me()),
+                        "at",
+                        visit.text().moment(at),
+                        "entry",
+                        entry);
     }
 
     /// The same as a file for spreadsheets, the mark on each line.

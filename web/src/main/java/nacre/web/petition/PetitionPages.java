@@ -183,14 +183,14 @@ final class PetitionPages implements Pages {
         Visit visit = visits.of(request);
         Petition petition = find(visit);
         Reply reply = visit.hear(new PetitionCommand.HandOver(petition.id()));
-        if (!(reply instanceof Reply.Recorded)) {
+        if (!(reply instanceof Reply.Recorded(var receipt))) {
             return visit.answer(
                     reply,
                     PetitionView.path(visit, petition),
                     visit.text().of("petition.page"),
                     model(visit, petition, Form.empty()));
         }
-        HandedView handed = HandedView.of(visit, petition);
+        HandedView handed = HandedView.of(visit, petition, receipt.first());
         return request.form().has("as", "file")
                 ? Response.file(
                         visit.text().of("petition.csv.file") + ".csv",

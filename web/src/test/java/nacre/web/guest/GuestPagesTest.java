@@ -46,7 +46,7 @@ class GuestPagesTest {
                 asking.follows(code),
                 200,
                 "A week's notice &lt;b&gt;",
-                "To The works manager",
+                "To: The works manager",
                 "0 of 12 have signed. It takes 6.",
                 "Who sees what");
         refusesWhatIsMissing(code);
