@@ -11,7 +11,6 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import nacre.web.browser.BrowserTest;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -27,7 +26,7 @@ class SettleInBrowserTest extends BrowserTest {
     void talks_and_a_settlement_can_be_used_by_everybody(int width, String language) {
         try (var talking = new Talking()) {
             Page page = visitor(width);
-            page.setExtraHTTPHeaders(Map.of("Accept-Language", language));
+            speak(talking, page, language);
             look(talking, page, talking.branch.path("/talks/new"), "talks-new-" + language);
             String talks = talking.opened();
             talking.offered(talks, "not", "Two weeks ahead.", "below-0", "yes");
@@ -63,7 +62,7 @@ class SettleInBrowserTest extends BrowserTest {
     void nothing_of_the_comparison_is_cut_off_on_a_phone(String language) {
         try (var talking = new Talking()) {
             Page page = visitor(PHONE);
-            page.setExtraHTTPHeaders(Map.of("Accept-Language", language));
+            speak(talking, page, language);
             String talks = talking.opened();
             talking.offered(talks, "not", "Twoweeksaheadwithoutabreak".repeat(8));
             open(talking, page, talks);
@@ -76,6 +75,7 @@ class SettleInBrowserTest extends BrowserTest {
 
     private static void seen(Page page, String name) {
         assertThat(page.locator("main h1")).isVisible();
+        assertThat(page.locator("html")).hasAttribute("lang", name.substring(name.length() - 2));
         picture(page, name);
         assertAccessible(page);
     }
@@ -83,6 +83,11 @@ class SettleInBrowserTest extends BrowserTest {
     private static void look(Talking talking, Page page, String path, String name) {
         open(talking, page, path);
         seen(page, name);
+    }
+
+    private static void speak(Talking talking, Page page, String language) {
+        var kept = new Cookie("language", language).setUrl(talking.branch.server.origin());
+        page.context().addCookies(List.of(kept));
     }
 
     private static void open(Talking talking, Page page, String path) {
