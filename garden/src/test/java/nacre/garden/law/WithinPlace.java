@@ -2,6 +2,7 @@
 package nacre.garden.law;
 
 import static nacre.campaign.ladder.LadderPart.LADDERS;
+import static nacre.campaign.road.RoadPart.ROADS;
 
 import java.util.HashMap;
 import java.util.List;
@@ -16,9 +17,14 @@ import nacre.campaign.ladder.Rung;
 import nacre.campaign.ladder.RungAct;
 import nacre.campaign.ladder.RungId;
 import nacre.campaign.map.MapAct;
+import nacre.campaign.ordering.OrderingAct;
 import nacre.campaign.petition.PetitionAct;
+import nacre.campaign.road.Road;
+import nacre.campaign.road.RoadAct;
+import nacre.campaign.road.RoadId;
 import nacre.campaign.survey.SurveyAct;
 import nacre.campaign.unit.CampaignAct;
+import nacre.campaign.unit.CampaignId;
 import nacre.campaign.unit.UnitId;
 import nacre.campaign.unit.UnitPath;
 import nacre.journal.Authority;
@@ -81,6 +87,11 @@ final class WithinPlace implements Law {
             case ActionAct.Noted noted -> noted.place().value();
             case ActionAct.Read read -> read.place().value();
             case ActionAct.Told told -> told.place().value();
+            case OrderingAct.Opened(var campaign, var closes) -> of(campaign);
+            case RoadAct.Taken t -> of(moment, new RoadId(event.seq()));
+            case RoadAct.DueSet(var road, var due) -> of(moment, road);
+            case RoadAct.Answered(var road, var answer, var on) -> of(moment, road);
+            case RoadAct.Ended(var road) -> of(moment, road);
             case KeysAct keys -> Long.toString(keys.campaign().seq());
             case RungAct.Opened opened -> opened.place().value();
             case RungAct.Counted(var rung, int group, long did) -> of(moment, rung, group);
@@ -88,6 +99,19 @@ final class WithinPlace implements Law {
             case BallotAct.Prepared(var terms) -> terms.ground().value();
             default -> null;
         };
+    }
+
+    /// What belongs to no campaign is within no place: a mandate for all is needed.
+    private static String of(@Nullable CampaignId campaign) {
+        return campaign == null ? "" : campaign.toString();
+    }
+
+    private static String of(Moment moment, RoadId id) {
+        Road road = moment.after().states().of(ROADS).find(id);
+        if (road == null) {
+            throw new Broken("There is no road %s.", id);
+        }
+        return of(road.campaign());
     }
 
     private static String whole(String place) {
