@@ -200,8 +200,7 @@ public final class SettlementRules {
             return new SettleRefusal.ChecksDoNotFit(index + 1, SettleRules.MOST_CHECKS);
         }
         for (LocalDate day : clause.checks()) {
-            LocalDate earliest = clause.from().isBefore(today) ? today : clause.from();
-            why = why == null ? misfit(day, earliest, latest) : why;
+            why = why == null ? misfit(day, clause.from(), latest) : why;
         }
         Clause.Answer answer = clause.answer();
         if (why == null && answer != null && !talks.demands().contains(answer.demand())) {
@@ -279,8 +278,9 @@ public final class SettlementRules {
         if (end != null && !last.isBefore(end)) {
             return new SettleRefusal.SettlementEnds(id, end);
         }
-        LocalDate today = today(scene);
-        return misfit(last, today, today.plusYears(SettleRules.MOST_YEARS));
+        // While members vote on it the day may come: it ends on the day that they decided on.
+        LocalDate made = settlement.made().atZone(scene.states().of(ASSEMBLY).zone()).toLocalDate();
+        return misfit(last, made, today(scene).plusYears(SettleRules.MOST_YEARS));
     }
 
     /// What comes of it that a member makes a demand of a breach: the demand part's own act.

@@ -228,6 +228,20 @@ class SettlementStoryTest extends Bargaining {
     }
 
     @Test
+    void days_that_come_while_members_vote_are_as_they_decided() {
+        TalksId talks = talk();
+        LocalDate tomorrow = today().plusDays(1);
+        SettlementId id = ratified(settles(talks, ours(today(), tomorrow)));
+        assertTrue(today().isAfter(tomorrow));
+        assertEquals(List.of(new Settlement.Open(0, tomorrow)), settlement(id).open(today()));
+        LocalDate next = today().plusDays(1);
+        var ends = Enactment.of(new SettlementAct.Ended(id, next), List.of());
+        scenario.decide(scenario.put(ANNA, Asks.put(MatterKey.SETTLEMENTS, ends)), Choice.YES);
+        assertEquals(next, settlement(id).last());
+        scenario.verified();
+    }
+
+    @Test
     void what_does_not_fit_is_refused_with_its_reason() {
         scenario.when(ANNA, Asks.put(opens(place)))
                 .thenRefused(new SettleRefusal.TalksDemandsDoNotFit(0, SettleRules.MOST_DEMANDS));

@@ -218,6 +218,9 @@ final class SettlementPages implements Pages {
         Settlement settlement = find(visit);
         var typed = new Typed(visit, request.form());
         LocalDate last = typed.day("last");
+        if (last.isBefore(SettleWords.today(visit))) {
+            typed.wrong("last", visit.text().of("settle.wrong.last"));
+        }
         ProposalCommand.PutProposal command =
                 typed.proposal(
                         SettleWords.ratifying(visit),

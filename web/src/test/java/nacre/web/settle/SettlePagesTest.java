@@ -233,6 +233,9 @@ class SettlePagesTest {
         String settlement = talking.settled(talking.opened());
         var empty = branch.post(ANA, settlement + "/end", "last", "");
         assertEquals(422, empty.statusCode());
+        var past = branch.post(ANA, settlement + "/end", "last", talking.day(-1), "why", "So");
+        assertEquals(422, past.statusCode());
+        assertSays(past.body(), "Choose today or a later day.");
         talking.sends(settlement + "/end", "why", "It is broken.", "last", talking.day(20));
         talking.pass();
         branch.pass(Duration.ofDays(20));
