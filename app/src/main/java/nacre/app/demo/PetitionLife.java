@@ -27,8 +27,8 @@ final class PetitionLife {
         return organ.clerk().standing().states().of(PETITIONS).all().lastEntry().getValue();
     }
 
-    /// `1/2 1/4 30 96 TITLE`: the share of all, that of every unit, for how many days, how many
-    /// sign. The first line says to whom, the others what.
+    /// `1/2 - 30 96 TITLE`: the share of all, that of every unit if any, for how many days, how
+    /// many sign. The first line says to whom, the others what.
     void opens(MemberId who, String said, List<String> lines) {
         String[] words = said.split(" ", 5);
         int days = Integer.parseInt(words[2]);
@@ -37,7 +37,7 @@ final class PetitionLife {
                 new PetitionCommand.OpenPetition(
                         map.place("all"),
                         RungLife.share(words[0]),
-                        RungLife.share(words[1]),
+                        words[1].equals("-") ? null : RungLife.share(words[1]),
                         organ.now().plus(Duration.ofDays(days)),
                         words[4],
                         lines.getFirst(),

@@ -29,8 +29,9 @@ final class SurveyLife {
 
     /// One question as the script has it.
     ///
-    /// @param likely of each option, mark or text, how likely it is chosen
-    private record Line(SurveyCommand.Asked asked, List<Integer> likely, List<String> said) {}
+    /// @param likely of each option or mark, how likely it is chosen
+    /// @param left the texts that nobody has written yet
+    private record Line(SurveyCommand.Asked asked, List<Integer> likely, List<String> left) {}
 
     /// `14 118 TITLE`: for how many days, and how many answer. The first line says why; then a line
     /// for each question, `one WORDS | 40 OPTION | 20 OPTION`.
@@ -86,10 +87,10 @@ final class SurveyLife {
             case Question.One q -> Answer.of(one(line.likely));
             case Question.Scale q -> Answer.of(one(line.likely) + 1);
             case Question.Several q -> several(line.likely);
-            case Question.Text q -> {
-                int text = chance.nextInt(line.said.size() * 4);
-                yield text < line.said.size() ? Answer.of(line.said.get(text)) : Answer.NONE;
-            }
+            case Question.Text q ->
+                    line.left.isEmpty() || !chance.isOneIn(6)
+                            ? Answer.NONE
+                            : Answer.of(line.left.removeFirst());
         };
     }
 
