@@ -16,28 +16,27 @@ import org.jspecify.annotations.Nullable;
 /// member is told her own unit, the ballot's committee sees the lists.
 ///
 /// @param byUnit the members of each unit; none where a list was erased
-record BallotLists(SequencedMap<UnitId, List<MemberId>> byUnit) {
+/// @param units the unit in which each of them is listed, the first one if there are several
+record BallotLists(
+        SequencedMap<UnitId, List<MemberId>> byUnit, SequencedMap<MemberId, UnitId> units) {
 
     static BallotLists of(Visit visit, ActionBallot ballot) {
         var byUnit = new TreeMap<UnitId, List<MemberId>>();
+        var units = new TreeMap<MemberId, UnitId>(MemberId.ORDER);
         ballot.listed()
-                .forEach((unit, list) ->
-                        byUnit.put(
-                                unit,
-                                BallotRules.members(
-                                        visit.clerk()
-                                                .contents()
-                                                .find(list.entry(), BallotRules.MEMBERS))));
-        return new BallotLists(byUnit);
+                .forEach((unit, list) -> {
+                    String written =
+                            visit.clerk().contents().find(list.entry(), BallotRules.MEMBERS);
+                    List<MemberId> members = BallotRules.members(written);
+                    byUnit.put(unit, members);
+                    members.forEach(member -> units.putIfAbsent(member, unit));
+                });
+        return new BallotLists(byUnit, units);
     }
 
     /// The unit in which somebody is listed, or null.
     @Nullable UnitId unitOf(MemberId member) {
-        return byUnit.entrySet().stream()
-                .filter(each -> each.getValue().contains(member))
-                .map(each -> each.getKey())
-                .findFirst()
-                .orElse(null);
+        return units.get(member);
     }
 
     List<MemberId> in(UnitId unit) {
