@@ -82,7 +82,7 @@ class DepotInBrowserTest extends BrowserTest {
         Someone driver = comesIn("driver", PHONE);
         driver.opens(server.origin() + "/").looks("today.title");
         driver.followsWords(PLEDGE).looksAt(PLEDGE);
-        driver.readsWords("At least 105 of 190 have pledged.");
+        driver.readsWords("of 190 have pledged. It takes 133.");
         driver.page()
                 .locator("select[name=group]")
                 .selectOption(new SelectOption().setLabel("Northgate / Day shift: 20 people"));
