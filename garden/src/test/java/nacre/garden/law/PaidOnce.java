@@ -56,32 +56,10 @@ final class PaidOnce implements Law {
                     claim(event, new Claimed(fund, event.actor(), Set.copyOf(days), needs(fund)));
             case FundAct.Directed(var id) -> hers(event, id);
             case FundAct.Withdrawn(var id) -> hers(event, id).isOver = true;
-            case FundAct.Approved(var id) -> {
-                Claimed claim = others(event, id);
-                Broken.unless(
-                        claim.approved.add(event.actor()),
-                        "Entry %d: she approved %s before.",
-                        event.seq(),
-                        id);
-            }
+            case FundAct.Approved(var id) -> approve(event, id);
             case FundAct.Refused(var id) -> others(event, id).isOver = true;
-            case FundAct.Granted(var id) -> {
-                Claimed claim = found(id);
-                Broken.unless(
-                        claim.approved.size() == claim.needs && !claim.isOver,
-                        "Claim %s is granted by %d of %d.",
-                        id,
-                        claim.approved.size(),
-                        claim.needs);
-                grant(claim, id);
-            }
-            case FundAct.Awarded(var id) -> {
-                Broken.unless(
-                        event.leaf().authority() instanceof Authority.Decision,
-                        "Claim %s is awarded by nobody.",
-                        id);
-                grant(found(id), id);
-            }
+            case FundAct.Granted(var id) -> grant(id);
+            case FundAct.Awarded(var id) -> award(event, id);
             case FundAct.Listed(var fund, var from, var all) ->
                     all.forEach(id -> list(id, new PayoutId(event.seq())));
             case FundAct.Dropped(var payout, var id) -> {
@@ -137,7 +115,35 @@ final class PaidOnce implements Law {
         return claim;
     }
 
-    private static void grant(Claimed claim, ClaimId id) {
+    private void approve(Event event, ClaimId id) {
+        Claimed claim = others(event, id);
+        Broken.unless(
+                claim.approved.add(event.actor()),
+                "Entry %d: she approved %s before.",
+                event.seq(),
+                id);
+    }
+
+    private void grant(ClaimId id) {
+        Claimed claim = found(id);
+        Broken.unless(
+                claim.approved.size() == claim.needs && !claim.isOver,
+                "Claim %s is granted by %d of %d.",
+                id,
+                claim.approved.size(),
+                claim.needs);
+        settle(claim, id);
+    }
+
+    private void award(Event event, ClaimId id) {
+        Broken.unless(
+                event.leaf().authority() instanceof Authority.Decision,
+                "Claim %s is awarded by nobody.",
+                id);
+        settle(found(id), id);
+    }
+
+    private static void settle(Claimed claim, ClaimId id) {
         Broken.unless(!claim.isGranted, "Claim %s is granted twice.", id);
         claim.isGranted = true;
     }
