@@ -4,6 +4,7 @@ package nacre.campaign.action;
 import java.time.Duration;
 import java.time.Instant;
 import nacre.assembly.part.Refusal;
+import nacre.campaign.map.Maps;
 import nacre.campaign.unit.Campaign;
 import nacre.campaign.unit.Campaigns;
 import nacre.campaign.unit.UnitPath;
@@ -18,7 +19,8 @@ import org.pcollections.TreePMap;
 /// fold again.
 ///
 /// @param now when
-record ActionConditions(Campaigns campaigns, Shifts shifts, Actions actions, Instant now) {
+record ActionConditions(
+        Campaigns campaigns, Maps maps, Shifts shifts, Actions actions, Instant now) {
 
     /// Why an act cannot be, or null. Whether an action can be called, `CallRules` says.
     @Nullable Refusal whyNot(ActionAct act) {
@@ -55,7 +57,7 @@ record ActionConditions(Campaigns campaigns, Shifts shifts, Actions actions, Ins
     /// The same once a series is planned so.
     ActionConditions with(SeriesId id, Plan plan) {
         var planned = new Series(id, plan, plan.last(), TreePMap.empty());
-        return new ActionConditions(campaigns, shifts.with(planned), actions, now);
+        return new ActionConditions(campaigns, maps, shifts.with(planned), actions, now);
     }
 
     private Action.@Nullable Stage stage(ActionId id) {
@@ -88,7 +90,7 @@ record ActionConditions(Campaigns campaigns, Shifts shifts, Actions actions, Ins
             return why;
         }
         Campaign campaign = campaigns.find(place.campaign());
-        return campaign == null || !now.isBefore(campaign.purges())
+        return campaign == null || !now.isBefore(maps.purges(campaign))
                 ? new ActionRefusal.NotesArePurged(id)
                 : null;
     }

@@ -7,6 +7,7 @@ import static nacre.assembly.part.Ruling.refused;
 import static nacre.assembly.part.Unfoldable.unless;
 import static nacre.assembly.part.Unfoldable.unlessAllowed;
 import static nacre.campaign.ballot.BallotPart.BALLOTS;
+import static nacre.campaign.map.MapPart.MAPS;
 import static nacre.campaign.unit.CampaignPart.CAMPAIGNS;
 import static nacre.shifts.ShiftsPart.SHIFTS;
 
@@ -32,6 +33,7 @@ import nacre.assembly.part.Step;
 import nacre.assembly.part.Unfoldable;
 import nacre.assembly.part.Use;
 import nacre.assembly.proposal.ProposalRefusal;
+import nacre.campaign.unit.Campaign;
 import nacre.campaign.unit.Campaigns;
 import nacre.journal.Authority;
 import nacre.journal.Json;
@@ -66,7 +68,7 @@ public final class ActionPart implements Part<Actions> {
 
     @Override
     public List<Part<?>> foundations() {
-        return List.of(ASSEMBLY, SHIFTS, CAMPAIGNS, BALLOTS);
+        return List.of(ASSEMBLY, SHIFTS, CAMPAIGNS, MAPS, BALLOTS);
     }
 
     @Override
@@ -111,7 +113,8 @@ public final class ActionPart implements Part<Actions> {
     }
 
     private ActionConditions conditions(Scene scene, Instant at) {
-        return new ActionConditions(campaigns(scene), shifts(scene), actions(scene), at);
+        return new ActionConditions(
+                campaigns(scene), scene.states().of(MAPS), shifts(scene), actions(scene), at);
     }
 
     @Override
@@ -149,7 +152,7 @@ public final class ActionPart implements Part<Actions> {
             }
             case ActionAct.Told(var id, var place) ->
                     before.with(before.needed(id).with(new Telling(stamp.seq(), place, at)));
-            case ActionAct.Purged purged -> purged(scene, before, purged);
+            case ActionAct.Purged purged -> purged(before, purged, at);
         };
     }
 
@@ -220,23 +223,25 @@ public final class ActionPart implements Part<Actions> {
     }
 
     private static Instant purges(Scene scene, Action action) {
-        return Unfoldable.needed(
+        Campaign campaign =
+                Unfoldable.needed(
                         campaigns(scene).find(action.campaign()),
                         "There is no campaign %s.",
-                        action.campaign())
-                .purges();
+                        action.campaign());
+        return scene.states().of(MAPS).purges(campaign);
     }
 
-    private static Actions purged(Scene scene, Actions before, ActionAct.Purged act) {
+    // It falls due on the day that held when something was noted, also where that was moved since:
+    // from an earlier day on nobody reads a note, and the server destroys its key.
+    private static Actions purged(Actions before, ActionAct.Purged act, Instant at) {
         Action action = before.needed(act.action());
-        Instant purges = purges(scene, action);
         unless(
-                action.incidents().size() == act.notes() && before.isDue(action, purges),
+                action.incidents().size() == act.notes() && before.isDue(action, at),
                 "Action %s has %d notes, not %d, or they are not to be purged.",
                 act.action(),
                 action.incidents().size(),
                 act.notes());
-        return before.purged(action, purges);
+        return before.purged(action, at);
     }
 
     @Override

@@ -2,10 +2,14 @@
 package nacre.campaign.action;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import nacre.assembly.part.Due;
 import nacre.assembly.part.Unfoldable;
+import nacre.campaign.map.Maps;
+import nacre.campaign.unit.Campaign;
 import nacre.campaign.unit.CampaignId;
+import nacre.campaign.unit.Campaigns;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.PSortedMap;
 import org.pcollections.PSortedSet;
@@ -54,6 +58,21 @@ public record Actions(PSortedMap<ActionId, Action> all, PSortedSet<Due> dues, PV
     Actions ended(Action action, Outcome outcome, Instant at, long entry) {
         Action ended = action.at(new Action.Stage.Ended(outcome, at), entry);
         return new Actions(all.plus(action.id(), ended), dues.minus(end(action)), gone);
+    }
+
+    /// The notes that nobody may read any more because the purge day of their campaign has come, also
+    /// where it was moved to an earlier day after they were noted.
+    ///
+    /// @param maps where the purge days stand
+    public List<Long> purged(Campaigns campaigns, Maps maps, Instant now) {
+        var notes = new ArrayList<Long>();
+        for (Action action : all.values()) {
+            Campaign campaign = campaigns.find(action.campaign());
+            if (campaign != null && !now.isBefore(maps.purges(campaign))) {
+                action.incidents().forEach(each -> notes.add(each.seq()));
+            }
+        }
+        return notes;
     }
 
     /// With something noted, which is purged at this time.

@@ -2,6 +2,8 @@
 package nacre.web.action;
 
 import static nacre.campaign.action.ActionPart.ACTIONS;
+import static nacre.campaign.map.MapPart.MAPS;
+import static nacre.campaign.unit.CampaignPart.CAMPAIGNS;
 import static nacre.web.part.TodayLine.Kind.NEWS;
 import static nacre.web.part.TodayLine.Kind.PROMISE;
 
@@ -44,12 +46,14 @@ import org.jspecify.annotations.Nullable;
 public final class ActionPartPages implements PartPages {
     private static final Duration AHEAD = Duration.ofDays(2);
 
+    private final Keyrings keyrings;
     private final ShiftShelf shelf;
     private final IncidentDoor door;
     private final Shredder shredder;
 
     /// Actions whose shifts keep on this shelf who has come, and whose notes these keyrings open.
     public ActionPartPages(Shelf shelf, Keyrings keyrings, RandomGenerator random) {
+        this.keyrings = keyrings;
         this.shelf = new ShiftShelf(shelf, random);
         this.door = new IncidentDoor(keyrings);
         this.shredder = new Shredder(keyrings, ActionPartPages::gone);
@@ -59,9 +63,17 @@ public final class ActionPartPages implements PartPages {
         return standing.states().of(ACTIONS).gone();
     }
 
+    private static List<Long> purged(Standing standing) {
+        return standing.states()
+                .of(ACTIONS)
+                .purged(standing.states().of(CAMPAIGNS), standing.states().of(MAPS), standing.at());
+    }
+
+    // Which notes are past a purge day that was moved is reckoned anew each time.
     @Override
     public void sweep(Organs organs) {
         shredder.sweep(organs);
+        new Shredder(keyrings, ActionPartPages::purged).sweep(organs);
     }
 
     @Override
