@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.LoadState;
 import java.util.List;
 import nacre.assembly.part.MemberId;
 import nacre.organ.Verifier;
@@ -83,7 +84,9 @@ class MapOutboxTest extends BrowserTest {
         page.locator("form[data-outbox] button").press("Enter");
     }
 
+    /// Not before all of the page is there: what is cut off half-way the browser complains of.
     private static void offline(Page page) {
+        page.waitForLoadState(LoadState.NETWORKIDLE);
         page.context().setOffline(true);
         page.waitForFunction("() => !navigator.onLine");
     }
