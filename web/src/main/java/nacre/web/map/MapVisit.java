@@ -59,6 +59,14 @@ record MapVisit(Visit visit, Campaign campaign, Unit unit, Keyring keyring, MapI
                 .toList();
     }
 
+    /// This unit and all beneath it, those that are closed or hidden left out.
+    List<Unit> beneath() {
+        Maps maps = maps(visit);
+        return campaigns(visit).within(unit.path()).stream()
+                .filter(each -> !each.isClosed() && !maps.isHidden(each.path()))
+                .toList();
+    }
+
     /// The token of somebody new, the same for a form that is sent again.
     Token fresh() {
         return keyring.fresh(new CommandId(visit.request().command()), 1).getFirst();

@@ -42,7 +42,8 @@ sealed interface Note {
                     : List.of(plain, digits.substring(Math.max(0, digits.length() - 9)));
         }
 
-        private static String plain(String name) {
+        /// A name without case, accents and signs.
+        static String plain(String name) {
             return Normalizer.normalize(name, Normalizer.Form.NFKD)
                     .replaceAll("\\p{M}", "")
                     .toLowerCase(Locale.ROOT)

@@ -1,31 +1,23 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.web.people;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import nacre.assembly.roll.RollCommand.Person;
 import nacre.web.Form;
 import nacre.web.roll.Duplicate;
 import nacre.web.roll.Likeness;
 import nacre.web.roll.RollPerson;
 import nacre.web.roll.RollPreview;
 
-/// Which people of a file come on the roll: all but the lines that somebody leaves out.
+/// Which people of a file come: all but the lines that somebody leaves out.
 final class Chosen {
     static final String OUT = "out";
 
     private Chosen() {}
 
-    static List<Person> people(RollPreview preview, Form form) {
-        var people = new ArrayList<Person>();
-        for (RollPerson person : preview.people()) {
-            if (!form.has(OUT, Long.toString(person.line()))) {
-                people.add(new Person(person.name(), person.contact()));
-            }
-        }
-        return people;
+    static List<RollPerson> people(List<RollPerson> people, Form form) {
+        return people.stream().filter(each -> !form.has(OUT, Long.toString(each.line()))).toList();
     }
 
     /// The lines that are left out unless somebody says otherwise: those with a name or an e-mail

@@ -20,9 +20,10 @@ import nacre.web.roll.RollReading;
 /// @param bytes the file, in Base64
 record ImportDraft(String bytes, RollFormat format, RollMapping mapping) {
 
-    static ImportDraft of(byte[] file, RollDraft read) {
+    /// @param taken what columns can be taken for
+    static ImportDraft of(byte[] file, RollDraft read, List<RollField> taken) {
         return new ImportDraft(
-                Base64.getEncoder().encodeToString(file), read.format(), read.guess());
+                Base64.getEncoder().encodeToString(file), read.format(), read.guess().only(taken));
     }
 
     /// The file, read as the draft says.

@@ -3,12 +3,13 @@ package nacre.web.people;
 
 import java.time.Duration;
 import java.util.List;
-import nacre.assembly.roll.RollCommand.Person;
 import nacre.organ.Reply;
 import nacre.web.Option;
 import nacre.web.Request;
 import nacre.web.organ.Visit;
 import nacre.web.roll.Listed;
+import nacre.web.roll.RollField;
+import nacre.web.roll.RollPerson;
 
 /// Where the people of a list go: on the roll, or on a part of the map.
 public interface ImportInto {
@@ -36,8 +37,17 @@ public interface ImportInto {
     /// Who is there already, as far as she may see it.
     List<Listed> listed(Visit visit);
 
-    /// Puts them there.
-    Reply record(Visit visit, List<Person> people);
+    /// What columns can be taken for there.
+    List<RollField> fields();
+
+    /// The parts that a column may name, as it names them; none if there is one place only.
+    List<String> parts(Visit visit);
+
+    /// What would come of these people of a file there.
+    Arrivals arrivals(Visit visit, ImportFile file, List<RollPerson> people);
+
+    /// Puts some of those there who can come.
+    Reply record(Visit visit, ImportFile file, List<RollPerson> people);
 
     /// The lists that can still be undone: where, and what they were.
     List<Option> lately(Visit visit);

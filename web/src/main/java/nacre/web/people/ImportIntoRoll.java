@@ -13,6 +13,8 @@ import nacre.web.Request;
 import nacre.web.organ.Visit;
 import nacre.web.organ.Visits;
 import nacre.web.roll.Listed;
+import nacre.web.roll.RollField;
+import nacre.web.roll.RollPerson;
 
 /// A list of those who are members already goes on the roll.
 record ImportIntoRoll(Visits visits) implements ImportInto {
@@ -57,8 +59,27 @@ record ImportIntoRoll(Visits visits) implements ImportInto {
     }
 
     @Override
-    public Reply record(Visit visit, List<Person> people) {
-        return visit.hear(new RollCommand.AddMembers(people));
+    public List<RollField> fields() {
+        return RollField.ofRolls();
+    }
+
+    @Override
+    public List<String> parts(Visit visit) {
+        return List.of();
+    }
+
+    @Override
+    public Arrivals arrivals(Visit visit, ImportFile file, List<RollPerson> people) {
+        return Arrivals.all(people);
+    }
+
+    @Override
+    public Reply record(Visit visit, ImportFile file, List<RollPerson> people) {
+        return visit.hear(
+                new RollCommand.AddMembers(
+                        people.stream()
+                                .map(each -> new Person(each.name(), each.contact()))
+                                .toList()));
     }
 
     @Override

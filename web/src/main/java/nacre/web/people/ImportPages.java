@@ -27,7 +27,7 @@ import nacre.web.roll.RollField;
 import nacre.web.roll.RollFile;
 import nacre.web.roll.RollFormat;
 import nacre.web.roll.RollMapping;
-import nacre.web.roll.RollPreview;
+import nacre.web.roll.RollPerson;
 
 /// Where people come in from the list that a group really has: bring it, say what its columns are,
 /// see what would come of it, confirm. Nothing is recorded before that.
@@ -82,7 +82,9 @@ public final class ImportPages implements Pages {
                             path(
                                     visit,
                                     imports.begin(
-                                            visit, ImportDraft.of(RollFile.asText(file), read))));
+                                            visit,
+                                            ImportDraft.of(
+                                                    RollFile.asText(file), read, into.fields()))));
         };
     }
 
@@ -108,7 +110,7 @@ public final class ImportPages implements Pages {
                         request.form().has("quotes", "yes"));
         boolean isSame = format.equals(draft.format());
         RollMapping mapping = isSame ? mapping(request, draft) : guess(draft, format);
-        imports.keep(visit, id(request), draft.with(format, mapping));
+        imports.keep(visit, id(request), draft.with(format, mapping.only(into.fields())));
         return Response.seeOther(path(visit, id(request)) + "#preview");
     }
 
@@ -142,8 +144,17 @@ public final class ImportPages implements Pages {
         if (!(draft.read() instanceof RollDraft read) || !draft.mapping().isUsable()) {
             return Response.seeOther(path(visit, id));
         }
-        RollPreview preview = read.preview(draft.mapping(), List.of());
-        Reply reply = into.record(visit, Chosen.people(preview, request.form()));
+        var file = new ImportFile(read, draft.mapping());
+        Arrivals arrivals =
+                into.arrivals(visit, file, read.preview(draft.mapping(), List.of()).people());
+        List<RollPerson> people = arrivals.persons();
+        if (!arrivals.refusal().isEmpty() || !isAsSeen(request.form(), arrivals)) {
+            String why = visit.text().of("people.import.changed");
+            Told told = arrivals.refusal().isEmpty() ? Told.notDone(why) : Told.nothing();
+            return Response.unfinished(
+                    page(visit, visit.page(title(visit)).withProblem(), id, draft, told));
+        }
+        Reply reply = into.record(visit, file, Chosen.people(people, request.form()));
         if (reply instanceof Reply.Recorded(var receipt)) {
             imports.done(visit, id, receipt.first());
         }
@@ -152,6 +163,11 @@ public final class ImportPages implements Pages {
                 into.people(visit),
                 title(visit),
                 (page, told) -> page(visit, page, id, draft, told));
+    }
+
+    /// Whether the same would come of it as when she looked: what she did not see is not done.
+    private static boolean isAsSeen(Form form, Arrivals arrivals) {
+        return form.all("seen").isEmpty() || form.has("seen", arrivals.seen());
     }
 
     private Response done(Visit visit, long entry) {
@@ -166,6 +182,7 @@ public final class ImportPages implements Pages {
                 into.path(visit),
                 into.words(),
                 form,
+                into.parts(visit),
                 into.lately(visit));
     }
 

@@ -2,6 +2,7 @@
 package nacre.web.people;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Stream;
@@ -25,8 +26,10 @@ import org.jspecify.annotations.Nullable;
 /// @param words how the names of the sentences begin that differ from one place to another
 /// @param form how it is read, and what its columns are taken for
 /// @param unread why it cannot be read so, or why people cannot be read from it; empty if they can
+/// @param parts how many come where; empty if there is one place only
 /// @param people the first of them
 /// @param count how many there are, before any are left out
+/// @param seen what stands for all of them and where they would come
 /// @param leftOut how many lines nobody is taken from
 public record ImportView(
         String path,
@@ -38,14 +41,18 @@ public record ImportView(
         List<Named> columns,
         List<List<String>> rows,
         String unread,
+        List<Arrivals.Part> parts,
         List<Person> people,
         long count,
+        String seen,
         long leftOut,
         List<String> problems,
+        long moreProblems,
         List<Twice> twice) {
 
     private static final int ROWS = 5;
     private static final int PEOPLE = 20;
+    private static final int PROBLEMS = 100;
 
     /// Copies the lists.
     public ImportView {
@@ -54,6 +61,7 @@ public record ImportView(
         fields = List.copyOf(fields);
         columns = List.copyOf(columns);
         rows = List.copyOf(rows);
+        parts = List.copyOf(parts);
         people = List.copyOf(people);
         problems = List.copyOf(problems);
         twice = List.copyOf(twice);
@@ -63,12 +71,14 @@ public record ImportView(
     public record Named(String title, String sample) {}
 
     /// Somebody of the file.
-    public record Person(long line, String name, String contact) {}
+    ///
+    /// @param says what is kept of her beside her name
+    public record Person(long line, String name, String says) {}
 
     /// A line with somebody who may be there before.
     public record Twice(long line, String name, String why, boolean isOut) {}
 
-    /// Whether there is anybody to be put on the roll.
+    /// Whether there is anybody to be put there, and nothing against it.
     public boolean isReady() {
         return unread.isEmpty() && count > 0;
     }
@@ -80,7 +90,7 @@ public record ImportView(
         return switch (draft.read()) {
             case FileRefusal refusal ->
                     with(
-                            into.words(),
+                            into,
                             path,
                             draft,
                             text,
@@ -88,21 +98,19 @@ public record ImportView(
                             List.of(),
                             text.told("file", refusal),
                             null);
-            case RollDraft read when draft.mapping().isUsable() -> {
-                RollPreview preview = read.preview(draft.mapping(), into.listed(visit));
-                yield with(
-                        into.words(),
-                        path,
-                        draft,
-                        text,
-                        columns(read, text),
-                        rows(read),
-                        "",
-                        new Shown(preview, sent));
-            }
+            case RollDraft read when draft.mapping().isUsable() ->
+                    with(
+                            into,
+                            path,
+                            draft,
+                            text,
+                            columns(read, text),
+                            rows(read),
+                            "",
+                            Shown.of(visit, into, draft, read, sent));
             case RollDraft read ->
                     with(
-                            into.words(),
+                            into,
                             path,
                             draft,
                             text,
@@ -113,37 +121,90 @@ public record ImportView(
         };
     }
 
-    private record Shown(RollPreview preview, @Nullable Form sent) {}
+    private record Shown(RollPreview preview, Arrivals arrivals, @Nullable Form sent) {
+        static Shown of(
+                Visit visit,
+                ImportInto into,
+                ImportDraft draft,
+                RollDraft read,
+                @Nullable Form sent) {
+            RollPreview all = read.preview(draft.mapping(), List.of());
+            var file = new ImportFile(read, draft.mapping());
+            Arrivals arrivals = into.arrivals(visit, file, all.people());
+            RollPreview preview =
+                    arrivals.refusal().isEmpty()
+                            ? all.of(arrivals.persons(), into.listed(visit))
+                            : all.of(List.of(), List.of());
+            return new Shown(preview, arrivals, sent);
+        }
+
+        static Shown nothing() {
+            return new Shown(
+                    new RollPreview(List.of(), List.of(), List.of()),
+                    Arrivals.all(List.of()),
+                    null);
+        }
+
+        /// What is wrong, in order of lines; first of all what nobody comes for, if it is that.
+        List<Arrivals.Problem> problems(Text text) {
+            Stream<Arrivals.Problem> all =
+                    Stream.concat(
+                            arrivals.problems().stream(),
+                            preview.problems().stream()
+                                    .map(each ->
+                                            new Arrivals.Problem(
+                                                    each.line(),
+                                                    text.told("line", each),
+                                                    each.isLineLeftOut())));
+            return arrivals.refusal().isEmpty()
+                    ? all.sorted(Comparator.comparingLong(Arrivals.Problem::line)).toList()
+                    : all.toList();
+        }
+    }
 
     private static ImportView with(
-            String words,
+            ImportInto into,
             String path,
             ImportDraft draft,
             Text text,
             List<Named> columns,
             List<List<String>> rows,
             String unread,
-            @Nullable Shown shown) {
-        RollPreview preview =
-                shown == null ? new RollPreview(List.of(), List.of(), List.of()) : shown.preview();
+            @Nullable Shown known) {
+        Shown shown = known == null ? Shown.nothing() : known;
+        List<Arrivals.Problem> problems = shown.problems(text);
         return new ImportView(
                 path,
-                words,
+                into.words(),
                 form(draft),
                 options(text, Encoding.values()),
                 options(text, Delimiter.values()),
-                options(text, RollField.values()),
+                options(text, into.fields().toArray(RollField[]::new)),
                 columns,
                 rows,
-                unread,
-                preview.people().stream()
+                unread.isEmpty() && known != null ? unready(shown.arrivals(), text) : unread,
+                shown.arrivals().parts(),
+                shown.arrivals().people().stream()
                         .limit(PEOPLE)
-                        .map(each -> new Person(each.line(), each.name(), each.contact()))
+                        .map(each ->
+                                new Person(each.person().line(), each.person().name(), each.says()))
                         .toList(),
-                preview.people().size(),
-                preview.linesLeftOut(),
-                preview.problems().stream().map(each -> text.told("line", each)).toList(),
-                twice(preview, shown == null ? null : shown.sent(), words, text));
+                shown.arrivals().people().size(),
+                shown.arrivals().seen(),
+                problems.stream()
+                        .filter(Arrivals.Problem::isLeftOut)
+                        .map(Arrivals.Problem::line)
+                        .distinct()
+                        .count(),
+                problems.stream().limit(PROBLEMS).map(Arrivals.Problem::words).toList(),
+                Math.max(0, problems.size() - PROBLEMS),
+                twice(shown.preview(), shown.sent(), into.words(), text));
+    }
+
+    private static String unready(Arrivals arrivals, Text text) {
+        return arrivals.refusal().isEmpty() && arrivals.people().isEmpty()
+                ? text.of("people.preview.nobody")
+                : arrivals.refusal();
     }
 
     private static String unusable(ImportDraft draft, Text text) {

@@ -30,20 +30,30 @@ final class HeaderWords {
     /// Whether a row looks like a header: some word is known, and no cell like what would stand
     /// below it.
     static boolean areIn(Row row) {
-        return row.cells().stream().anyMatch(cell -> meaning(cell) != null)
+        return row.cells().stream().anyMatch(HeaderWords::isOnRolls)
                 && row.cells().stream().noneMatch(cell -> cell.contains("@"));
     }
 
+    private static boolean isOnRolls(String cell) {
+        Meaning meaning = meaning(cell);
+        return meaning != null && meaning.alone().isOnRolls();
+    }
+
     /// What a word means by itself. «Nom» beside «prénom» and «nombre» beside «apellidos» are parts
-    /// of a name; alone they are whole names.
+    /// of a name, «member» beside a name says whether she is one; alone they are whole names.
     enum Meaning {
         NAME(RollField.NAME),
+        NAME_OR_MEMBER(RollField.NAME),
         NAME_OR_LAST(RollField.NAME),
         NAME_OR_FIRST(RollField.NAME),
         FIRST_NAME(RollField.FIRST_NAME),
         LAST_NAME(RollField.LAST_NAME),
         EMAIL(RollField.EMAIL),
-        PHONE(RollField.PHONE);
+        PHONE(RollField.PHONE),
+        UNIT(RollField.UNIT),
+        LANGUAGES(RollField.LANGUAGES),
+        CONSENT(RollField.CONSENT),
+        MEMBER(RollField.MEMBER);
 
         private final RollField alone;
 

@@ -37,7 +37,9 @@ final class MappingGuess {
         boolean hasLast = has(HeaderWords.Meaning.LAST_NAME);
         for (int i = 0; i < columns.size(); i++) {
             HeaderWords.Meaning meaning = HeaderWords.meaning(columns.get(i).header());
-            if (meaning == HeaderWords.Meaning.NAME_OR_LAST && hasFirst && !hasLast) {
+            if (meaning == HeaderWords.Meaning.NAME_OR_MEMBER && hasNames()) {
+                set(i, RollField.MEMBER);
+            } else if (meaning == HeaderWords.Meaning.NAME_OR_LAST && hasFirst && !hasLast) {
                 set(i, RollField.LAST_NAME);
             } else if (meaning == HeaderWords.Meaning.NAME_OR_FIRST && hasLast && !hasFirst) {
                 set(i, RollField.FIRST_NAME);
@@ -48,6 +50,13 @@ final class MappingGuess {
         if (fields.contains(RollField.NAME)) { // a whole name needs no parts beside it
             fields.replaceAll(f -> f.isPartOfName() && f != RollField.NAME ? RollField.NOTHING : f);
         }
+    }
+
+    private boolean hasNames() {
+        return has(HeaderWords.Meaning.NAME)
+                || has(HeaderWords.Meaning.NAME_OR_LAST)
+                || has(HeaderWords.Meaning.NAME_OR_FIRST)
+                || (has(HeaderWords.Meaning.FIRST_NAME) && has(HeaderWords.Meaning.LAST_NAME));
     }
 
     private boolean has(HeaderWords.Meaning meaning) {

@@ -76,8 +76,14 @@ final class PeopleReader {
         return written.length() >= RowReader.MOST_CHARACTERS;
     }
 
+    /// Whether an address stands where a number is looked for: some lists have one column for both.
+    private boolean isEmailInPhones(Row row) {
+        return !mapping.fields().contains(RollField.EMAIL)
+                && Written.isEmail(mapping.cell(row, RollField.PHONE));
+    }
+
     private String email(Row row) {
-        String email = Written.plain(cell(row, RollField.EMAIL));
+        String email = mapping.cell(row, isEmailInPhones(row) ? RollField.PHONE : RollField.EMAIL);
         if (email.isEmpty() || Written.isEmail(email)) {
             return email;
         }
@@ -86,7 +92,10 @@ final class PeopleReader {
     }
 
     private String phone(Row row) {
-        String phone = Written.plain(cell(row, RollField.PHONE));
+        String phone = mapping.cell(row, RollField.PHONE);
+        if (isEmailInPhones(row)) {
+            return "";
+        }
         if (phone.isEmpty() || Written.isPhone(phone)) {
             return phone;
         }
@@ -95,17 +104,12 @@ final class PeopleReader {
     }
 
     private String number(Row row) {
-        String number = Written.plain(cell(row, RollField.NUMBER));
+        String number = mapping.cell(row, RollField.NUMBER);
         if (number.length() <= LONGEST_NUMBER && Written.oddCharacter(number).isEmpty()) {
             return number;
         }
         problems.add(new RollProblem.NotANumber(row.line(), shortened(number)));
         return "";
-    }
-
-    private String cell(Row row, RollField field) {
-        int column = mapping.fields().indexOf(field);
-        return column < 0 ? "" : Formula.readBack(row.cells().get(column));
     }
 
     private static String shortened(String cell) {

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.web.roll;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 /// What a column is taken for. Only what is taken is kept.
 public enum RollField {
     /// Left out, like everything that nobody asked for.
@@ -14,7 +17,27 @@ public enum RollField {
     EMAIL,
     PHONE,
     /// A personnel or membership number. Never guessed: an employer knows people by it.
-    NUMBER;
+    NUMBER,
+    /// To which part of a map somebody belongs, by its name.
+    UNIT,
+    /// What she speaks.
+    LANGUAGES,
+    /// Whether she agrees to be called or written to.
+    CONSENT,
+    /// Whether she is a member.
+    MEMBER;
+
+    /// What a roll takes from a file; a map takes more of some kinds.
+    public static List<RollField> ofRolls() {
+        return Stream.of(values()).filter(RollField::isOnRolls).toList();
+    }
+
+    boolean isOnRolls() {
+        return switch (this) {
+            case NOTHING, NAME, FIRST_NAME, LAST_NAME, EMAIL, PHONE, NUMBER -> true;
+            case UNIT, LANGUAGES, CONSENT, MEMBER -> false;
+        };
+    }
 
     boolean isPartOfName() {
         return this == NAME || this == FIRST_NAME || this == LAST_NAME;

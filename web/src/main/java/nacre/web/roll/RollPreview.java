@@ -15,6 +15,13 @@ public record RollPreview(
         duplicates = List.copyOf(duplicates);
     }
 
+    /// The same for some of its people only, held against those who are there already.
+    public RollPreview of(List<RollPerson> some, List<Listed> there) {
+        var search = new DuplicateSearch(there);
+        some.forEach(search::look);
+        return new RollPreview(some, problems, search.found());
+    }
+
     /// The lines about which somebody has to be asked.
     public List<Long> doubtful() {
         return duplicates.stream().map(Duplicate::line).distinct().toList();

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import nacre.campaign.unit.UnitPath;
 import nacre.organ.Verifier;
 import nacre.web.organ.Branch;
 import org.junit.jupiter.api.AfterEach;
@@ -75,9 +76,32 @@ class MapImportTest {
         assertEquals(10_000, mapping.maps().notes(mapping.early.last()).size());
     }
 
+    @Test
+    void ten_thousand_lines_for_two_shifts_come_in_at_once() {
+        var rows = new StringBuilder("Name,Unit,Phone,Consent\n");
+        for (int i = 0; i < 10_000; i++) {
+            rows.append("Person ").append(Integer.toString(i, 36)).append(" Z,");
+            rows.append(i % 2 == 0 ? "Early" : "north yard/LATE").append(",0301").append(i);
+            rows.append(",yes\n");
+        }
+        assertEquals(303, bring(mapping.north, rows.toString()));
+        assertEquals(5_000, mapping.maps().notes(mapping.early.last()).size());
+        assertEquals(5_000, mapping.maps().notes(mapping.late.last()).size());
+        assertEquals(1, mapping.maps().imports().size());
+        String again = mapping.list(mapping.north) + "/import";
+        var brought = branch.post(BEN, again, "pasted", rows.toString());
+        String draft = brought.headers().firstValue("Location").orElseThrow();
+        String page = branch.get(BEN, draft).body();
+        assertTrue(page.contains("10,000 may be there twice"), () -> page.substring(0, 2000));
+    }
+
     /// Ben brings a list and confirms it as it is; the answer to that.
     private int bring(String list) {
-        String path = mapping.list(mapping.early) + "/import";
+        return bring(mapping.early, list);
+    }
+
+    private int bring(UnitPath place, String list) {
+        String path = mapping.list(place) + "/import";
         var brought = branch.post(BEN, path, "pasted", list);
         return branch.post(BEN, brought.headers().firstValue("Location").orElseThrow())
                 .statusCode();

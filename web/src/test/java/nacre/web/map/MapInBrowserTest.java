@@ -3,6 +3,7 @@ package nacre.web.map;
 
 import static nacre.web.browser.Accessible.assertAccessible;
 import static nacre.web.map.Mapping.BEN;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
@@ -100,6 +101,40 @@ class MapInBrowserTest extends BrowserTest {
         String person = mila.substring(mila.lastIndexOf('/') + 1);
         var list = branch.post(BEN, early + "/take", "people", person, "days", "7");
         look(page, BEN, list.headers().firstValue("Location").orElseThrow(), "map-walk");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {PHONE, WIDE})
+    void a_list_for_a_whole_yard_can_be_brought_by_everybody(int width) {
+        noted();
+        Page page = visitor(width);
+        String begin = mapping.list(mapping.north) + "/import";
+        look(page, BEN, begin, "map-import");
+        String list =
+                """
+                Name;Unit;Contact;Agrees;Languages
+                Mila Obrador;Late;0151 234567;yes;Spanish
+                Ida Serrano;North yard / Early;ida@example.org;yes;Spanish, Catalan
+                Lou Reh;Nigth;030 1112223;maybe;
+                Ada Wolff;Late;030 1112224;;Polish
+                """;
+        var brought = branch.post(BEN, begin, "pasted", list);
+        String draft = brought.headers().firstValue("Location").orElseThrow();
+        look(page, BEN, draft, "map-import-preview");
+        var outside = branch.post(BEN, begin, "pasted", "Name;Unit\nJo;Early\nKim;South yard\n");
+        String refused = outside.headers().firstValue("Location").orElseThrow();
+        look(page, BEN, refused, "map-import-refused");
+        page.waitForSelector("#problems");
+        var spanish = new Cookie("language", "es").setUrl(branch.server.origin());
+        page.context().addCookies(List.of(spanish));
+        look(page, BEN, begin, "map-import-es");
+        look(page, BEN, refused, "map-import-refused-es");
+        look(page, BEN, draft, "map-import-preview-es");
+        page.getByText("Ponerlas en el mapa").last().click();
+        page.waitForSelector("h1");
+        picture(page, "map-import-done");
+        assertAccessible(page);
+        assertEquals(2, mapping.maps().imports().lastEntry().getValue().notes());
     }
 
     private void look(Page page, MemberId member, String path, String name) {

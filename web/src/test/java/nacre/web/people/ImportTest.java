@@ -7,8 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -166,6 +164,18 @@ class ImportTest {
     }
 
     @Test
+    void a_roll_takes_no_units_languages_or_answers_and_one_column_for_both_contacts() {
+        String list = "Name;Contact;Unit;Languages;Agrees;Member\nDia;d@example.org;A;es;yes;yes\n";
+        String draft =
+                bring((list + "Eli;030 123456;B;de;no;no\n").getBytes(StandardCharsets.UTF_8));
+        String page = get(draft).body();
+        assertTrue(page.contains("2 people would come on the roll."), page);
+        assertTrue(page.contains("<bdi>d@example.org</bdi>"), page);
+        assertTrue(page.contains("<bdi>030 123456</bdi>"), page);
+        assertFalse(page.contains("value=\"UNIT\"") || page.contains("value=\"CONSENT\""), page);
+    }
+
+    @Test
     void another_members_draft_is_not_there() {
         String draft = bring(MESSY.getBytes(StandardCharsets.UTF_8));
         assertEquals(403, house.get(house.cookie(clerk, PeopleHouse.BEN), draft).statusCode());
@@ -178,23 +188,12 @@ class ImportTest {
     }
 
     private HttpResponse<String> upload(byte[] file) {
-        var body = new ByteArrayOutputStream();
-        body.writeBytes(
-                ("--edge\r\nContent-Disposition: form-data; name=\"command\"\r\n\r\n"
-                                + house.command()
-                                + "\r\n--edge\r\nContent-Disposition: form-data; name=\"file\";"
-                                + " filename=\"roll.csv\"\r\nContent-Type: text/csv\r\n\r\n")
-                        .getBytes(StandardCharsets.UTF_8));
-        body.writeBytes(file);
-        body.writeBytes("\r\n--edge--\r\n".getBytes(StandardCharsets.UTF_8));
-        return house.server()
-                .send(
-                        house.server()
-                                .request(path("/people/import"))
-                                .header("Cookie", house.cookie(clerk, ANA))
-                                .header("Origin", house.server().origin())
-                                .header("Content-Type", "multipart/form-data; boundary=edge")
-                                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
+        return Upload.send(
+                house.server(),
+                house.cookie(clerk, ANA),
+                path("/people/import"),
+                house.command(),
+                file);
     }
 
     private HttpResponse<String> read(String draft, String delimiter, String... fields) {
