@@ -60,8 +60,8 @@ public record Actions(PSortedMap<ActionId, Action> all, PSortedSet<Due> dues, PV
         return new Actions(all.plus(action.id(), ended), dues.minus(end(action)), gone);
     }
 
-    /// The notes that nobody may read any more because the purge day of their campaign has come, also
-    /// where it was moved to an earlier day after they were noted.
+    /// The notes that nobody may read any more because the purge day of their campaign has come,
+    /// also where it was moved to an earlier day after they were noted.
     ///
     /// @param maps where the purge days stand
     public List<Long> purged(Campaigns campaigns, Maps maps, Instant now) {
