@@ -69,6 +69,14 @@ public sealed interface Trouble {
         }
     }
 
+    /// It was written by somebody else than who is in on this device now.
+    record AnotherIsIn() implements Trouble {
+        @Override
+        public int status() {
+            return 409;
+        }
+    }
+
     /// There is no such page, or none that this reader may know of.
     record NoPage() implements Trouble {
         @Override

@@ -155,7 +155,7 @@ final class GuestPages implements Pages {
                             new PetitionCommand.TakeBack(petition.id()),
                             "done.petition.taken-back",
                             form);
-            case String other -> Response.page(model(arrival, page(arrival), form, nothing()));
+            case String other -> Response.page(model(arrival, page(arrival), form));
         };
     }
 
@@ -166,15 +166,14 @@ final class GuestPages implements Pages {
                                 new PetitionRefusal.SignersNameDoesNotFit(
                                         PetitionRules.LONGEST_NAME));
         return Response.unfinished(
-                model(arrival, page(arrival).withProblem(), form.wrong("name", words), nothing()));
+                model(arrival, page(arrival).withProblem(), form.wrong("name", words)));
     }
 
     private Response sign(Arrival arrival, Petition petition, Form form, boolean isNamed) {
         int group = GroupOptions.chosen(form);
         if (group < 0 || group >= petition.target().groups().size()) {
             Form wrong = form.wrong("group", arrival.visit().text().of("survey.wrong.group"));
-            return Response.unfinished(
-                    model(arrival, page(arrival).withProblem(), wrong, nothing()));
+            return Response.unfinished(model(arrival, page(arrival).withProblem(), wrong));
         }
         String name = isNamed ? form.value("name") : "";
         return done(
@@ -198,15 +197,10 @@ final class GuestPages implements Pages {
                 SurveyCommand command = typed.read();
                 yield typed.form().isWrong()
                         ? Response.unfinished(
-                                model(
-                                        arrival,
-                                        page(arrival).withProblem(),
-                                        typed.form(),
-                                        nothing()))
+                                model(arrival, page(arrival).withProblem(), typed.form()))
                         : done(arrival, command, "guest.survey.put", Form.empty());
             }
-            case String other ->
-                    Response.page(model(arrival, page(arrival), Form.empty(), nothing()));
+            case String other -> Response.page(model(arrival, page(arrival), Form.empty()));
         };
     }
 
@@ -247,8 +241,9 @@ final class GuestPages implements Pages {
         };
     }
 
-    private static String nothing() {
-        return "";
+    /// The page before anything is done.
+    private JteModel model(Arrival arrival, Page page, Form form) {
+        return model(arrival, page, form, "");
     }
 
     private JteModel model(Arrival arrival, Page page, Form form, String done) {

@@ -18,6 +18,8 @@ import nacre.web.Pages;
 import nacre.web.Request;
 import nacre.web.Response;
 import nacre.web.Routes;
+import nacre.web.Stop;
+import nacre.web.Trouble;
 import nacre.web.campaign.UnitWords;
 import nacre.web.decide.Days;
 import nacre.web.jte.StaticTemplates;
@@ -48,7 +50,7 @@ final class NotePages implements Pages {
                 .get(PERSON + "/change", request -> about(request, this::changing))
                 .post(PERSON + "/change", request -> about(request, this::change))
                 .get(PERSON + "/talk", request -> about(request, this::talking))
-                .post(PERSON + "/talk", request -> about(request, this::talk))
+                .post(PERSON + "/talk", request -> about(byHer(request), this::talk))
                 .get(PERSON + "/assess", request -> about(request, this::assessing))
                 .post(PERSON + "/assess", request -> about(request, this::assess))
                 .post(PERSON + "/left", request -> about(request, this::left));
@@ -57,6 +59,16 @@ final class NotePages implements Pages {
     private Response about(Request request, MapPages.Inside then) {
         Visit visit = visits.of(request);
         return MapPages.person(door, visit, request.path("person", Numbers::read), then);
+    }
+
+    /// What waited on a device is sent without anybody pressing a button: it must not be noted in the
+    /// name of whoever has come in there since.
+    private Request byHer(Request request) {
+        String who = request.form().value("who");
+        if (!who.isEmpty() && !who.equals(WalkPages.who(visits.of(request)))) {
+            throw new Stop(new Trouble.AnotherIsIn());
+        }
+        return request;
     }
 
     private static Page page(MapVisit inside, String key) {

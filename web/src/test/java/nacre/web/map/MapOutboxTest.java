@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.LoadState;
@@ -158,10 +159,10 @@ class MapOutboxTest extends BrowserTest {
         offline(page);
         note(page, "The early bus");
         waitFor(page, "Waiting to be sent: 1.");
-        page.route("**/talk", route -> route.fulfill(new Route.FulfillOptions().setStatus(409)));
-        page.context().setOffline(false);
         comesIn(page, CEM);
-        page.unroute("**/talk");
+        Response answer = page.waitForResponse("**/talk", () -> page.context().setOffline(false));
+        assertEquals(409, answer.status());
+        waitFor(page, "Waiting to be sent: 1.");
         page.navigate(branch.server.origin() + mapping.map(""));
         page.evaluate("() => { window.dispatchEvent(new Event('online')); }");
         assertTrue(page.evaluate(STORED).toString().contains("since"));
