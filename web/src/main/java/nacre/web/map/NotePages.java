@@ -61,8 +61,8 @@ final class NotePages implements Pages {
         return MapPages.person(door, visit, request.path("person", Numbers::read), then);
     }
 
-    /// What waited on a device is sent without anybody pressing a button: it must not be noted in the
-    /// name of whoever has come in there since.
+    /// What waited on a device is sent without anybody pressing a button: it must not be noted in
+    /// the name of whoever has come in there since.
     private Request byHer(Request request) {
         String who = request.form().value("who");
         if (!who.isEmpty() && !who.equals(WalkPages.who(visits.of(request)))) {
