@@ -97,8 +97,8 @@ class MapImportPlaceTest {
         assertSays(
                 page,
                 "Line 2: more than one unit is called “Early”. Nobody is taken from this line."
-                        + " Write one of these: Our shift plan / North yard / Early and Our shift plan"
-                        + " / North yard / Late / Early.");
+                        + " Write one of these: Our shift plan / North yard / Early and"
+                        + " Our shift plan / North yard / Late / Early.");
         assertSays(page, "Line 3: there is no unit “Nigth” in this campaign.");
         assertSays(page, "Line 4 names no unit.");
         assertSays(page, "Line 5: “Ferry” is closed or hidden now.");
