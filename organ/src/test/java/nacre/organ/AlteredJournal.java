@@ -99,7 +99,8 @@ public final class AlteredJournal implements Journal {
 
     @Override
     public CompletableFuture<Head> append(Append batch) {
-        throw new UnsupportedOperationException();
+        throw new UnsupportedOperationException(
+                "An altered record is read, never written to. Maybe the original was meant.");
     }
 
     @Override

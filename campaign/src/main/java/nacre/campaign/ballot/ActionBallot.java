@@ -103,107 +103,54 @@ public record ActionBallot(
     }
 
     ActionBallot at(Stage next, Instant now) {
-        return new ActionBallot(
-                id,
-                prepared,
-                terms,
-                listed,
-                objections,
-                notices,
-                decision,
-                opening,
-                result,
-                next,
-                now);
+        return with(decision, opening, result, next, now);
     }
 
     ActionBallot listing(UnitId unit, UnitList list) {
-        return new ActionBallot(
-                id,
-                prepared,
-                terms,
+        return with(
                 list.entitled() == 0 ? listed.minus(unit) : listed.plus(unit, list),
                 objections,
-                notices,
-                decision,
-                opening,
-                result,
-                stage,
-                since);
+                notices);
     }
 
     ActionBallot objectedBy(MemberId member, long entry) {
-        return new ActionBallot(
-                id,
-                prepared,
-                terms,
-                listed,
-                objections.plus(member, entry),
-                notices,
-                decision,
-                opening,
-                result,
-                stage,
-                since);
+        return with(listed, objections.plus(member, entry), notices);
     }
 
     ActionBallot notified(BallotAct.Notified notice) {
-        return new ActionBallot(
-                id,
-                prepared,
-                terms,
-                listed,
-                objections,
-                notices.plus(notice),
-                decision,
-                opening,
-                result,
-                stage,
-                since);
+        return with(listed, objections, notices.plus(notice));
     }
 
     ActionBallot called(long by, Instant now) {
-        return new ActionBallot(
-                id,
-                prepared,
-                terms,
-                listed,
-                objections,
-                notices,
-                by,
-                opening,
-                result,
-                Stage.CALLED,
-                now);
+        return with(by, opening, result, Stage.CALLED, now);
     }
 
     ActionBallot opening(Opening opened) {
-        return new ActionBallot(
-                id,
-                prepared,
-                terms,
-                listed,
-                objections,
-                notices,
-                decision,
-                opened,
-                result,
-                Stage.OPENING,
-                opened.at());
+        return with(decision, opened, result, Stage.OPENING, opened.at());
     }
 
     ActionBallot counted(Result counted, Stage next, Instant now) {
+        return with(decision, opening, counted, next, now);
+    }
+
+    /// The same with other preparations.
+    private ActionBallot with(
+            PSortedMap<UnitId, UnitList> lists,
+            PSortedMap<MemberId, Long> objected,
+            PVector<BallotAct.Notified> given) {
         return new ActionBallot(
-                id,
-                prepared,
-                terms,
-                listed,
-                objections,
-                notices,
-                decision,
-                opening,
-                counted,
-                next,
-                now);
+                id, prepared, terms, lists, objected, given, decision, opening, result, stage,
+                since);
+    }
+
+    /// The same, come further.
+    private ActionBallot with(
+            @Nullable Long by,
+            @Nullable Opening opened,
+            @Nullable Result counted,
+            Stage next,
+            Instant now) {
+        return new ActionBallot(
+                id, prepared, terms, listed, objections, notices, by, opened, counted, next, now);
     }
 }

@@ -4,8 +4,6 @@ package nacre.garden.law;
 import static nacre.assembly.AssemblyPart.ASSEMBLY;
 import static nacre.campaign.fund.FundPart.FUNDS;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import nacre.assembly.part.MemberId;
 import nacre.assembly.part.Part;
 import nacre.assembly.part.Scene;
@@ -24,18 +22,14 @@ final class Forgetful {
         if (!part.equals(FUNDS)) {
             return part;
         }
-        return (Part<?>)
-                Proxy.newProxyInstance(
-                        Part.class.getClassLoader(),
-                        new Class<?>[] {Part.class},
-                        (proxy, method, arguments) -> {
-                            forget(arguments == null ? new Object[0] : arguments);
-                            try {
-                                return method.invoke(part, arguments);
-                            } catch (InvocationTargetException e) {
-                                throw e.getCause();
-                            }
-                        });
+        return Bending.of(
+                part,
+                new Bending() {
+                    @Override
+                    public void told(Object[] arguments) {
+                        forget(arguments);
+                    }
+                });
     }
 
     private static void forget(Object[] told) {

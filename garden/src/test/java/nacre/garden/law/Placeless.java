@@ -3,8 +3,6 @@ package nacre.garden.law;
 
 import static nacre.campaign.unit.CampaignPart.CAMPAIGNS;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import nacre.assembly.part.Part;
 import nacre.assembly.part.Scene;
@@ -20,23 +18,19 @@ final class Placeless {
         if (!part.foundations().contains(CAMPAIGNS) && !part.equals(CAMPAIGNS)) {
             return part;
         }
-        return (Part<?>)
-                Proxy.newProxyInstance(
-                        Part.class.getClassLoader(),
-                        new Class<?>[] {Part.class},
-                        (proxy, method, arguments) -> {
-                            try {
-                                Object answer = method.invoke(part, arguments);
-                                return answer instanceof Use use
-                                        ? everywhere((Scene) arguments[0], use)
-                                        : answer;
-                            } catch (InvocationTargetException e) {
-                                throw e.getCause();
-                            }
-                        });
+        return Bending.of(
+                part,
+                new Bending() {
+                    @Override
+                    public @Nullable Object answered(Object[] arguments, @Nullable Object answer) {
+                        return answer instanceof Use use
+                                ? everywhere((Scene) arguments[0], use)
+                                : answer;
+                    }
+                });
     }
 
-    private static @Nullable Use everywhere(Scene scene, Use use) {
+    private static Use everywhere(Scene scene, Use use) {
         var places = new ArrayList<>(use.places());
         scene.states().of(CAMPAIGNS).units().keySet().stream()
                 .map(UnitPath::value)
