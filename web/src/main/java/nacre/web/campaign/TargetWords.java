@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.web.campaign;
 
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import nacre.ballot.Fraction;
@@ -13,7 +11,6 @@ import nacre.campaign.unit.UnitId;
 import nacre.campaign.unit.UnitPath;
 import nacre.web.Form;
 import nacre.web.Option;
-import nacre.web.decide.Days;
 import nacre.web.organ.Visit;
 import org.jspecify.annotations.Nullable;
 
@@ -94,11 +91,5 @@ public final class TargetWords {
                 .map(place -> new UnitPath(place.value()))
                 .findFirst()
                 .orElse(null);
-    }
-
-    /// The end of the day typed in the field `by`, or null if it is no day.
-    public static @Nullable Instant by(Visit visit, Form form) {
-        LocalDate day = Days.read(form.value("by"));
-        return day == null ? null : day.plusDays(1).atStartOfDay(visit.zone()).toInstant();
     }
 }

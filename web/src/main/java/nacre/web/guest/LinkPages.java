@@ -187,7 +187,7 @@ final class LinkPages implements Pages {
                             ? form.wrong(
                                     "count",
                                     visit.text().of("guest.wrong.count", "most", LinkRules.MOST))
-                            : form.wrong("place", visit.text().of("campaign.wrong.matter"));
+                            : form.wrong("place", visit.text().of("decide.choose.wrong"));
             return Response.unfinished(
                     model(visit, thing, page(visit).withProblem(), wrong, Told.nothing()));
         }

@@ -6,7 +6,6 @@ import static nacre.campaign.ladder.LadderPart.LADDERS;
 import gg.jte.models.runtime.JteModel;
 import java.util.List;
 import java.util.function.BiFunction;
-import nacre.assembly.part.Command;
 import nacre.campaign.ladder.Rung;
 import nacre.campaign.ladder.RungCommand;
 import nacre.campaign.ladder.RungId;
@@ -22,6 +21,7 @@ import nacre.web.Routes;
 import nacre.web.Stop;
 import nacre.web.Trouble;
 import nacre.web.campaign.CampaignPages;
+import nacre.web.campaign.Openings;
 import nacre.web.campaign.TargetWords;
 import nacre.web.decide.MatterOptions;
 import nacre.web.jte.StaticTemplates;
@@ -30,7 +30,7 @@ import nacre.web.organ.Visit;
 import nacre.web.organ.Visits;
 
 /// The ladder of a campaign: its rungs, the form for the next one, and one rung with its numbers.
-final class LadderPages implements Pages {
+final class LadderPages implements Pages, Openings.Kind {
     private static final String PATH = "/o/{organ}/campaigns/{campaign:\\d+}/ladder";
     private static final String RUNG = PATH + "/{rung:\\d+}";
 
@@ -43,11 +43,8 @@ final class LadderPages implements Pages {
 
     @Override
     public void routes(Routes routes) {
+        new Openings(visits, this).routes(routes, PATH);
         routes.get(PATH, this::list)
-                .get(PATH + "/open", request -> begin(request, false))
-                .post(PATH + "/open", request -> put(request, false))
-                .get(PATH + "/propose", request -> begin(request, true))
-                .post(PATH + "/propose", request -> put(request, true))
                 .get(RUNG, this::show)
                 .post(RUNG + "/count", this::count)
                 .post(RUNG + "/correct", this::correct);
@@ -77,7 +74,7 @@ final class LadderPages implements Pages {
                                         view.say()))
                         .toList();
         boolean isNext = !visit.isReader() && RungForm.isNext(visit, campaign);
-        boolean mayOpen = isNext && RungForm.mayOpen(visit, campaign);
+        boolean mayOpen = isNext && Openings.mayOpen(visit, campaign);
         return Response.page(
                 templates.ladderList(
                         visit.page(visit.text().of("ladder.list")),
@@ -89,23 +86,33 @@ final class LadderPages implements Pages {
                         RungForm.missed(visit, campaign) != null));
     }
 
-    private Response begin(Request request, boolean isProposal) {
-        Visit visit = visits.of(request);
-        Campaign campaign = CampaignPages.find(visit);
-        if (!RungForm.isNext(visit, campaign)
-                || (!isProposal && !RungForm.mayOpen(visit, campaign))) {
-            throw new Stop(new Trouble.NotForYou());
-        }
-        Form form = RungForm.begun(visit, campaign);
-        return Response.page(
-                opening(visit, campaign, isProposal, page(visit), form, Told.nothing()));
+    @Override
+    public String title(Visit visit) {
+        return visit.text().of("ladder.new");
     }
 
-    private static Page page(Visit visit) {
-        return visit.page(visit.text().of("ladder.new"));
+    @Override
+    public String list(Visit visit, Campaign campaign) {
+        return RungView.list(visit, campaign);
     }
 
-    private JteModel opening(
+    @Override
+    public boolean isNext(Visit visit, Campaign campaign) {
+        return RungForm.isNext(visit, campaign);
+    }
+
+    @Override
+    public Form begun(Visit visit, Campaign campaign) {
+        return RungForm.begun(visit, campaign);
+    }
+
+    @Override
+    public Openings.Opening typed(Visit visit, Campaign campaign, boolean isProposal, Form form) {
+        return new RungForm(visit, campaign, isProposal, form);
+    }
+
+    @Override
+    public JteModel form(
             Visit visit, Campaign campaign, boolean isProposal, Page page, Form form, Told told) {
         return templates.ladderOpen(
                 page,
@@ -118,23 +125,6 @@ final class LadderPages implements Pages {
                 MatterOptions.of(visit),
                 form,
                 told);
-    }
-
-    private Response put(Request request, boolean isProposal) {
-        Visit visit = visits.of(request);
-        Campaign campaign = CampaignPages.find(visit);
-        var typed = new RungForm(visit, campaign, isProposal, request.form());
-        Command command = typed.read();
-        if (typed.form().isWrong()) {
-            Page page = page(visit).withProblem();
-            return Response.unfinished(
-                    opening(visit, campaign, isProposal, page, typed.form(), Told.nothing()));
-        }
-        return visit.answerNew(
-                visit.hear(command),
-                isProposal ? visit.path("/decide") : RungView.list(visit, campaign),
-                visit.text().of("ladder.new"),
-                (page, told) -> opening(visit, campaign, isProposal, page, request.form(), told));
     }
 
     private Response show(Request request) {

@@ -18,19 +18,18 @@ import nacre.campaign.ladder.RungCommand;
 import nacre.campaign.ladder.RungId;
 import nacre.campaign.ladder.RungRules;
 import nacre.campaign.unit.Campaign;
-import nacre.campaign.unit.CampaignRules;
 import nacre.campaign.unit.UnitPath;
 import nacre.journal.Content.Words;
 import nacre.web.Form;
+import nacre.web.campaign.Openings;
 import nacre.web.campaign.TargetWords;
-import nacre.web.campaign.UnitWords;
 import nacre.web.decide.TypedForm;
 import nacre.web.organ.Visit;
 import org.jspecify.annotations.Nullable;
 
 /// The form for the next rung: its committee opens it, all others propose it; after a miss the
 /// committee tries the same again, and a proposal goes on despite it and says why.
-final class RungForm {
+final class RungForm implements Openings.Opening {
     private static final Duration FORTNIGHT = Duration.ofDays(14);
 
     private final Visit visit;
@@ -49,11 +48,6 @@ final class RungForm {
     static boolean isNext(Visit visit, Campaign campaign) {
         Rung last = visit.standing().states().of(LADDERS).last(campaign.id());
         return campaign.isOpen() && (last == null || last.stage() != Rung.Stage.OPEN);
-    }
-
-    /// Whether she may open one without a decision.
-    static boolean mayOpen(Visit visit, Campaign campaign) {
-        return UnitWords.may(visit, CampaignRules.STEER, campaign.path());
     }
 
     /// The newest rung, if it was missed; else null.
@@ -75,12 +69,13 @@ final class RungForm {
                         .with("place", missed.place().value());
     }
 
-    Form form() {
+    @Override
+    public Form form() {
         return typed.form();
     }
 
-    /// What was typed; what is wrong stands in the form then.
-    Command read() {
+    @Override
+    public Command read() {
         Form form = typed.form();
         String title = typed.needed("title", RungRules.LONGEST_TITLE);
         String how = typed.needed("how", RungRules.LONGEST_TEXT);

@@ -17,25 +17,25 @@ import nacre.campaign.unit.Campaign;
 import nacre.campaign.unit.UnitPath;
 import nacre.journal.Content.Words;
 import nacre.web.Form;
+import nacre.web.campaign.Openings;
 import nacre.web.campaign.TargetWords;
-import nacre.web.decide.MatterOptions;
+import nacre.web.decide.TypedForm;
 import nacre.web.organ.Visit;
-import org.jspecify.annotations.Nullable;
 
 /// The form for a petition: its committee opens it, all others propose it.
-final class PetitionForm {
+final class PetitionForm implements Openings.Opening {
     private static final Duration MONTH = Duration.ofDays(30);
 
     private final Visit visit;
     private final Campaign campaign;
     private final boolean isProposal;
-    private Form form;
+    private final TypedForm typed;
 
     PetitionForm(Visit visit, Campaign campaign, boolean isProposal, Form form) {
         this.visit = visit;
         this.campaign = campaign;
         this.isProposal = isProposal;
-        this.form = form;
+        this.typed = new TypedForm(visit, "petition", form);
     }
 
     /// A form to begin with.
@@ -44,53 +44,33 @@ final class PetitionForm {
         return Form.empty().with("whole", "1/2").with("by", by.toString());
     }
 
-    Form form() {
-        return form;
+    @Override
+    public Form form() {
+        return typed.form();
     }
 
-    /// What was typed; what is wrong stands in the form then.
-    Command read() {
-        String title = needed("title", PetitionRules.LONGEST_TITLE);
-        String to = needed("to", PetitionRules.LONGEST_TITLE);
-        String text = needed("text", PetitionRules.LONGEST_TEXT);
-        UnitPath place = or(TargetWords.place(visit, campaign, form), "place", campaign.path());
-        Fraction whole = or(TargetWords.share(form, "whole"), "whole", new Fraction(1, 1));
+    @Override
+    public Command read() {
+        Form form = typed.form();
+        String title = typed.needed("title", PetitionRules.LONGEST_TITLE);
+        String to = typed.needed("to", PetitionRules.LONGEST_TITLE);
+        String text = typed.needed("text", PetitionRules.LONGEST_TEXT);
+        UnitPath place =
+                typed.chosen("place", TargetWords.place(visit, campaign, form), campaign.path());
+        Fraction whole =
+                typed.chosen("whole", TargetWords.share(form, "whole"), new Fraction(1, 1));
         Fraction each = TargetWords.share(form, "each");
-        Instant by = TargetWords.by(visit, form);
-        if (by == null) {
-            wrong("by", visit.text().of("decide.day.wrong"));
-            by = visit.text().now();
-        }
+        Instant by = typed.endOfDay("by");
         return isProposal
                 ? proposal(new PetitionAct.Opened(place, whole, each, by), title, to, text)
                 : new PetitionCommand.OpenPetition(place, whole, each, by, title, to, text);
     }
 
     private Command proposal(PetitionAct.Opened opened, String title, String to, String text) {
-        MatterKey matter = or(MatterOptions.chosen(visit, form), "matter", MatterKey.EVERYDAY);
+        MatterKey matter = typed.matter();
         var words =
                 List.of(Words.kept("text", text), Words.kept("title", title), Words.kept("to", to));
         return new ProposalCommand.PutProposal(
                 matter, title, text, List.of(Enactment.of(opened, words)), null);
-    }
-
-    private String needed(String field, int most) {
-        String typed = form.value(field).strip();
-        if (typed.isEmpty() || typed.length() > most) {
-            wrong(field, visit.text().of("petition.wrong." + field, "most", most));
-        }
-        return typed;
-    }
-
-    private <T> T or(@Nullable T chosen, String field, T other) {
-        if (chosen == null) {
-            wrong(field, visit.text().of("campaign.wrong.matter"));
-            return other;
-        }
-        return chosen;
-    }
-
-    private void wrong(String field, String why) {
-        form = form.wrong(field, why);
     }
 }

@@ -6,12 +6,10 @@ import static nacre.campaign.petition.PetitionPart.PETITIONS;
 import gg.jte.models.runtime.JteModel;
 import java.util.List;
 import java.util.function.BiFunction;
-import nacre.assembly.part.Command;
 import nacre.campaign.petition.Petition;
 import nacre.campaign.petition.PetitionCommand;
 import nacre.campaign.petition.PetitionId;
 import nacre.campaign.unit.Campaign;
-import nacre.campaign.unit.CampaignRules;
 import nacre.organ.Reply;
 import nacre.web.Form;
 import nacre.web.Line;
@@ -24,8 +22,8 @@ import nacre.web.Routes;
 import nacre.web.Stop;
 import nacre.web.Trouble;
 import nacre.web.campaign.CampaignPages;
+import nacre.web.campaign.Openings;
 import nacre.web.campaign.TargetWords;
-import nacre.web.campaign.UnitWords;
 import nacre.web.decide.MatterOptions;
 import nacre.web.jte.StaticTemplates;
 import nacre.web.organ.Told;
@@ -33,7 +31,7 @@ import nacre.web.organ.Visit;
 import nacre.web.organ.Visits;
 
 /// The petitions of a campaign: all of them, the form for a new one, and one that members sign.
-final class PetitionPages implements Pages {
+final class PetitionPages implements Pages, Openings.Kind {
     private static final String PATH = "/o/{organ}/campaigns/{campaign:\\d+}/petitions";
     private static final String ONE = PATH + "/{petition:\\d+}";
 
@@ -46,11 +44,8 @@ final class PetitionPages implements Pages {
 
     @Override
     public void routes(Routes routes) {
+        new Openings(visits, this).routes(routes, PATH);
         routes.get(PATH, this::list)
-                .get(PATH + "/open", request -> begin(request, false))
-                .post(PATH + "/open", request -> put(request, false))
-                .get(PATH + "/propose", request -> begin(request, true))
-                .post(PATH + "/propose", request -> put(request, true))
                 .get(ONE, this::show)
                 .post(ONE, this::sign)
                 .post(ONE + "/hand-over", this::handOver);
@@ -86,35 +81,32 @@ final class PetitionPages implements Pages {
                         PetitionView.list(visit, campaign),
                         CampaignPages.crumb(visit, campaign),
                         lines,
-                        goesOn && mayOpen(visit, campaign),
+                        goesOn && Openings.mayOpen(visit, campaign),
                         goesOn));
     }
 
-    private static boolean mayOpen(Visit visit, Campaign campaign) {
-        return UnitWords.may(visit, CampaignRules.STEER, campaign.path());
+    @Override
+    public String title(Visit visit) {
+        return visit.text().of("petition.new");
     }
 
-    private Response begin(Request request, boolean isProposal) {
-        Visit visit = visits.of(request);
-        Campaign campaign = CampaignPages.find(visit);
-        if (!campaign.isOpen() || (!isProposal && !mayOpen(visit, campaign))) {
-            throw new Stop(new Trouble.NotForYou());
-        }
-        return Response.page(
-                opening(
-                        visit,
-                        campaign,
-                        isProposal,
-                        page(visit),
-                        PetitionForm.begun(visit),
-                        Told.nothing()));
+    @Override
+    public String list(Visit visit, Campaign campaign) {
+        return PetitionView.list(visit, campaign);
     }
 
-    private static Page page(Visit visit) {
-        return visit.page(visit.text().of("petition.new"));
+    @Override
+    public Form begun(Visit visit, Campaign campaign) {
+        return PetitionForm.begun(visit);
     }
 
-    private JteModel opening(
+    @Override
+    public Openings.Opening typed(Visit visit, Campaign campaign, boolean isProposal, Form form) {
+        return new PetitionForm(visit, campaign, isProposal, form);
+    }
+
+    @Override
+    public JteModel form(
             Visit visit, Campaign campaign, boolean isProposal, Page page, Form form, Told told) {
         return templates.petitionOpen(
                 page,
@@ -126,23 +118,6 @@ final class PetitionPages implements Pages {
                 MatterOptions.of(visit),
                 form,
                 told);
-    }
-
-    private Response put(Request request, boolean isProposal) {
-        Visit visit = visits.of(request);
-        Campaign campaign = CampaignPages.find(visit);
-        var typed = new PetitionForm(visit, campaign, isProposal, request.form());
-        Command command = typed.read();
-        if (typed.form().isWrong()) {
-            Page page = page(visit).withProblem();
-            return Response.unfinished(
-                    opening(visit, campaign, isProposal, page, typed.form(), Told.nothing()));
-        }
-        return visit.answerNew(
-                visit.hear(command),
-                isProposal ? visit.path("/decide") : PetitionView.list(visit, campaign),
-                visit.text().of("petition.new"),
-                (page, told) -> opening(visit, campaign, isProposal, page, request.form(), told));
     }
 
     private Response show(Request request) {

@@ -96,7 +96,7 @@ final class TalksForm extends Typed {
     private @Nullable Matter matter() {
         MatterKey key = MatterOptions.chosen(visit, form());
         if (key == null) {
-            wrong("matter", visit.text().of("campaign.wrong.matter"));
+            wrong("matter", visit.text().of("decide.choose.wrong"));
             return null;
         }
         return visit.assembly().charter().find(key);

@@ -239,7 +239,7 @@ final class TalksPages implements Pages {
         var typed = new Typed(visit, request.form());
         var key = MatterOptions.chosen(visit, request.form());
         if (key == null) {
-            typed.wrong("matter", visit.text().of("campaign.wrong.matter"));
+            typed.wrong("matter", visit.text().of("decide.choose.wrong"));
         }
         ProposalCommand.PutProposal command =
                 typed.proposal(

@@ -18,26 +18,27 @@ import nacre.campaign.survey.SurveyRules;
 import nacre.campaign.unit.Campaign;
 import nacre.campaign.unit.UnitPath;
 import nacre.web.Form;
+import nacre.web.campaign.Openings;
 import nacre.web.campaign.TargetWords;
-import nacre.web.decide.MatterOptions;
+import nacre.web.decide.TypedForm;
 import nacre.web.organ.Visit;
 import org.jspecify.annotations.Nullable;
 
 /// The form for a survey, with room for as many questions as one has at most; those without words
 /// are left out. Its committee opens it, all others propose it.
-final class SurveyForm {
+final class SurveyForm implements Openings.Opening {
     private static final Duration FORTNIGHT = Duration.ofDays(14);
 
     private final Visit visit;
     private final Campaign campaign;
     private final boolean isProposal;
-    private Form form;
+    private final TypedForm typed;
 
     SurveyForm(Visit visit, Campaign campaign, boolean isProposal, Form form) {
         this.visit = visit;
         this.campaign = campaign;
         this.isProposal = isProposal;
-        this.form = form;
+        this.typed = new TypedForm(visit, "survey", form);
     }
 
     /// A form to begin with.
@@ -46,27 +47,22 @@ final class SurveyForm {
         return Form.empty().with("by", by.toString()).with("kind0", "one");
     }
 
-    Form form() {
-        return form;
+    @Override
+    public Form form() {
+        return typed.form();
     }
 
-    /// What was typed; what is wrong stands in the form then.
-    Command read() {
-        String title = needed("title", SurveyRules.LONGEST_LINE);
-        String why = needed("why", SurveyRules.LONGEST_TEXT);
-        UnitPath place = TargetWords.place(visit, campaign, form);
-        if (place == null) {
-            wrong("place", visit.text().of("campaign.wrong.matter"));
-            place = campaign.path();
-        }
-        Instant by = TargetWords.by(visit, form);
-        if (by == null) {
-            wrong("by", visit.text().of("decide.day.wrong"));
-            by = visit.text().now();
-        }
+    @Override
+    public Command read() {
+        String title = typed.needed("title", SurveyRules.LONGEST_LINE);
+        String why = typed.needed("why", SurveyRules.LONGEST_TEXT);
+        UnitPath place =
+                typed.chosen(
+                        "place", TargetWords.place(visit, campaign, typed.form()), campaign.path());
+        Instant by = typed.endOfDay("by");
         List<Asked> questions = questions();
-        if (questions.isEmpty() && !form.isWrong()) {
-            wrong("question0", visit.text().of("survey.wrong.question"));
+        if (questions.isEmpty() && !typed.form().isWrong()) {
+            typed.wrong("question0", visit.text().of("survey.wrong.question"));
         }
         return isProposal
                 ? proposal(place, by, title, why, questions)
@@ -75,11 +71,7 @@ final class SurveyForm {
 
     private Command proposal(
             UnitPath place, Instant by, String title, String why, List<Asked> questions) {
-        MatterKey matter = MatterOptions.chosen(visit, form);
-        if (matter == null) {
-            wrong("matter", visit.text().of("campaign.wrong.matter"));
-            matter = MatterKey.EVERYDAY;
-        }
+        MatterKey matter = typed.matter();
         var opened =
                 new SurveyAct.Opened(place, by, questions.stream().map(Asked::question).toList());
         return new ProposalCommand.PutProposal(
@@ -102,16 +94,16 @@ final class SurveyForm {
     }
 
     private @Nullable Asked question(int place) {
-        String words = form.value("question" + place).strip();
+        String words = typed.form().value("question" + place).strip();
         if (words.isEmpty()) {
             return null;
         }
         if (words.length() > SurveyRules.LONGEST_LINE) {
-            wrong(
+            typed.wrong(
                     "question" + place,
                     visit.text().of("survey.wrong.words", "most", SurveyRules.LONGEST_LINE));
         }
-        return switch (form.value("kind" + place)) {
+        return switch (typed.form().value("kind" + place)) {
             case "several" -> {
                 List<String> options = options(place);
                 yield new Asked(new Question.Several(options.size()), words, options);
@@ -128,7 +120,8 @@ final class SurveyForm {
     /// One on each line.
     private List<String> options(int place) {
         List<String> options =
-                form.value("options" + place)
+                typed.form()
+                        .value("options" + place)
                         .lines()
                         .map(String::strip)
                         .filter(line -> !line.isEmpty())
@@ -139,7 +132,7 @@ final class SurveyForm {
                         && options.stream()
                                 .allMatch(each -> each.length() <= SurveyRules.LONGEST_LINE);
         if (!isRight) {
-            wrong(
+            typed.wrong(
                     "options" + place,
                     visit.text()
                             .of(
@@ -150,17 +143,5 @@ final class SurveyForm {
                                     SurveyRules.LONGEST_LINE));
         }
         return options;
-    }
-
-    private String needed(String field, int most) {
-        String typed = form.value(field).strip();
-        if (typed.isEmpty() || typed.length() > most) {
-            wrong(field, visit.text().of("survey.wrong." + field, "most", most));
-        }
-        return typed;
-    }
-
-    private void wrong(String field, String why) {
-        form = form.wrong(field, why);
     }
 }

@@ -6,12 +6,10 @@ import static nacre.campaign.survey.SurveyPart.SURVEYS;
 import gg.jte.models.runtime.JteModel;
 import java.util.List;
 import java.util.function.BiFunction;
-import nacre.assembly.part.Command;
 import nacre.campaign.survey.Survey;
 import nacre.campaign.survey.SurveyCommand;
 import nacre.campaign.survey.SurveyId;
 import nacre.campaign.unit.Campaign;
-import nacre.campaign.unit.CampaignRules;
 import nacre.web.Form;
 import nacre.web.Line;
 import nacre.web.Numbers;
@@ -24,8 +22,8 @@ import nacre.web.Routes;
 import nacre.web.Stop;
 import nacre.web.Trouble;
 import nacre.web.campaign.CampaignPages;
+import nacre.web.campaign.Openings;
 import nacre.web.campaign.TargetWords;
-import nacre.web.campaign.UnitWords;
 import nacre.web.decide.MatterOptions;
 import nacre.web.jte.StaticTemplates;
 import nacre.web.organ.Told;
@@ -34,7 +32,7 @@ import nacre.web.organ.Visits;
 
 /// The surveys of a campaign: all of them, the form for a new one, and one that members answer and
 /// whose sums they read.
-final class SurveyPages implements Pages {
+final class SurveyPages implements Pages, Openings.Kind {
     private static final String PATH = "/o/{organ}/campaigns/{campaign:\\d+}/surveys";
     private static final String ONE = PATH + "/{survey:\\d+}";
 
@@ -47,11 +45,8 @@ final class SurveyPages implements Pages {
 
     @Override
     public void routes(Routes routes) {
+        new Openings(visits, this).routes(routes, PATH);
         routes.get(PATH, this::list)
-                .get(PATH + "/open", request -> begin(request, false))
-                .post(PATH + "/open", request -> put(request, false))
-                .get(PATH + "/propose", request -> begin(request, true))
-                .post(PATH + "/propose", request -> put(request, true))
                 .get(ONE, this::show)
                 .post(ONE, this::answer)
                 .post(ONE + "/hide", this::hide);
@@ -87,35 +82,32 @@ final class SurveyPages implements Pages {
                         SurveyView.list(visit, campaign),
                         CampaignPages.crumb(visit, campaign),
                         lines,
-                        goesOn && mayOpen(visit, campaign),
+                        goesOn && Openings.mayOpen(visit, campaign),
                         goesOn));
     }
 
-    private static boolean mayOpen(Visit visit, Campaign campaign) {
-        return UnitWords.may(visit, CampaignRules.STEER, campaign.path());
+    @Override
+    public String title(Visit visit) {
+        return visit.text().of("survey.new");
     }
 
-    private Response begin(Request request, boolean isProposal) {
-        Visit visit = visits.of(request);
-        Campaign campaign = CampaignPages.find(visit);
-        if (!campaign.isOpen() || (!isProposal && !mayOpen(visit, campaign))) {
-            throw new Stop(new Trouble.NotForYou());
-        }
-        return Response.page(
-                opening(
-                        visit,
-                        campaign,
-                        isProposal,
-                        page(visit),
-                        SurveyForm.begun(visit),
-                        Told.nothing()));
+    @Override
+    public String list(Visit visit, Campaign campaign) {
+        return SurveyView.list(visit, campaign);
     }
 
-    private static Page page(Visit visit) {
-        return visit.page(visit.text().of("survey.new"));
+    @Override
+    public Form begun(Visit visit, Campaign campaign) {
+        return SurveyForm.begun(visit);
     }
 
-    private JteModel opening(
+    @Override
+    public Openings.Opening typed(Visit visit, Campaign campaign, boolean isProposal, Form form) {
+        return new SurveyForm(visit, campaign, isProposal, form);
+    }
+
+    @Override
+    public JteModel form(
             Visit visit, Campaign campaign, boolean isProposal, Page page, Form form, Told told) {
         return templates.surveyOpen(
                 page,
@@ -133,23 +125,6 @@ final class SurveyPages implements Pages {
         return List.of("one", "several", "scale", "text").stream()
                 .map(kind -> new Option(kind, visit.text().of("survey.kind." + kind)))
                 .toList();
-    }
-
-    private Response put(Request request, boolean isProposal) {
-        Visit visit = visits.of(request);
-        Campaign campaign = CampaignPages.find(visit);
-        var typed = new SurveyForm(visit, campaign, isProposal, request.form());
-        Command command = typed.read();
-        if (typed.form().isWrong()) {
-            Page page = page(visit).withProblem();
-            return Response.unfinished(
-                    opening(visit, campaign, isProposal, page, typed.form(), Told.nothing()));
-        }
-        return visit.answerNew(
-                visit.hear(command),
-                isProposal ? visit.path("/decide") : SurveyView.list(visit, campaign),
-                visit.text().of("survey.new"),
-                (page, told) -> opening(visit, campaign, isProposal, page, request.form(), told));
     }
 
     private Response show(Request request) {
