@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// Reads what was typed, field by field. Where something is wrong it stands beside its field from
 /// then on, and the reader goes on with something in its place, so that all that is wrong is said
 /// at once.
-public final class TypedForm {
+public class TypedForm {
     private final Visit visit;
     private final String area;
     private Form form;
@@ -26,37 +26,40 @@ public final class TypedForm {
     }
 
     /// What was typed, with what is wrong about it so far.
-    public Form form() {
+    public final Form form() {
         return form;
     }
 
     /// A text that must be there.
-    public String needed(String field, int most) {
+    public final String needed(String field, int most) {
         String typed = form.value(field).strip();
         if (typed.isEmpty() || typed.length() > most) {
-            wrongText(field, most);
+            wrong(field, visit.text().of(area + ".wrong." + field, "most", most));
         }
         return typed;
     }
 
     /// A text that may be missing.
-    public String maybe(String field, int most) {
-        String typed = form.value(field).strip();
-        if (typed.length() > most) {
-            wrongText(field, most);
-        }
-        return typed;
+    public final String maybe(String field, int most) {
+        return maybe(field, most, area + ".wrong." + field);
     }
 
-    private void wrongText(String field, int most) {
-        wrong(field, visit.text().of(area + ".wrong." + field, "most", most));
+    /// A text that may be missing.
+    ///
+    /// @param words which text says that it is too long
+    public final String maybe(String field, int most, String words) {
+        String typed = form.value(field).strip();
+        if (typed.length() > most) {
+            wrong(field, visit.text().of(words, "most", most));
+        }
+        return typed;
     }
 
     /// What was chosen among what is offered.
     ///
     /// @param chosen null if nothing that is offered was
     /// @param other what to go on with then
-    public <T> T chosen(String field, @Nullable T chosen, T other) {
+    public final <T> T chosen(String field, @Nullable T chosen, T other) {
         if (chosen == null) {
             wrong(field, visit.text().of("decide.choose.wrong"));
             return other;
@@ -65,12 +68,12 @@ public final class TypedForm {
     }
 
     /// The matter on which a proposal is put, in the field `matter`.
-    public MatterKey matter() {
+    public final MatterKey matter() {
         return chosen("matter", MatterOptions.chosen(visit, form), MatterKey.EVERYDAY);
     }
 
     /// A day that must be there; today in place of none.
-    public LocalDate day(String field) {
+    public final LocalDate day(String field) {
         LocalDate day = Days.read(form.value(field));
         if (day == null) {
             wrong(field, visit.text().of("decide.day.wrong"));
@@ -80,17 +83,17 @@ public final class TypedForm {
     }
 
     /// A day that may be missing.
-    public @Nullable LocalDate maybeDay(String field) {
+    public final @Nullable LocalDate maybeDay(String field) {
         return form.value(field).isBlank() ? null : day(field);
     }
 
     /// The end of a day that must be there.
-    public Instant endOfDay(String field) {
+    public final Instant endOfDay(String field) {
         return day(field).plusDays(1).atStartOfDay(visit.zone()).toInstant();
     }
 
     /// Says what is wrong with a field.
-    public void wrong(String field, String why) {
+    public final void wrong(String field, String why) {
         form = form.wrong(field, why);
     }
 }

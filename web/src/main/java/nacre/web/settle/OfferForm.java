@@ -85,7 +85,7 @@ public final class OfferForm extends Typed {
                 follows == null ? null : new OfferId(follows),
                 answers,
                 form().has("below", "yes"),
-                maybe("text", SettleRules.LONGEST_TEXT));
+                maybe("text", SettleRules.LONGEST_TEXT, LONG));
     }
 
     private SettleCommand.Answer answer(int demand) {
@@ -96,6 +96,6 @@ public final class OfferForm extends Typed {
         return new SettleCommand.Answer(
                 new Offer.Answer(
                         level == null ? Level.NOT : level, form().has("below-" + demand, "yes")),
-                maybe("words-" + demand, SettleRules.LONGEST_TEXT));
+                maybe("words-" + demand, SettleRules.LONGEST_TEXT, LONG));
     }
 }

@@ -145,13 +145,13 @@ final class SettleForm extends Typed {
 
     /// The proposal; what is wrong stands in the form then.
     ProposalCommand.PutProposal read() {
-        String title = needed("title", SettleRules.LONGEST_TITLE, "settle.wrong.title");
+        String title = needed("title", SettleRules.LONGEST_TITLE);
         LocalDate last = maybeDay("last");
         var clauses = new ArrayList<Clause>();
         var words = new ArrayList<Words>();
         words.add(Words.kept("title", title));
         for (int i = 0; i < count(form()); i++) {
-            String text = maybe("text-" + i, SettleRules.LONGEST_TEXT);
+            String text = maybe("text-" + i, SettleRules.LONGEST_TEXT, LONG);
             if (!text.isEmpty()) {
                 words.add(Words.kept("clause.%d.evidence".formatted(clauses.size()), text));
                 clauses.add(clause(i));

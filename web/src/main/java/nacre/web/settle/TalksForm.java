@@ -5,8 +5,6 @@ import static nacre.campaign.demand.DemandPart.DEMANDS;
 
 import java.util.ArrayList;
 import java.util.List;
-import nacre.assembly.charter.Matter;
-import nacre.assembly.charter.MatterKey;
 import nacre.assembly.part.Enactment;
 import nacre.assembly.proposal.ProposalCommand;
 import nacre.campaign.demand.Demand;
@@ -18,7 +16,6 @@ import nacre.journal.Content.Words;
 import nacre.web.Form;
 import nacre.web.Option;
 import nacre.web.campaign.UnitWords;
-import nacre.web.decide.MatterOptions;
 import nacre.web.organ.Visit;
 import org.jspecify.annotations.Nullable;
 
@@ -49,14 +46,13 @@ final class TalksForm extends Typed {
 
     /// The proposal; what is wrong stands in the form then.
     ProposalCommand.PutProposal read() {
-        String institution =
-                needed("institution", SettleRules.LONGEST_TITLE, "settle.wrong.institution");
+        String institution = needed("institution", SettleRules.LONGEST_TITLE);
         List<DemandId> demands = chosen();
         if (demands.isEmpty()) {
             wrong("demands", visit.text().of("settle.wrong.demands"));
         }
         return proposal(
-                matter(),
+                visit.assembly().charter().find(matter()),
                 visit.text().of("settle.propose.talks", "institution", institution),
                 Enactment.of(new TalksAct.Opened(place(), demands), words(institution, demands)));
     }
@@ -72,12 +68,12 @@ final class TalksForm extends Typed {
         var words = new ArrayList<Words>();
         words.add(Words.kept("institution", institution));
         for (int i = 0; i < demands.size(); i++) {
-            String line = maybe("line-" + demands.get(i), SettleRules.LONGEST_TEXT);
+            String line = maybe("line-" + demands.get(i), SettleRules.LONGEST_TEXT, LONG);
             if (!line.isEmpty()) {
                 words.add(Words.kept("line." + i, line));
             }
         }
-        String lines = maybe("lines", SettleRules.LONGEST_TEXT);
+        String lines = maybe("lines", SettleRules.LONGEST_TEXT, LONG);
         if (!lines.isEmpty()) {
             words.add(Words.kept("lines", lines));
         }
@@ -91,14 +87,5 @@ final class TalksForm extends Typed {
                 .map(UnitPath::new)
                 .findFirst()
                 .orElse(null);
-    }
-
-    private @Nullable Matter matter() {
-        MatterKey key = MatterOptions.chosen(visit, form());
-        if (key == null) {
-            wrong("matter", visit.text().of("decide.choose.wrong"));
-            return null;
-        }
-        return visit.assembly().charter().find(key);
     }
 }

@@ -237,13 +237,9 @@ final class TalksPages implements Pages {
         Visit visit = visits.of(request);
         Talks talks = find(visit);
         var typed = new Typed(visit, request.form());
-        var key = MatterOptions.chosen(visit, request.form());
-        if (key == null) {
-            typed.wrong("matter", visit.text().of("decide.choose.wrong"));
-        }
         ProposalCommand.PutProposal command =
                 typed.proposal(
-                        key == null ? null : visit.assembly().charter().find(key),
+                        visit.assembly().charter().find(typed.matter()),
                         visit.text()
                                 .of(
                                         "settle.propose.end.talks",
