@@ -21,13 +21,10 @@ import java.util.Map;
 import nacre.app.WholeHouse;
 import nacre.assembly.charter.MatterKey;
 import nacre.assembly.charter.Template;
-import nacre.assembly.part.Command;
 import nacre.assembly.part.Enactment;
 import nacre.assembly.part.MemberId;
 import nacre.assembly.roll.Member;
 import nacre.assembly.roll.RollCommand;
-import nacre.assembly.vote.VoteCommand;
-import nacre.ballot.Ballot;
 import nacre.ballot.Choice;
 import nacre.campaign.ballot.ActionRuleSet;
 import nacre.campaign.ballot.Answer;
@@ -37,14 +34,10 @@ import nacre.campaign.ballot.BallotId;
 import nacre.campaign.ballot.BallotKind;
 import nacre.campaign.ballot.BallotPart;
 import nacre.campaign.ballot.BallotTerms;
-import nacre.campaign.unit.CampaignAct;
-import nacre.campaign.unit.CampaignCommand;
 import nacre.campaign.unit.CampaignId;
 import nacre.campaign.unit.CampaignPart;
 import nacre.campaign.unit.UnitId;
-import nacre.campaign.unit.UnitKind;
 import nacre.campaign.unit.UnitPath;
-import nacre.journal.Content.Words;
 import nacre.organ.Asks;
 import nacre.organ.Ground;
 import nacre.organ.Scenario;
@@ -61,9 +54,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// page, by any route of the API, in any file, sees a difference.
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class BallotWorldsTest {
-    private static final Duration DAY = Duration.ofDays(1);
-    private static final List<CampaignCommand.NewUnit> YARD =
-            List.of(new CampaignCommand.NewUnit(-1, UnitKind.PLACE, "North yard", 6));
+    private static final Duration DAY = World.DAY;
 
     @TempDir private Path temp;
 
@@ -71,18 +62,6 @@ class BallotWorldsTest {
         return Ground.of(
                 Template.WORKPLACE_BRANCH.charter(),
                 List.of(CampaignPart.CAMPAIGNS, BallotPart.BALLOTS));
-    }
-
-    private static Enactment campaign(Instant now) {
-        var opened =
-                new CampaignAct.Opened(
-                        List.of(MatterKey.SHIFTS), 1, now.plus(DAY.multipliedBy(300)));
-        return Enactment.of(
-                opened,
-                List.of(
-                        Words.kept("acts", "Signed"),
-                        Words.kept("aim", "Our say"),
-                        Words.kept("title", "Our shift plan")));
     }
 
     private static RollCommand.AddMembers more() {
@@ -120,16 +99,14 @@ class BallotWorldsTest {
     }
 
     /// One of the two houses, in which five people are asked.
-    private static final class Asking extends World {
+    private static final class Asking extends Campaigned {
         private static final PartsPages PARTS =
                 new PartsPages(List.of(new CampaignPartPages(), new BallotPartPages()));
 
         Asking() {
             super(WholeHouse.serving(PARTS), ground());
             hear(ANNA, more());
-            decide(Asks.put(campaign(house.server().now())));
-            var campaign = clerk.standing().states().of(CampaignPart.CAMPAIGNS).all().firstKey();
-            hear(CEM, new CampaignCommand.AddUnits(UnitPath.of(campaign), YARD));
+            CampaignId campaign = begin();
             UnitId yard = clerk.standing().states().of(CampaignPart.CAMPAIGNS).paths().firstKey();
             hear(CEM, prepares(campaign));
             hear(CEM, new BallotCommand.ListEntitled(id(), yard, everybody()));
@@ -144,20 +121,6 @@ class BallotWorldsTest {
                     .filter(Member::isOnTheRoll)
                     .map(Member::id)
                     .toList();
-        }
-
-        private void decide(Command puts) {
-            hear(ANNA, puts);
-            while (clerk.standing().assembly().votes().open().isEmpty()) {
-                pass(DAY);
-            }
-            var vote = clerk.standing().assembly().votes().open().lastKey();
-            for (var member : List.of(ANNA, BEN, CEM)) {
-                hear(member, new VoteCommand.CastVote(vote, new Ballot.Said(Choice.YES)));
-            }
-            while (!clerk.standing().assembly().votes().open().isEmpty()) {
-                pass(DAY);
-            }
         }
 
         BallotId id() {
@@ -208,9 +171,7 @@ class BallotWorldsTest {
                 var branch = Scenario.of(ground(), store.journals());
                 var members = new ArrayList<>(List.of(ANNA, BEN, CEM));
                 members.addAll(branch.add(2));
-                branch.decided(campaign(branch.now()));
-                var campaign = new CampaignId(branch.last("campaign.opened"));
-                branch.given(CEM, new CampaignCommand.AddUnits(UnitPath.of(campaign), YARD));
+                CampaignId campaign = Campaigned.begun(branch);
                 var yard = new UnitId(branch.last("unit.added"));
                 branch.given(CEM, prepares(campaign));
                 var id = new BallotId(branch.last("action-ballot.prepared"));

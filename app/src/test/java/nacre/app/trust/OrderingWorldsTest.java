@@ -19,9 +19,6 @@ import nacre.app.WholeHouse;
 import nacre.assembly.charter.MatterKey;
 import nacre.assembly.charter.Template;
 import nacre.assembly.part.Enactment;
-import nacre.assembly.part.MemberId;
-import nacre.assembly.vote.VoteCommand;
-import nacre.ballot.Ballot;
 import nacre.ballot.Choice;
 import nacre.campaign.demand.DemandCommand.ProposeDemand;
 import nacre.campaign.demand.DemandId;
@@ -89,17 +86,7 @@ class OrderingWorldsTest {
 
         Ordered() {
             super(WholeHouse.serving(PARTS), ground());
-            hear(ANNA, Asks.put(MatterKey.CHARTER, listing()));
-            while (clerk.standing().assembly().votes().open().isEmpty()) {
-                pass(Duration.ofDays(1));
-            }
-            var vote = clerk.standing().assembly().votes().open().lastKey();
-            for (MemberId member : List.of(ANNA, BEN, CEM)) {
-                hear(member, new VoteCommand.CastVote(vote, new Ballot.Said(Choice.YES)));
-            }
-            while (!clerk.standing().assembly().votes().open().isEmpty()) {
-                pass(Duration.ofDays(1));
-            }
+            decide(Asks.put(MatterKey.CHARTER, listing()));
             hear(ANNA, asks("The plan four weeks ahead"));
             hear(BEN, asks("Longer breaks"));
             hear(CEM, new OpenOrdering(null, house.server().now().plus(WEEK)));

@@ -18,22 +18,15 @@ import java.util.List;
 import java.util.Map;
 import nacre.app.WholeHouse;
 import nacre.assembly.box.Promise;
-import nacre.assembly.charter.MatterKey;
 import nacre.assembly.charter.Template;
 import nacre.assembly.part.Enactment;
-import nacre.assembly.vote.VoteCommand;
-import nacre.ballot.Ballot;
-import nacre.ballot.Choice;
 import nacre.ballot.Fraction;
 import nacre.campaign.pledge.PledgeAct;
 import nacre.campaign.pledge.PledgeCommand;
 import nacre.campaign.pledge.PledgeId;
 import nacre.campaign.pledge.PledgePart;
-import nacre.campaign.unit.CampaignAct;
-import nacre.campaign.unit.CampaignCommand;
 import nacre.campaign.unit.CampaignId;
 import nacre.campaign.unit.CampaignPart;
-import nacre.campaign.unit.UnitKind;
 import nacre.campaign.unit.UnitPath;
 import nacre.journal.Content.Words;
 import nacre.organ.Asks;
@@ -52,9 +45,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// route of the API, in any file, sees a difference, not of one byte.
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class PledgeWorldsTest {
-    private static final Duration DAY = Duration.ofDays(1);
-    private static final List<CampaignCommand.NewUnit> YARD =
-            List.of(new CampaignCommand.NewUnit(-1, UnitKind.PLACE, "North yard", 6));
+    private static final Duration DAY = World.DAY;
 
     @TempDir private Path temp;
 
@@ -62,18 +53,6 @@ class PledgeWorldsTest {
         return Ground.of(
                 Template.WORKPLACE_BRANCH.charter(),
                 List.of(CampaignPart.CAMPAIGNS, PledgePart.PLEDGES));
-    }
-
-    private static Enactment campaign(Instant now) {
-        var opened =
-                new CampaignAct.Opened(
-                        List.of(MatterKey.SHIFTS), 1, now.plus(DAY.multipliedBy(300)));
-        return Enactment.of(
-                opened,
-                List.of(
-                        Words.kept("acts", "Signed"),
-                        Words.kept("aim", "Our say"),
-                        Words.kept("title", "Our shift plan")));
     }
 
     private static Enactment pledge(UnitPath place, Instant now) {
@@ -89,26 +68,14 @@ class PledgeWorldsTest {
     }
 
     /// One of the two houses, in which half of six people are asked for a pledge.
-    private static final class Pledging extends World {
+    private static final class Pledging extends Campaigned {
         private static final PartsPages PARTS =
                 new PartsPages(List.of(new CampaignPartPages(), new PledgePartPages()));
 
         Pledging() {
             super(WholeHouse.serving(PARTS), ground());
-            decide(campaign(house.server().now()));
-            var campaign = clerk.standing().states().of(CampaignPart.CAMPAIGNS).all().firstKey();
-            hear(CEM, new CampaignCommand.AddUnits(UnitPath.of(campaign), YARD));
-            decide(pledge(UnitPath.of(campaign), house.server().now()));
-        }
-
-        private void decide(Enactment enactment) {
-            hear(ANNA, Asks.put(enactment));
-            pass(DAY.multipliedBy(4));
-            var vote = clerk.standing().assembly().votes().open().lastKey();
-            for (var member : List.of(ANNA, BEN, CEM)) {
-                hear(member, new VoteCommand.CastVote(vote, new Ballot.Said(Choice.YES)));
-            }
-            pass(DAY.multipliedBy(4));
+            CampaignId campaign = begin();
+            decide(Asks.put(pledge(UnitPath.of(campaign), house.server().now())));
         }
 
         PledgeId id() {
@@ -155,9 +122,7 @@ class PledgeWorldsTest {
             Path world = temp.resolve(isGiven ? "given" : "back");
             try (Store store = Store.open(world.resolve("data"), new SecureRandom())) {
                 var branch = Scenario.of(ground(), store.journals());
-                branch.decided(campaign(branch.now()));
-                var campaign = new CampaignId(branch.last("campaign.opened"));
-                branch.given(CEM, new CampaignCommand.AddUnits(UnitPath.of(campaign), YARD));
+                CampaignId campaign = Campaigned.begun(branch);
                 branch.decided(pledge(UnitPath.of(campaign), branch.now()));
                 var id = new PledgeId(branch.last("pledge.opened"));
                 branch.given(

@@ -2,8 +2,6 @@
 package nacre.app.trust;
 
 import static nacre.organ.Ground.ANNA;
-import static nacre.organ.Ground.BEN;
-import static nacre.organ.Ground.CEM;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -18,12 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import nacre.app.WholeHouse;
-import nacre.assembly.charter.MatterKey;
 import nacre.assembly.charter.Template;
 import nacre.assembly.part.Enactment;
-import nacre.assembly.vote.VoteCommand;
-import nacre.ballot.Ballot;
-import nacre.ballot.Choice;
 import nacre.campaign.guest.GuestPart;
 import nacre.campaign.survey.Answer;
 import nacre.campaign.survey.Question;
@@ -33,13 +27,9 @@ import nacre.campaign.survey.SurveyCommand.Asked;
 import nacre.campaign.survey.SurveyId;
 import nacre.campaign.survey.SurveyPart;
 import nacre.campaign.survey.SurveyRules;
-import nacre.campaign.unit.CampaignAct;
-import nacre.campaign.unit.CampaignCommand;
 import nacre.campaign.unit.CampaignId;
 import nacre.campaign.unit.CampaignPart;
-import nacre.campaign.unit.UnitKind;
 import nacre.campaign.unit.UnitPath;
-import nacre.journal.Content.Words;
 import nacre.journal.Shelf;
 import nacre.organ.Asks;
 import nacre.organ.Ground;
@@ -58,9 +48,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// page, by any route of the API, in any file, sees a difference, not of one byte.
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class SurveyWorldsTest {
-    private static final Duration DAY = Duration.ofDays(1);
-    private static final List<CampaignCommand.NewUnit> YARD =
-            List.of(new CampaignCommand.NewUnit(-1, UnitKind.PLACE, "North yard", 6));
+    private static final Duration DAY = World.DAY;
     private static final List<Asked> QUESTIONS =
             List.of(
                     new Asked(new Question.One(2), "Worst?", List.of("Shifts", "Pay")),
@@ -74,18 +62,6 @@ class SurveyWorldsTest {
                 List.of(CampaignPart.CAMPAIGNS, GuestPart.GUESTS, SurveyPart.SURVEYS));
     }
 
-    private static Enactment campaign(Instant now) {
-        var opened =
-                new CampaignAct.Opened(
-                        List.of(MatterKey.SHIFTS), 1, now.plus(DAY.multipliedBy(300)));
-        return Enactment.of(
-                opened,
-                List.of(
-                        Words.kept("acts", "Signed"),
-                        Words.kept("aim", "Our say"),
-                        Words.kept("title", "Our shift plan")));
-    }
-
     private static Enactment survey(UnitPath place, Instant now) {
         var opened =
                 new SurveyAct.Opened(
@@ -96,7 +72,7 @@ class SurveyWorldsTest {
     }
 
     /// One of the two houses, in which six people are asked.
-    private static final class Asking extends World {
+    private static final class Asking extends Campaigned {
         private static final PartsPages PARTS =
                 new PartsPages(
                         List.of(
@@ -109,20 +85,8 @@ class SurveyWorldsTest {
 
         Asking() {
             super(WholeHouse.serving(PARTS), ground());
-            decide(campaign(house.server().now()));
-            var campaign = clerk.standing().states().of(CampaignPart.CAMPAIGNS).all().firstKey();
-            hear(CEM, new CampaignCommand.AddUnits(UnitPath.of(campaign), YARD));
-            decide(survey(UnitPath.of(campaign), house.server().now()));
-        }
-
-        private void decide(Enactment enactment) {
-            hear(ANNA, Asks.put(enactment));
-            pass(DAY.multipliedBy(4));
-            var vote = clerk.standing().assembly().votes().open().lastKey();
-            for (var member : List.of(ANNA, BEN, CEM)) {
-                hear(member, new VoteCommand.CastVote(vote, new Ballot.Said(Choice.YES)));
-            }
-            pass(DAY.multipliedBy(4));
+            CampaignId campaign = begin();
+            decide(Asks.put(survey(UnitPath.of(campaign), house.server().now())));
         }
 
         List<String> annaSays(String... fields) {
@@ -163,9 +127,7 @@ class SurveyWorldsTest {
             Path world = temp.resolve(text.isEmpty() ? "short" : "long");
             try (Store store = Store.open(world.resolve("data"), new SecureRandom())) {
                 var branch = Scenario.of(ground(), store.journals());
-                branch.decided(campaign(branch.now()));
-                var campaign = new CampaignId(branch.last("campaign.opened"));
-                branch.given(CEM, new CampaignCommand.AddUnits(UnitPath.of(campaign), YARD));
+                CampaignId campaign = Campaigned.begun(branch);
                 branch.decided(survey(UnitPath.of(campaign), branch.now()));
                 var id = new SurveyId(branch.last("survey.opened"));
                 var answers = List.of(Answer.of(1), Answer.of(text));

@@ -3,6 +3,7 @@ package nacre.app.trust;
 
 import static nacre.organ.Ground.ANNA;
 import static nacre.organ.Ground.BEN;
+import static nacre.organ.Ground.CEM;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
@@ -18,6 +19,9 @@ import java.util.SequencedMap;
 import java.util.stream.Stream;
 import nacre.assembly.part.Command;
 import nacre.assembly.part.MemberId;
+import nacre.assembly.vote.VoteCommand;
+import nacre.ballot.Ballot;
+import nacre.ballot.Choice;
 import nacre.organ.Clerk;
 import nacre.organ.Ground;
 import nacre.web.Crawl;
@@ -25,6 +29,8 @@ import nacre.web.organ.TestHouse;
 
 /// One of two houses that live the same life from the same seed, and differ in one thing.
 class World implements AutoCloseable {
+    static final Duration DAY = Duration.ofDays(1);
+
     final TestHouse house;
     final Clerk clerk;
 
@@ -40,6 +46,21 @@ class World implements AutoCloseable {
 
     final void hear(MemberId actor, Command command) {
         house.hear(clerk, actor, command);
+    }
+
+    /// The three founders pass what one of them puts.
+    final void decide(Command puts) {
+        hear(ANNA, puts);
+        while (clerk.standing().assembly().votes().open().isEmpty()) {
+            pass(DAY);
+        }
+        var vote = clerk.standing().assembly().votes().open().lastKey();
+        for (MemberId member : List.of(ANNA, BEN, CEM)) {
+            hear(member, new VoteCommand.CastVote(vote, new Ballot.Said(Choice.YES)));
+        }
+        while (!clerk.standing().assembly().votes().open().isEmpty()) {
+            pass(DAY);
+        }
     }
 
     final String path(String path) {
