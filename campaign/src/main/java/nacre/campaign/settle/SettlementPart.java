@@ -29,6 +29,7 @@ import nacre.assembly.part.Step;
 import nacre.assembly.part.Use;
 import nacre.assembly.proposal.ProposalRefusal;
 import nacre.journal.Json;
+import org.jspecify.annotations.Nullable;
 import org.pcollections.TreePVector;
 
 /// Talks with whoever decides, what was offered, and what was settled and is kept or not. Delegates
@@ -111,25 +112,9 @@ public final class SettlementPart implements Part<Settlements> {
             case SettlementAct.Began(var id, int clause, boolean moved) ->
                     before.without(due -> isOf(due, id, clause));
             case SettlementAct.Kept(var id, int clause, var day) ->
-                    before.with(
-                            before.needed(id)
-                                    .with(
-                                            new Settlement.Check(
-                                                    stamp.seq(),
-                                                    stamp.effective(),
-                                                    clause,
-                                                    day,
-                                                    true)));
+                    before.with(checked(before, id, stamp, clause, day, true));
             case SettlementAct.Breached(var id, int clause, var day) ->
-                    before.with(
-                            before.needed(id)
-                                    .with(
-                                            new Settlement.Check(
-                                                    stamp.seq(),
-                                                    stamp.effective(),
-                                                    clause,
-                                                    day,
-                                                    false)));
+                    before.with(checked(before, id, stamp, clause, day, false));
             case SettlementAct.Ended(var id, var last) ->
                     ended(before, before.needed(id).endingOn(last));
         };
@@ -157,6 +142,17 @@ public final class SettlementPart implements Part<Settlements> {
                 act.answers(),
                 act.isBelow(),
                 null);
+    }
+
+    private static Settlement checked(
+            Settlements before,
+            SettlementId id,
+            Stamp stamp,
+            int clause,
+            @Nullable LocalDate day,
+            boolean isKept) {
+        var check = new Settlement.Check(stamp.seq(), stamp.effective(), clause, day, isKept);
+        return before.needed(id).with(check);
     }
 
     private static Settlements made(

@@ -9,6 +9,7 @@ import nacre.campaign.unit.Group;
 import nacre.campaign.unit.Target;
 import nacre.campaign.unit.UnitId;
 import nacre.campaign.unit.UnitPath;
+import nacre.web.Bar;
 import nacre.web.Form;
 import nacre.web.Option;
 import nacre.web.organ.Visit;
@@ -91,5 +92,14 @@ public final class TargetWords {
                 .map(place -> new UnitPath(place.value()))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /// How many have done something, of all who are asked.
+    ///
+    /// @param words says the same
+    /// @param needed where enough have; 0 if no number is asked for
+    public static Bar bar(String words, long did, long needed, long people) {
+        Bar bar = Bar.of(words).with(Bar.Fill.SOLID, did, people);
+        return needed == 0 ? bar : bar.tickAt(needed, people);
     }
 }

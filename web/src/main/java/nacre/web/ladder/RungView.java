@@ -77,7 +77,7 @@ public record RungView(
                 Written.of(visit, rung.id().seq(), "how"),
                 state(visit, rung),
                 say,
-                bar(
+                TargetWords.bar(
                         say,
                         rung.target().count(rung.counts()),
                         rung.target().needed(),
@@ -134,11 +134,6 @@ public record RungView(
                         target.needed());
     }
 
-    private static Bar bar(String words, long did, long needed, long people) {
-        Bar bar = Bar.of(words).with(Bar.Fill.SOLID, did, people);
-        return needed == 0 ? bar : bar.tickAt(needed, people);
-    }
-
     private static List<GroupRow> groups(Visit visit, Rung rung) {
         var rows = new ArrayList<GroupRow>();
         for (int i = 0; i < rung.target().groups().size(); i++) {
@@ -160,7 +155,7 @@ public record RungView(
                     new GroupRow(
                             TargetWords.name(visit, group),
                             words,
-                            bar(words, did == null ? 0 : did, needed, group.people())));
+                            TargetWords.bar(words, did == null ? 0 : did, needed, group.people())));
         }
         return rows;
     }

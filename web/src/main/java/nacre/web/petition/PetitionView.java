@@ -81,7 +81,7 @@ public record PetitionView(
                 Written.of(visit, petition.id().seq(), "text"),
                 state(visit, petition),
                 say,
-                bar(
+                TargetWords.bar(
                         say,
                         petition.target().count(petition.counts()),
                         petition.target().needed(),
@@ -142,11 +142,6 @@ public record PetitionView(
                 : visit.text().of("petition.was.until", "by", petition.closes());
     }
 
-    private static Bar bar(String words, long signed, long needed, long people) {
-        Bar bar = Bar.of(words).with(Bar.Fill.SOLID, signed, people);
-        return needed == 0 ? bar : bar.tickAt(needed, people);
-    }
-
     private static List<GroupRow> groups(Visit visit, Petition petition) {
         var rows = new ArrayList<GroupRow>();
         List<Long> counts = petition.counts();
@@ -167,7 +162,7 @@ public record PetitionView(
                     new GroupRow(
                             TargetWords.name(visit, group),
                             words,
-                            bar(words, counts.get(i), needed, group.people())));
+                            TargetWords.bar(words, counts.get(i), needed, group.people())));
         }
         return rows;
     }
