@@ -2,60 +2,25 @@
 package nacre.app;
 
 import static nacre.campaign.map.MapPart.MAPS;
-import static nacre.campaign.unit.CampaignPart.CAMPAIGNS;
-import static nacre.campaign.unit.CampaignRules.ORGANISE;
-import static nacre.campaign.unit.CampaignRules.STEER;
 import static nacre.organ.Ground.ANNA;
-import static nacre.organ.Ground.BEN;
 import static nacre.organ.Ground.CEM;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.net.http.HttpResponse;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.util.List;
-import java.util.regex.Pattern;
-import nacre.assembly.charter.MatterKey;
-import nacre.assembly.charter.Template;
-import nacre.assembly.founding.FoundingPlan;
-import nacre.assembly.mandate.Grant;
-import nacre.assembly.part.Command;
-import nacre.assembly.part.Enactment;
-import nacre.assembly.part.MemberId;
-import nacre.assembly.roll.RollCommand.Person;
-import nacre.assembly.signin.SignInCommand;
-import nacre.assembly.signin.SignInRules;
-import nacre.ballot.Choice;
-import nacre.campaign.unit.CampaignAct;
-import nacre.campaign.unit.CampaignCommand.AddUnits;
-import nacre.campaign.unit.CampaignCommand.NewUnit;
-import nacre.campaign.unit.UnitKind;
-import nacre.campaign.unit.UnitPath;
-import nacre.journal.Content.Words;
-import nacre.journal.Keyring;
-import nacre.organ.Asks;
-import nacre.organ.Clerk;
-import nacre.organ.Ground;
-import nacre.organ.Reply;
-import nacre.organ.Request;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.regex.Pattern;
 
 /// A map on a real server over a real folder, its keys in the keyring on disk: what people typed
 /// into its pages is searched in every byte.
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class MapOnDiskTest {
-    private static final Duration KEPT = Duration.ofDays(60);
+class MapOnDiskTest extends DepotOnDisk {
     private static final List<String> CANARIES =
             List.of(
                     "Eli-canary",
@@ -65,80 +30,6 @@ class MapOnDiskTest {
                     "with-canary",
                     "Jo-canary",
                     "0171-canary");
-
-    @TempDir private Path folder;
-    private final Leaving leaving = new Leaving();
-    private StoryServer server;
-    private Client client;
-    private Clerk clerk;
-    private String cookie;
-    private String unit;
-
-    @BeforeEach
-    void campaigning() {
-        server = new StoryServer(folder.resolve("data"), ZoneOffset.UTC);
-        client = new Client(server);
-        clerk = server.founded(plan());
-        var opened = new CampaignAct.Opened(List.of(MatterKey.SHIFTS), 1, server.now().plus(KEPT));
-        var words =
-                List.of(
-                        Words.kept("acts", "Signed"),
-                        Words.kept("aim", "Our plan"),
-                        Words.kept("title", "Our shift plan"));
-        hear(BEN, Asks.put(MatterKey.EVERYDAY, Enactment.of(opened, words)));
-        server.pass(Duration.ofDays(4));
-        var vote = clerk.standing().assembly().votes().open().firstEntry().getValue();
-        List.of(ANNA, BEN, CEM).forEach(each -> hear(each, Asks.casts(vote.id(), Choice.YES)));
-        server.pass(Duration.between(server.now(), vote.closes()));
-        var campaign = clerk.standing().states().of(CAMPAIGNS).all().lastKey();
-        var yard = new NewUnit(-1, UnitKind.PLACE, "North yard", 12);
-        long first = hear(ANNA, new AddUnits(UnitPath.of(campaign), List.of(yard)));
-        unit = "/map/" + first;
-        cookie = comesIn(ANNA);
-    }
-
-    @AfterEach
-    void close() {
-        leaving.close();
-        server.close();
-    }
-
-    private static FoundingPlan plan() {
-        return new FoundingPlan(
-                "Depot",
-                "Together",
-                ZoneId.of("UTC"),
-                Template.WORKPLACE_BRANCH.charter(),
-                List.of(),
-                List.of(new Person("Anna", ""), new Person("Ben", ""), new Person("Cem", "")),
-                List.of(
-                        Ground.first(0, Grant.of(SignInRules.INVITE)),
-                        Ground.first(0, Grant.of(ORGANISE), Grant.of(STEER)),
-                        Ground.first(2, Grant.of(SignInRules.INVITE), Grant.of(STEER))));
-    }
-
-    private String comesIn(MemberId member) {
-        long sheet = hear(ANNA, new SignInCommand.PrepareCodes(List.of(member)));
-        hear(CEM, new SignInCommand.ConfirmCodes(sheet));
-        return client.comesIn(server.code(clerk.journal().organ(), member, sheet));
-    }
-
-    private long hear(MemberId member, Command command) {
-        var reply = clerk.hear(new Request(client.commandId(), command, member));
-        return assertInstanceOf(Reply.Recorded.class, reply, reply::toString).receipt().first();
-    }
-
-    private String path(String path) {
-        return "/o/" + clerk.journal().organ() + path;
-    }
-
-    private HttpResponse<String> post(String path, String... fields) {
-        return client.post(cookie, path(path), fields);
-    }
-
-    private String get(String path) {
-        return client.get(cookie, path(path)).body();
-    }
 
     /// Anna notes Eli and a talk with him, brings a list with Jo in, and takes Eli along on a list;
     /// where his page is.
@@ -180,17 +71,8 @@ class MapOnDiskTest {
                 person + "/talk", "matters", "matters-canary", "will", "will-canary", "day", day);
     }
 
-    /// No canary is in a file, on a log, or in what was printed.
     private void nowhere() {
-        String all = Leaving.files(folder) + leaving.said();
-        assertTrue(all.contains("North yard"), "The record was not searched.");
-        for (String canary : CANARIES) {
-            assertFalse(all.contains(canary), canary);
-        }
-    }
-
-    private Keyring keyring() {
-        return server.keyring(clerk.journal().organ());
+        nowhere(CANARIES);
     }
 
     @Test
@@ -207,10 +89,6 @@ class MapOnDiskTest {
         assertEquals("→ 0", answer("verify DIR/data"));
     }
 
-    private String answer(String command) {
-        return Transcript.answer(command, folder).getLast();
-    }
-
     @Test
     void who_was_taken_off_is_gone_from_pages_and_no_key_of_hers_is_left() {
         String person = noted();
@@ -224,15 +102,6 @@ class MapOnDiskTest {
         assertFalse(get(unit).contains("Eli-canary"));
         assertTrue(get(unit).contains("Jo-canary"));
         nowhere();
-    }
-
-    /// The server is stopped and started again on the same folder.
-    private void reopened() {
-        Instant now = server.now();
-        server.close();
-        server = StoryServer.again(folder.resolve("data"), ZoneOffset.UTC, now);
-        client = new Client(server);
-        clerk = java.util.Objects.requireNonNull(server.organs().find(clerk.journal().organ()));
     }
 
     @Test

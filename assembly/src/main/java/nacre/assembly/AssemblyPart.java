@@ -4,11 +4,6 @@ package nacre.assembly;
 import static nacre.assembly.part.Unfoldable.unless;
 import static nacre.assembly.part.Unfoldable.unlessAllowed;
 
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.SortedMap;
-import java.util.SortedSet;
 import nacre.assembly.agreement.AgreementAct;
 import nacre.assembly.agreement.AgreementRules;
 import nacre.assembly.amendment.AmendmentAct;
@@ -91,7 +86,14 @@ import nacre.assembly.vote.VoteCommand;
 import nacre.assembly.vote.VoteRules;
 import nacre.journal.Json;
 import nacre.journal.OrganId;
+
 import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.SortedSet;
 
 /// The first part: what every organ is, whatever else it does.
 public final class AssemblyPart implements Part<Assembly> {
@@ -197,16 +199,6 @@ public final class AssemblyPart implements Part<Assembly> {
         return new IllegalArgumentException(
                 "The assembly knows no command «%s». Maybe its topic belongs to another part."
                         .formatted(command.type()));
-    }
-
-    /// A guest may have erased what is about her.
-    @Override
-    public void admit(Scene scene, Act act, long link) {
-        unless(
-                act instanceof ErasureAct.Erased erased
-                        && new MemberId(link).equals(erased.subject()),
-                "No link lets anybody do %s.",
-                act.type());
     }
 
     @Override

@@ -3,11 +3,10 @@ package nacre.campaign.guest;
 
 import static nacre.assembly.AssemblyPart.ASSEMBLY;
 import static nacre.assembly.part.Ruling.refused;
+import static nacre.assembly.part.Unfoldable.unless;
 import static nacre.assembly.part.Unfoldable.unlessAllowed;
 import static nacre.campaign.unit.CampaignPart.CAMPAIGNS;
 
-import java.time.Instant;
-import java.util.List;
 import nacre.assembly.charter.Power;
 import nacre.assembly.part.Act;
 import nacre.assembly.part.Command;
@@ -25,6 +24,9 @@ import nacre.assembly.vote.Sleep;
 import nacre.campaign.unit.CampaignRules;
 import nacre.journal.Authority;
 import nacre.journal.Json;
+
+import java.time.Instant;
+import java.util.List;
 
 /// Guests: people who are no members and do one thing, by a link that somebody with a mandate made.
 /// What a link leads to is another part's, which asks the rules here.
@@ -86,7 +88,14 @@ public final class GuestPart implements Part<Links> {
             throw new Unfoldable("%s proves no link.".formatted(act.type()));
         }
         Link found = scene.states().of(this).needed(new LinkId(link));
-        unlessAllowed(LinkRules.whyNot(found, shows, scene.now()), act);
+        unlessAllowed(LinkRules.whyNot(found, shows), act);
+    }
+
+    /// Who holds a link may have it lead nowhere any more.
+    @Override
+    public void admit(Scene scene, Act act, long link) {
+        boolean isHers = act instanceof LinkAct.Withdrawn(var id) && id.seq() == link;
+        unless(isHers, "No link lets anybody do %s.", act.type());
     }
 
     @Override
@@ -97,7 +106,10 @@ public final class GuestPart implements Part<Links> {
     @Override
     public Links after(Scene scene, Act act, Stamp stamp) {
         Links before = scene.states().of(this);
-        unlessAllowed(LinkRules.whyNot(scene, (LinkAct) act), act);
+        boolean isHers = stamp.authority() instanceof Authority.Link;
+        if (!isHers) {
+            unlessAllowed(LinkRules.whyNot(scene, (LinkAct) act), act);
+        }
         return switch ((LinkAct) act) {
             case LinkAct.Made(long about, var place, var expires, var key) ->
                     before.with(

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.campaign.guest;
 
-import java.time.Instant;
 import nacre.assembly.part.Act;
 import nacre.campaign.unit.UnitPath;
 import nacre.journal.Hash;
 import nacre.journal.Json;
 import nacre.journal.Malformed;
+
+import java.time.Instant;
 
 /// What happened to links. To whom a link was handed stands nowhere.
 public sealed interface LinkAct extends Act {
@@ -24,7 +25,8 @@ public sealed interface LinkAct extends Act {
     /// @param shows the hash of its chain before the one that the record had
     record Used(Hash shows) implements LinkAct {}
 
-    /// A link that nobody had used was withdrawn.
+    /// A link leads nowhere any more: nobody had used it and those who made it withdrew it, or who
+    /// holds it gave it up.
     record Withdrawn(LinkId link) implements LinkAct {}
 
     @Override

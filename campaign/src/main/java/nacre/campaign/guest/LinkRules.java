@@ -3,10 +3,6 @@ package nacre.campaign.guest;
 
 import static nacre.assembly.part.Ruling.refused;
 
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
 import nacre.assembly.part.Guest;
 import nacre.assembly.part.Refusal;
 import nacre.assembly.part.Ruling;
@@ -18,7 +14,13 @@ import nacre.campaign.unit.CampaignPart;
 import nacre.campaign.unit.CampaignRules;
 import nacre.campaign.unit.UnitPath;
 import nacre.journal.Hash;
+
 import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 
 /// When links are made, prove themselves, and are withdrawn.
 public final class LinkRules {
@@ -69,6 +71,18 @@ public final class LinkRules {
 
     /// Why a guest's link does not let her do anything with what an entry opened, or null.
     public static @Nullable Refusal whyNot(Scene scene, Guest guest, long about) {
+        Refusal why = whyNotLate(scene, guest, about);
+        if (why != null) {
+            return why;
+        }
+        Link link = scene.states().of(GuestPart.GUESTS).needed(new LinkId(guest.link()));
+        return link.isGood(scene.now())
+                ? null
+                : new LinkRefusal.LinkIsOver(link.id(), link.expires());
+    }
+
+    /// The same for what she may do also once her link is good for nothing else.
+    public static @Nullable Refusal whyNotLate(Scene scene, Guest guest, long about) {
         LinkId id = new LinkId(guest.link());
         Link link = scene.states().of(GuestPart.GUESTS).find(id);
         if (link == null) {
@@ -77,24 +91,31 @@ public final class LinkRules {
         if (link.about() != about) {
             return new LinkRefusal.LinkLeadsElsewhere(id);
         }
-        return whyNot(link, guest.shows(), scene.now());
+        return whyNot(link, guest.shows());
     }
 
-    /// Why a link cannot be used so now, or null.
-    static @Nullable Refusal whyNot(Link link, Hash shows, Instant now) {
+    /// Why this does not prove a link, or null.
+    static @Nullable Refusal whyNot(Link link, Hash shows) {
         if (!LinkKey.next(shows).equals(link.key())) {
             return new LinkRefusal.LinkIsNotGood(link.id());
         }
-        if (link.isWithdrawn()) {
-            return new LinkRefusal.LinkIsWithdrawn(link.id());
-        }
-        return link.isGood(now) ? null : new LinkRefusal.LinkIsOver(link.id(), link.expires());
+        return link.isWithdrawn() ? new LinkRefusal.LinkIsWithdrawn(link.id()) : null;
     }
 
-    /// That a guest's link leads to what an entry opened; her batch has proved it before.
+    /// That a guest's link leads to what an entry opened and is good; her batch has proved it
+    /// before.
+    ///
+    /// @throws Unfoldable if it leads elsewhere, or is too old
+    public static void require(Scene scene, long link, long about) {
+        requireLate(scene, link, about);
+        Link found = scene.states().of(GuestPart.GUESTS).needed(new LinkId(link));
+        Unfoldable.unless(found.isGood(scene.now()), "Link %d is too old.", link);
+    }
+
+    /// The same for what she may do also once her link is good for nothing else.
     ///
     /// @throws Unfoldable if it leads elsewhere
-    public static void require(Scene scene, long link, long about) {
+    public static void requireLate(Scene scene, long link, long about) {
         Link found = scene.states().of(GuestPart.GUESTS).needed(new LinkId(link));
         Unfoldable.unless(found.about() == about, "Link %d does not lead to %d.", link, about);
     }

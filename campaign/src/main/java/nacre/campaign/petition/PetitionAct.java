@@ -1,20 +1,26 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.campaign.petition;
 
-import java.time.Instant;
 import nacre.assembly.part.Act;
 import nacre.ballot.Fraction;
 import nacre.campaign.unit.UnitPath;
 import nacre.journal.Json;
+
 import org.jspecify.annotations.Nullable;
 
+import java.time.Instant;
+
 /// What happened to petitions. The `title`, the `text` and `to`, whom it is addressed to, are kept
-/// content of the entry that opened one; the `name` of a guest who has it handed over is personal
-/// content of her signature, about the entry of her link.
+/// content of the entry that opened one; the name of a guest who has it handed over is sealed, kept
+/// under the entry of her link.
 public sealed interface PetitionAct extends Act {
 
     /// The type of the enactment that opens a petition.
     String OPENED = "petition.opened";
+
+    /// The field with a guest's name: personal content of nobody in particular, so that it is in
+    /// nobody's copy and only the destruction of its key takes it away.
+    String SEALED = "sealed";
 
     /// A petition was opened; it goes by this entry. An enactment, and an act of a committee.
     ///
@@ -34,6 +40,9 @@ public sealed interface PetitionAct extends Act {
     /// Whoever signed has taken it back.
     record TakenBack(PetitionId petition) implements PetitionAct {}
 
+    /// A guest has had her name destroyed; she is counted on without it.
+    record Unnamed(PetitionId petition) implements PetitionAct {}
+
     /// Its day is over. Due.
     record Closed(PetitionId petition, boolean isMet) implements PetitionAct {}
 
@@ -41,6 +50,12 @@ public sealed interface PetitionAct extends Act {
     ///
     /// @param names how many stand on it
     record HandedOver(PetitionId petition, long names) implements PetitionAct {}
+
+    /// The names of guests are destroyed; they are counted on without them. Due, and once the list
+    /// was taken along under a mandate to steer.
+    ///
+    /// @param names how many there were
+    record Purged(PetitionId petition, long names) implements PetitionAct {}
 
     @Override
     default String type() {

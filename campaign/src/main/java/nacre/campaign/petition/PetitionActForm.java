@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.campaign.petition;
 
-import java.time.Instant;
 import nacre.ballot.Fraction;
 import nacre.campaign.unit.Target;
 import nacre.campaign.unit.UnitPath;
 import nacre.journal.Json;
 import nacre.journal.Malformed;
+
+import java.time.Instant;
 
 /// How acts on petitions are written for good.
 final class PetitionActForm {
@@ -18,8 +19,10 @@ final class PetitionActForm {
             case PetitionAct.Opened a -> PetitionAct.OPENED;
             case PetitionAct.Signed a -> "petition.signed";
             case PetitionAct.TakenBack a -> "petition.taken-back";
+            case PetitionAct.Unnamed a -> "petition.unnamed";
             case PetitionAct.Closed a -> "petition.closed";
             case PetitionAct.HandedOver a -> "petition.handed-over";
+            case PetitionAct.Purged a -> "petition.purged";
         };
     }
 
@@ -29,9 +32,12 @@ final class PetitionActForm {
             case PetitionAct.Signed(var petition, int group, boolean isNamed) ->
                     about(petition).put("group", group).put("named", isNamed).done();
             case PetitionAct.TakenBack(var petition) -> about(petition).done();
+            case PetitionAct.Unnamed(var petition) -> about(petition).done();
             case PetitionAct.Closed(var petition, boolean isMet) ->
                     about(petition).put("met", isMet).done();
             case PetitionAct.HandedOver(var petition, long names) ->
+                    about(petition).put("names", names).done();
+            case PetitionAct.Purged(var petition, long names) ->
                     about(petition).put("names", names).done();
         };
     }
@@ -63,11 +69,15 @@ final class PetitionActForm {
                             facts.truth("named"));
             case "petition.taken-back" ->
                     new PetitionAct.TakenBack(petition(facts.only("petition")));
+            case "petition.unnamed" -> new PetitionAct.Unnamed(petition(facts.only("petition")));
             case "petition.closed" ->
                     new PetitionAct.Closed(
                             petition(facts.only("met", "petition")), facts.truth("met"));
             case "petition.handed-over" ->
                     new PetitionAct.HandedOver(
+                            petition(facts.only("names", "petition")), facts.whole("names"));
+            case "petition.purged" ->
+                    new PetitionAct.Purged(
                             petition(facts.only("names", "petition")), facts.whole("names"));
             default -> throw new Malformed("type", "an act on a petition", type);
         };

@@ -1,17 +1,20 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.campaign.petition;
 
-import java.time.Instant;
-import java.util.List;
 import nacre.assembly.part.Command;
 import nacre.ballot.Fraction;
 import nacre.campaign.unit.Target;
 import nacre.campaign.unit.UnitPath;
 import nacre.journal.Hash;
 import nacre.journal.Json;
+
 import org.jspecify.annotations.Nullable;
 
-/// What may be asked about a petition; of a guest, to sign and to take it back.
+import java.time.Instant;
+import java.util.List;
+
+/// What may be asked about a petition; of a guest, to sign and to take it back, to have her name
+/// destroyed, and to give her link up.
 public sealed interface PetitionCommand extends Command {
 
     /// Opens a petition. Of the committee of a campaign.
@@ -30,15 +33,26 @@ public sealed interface PetitionCommand extends Command {
     /// Signs.
     ///
     /// @param isNamed whether the name is handed over with it
-    /// @param name of a guest who has it handed over; else empty: a member's is on the roll
-    record Sign(PetitionId petition, int group, boolean isNamed, String name)
+    /// @param sealed the name of a guest who has it handed over, as it goes into the record
+    ///     (nacre.journal.SealedNote); else empty: a member's is on the roll
+    record Sign(PetitionId petition, int group, boolean isNamed, String sealed)
             implements PetitionCommand {}
 
     /// Takes a signature back.
     record TakeBack(PetitionId petition) implements PetitionCommand {}
 
+    /// Has a guest's name destroyed, also after the day of the petition. Of herself.
+    record Unname(PetitionId petition) implements PetitionCommand {}
+
+    /// Takes back what a guest has signed, if anything, and has her link lead nowhere any more. Of
+    /// herself.
+    record GiveUpLink(PetitionId petition) implements PetitionCommand {}
+
     /// Takes the list along to hand it over. Of the committee.
     record HandOver(PetitionId petition) implements PetitionCommand {}
+
+    /// Destroys the names of guests once the list was taken along. Of the committee.
+    record PurgeNames(PetitionId petition) implements PetitionCommand {}
 
     /// Makes links for people who are no members. Of who organises where they are for.
     ///
@@ -57,7 +71,10 @@ public sealed interface PetitionCommand extends Command {
             case OpenPetition c -> "petition.open";
             case Sign c -> "petition.sign";
             case TakeBack c -> "petition.take-back";
+            case Unname c -> "petition.unname";
+            case GiveUpLink c -> "petition.give-up";
             case HandOver c -> "petition.hand-over";
+            case PurgeNames c -> "petition.purge-names";
             case MakeLinks c -> "petition.make-links";
         };
     }
@@ -66,15 +83,18 @@ public sealed interface PetitionCommand extends Command {
     default Json.Fields form() {
         return switch (this) {
             case OpenPetition open -> form(open);
-            case Sign(var petition, int group, boolean isNamed, String name) ->
+            case Sign(var petition, int group, boolean isNamed, String sealed) ->
                     Json.object()
                             .put("group", group)
-                            .put("name", name)
                             .put("named", isNamed)
                             .put("petition", petition.seq())
+                            .put("sealed", sealed)
                             .done();
-            case TakeBack(var petition) -> Json.object().put("petition", petition.seq()).done();
-            case HandOver(var petition) -> Json.object().put("petition", petition.seq()).done();
+            case TakeBack(var petition) -> about(petition);
+            case Unname(var petition) -> about(petition);
+            case GiveUpLink(var petition) -> about(petition);
+            case HandOver(var petition) -> about(petition);
+            case PurgeNames(var petition) -> about(petition);
             case MakeLinks(var petition, var place, var keys) ->
                     Json.object()
                             .put("keys", Json.texts(keys.stream().map(Hash::toString).toList()))
@@ -82,6 +102,10 @@ public sealed interface PetitionCommand extends Command {
                             .put("place", place.value())
                             .done();
         };
+    }
+
+    private static Json.Fields about(PetitionId petition) {
+        return Json.object().put("petition", petition.seq()).done();
     }
 
     private static Json.Fields form(OpenPetition open) {

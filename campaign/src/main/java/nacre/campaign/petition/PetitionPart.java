@@ -6,11 +6,9 @@ import static nacre.assembly.part.Ruling.refused;
 import static nacre.assembly.part.Unfoldable.unless;
 import static nacre.assembly.part.Unfoldable.unlessAllowed;
 import static nacre.campaign.guest.GuestPart.GUESTS;
+import static nacre.campaign.map.MapPart.MAPS;
 import static nacre.campaign.unit.CampaignPart.CAMPAIGNS;
 
-import java.time.Instant;
-import java.util.List;
-import java.util.SortedSet;
 import nacre.assembly.charter.Power;
 import nacre.assembly.part.Act;
 import nacre.assembly.part.Command;
@@ -32,8 +30,14 @@ import nacre.campaign.unit.CampaignRules;
 import nacre.campaign.unit.Target;
 import nacre.journal.Authority;
 import nacre.journal.Json;
+
 import org.jspecify.annotations.Nullable;
 import org.pcollections.TreePMap;
+import org.pcollections.TreePSet;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.SortedSet;
 
 /// Petitions: what many ask of somebody by name, members and people who are not members.
 public final class PetitionPart implements Part<Petitions> {
@@ -60,7 +64,7 @@ public final class PetitionPart implements Part<Petitions> {
 
     @Override
     public List<Part<?>> foundations() {
-        return List.of(ASSEMBLY, CAMPAIGNS, GUESTS);
+        return List.of(ASSEMBLY, CAMPAIGNS, MAPS, GUESTS);
     }
 
     @Override
@@ -83,9 +87,12 @@ public final class PetitionPart implements Part<Petitions> {
         return switch ((PetitionCommand) command) {
             case PetitionCommand.OpenPetition c -> new Need.Holding(CampaignRules.STEER);
             case PetitionCommand.HandOver c -> new Need.Holding(CampaignRules.STEER);
+            case PetitionCommand.PurgeNames c -> new Need.Holding(CampaignRules.STEER);
             case PetitionCommand.MakeLinks c -> new Need.Holding(CampaignRules.ORGANISE);
             case PetitionCommand.Sign c -> new Need.Right();
             case PetitionCommand.TakeBack c -> new Need.Right();
+            case PetitionCommand.Unname c -> new Need.Right();
+            case PetitionCommand.GiveUpLink c -> new Need.Right();
         };
     }
 
@@ -96,11 +103,10 @@ public final class PetitionPart implements Part<Petitions> {
 
     @Override
     public Ruling welcome(Scene scene, Command command, Guest guest) {
-        return PetitionRules.welcome(
-                scene, scene.states().of(this), (PetitionCommand) command, guest);
+        return GuestRules.welcome(scene, scene.states().of(this), (PetitionCommand) command, guest);
     }
 
-    /// A link lets its guest sign what it leads to, and take that back.
+    /// A link lets its guest sign what it leads to, take that back, and have her name destroyed.
     @Override
     public void admit(Scene scene, Act act, long link) {
         switch ((PetitionAct) act) {
@@ -108,6 +114,8 @@ public final class PetitionPart implements Part<Petitions> {
                     LinkRules.require(scene, link, petition.seq());
             case PetitionAct.TakenBack(var petition) ->
                     LinkRules.require(scene, link, petition.seq());
+            case PetitionAct.Unnamed(var petition) ->
+                    LinkRules.requireLate(scene, link, petition.seq());
             case PetitionAct other -> throw new Unfoldable("No guest may do this: " + other);
         }
     }
@@ -121,18 +129,20 @@ public final class PetitionPart implements Part<Petitions> {
     public Petitions after(Scene scene, Act act, Stamp stamp) {
         Petitions before = scene.states().of(this);
         return switch ((PetitionAct) act) {
-            case PetitionAct.Opened opened -> before.opened(opened(scene, opened, stamp));
-            case PetitionAct.Signed signed -> {
-                long who = who(stamp);
-                unlessAllowed(PetitionRules.whyNot(scene, before, signed, who), act);
-                var signature =
-                        new Petition.Signature(stamp.seq(), signed.group(), signed.isNamed());
-                yield before.with(before.needed(signed.petition()).signed(who, signature));
-            }
+            case PetitionAct.Opened opened -> before.with(opened(scene, opened, stamp));
+            case PetitionAct.Signed signed -> before.with(signed(scene, before, signed, stamp));
             case PetitionAct.TakenBack back -> {
                 long who = who(stamp);
                 unlessAllowed(PetitionRules.whyNot(scene, before, back, who), act);
                 yield before.with(before.needed(back.petition()).takenBack(who));
+            }
+            case PetitionAct.Unnamed unnamed -> {
+                long who = who(stamp);
+                unlessAllowed(PetitionRules.whyNot(scene, before, unnamed, who), act);
+                Petition petition = before.needed(unnamed.petition());
+                var signature =
+                        Unfoldable.needed(petition.signatures().get(who), "%s signed not.", who);
+                yield before.with(petition.unnamed(who, signature));
             }
             case PetitionAct.Closed(var id, boolean isMet) -> {
                 Petition petition = before.needed(id);
@@ -140,13 +150,34 @@ public final class PetitionPart implements Part<Petitions> {
                         petition.isOpen() && petition.isMet() == isMet,
                         "Petition %s does not close so.",
                         id);
-                yield before.closed(petition);
+                yield before.with(petition.closed());
             }
             case PetitionAct.HandedOver over -> {
                 unlessAllowed(PetitionRules.whyNot(scene, before, over, who(stamp)), act);
                 yield before.with(before.needed(over.petition()).handedOver(stamp.effective()));
             }
+            case PetitionAct.Purged purged -> {
+                unlessAllowed(PetitionRules.whyNot(scene, before, purged, 0), act);
+                Petition petition = before.needed(purged.petition());
+                if (!(stamp.authority() instanceof Authority.Due)) {
+                    unlessAllowed(PetitionRules.whyNotBefore(petition), act);
+                }
+                yield before.with(petition.purged());
+            }
         };
+    }
+
+    private static Petition signed(
+            Scene scene, Petitions before, PetitionAct.Signed act, Stamp stamp) {
+        long who = who(stamp);
+        unlessAllowed(PetitionRules.whyNot(scene, before, act, who), act);
+        Petition petition = before.needed(act.petition());
+        var signature = new Petition.Signature(stamp.seq(), act.group(), act.isNamed());
+        if (!(stamp.authority() instanceof Authority.Link)) {
+            return petition.signed(who, signature);
+        }
+        unlessAllowed(GuestRules.whyNotNamed(scene, petition, act), act);
+        return petition.signedBy(who, signature);
     }
 
     /// Who acted: a member by her entry, a guest by that of her link.
@@ -163,7 +194,9 @@ public final class PetitionPart implements Part<Petitions> {
                 act.place(),
                 Target.of(scene.states().of(CAMPAIGNS), act.place(), act.whole(), act.each()),
                 act.closes(),
+                PetitionRules.purges(scene, act.place()),
                 TreePMap.empty(),
+                TreePSet.empty(),
                 true,
                 null);
     }
@@ -185,7 +218,11 @@ public final class PetitionPart implements Part<Petitions> {
     @Override
     public List<Step> fall(Scene scene, Due due) {
         Petition petition = scene.states().of(this).needed(new PetitionId(due.cause()));
-        return List.of(Step.of(new PetitionAct.Closed(petition.id(), petition.isMet())));
+        PetitionAct act =
+                due.what().equals(Petitions.PURGE)
+                        ? new PetitionAct.Purged(petition.id(), petition.sealed().size())
+                        : new PetitionAct.Closed(petition.id(), petition.isMet());
+        return List.of(Step.of(act));
     }
 
     @Override

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.campaign.petition;
 
-import java.time.Instant;
 import nacre.assembly.part.Refusal;
+
+import java.time.Instant;
 
 /// Why a petition cannot be so, not be signed, or not be handed over.
 public sealed interface PetitionRefusal extends Refusal {
@@ -27,6 +28,18 @@ public sealed interface PetitionRefusal extends Refusal {
 
     /// Nobody has her name handed over.
     record NoNameToHandOver(PetitionId petition) implements PetitionRefusal {}
+
+    /// No name of hers is kept.
+    record NoNameOfHers(PetitionId petition) implements PetitionRefusal {}
+
+    /// No name of a guest is kept, or how many are has just changed.
+    record NoNamesToDestroy(PetitionId petition) implements PetitionRefusal {}
+
+    /// Its list was not taken along yet.
+    record NotHandedOver(PetitionId petition) implements PetitionRefusal {}
+
+    /// The day has come after which no name of a guest is kept.
+    record NamesAreDestroyed(PetitionId petition, Instant purges) implements PetitionRefusal {}
 
     /// A guest's name is missing or too long.
     record SignersNameDoesNotFit(int most) implements PetitionRefusal {}

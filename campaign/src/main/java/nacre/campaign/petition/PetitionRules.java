@@ -4,12 +4,6 @@ package nacre.campaign.petition;
 import static nacre.assembly.part.Ruling.accepted;
 import static nacre.assembly.part.Ruling.refused;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import nacre.assembly.erasure.ErasureAct;
-import nacre.assembly.part.Guest;
 import nacre.assembly.part.MemberId;
 import nacre.assembly.part.Refusal;
 import nacre.assembly.part.Ruling;
@@ -17,24 +11,38 @@ import nacre.assembly.part.Scene;
 import nacre.assembly.part.Step;
 import nacre.assembly.part.Unfoldable;
 import nacre.assembly.part.Use;
-import nacre.campaign.guest.LinkAct;
+import nacre.campaign.guest.LinkId;
+import nacre.campaign.guest.LinkRefusal;
 import nacre.campaign.guest.LinkRules;
+import nacre.campaign.map.MapPart;
+import nacre.campaign.map.Maps;
 import nacre.campaign.petition.PetitionCommand.MakeLinks;
 import nacre.campaign.petition.PetitionCommand.OpenPetition;
 import nacre.campaign.petition.PetitionCommand.Sign;
 import nacre.campaign.petition.PetitionCommand.TakeBack;
+import nacre.campaign.unit.Campaign;
 import nacre.campaign.unit.CampaignPart;
 import nacre.campaign.unit.CampaignRules;
 import nacre.campaign.unit.Campaigns;
 import nacre.campaign.unit.Target;
+import nacre.campaign.unit.UnitPath;
 import nacre.journal.Content.Words;
+
 import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 
 /// When a petition is opened, signed by members and guests, and handed over.
 public final class PetitionRules {
 
     /// The longest time for a petition.
     public static final Duration LONGEST = Duration.ofDays(366);
+
+    /// How long the names of guests are kept once the list was taken along: as long as whoever got
+    /// it may ask for it again.
+    public static final Duration KEPT = Duration.ofDays(14);
 
     /// The longest title, or name of whom it is addressed to, in UTF-16 code units.
     public static final int LONGEST_TITLE = 200;
@@ -60,11 +68,30 @@ public final class PetitionRules {
             }
             case PetitionCommand.HandOver(var id) -> {
                 Petition petition = petitions.find(id);
-                var act = new PetitionAct.HandedOver(id, petition == null ? 0 : petition.names());
+                long names = petition == null ? 0 : names(scene, petition);
+                var act = new PetitionAct.HandedOver(id, names);
                 yield Ruling.unless(whyNot(scene, petitions, act, actor.seq()), act);
             }
+            case PetitionCommand.PurgeNames(var id) -> purgeNames(scene, petitions, id);
+            case PetitionCommand.Unname(var id) -> refused(new PetitionRefusal.NoNameOfHers(id));
+            case PetitionCommand.GiveUpLink g ->
+                    refused(new LinkRefusal.LinkIsNotGood(new LinkId(actor.seq())));
             case MakeLinks make -> links(scene, petitions, make);
         };
+    }
+
+    private static Ruling purgeNames(Scene scene, Petitions petitions, PetitionId id) {
+        Petition petition = petitions.find(id);
+        var act = new PetitionAct.Purged(id, petition == null ? 0 : petition.sealed().size());
+        Refusal why = whyNot(scene, petitions, act, 0);
+        return Ruling.unless(why == null ? whyNotBefore(petitions.needed(id)) : why, act);
+    }
+
+    /// Why the names of guests cannot be destroyed before they are due, or null.
+    static @Nullable Refusal whyNotBefore(Petition petition) {
+        return petition.handedOver() == null
+                ? new PetitionRefusal.NotHandedOver(petition.id())
+                : null;
     }
 
     private static Ruling links(Scene scene, Petitions petitions, MakeLinks make) {
@@ -104,74 +131,66 @@ public final class PetitionRules {
         return words.isBlank() || words.strip().length() > most;
     }
 
-    /// What the rules say to a guest: she proves her link and signs, or takes her signature back,
-    /// and with it her name from the record.
-    static Ruling welcome(Scene scene, Petitions petitions, PetitionCommand command, Guest guest) {
-        return switch (command) {
-            case Sign sign -> guestSigns(scene, petitions, sign, guest);
-            case TakeBack(var id) -> guestTakesBack(scene, petitions, id, guest);
-            case PetitionCommand other ->
-                    throw new IllegalArgumentException("No guest may do this: " + other.type());
-        };
-    }
-
-    private static Ruling guestSigns(Scene scene, Petitions petitions, Sign sign, Guest guest) {
-        var act = new PetitionAct.Signed(sign.petition(), sign.group(), sign.isNamed());
-        Refusal why = LinkRules.whyNot(scene, guest, sign.petition().seq());
-        why = why == null ? whyNot(scene, petitions, act, guest.link()) : why;
-        if (why != null) {
-            return refused(why);
-        }
-        if (sign.isNamed() && isMisfit(sign.name(), LONGEST_NAME)) {
-            return refused(new PetitionRefusal.SignersNameDoesNotFit(LONGEST_NAME));
-        }
-        List<Words> name =
-                sign.isNamed()
-                        ? List.of(Words.personal("name", guest.link(), sign.name().strip()))
-                        : List.of();
-        return accepted(Step.of(new LinkAct.Used(guest.shows())), Step.of(act, name));
-    }
-
-    private static Ruling guestTakesBack(
-            Scene scene, Petitions petitions, PetitionId id, Guest guest) {
-        var act = new PetitionAct.TakenBack(id);
-        Refusal why = LinkRules.whyNot(scene, guest, id.seq());
-        why = why == null ? whyNot(scene, petitions, act, guest.link()) : why;
-        if (why != null) {
-            return refused(why);
-        }
-        Petition.Signature signature = petitions.needed(id).signatures().get(guest.link());
-        var steps = new ArrayList<Step>();
-        steps.add(Step.of(new LinkAct.Used(guest.shows())));
-        steps.add(Step.of(act));
-        if (signature != null && signature.isNamed()) {
-            var subject = new MemberId(guest.link());
-            steps.add(Step.of(new ErasureAct.Erased(signature.entry(), "name", subject)));
-        }
-        return new Ruling.Accepted(steps);
-    }
-
     /// What an act takes from a mandate; null for what is done by right.
     static @Nullable Use use(Petitions petitions, PetitionAct act) {
         return switch (act) {
             case PetitionAct.Opened opened ->
                     new Use(CampaignRules.STEER, 1, 0, opened.place().value());
-            case PetitionAct.HandedOver(var id, long names) ->
-                    new Use(CampaignRules.STEER, 1, 0, petitions.needed(id).place().value());
+            case PetitionAct.HandedOver(var id, long names) -> steers(petitions, id);
+            case PetitionAct.Purged(var id, long names) -> steers(petitions, id);
             case PetitionAct.Signed s -> null;
             case PetitionAct.TakenBack t -> null;
+            case PetitionAct.Unnamed u -> null;
             case PetitionAct.Closed c -> throw new Unfoldable("No member closes a petition.");
         };
     }
 
-    /// Why no petition can be opened so, or null.
+    private static Use steers(Petitions petitions, PetitionId id) {
+        return new Use(CampaignRules.STEER, 1, 0, petitions.needed(id).place().value());
+    }
+
+    /// When the names of guests are destroyed: sooner than the petition says if the purge day was
+    /// set to an earlier one since.
+    public static Instant purges(Campaigns campaigns, Maps maps, Petition petition) {
+        Campaign campaign = campaigns.find(petition.place().campaign());
+        Instant day = campaign == null ? petition.purges() : maps.purges(campaign);
+        return day.isBefore(petition.purges()) ? day : petition.purges();
+    }
+
+    /// How many names are on the list now: those of members, and those of guests while they are
+    /// kept.
+    private static long names(Scene scene, Petition petition) {
+        Instant purges =
+                purges(
+                        scene.states().of(CampaignPart.CAMPAIGNS),
+                        scene.states().of(MapPart.MAPS),
+                        petition);
+        return scene.now().isBefore(purges)
+                ? petition.names()
+                : petition.names() - petition.sealed().size();
+    }
+
+    /// The purge day of the campaign that this place is in.
+    static Instant purges(Scene scene, UnitPath place) {
+        Campaigns campaigns = scene.states().of(CampaignPart.CAMPAIGNS);
+        Campaign campaign =
+                Unfoldable.needed(
+                        campaigns.find(place.campaign()),
+                        "There is no campaign %s.",
+                        place.campaign());
+        return scene.states().of(MapPart.MAPS).purges(campaign);
+    }
+
+    /// Why no petition can be opened so, or null: all of its days lie before the purge day.
     static @Nullable Refusal whyNotOpened(Scene scene, PetitionAct.Opened act, Instant now) {
         Campaigns campaigns = scene.states().of(CampaignPart.CAMPAIGNS);
         Refusal why = Target.whyNot(campaigns, act.place(), act.whole(), act.each());
         if (why != null) {
             return why;
         }
-        Instant latest = now.plus(LONGEST);
+        Instant longest = now.plus(LONGEST);
+        Instant purges = purges(scene, act.place());
+        Instant latest = purges.isBefore(longest) ? purges : longest;
         return act.closes().isAfter(now) && !act.closes().isAfter(latest)
                 ? null
                 : new PetitionRefusal.PetitionDateDoesNotFit(act.closes(), now, latest);
@@ -194,7 +213,23 @@ public final class PetitionRules {
                 yield why == null && !isSigned ? new PetitionRefusal.NotSigned(id) : why;
             }
             case PetitionAct.HandedOver(var id, long names) ->
-                    whyNotHandedOver(petitions.find(id), id, names);
+                    whyNotHandedOver(scene, petitions.find(id), id, names);
+            case PetitionAct.Unnamed(var id) -> {
+                Petition petition = petitions.find(id);
+                if (petition == null) {
+                    yield new PetitionRefusal.UnknownPetition(id);
+                }
+                yield petition.keepsNameOf(who) ? null : new PetitionRefusal.NoNameOfHers(id);
+            }
+            case PetitionAct.Purged(var id, long names) -> {
+                Petition petition = petitions.find(id);
+                if (petition == null) {
+                    yield new PetitionRefusal.UnknownPetition(id);
+                }
+                yield names >= 1 && names == petition.sealed().size()
+                        ? null
+                        : new PetitionRefusal.NoNamesToDestroy(id);
+            }
         };
     }
 
@@ -225,14 +260,14 @@ public final class PetitionRules {
 
     /// Until its day is over whoever has signed can take it back, so nothing is handed over before.
     private static @Nullable Refusal whyNotHandedOver(
-            @Nullable Petition petition, PetitionId id, long names) {
+            Scene scene, @Nullable Petition petition, PetitionId id, long names) {
         if (petition == null) {
             return new PetitionRefusal.UnknownPetition(id);
         }
         if (petition.isOpen()) {
             return new PetitionRefusal.PetitionGoesOn(id, petition.closes());
         }
-        return names < 1 || names != petition.names()
+        return names < 1 || names != names(scene, petition)
                 ? new PetitionRefusal.NoNameToHandOver(id)
                 : null;
     }

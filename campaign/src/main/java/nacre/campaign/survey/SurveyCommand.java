@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.campaign.survey;
 
-import java.time.Instant;
-import java.util.List;
 import nacre.assembly.part.Command;
 import nacre.campaign.unit.UnitPath;
 import nacre.journal.Hash;
 import nacre.journal.Json;
 
-/// What may be asked about a survey; of a guest, to answer and to take that back.
+import java.time.Instant;
+import java.util.List;
+
+/// What may be asked about a survey; of a guest, to answer, to take that back, and
+/// to give her link up.
 public sealed interface SurveyCommand extends Command {
 
     /// One question as it is asked.
@@ -45,6 +47,10 @@ public sealed interface SurveyCommand extends Command {
     /// Takes back what she answered, if she did.
     record TakeBackAnswer(SurveyId survey) implements SurveyCommand {}
 
+    /// Takes back what a guest answered, if she did, and has her link lead nowhere any more. Of
+    /// herself.
+    record GiveUpSurveyLink(SurveyId survey) implements SurveyCommand {}
+
     /// Has a text shown no more. Of the committee.
     record HideText(SurveyId survey, Survey.TextId text, String reason) implements SurveyCommand {}
 
@@ -65,6 +71,7 @@ public sealed interface SurveyCommand extends Command {
             case OpenSurvey c -> "survey.open";
             case AnswerSurvey c -> "survey.answer";
             case TakeBackAnswer c -> "survey.take-back";
+            case GiveUpSurveyLink c -> "survey.give-up";
             case HideText c -> "survey.hide-text";
             case MakeSurveyLinks c -> "survey.make-links";
         };
@@ -90,6 +97,7 @@ public sealed interface SurveyCommand extends Command {
                             .put("survey", survey.seq())
                             .done();
             case TakeBackAnswer(var survey) -> Json.object().put("survey", survey.seq()).done();
+            case GiveUpSurveyLink(var survey) -> Json.object().put("survey", survey.seq()).done();
             case HideText(var survey, var text, String reason) ->
                     Json.object()
                             .put("number", text.number())

@@ -5,18 +5,18 @@ import static nacre.assembly.AssemblyPart.ASSEMBLY;
 import static nacre.assembly.part.Ruling.accepted;
 import static nacre.assembly.part.Ruling.refused;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import nacre.assembly.box.Box;
 import nacre.assembly.part.Guest;
+import nacre.assembly.part.MemberId;
 import nacre.assembly.part.Refusal;
 import nacre.assembly.part.Ruling;
 import nacre.assembly.part.Scene;
 import nacre.assembly.part.Step;
 import nacre.assembly.part.Unfoldable;
 import nacre.assembly.part.Use;
+import nacre.campaign.guest.LinkAct;
+import nacre.campaign.guest.LinkId;
+import nacre.campaign.guest.LinkRefusal;
 import nacre.campaign.guest.LinkRules;
 import nacre.campaign.survey.SurveyCommand.Asked;
 import nacre.campaign.survey.SurveyCommand.HideText;
@@ -28,7 +28,13 @@ import nacre.campaign.unit.CampaignRules;
 import nacre.campaign.unit.Campaigns;
 import nacre.campaign.unit.Group;
 import nacre.journal.Content.Words;
+
 import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 
 /// When a survey is opened and answered, and what of it is shown.
 public final class SurveyRules {
@@ -53,13 +59,15 @@ public final class SurveyRules {
 
     private SurveyRules() {}
 
-    static Ruling rule(Scene scene, Surveys surveys, SurveyCommand command) {
+    static Ruling rule(Scene scene, Surveys surveys, SurveyCommand command, MemberId actor) {
         return switch (command) {
             case OpenSurvey open -> open(scene, open);
             case HideText hide -> hide(scene, surveys, hide);
             case MakeSurveyLinks make -> links(scene, surveys, make);
             case SurveyCommand.AnswerSurvey answer -> put(scene, surveys, answer);
             case SurveyCommand.TakeBackAnswer back -> put(scene, surveys, back);
+            case SurveyCommand.GiveUpSurveyLink g ->
+                    refused(new LinkRefusal.LinkIsNotGood(new LinkId(actor.seq())));
         };
     }
 
@@ -68,12 +76,30 @@ public final class SurveyRules {
                 switch (command) {
                     case SurveyCommand.AnswerSurvey answer -> answer.survey();
                     case SurveyCommand.TakeBackAnswer(var id) -> id;
+                    case SurveyCommand.GiveUpSurveyLink(var id) -> id;
                     case SurveyCommand other ->
                             throw new IllegalArgumentException(
                                     "No guest may do this: " + other.type());
                 };
         Refusal why = LinkRules.whyNot(scene, guest, survey.seq());
-        return why == null ? put(scene, surveys, command) : refused(why);
+        if (why != null) {
+            return refused(why);
+        }
+        return command instanceof SurveyCommand.GiveUpSurveyLink
+                ? giveUp(put(scene, surveys, new SurveyCommand.TakeBackAnswer(survey)), guest)
+                : put(scene, surveys, command);
+    }
+
+    /// Only that the link is given up is on the record, not whether anything was answered by it.
+    private static Ruling giveUp(Ruling back, Guest guest) {
+        return back instanceof Ruling.Put(var box, var says, var steps)
+                ? new Ruling.Put(
+                        box,
+                        says,
+                        List.of(
+                                Step.of(new LinkAct.Used(guest.shows())),
+                                Step.of(new LinkAct.Withdrawn(new LinkId(guest.link())))))
+                : back;
     }
 
     private static Ruling put(Scene scene, Surveys surveys, SurveyCommand command) {

@@ -3,14 +3,19 @@ package nacre.campaign.guest;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.util.ArrayList;
-import java.util.List;
 import nacre.assembly.part.Command;
 import nacre.assembly.part.Guest;
+import nacre.journal.CommandId;
 import nacre.journal.Hash;
+import nacre.journal.Json;
+import nacre.journal.Keyring;
+import nacre.journal.Token;
 import nacre.organ.GuestRequest;
 import nacre.organ.Reply;
 import nacre.organ.Scenario;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /// A slip of paper with a secret on it, in somebody's hand who is no member.
 ///
@@ -49,6 +54,17 @@ public record Slip(Scenario scenario, long link, Hash secret) {
     /// Who follows it after so many uses.
     public Guest guest(int uses) {
         return new Guest(link, LinkKey.after(secret, uses + 1));
+    }
+
+    /// A name, sealed as it goes into the record.
+    public String sealed(Keyring keyring, String name) {
+        CommandId command = scenario.freshId();
+        Token token = keyring.fresh(command, 1).getFirst();
+        Json.Fields says = Json.object().put("name", name).done();
+        return switch (keyring.seal(token, link, command, says)) {
+            case Keyring.SealedText(String text) -> text;
+            case Keyring.NotSealed(var why) -> throw new AssertionError(why);
+        };
     }
 
     /// Whoever holds it asks for something.

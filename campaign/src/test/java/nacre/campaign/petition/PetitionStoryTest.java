@@ -6,18 +6,13 @@ import static nacre.campaign.unit.CampaignRules.STEER;
 import static nacre.organ.Ground.ANNA;
 import static nacre.organ.Ground.BEN;
 import static nacre.organ.Ground.CEM;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import nacre.assembly.erasure.EraseContent;
 import nacre.assembly.part.Enactment;
 import nacre.assembly.part.Guest;
 import nacre.assembly.part.MemberId;
@@ -43,13 +38,23 @@ import nacre.journal.Authority;
 import nacre.journal.Content;
 import nacre.journal.Content.Words;
 import nacre.journal.Hash;
+import nacre.journal.Keyring;
+import nacre.journal.Keyrings;
 import nacre.organ.ClerkRefusal;
 import nacre.organ.Forger;
 import nacre.organ.Reply;
 import nacre.organ.Scenario;
+
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 
 /// «To the works manager: no shift is changed within a week.» Members sign, and so do people who
 /// are not members, each by a slip of paper.
@@ -63,6 +68,8 @@ class PetitionStoryTest {
     private final Depot depot = Depot.campaigning();
     private final Scenario scenario = depot.scenario();
     private final UnitPath yard = depot.north();
+    private final Keyring keyring =
+            Keyrings.inMemory(new Random(7)).of(scenario.clerk().journal().organ());
     private int drawn;
 
     private OpenPetition opens(Instant closes) {
@@ -94,8 +101,16 @@ class PetitionStoryTest {
         assertInstanceOf(Reply.Recorded.class, reply, reply::toString);
     }
 
-    private static Sign named(PetitionId petition, String name) {
-        return new Sign(petition, LATE, true, name);
+    private Sign named(PetitionId petition, Slip slip, String name) {
+        return new Sign(petition, LATE, true, slip.sealed(keyring, name));
+    }
+
+    private String name(long signed, Slip slip) {
+        String sealed = scenario.clerk().contents().find(signed, PetitionAct.SEALED);
+        return sealed != null
+                        && keyring.open(slip.link(), sealed) instanceof Keyring.Opened(var says)
+                ? says.text("name")
+                : "";
     }
 
     @Test
@@ -107,7 +122,7 @@ class PetitionStoryTest {
                 .then(new PetitionAct.Signed(id, EARLY, true));
         scenario.given(BEN, new Sign(id, EARLY, false, ""));
         List<Slip> slips = slips(id, BEN, depot.late(), 2);
-        recorded(slips.getFirst().asks(named(id, "  Dora Dent ")));
+        recorded(slips.getFirst().asks(named(id, slips.getFirst(), "Dora Dent")));
         recorded(slips.getLast().asks(new Sign(id, LATE, false, "not kept")));
         assertEquals(List.of(2L, 2L), petition(id).counts());
         assertTrue(petition(id).isMet());
@@ -122,39 +137,43 @@ class PetitionStoryTest {
     }
 
     @Test
-    void of_a_guest_the_record_has_a_name_only_if_it_is_to_be_handed_over() {
+    void of_a_guest_the_record_has_a_name_only_if_it_is_to_be_handed_over_and_that_sealed() {
         PetitionId id = open();
         List<Slip> slips = slips(id, CEM, yard, 2);
-        recorded(slips.getFirst().asks(named(id, " Dora Dent ")));
+        Slip dora = slips.getFirst();
+        recorded(dora.asks(named(id, dora, "Dora Dent")));
         long signed = scenario.last("petition.signed");
-        assertEquals(
-                new Authority.Link(slips.getFirst().link()), scenario.leaf(signed).authority());
+        assertEquals(new Authority.Link(dora.link()), scenario.leaf(signed).authority());
         assertNull(scenario.leaf(signed).actor());
         Content name = scenario.entry(signed).content().getFirst();
         assertEquals(Content.Keeping.PERSONAL, name.keeping());
-        assertEquals(slips.getFirst().link(), name.subject());
-        assertEquals("Dora Dent", scenario.clerk().contents().text(signed, "name"));
+        assertNull(name.subject());
+        assertEquals("Dora Dent", name(signed, dora));
         recorded(slips.getLast().asks(new Sign(id, LATE, false, "Emil Eck")));
         assertEquals(List.of(), scenario.entry(scenario.last("petition.signed")).content());
-        refused(
-                new PetitionRefusal.SignersNameDoesNotFit(PetitionRules.LONGEST_NAME),
-                slips(id, CEM, yard, 1).getFirst().asks(named(id, " ")));
+        var misfit = new PetitionRefusal.SignersNameDoesNotFit(PetitionRules.LONGEST_NAME);
+        Slip other = slips(id, CEM, yard, 1).getFirst();
+        for (String bad : List.of("", "Dora Dent", "n1.not.sealed", "x".repeat(2001))) {
+            refused(misfit, other.asks(new Sign(id, LATE, true, bad)));
+        }
+        refused(misfit, other.asks(named(id, other, "x".repeat(2000))));
         scenario.verified();
     }
 
     @Test
-    void who_takes_it_back_takes_her_name_from_the_record_and_may_sign_anew() {
+    void who_takes_it_back_is_among_those_whose_keys_are_destroyed_and_may_sign_anew() {
         PetitionId id = open();
         Slip slip = slips(id, CEM, yard, 1).getFirst();
-        recorded(slip.asks(named(id, "Dora Dent")));
+        recorded(slip.asks(named(id, slip, "Dora Dent")));
         long signed = scenario.last("petition.signed");
+        assertEquals(List.of(), gone());
         recorded(slip.asks(new TakeBack(id)));
-        assertNull(scenario.clerk().contents().find(signed, "name"));
-        assertTrue(scenario.entry(signed).content().getFirst().isErased());
+        assertEquals(List.of(signed), gone());
         assertEquals(0, petition(id).signatures().size());
         scenario.verified();
         recorded(slip.asks(new Sign(id, EARLY, false, "")));
         recorded(slip.asks(new TakeBack(id)));
+        assertEquals(List.of(signed), gone());
         refused(new PetitionRefusal.NotSigned(id), slip.asks(new TakeBack(id)));
         scenario.given(ANNA, new Sign(id, EARLY, false, ""))
                 .when(ANNA, new Sign(id, EARLY, false, ""))
@@ -163,18 +182,8 @@ class PetitionStoryTest {
         scenario.when(ANNA, new TakeBack(id)).thenRefused(new PetitionRefusal.NotSigned(id));
     }
 
-    @Test
-    void a_name_goes_from_the_record_also_later_when_its_bearer_asks_for_it() {
-        PetitionId id = open();
-        Slip slip = slips(id, CEM, yard, 1).getFirst();
-        recorded(slip.asks(named(id, "Dora Dent")));
-        long signed = scenario.last("petition.signed");
-        scenario.at(petition(id).closes()).caughtUp();
-        var erase =
-                new EraseContent(
-                        new MemberId(slip.link()), List.of(new EraseContent.Field(signed, "name")));
-        scenario.given(ANNA, erase).verified();
-        assertNull(scenario.clerk().contents().find(signed, "name"));
+    private List<Long> gone() {
+        return List.copyOf(scenario.clerk().standing().states().of(PetitionPart.PETITIONS).gone());
     }
 
     @Test
@@ -203,8 +212,8 @@ class PetitionStoryTest {
         Slip slip = slips(id, CEM, yard, 1).getFirst();
         var made = assertInstanceOf(LinkAct.Made.class, scenario.act(slip.link()));
         var notGood = new LinkRefusal.LinkIsNotGood(new LinkId(slip.link()));
-        refused(notGood, slip.asks(named(id, "Eve"), new Guest(slip.link(), made.key())));
-        recorded(slip.asks(named(id, "Dora Dent")));
+        refused(notGood, slip.asks(named(id, slip, "Eve"), new Guest(slip.link(), made.key())));
+        recorded(slip.asks(named(id, slip, "Dora Dent")));
         var used = assertInstanceOf(LinkAct.Used.class, scenario.act(scenario.last("link.used")));
         refused(notGood, slip.asks(new TakeBack(id), new Guest(slip.link(), used.shows())));
         refused(
@@ -359,7 +368,7 @@ class PetitionStoryTest {
         forger.refused(ANNA, new PetitionAct.HandedOver(id, 0));
         forger.refused(null, new PetitionAct.Closed(id, true), new Authority.Due(id.seq()));
         forger.folds(ANNA, new PetitionAct.Signed(id, EARLY, true));
-        recorded(slip.asks(named(id, "Dora Dent")));
+        recorded(slip.asks(named(id, slip, "Dora Dent")));
         scenario.withAnotherClerk();
         assertEquals(
                 1,

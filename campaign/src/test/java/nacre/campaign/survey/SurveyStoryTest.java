@@ -6,16 +6,13 @@ import static nacre.campaign.unit.CampaignRules.STEER;
 import static nacre.organ.Ground.ANNA;
 import static nacre.organ.Ground.BEN;
 import static nacre.organ.Ground.CEM;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import nacre.assembly.box.BoxAct;
 import nacre.assembly.box.BoxId;
 import nacre.assembly.box.Loss;
@@ -30,6 +27,7 @@ import nacre.campaign.guest.Slip;
 import nacre.campaign.guest.WithdrawLinks;
 import nacre.campaign.survey.SurveyCommand.AnswerSurvey;
 import nacre.campaign.survey.SurveyCommand.Asked;
+import nacre.campaign.survey.SurveyCommand.GiveUpSurveyLink;
 import nacre.campaign.survey.SurveyCommand.HideText;
 import nacre.campaign.survey.SurveyCommand.MakeSurveyLinks;
 import nacre.campaign.survey.SurveyCommand.TakeBackAnswer;
@@ -37,9 +35,15 @@ import nacre.journal.Entry;
 import nacre.journal.Hash;
 import nacre.organ.ClerkRefusal;
 import nacre.organ.Reply;
+
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 
 /// «What wears you down most?» Asked under seal; what comes of it are sums, in which nobody can be
 /// found.
@@ -188,6 +192,32 @@ class SurveyStoryTest extends Surveying {
         untilItCloses(id);
         assertEquals(5, result(id).answered());
         assertEquals(List.of(0L, 0L, 5L, 0L), result(id).counts().getFirst());
+    }
+
+    @Test
+    void who_gives_her_link_up_is_not_counted_and_the_record_does_not_say_whether_she_answered() {
+        SurveyId id = open();
+        List<Hash> secrets = Slip.secrets(0, 7);
+        scenario.given(CEM, new MakeSurveyLinks(id, depot.late(), Slip.keys(secrets)));
+        List<Slip> slips = Slip.of(scenario, scenario.last("link.made") - 6, secrets);
+        for (Slip slip : slips.subList(0, 6)) {
+            slip.asks(new AnswerSurvey(id, LATE, answers(1, "")));
+        }
+        for (Slip slip : slips.subList(5, 7)) {
+            long before = scenario.journal().head().size();
+            assertInstanceOf(Reply.Recorded.class, slip.asks(new GiveUpSurveyLink(id)));
+            assertEquals(before + 2, scenario.journal().head().size());
+            assertEquals(before, scenario.last("link.used"));
+            assertEquals(before + 1, scenario.last("link.withdrawn"));
+            assertEquals(
+                    new Reply.Refused(new LinkRefusal.LinkIsWithdrawn(new LinkId(slip.link()))),
+                    slip.asks(new AnswerSurvey(id, LATE, answers(2, ""))));
+        }
+        var member = new LinkRefusal.LinkIsNotGood(new LinkId(BEN.seq()));
+        scenario.when(BEN, new GiveUpSurveyLink(id)).thenRefused(member);
+        untilItCloses(id);
+        assertEquals(5, result(id).answered());
+        scenario.verified();
     }
 
     @Test

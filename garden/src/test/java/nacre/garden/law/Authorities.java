@@ -28,7 +28,8 @@ final class Authorities implements Law {
                     "link.used",
                     "petition.signed",
                     "petition.taken-back",
-                    "content.erased");
+                    "petition.unnamed",
+                    "link.withdrawn");
 
     /// Outcomes of votes that decide something.
     private static final Set<String> DECIDED = Set.of("passed", "chosen");

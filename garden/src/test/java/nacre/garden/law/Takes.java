@@ -44,7 +44,8 @@ final class Takes {
             organise     link.made link.withdrawn
             steer        map.purge-moved ordering.opened road.taken road.due-set road.answered
             steer        road.ended survey.opened survey.text-hidden petition.opened
-            steer        petition.handed-over action-ballot.prepared action-ballot.listed
+            steer        petition.handed-over petition.purged
+            steer        action-ballot.prepared action-ballot.listed
             steer        action-ballot.notified action-ballot.opened action-ballot.withdrawn
             steer        action.paused action.resumed
             steward      action.noted action.read action.forgotten

@@ -9,6 +9,7 @@ import nacre.assembly.part.Command;
 import nacre.assembly.part.Guest;
 import nacre.campaign.guest.Link;
 import nacre.campaign.guest.LinkKey;
+import nacre.campaign.guest.LinkRefusal;
 import nacre.campaign.petition.Petition;
 import nacre.campaign.petition.PetitionId;
 import nacre.campaign.survey.Survey;
@@ -17,6 +18,7 @@ import nacre.journal.CommandId;
 import nacre.organ.GuestRequest;
 import nacre.organ.Reply;
 import nacre.web.organ.Visit;
+
 import org.jspecify.annotations.Nullable;
 
 /// Somebody who follows a link.
@@ -33,6 +35,24 @@ record Arrival(String code, Link link, Visit visit) {
     /// The survey that her link leads to; null if it leads to something else.
     @Nullable Survey survey() {
         return visit.standing().states().of(SURVEYS).find(new SurveyId(link.about()));
+    }
+
+    /// Why her link leads nowhere any more; null while it is good.
+    @Nullable LinkRefusal whyNot() {
+        if (link.isWithdrawn()) {
+            return new LinkRefusal.LinkIsWithdrawn(link.id());
+        }
+        return link.isGood(visit.request().now())
+                ? null
+                : new LinkRefusal.LinkIsOver(link.id(), link.expires());
+    }
+
+    /// Whether something of hers is on the record though her link is too old.
+    boolean isKept() {
+        Petition petition = petition();
+        return !link.isWithdrawn()
+                && petition != null
+                && petition.signatures().containsKey(link.id().seq());
     }
 
     /// Asks for something by the next hash of her link's chain.

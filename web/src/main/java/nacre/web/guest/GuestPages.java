@@ -4,7 +4,7 @@ package nacre.web.guest;
 import static nacre.campaign.guest.GuestPart.GUESTS;
 
 import gg.jte.models.runtime.JteModel;
-import java.time.Duration;
+
 import nacre.assembly.part.Command;
 import nacre.assembly.part.MemberId;
 import nacre.campaign.guest.Link;
@@ -34,10 +34,14 @@ import nacre.web.organ.Visit;
 import nacre.web.organ.Visits;
 import nacre.web.petition.GroupOptions;
 import nacre.web.petition.PetitionView;
+import nacre.web.petition.SignerNames;
 import nacre.web.session.Attempts;
 import nacre.web.survey.AnswerForm;
 import nacre.web.survey.SurveyView;
+
 import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
 
 /// Where people who are no members follow a link: they read what is asked, sign or answer, and take
 /// it back. Nobody has to come in, and no cookie is set.
@@ -49,11 +53,13 @@ final class GuestPages implements Pages {
     private final Visits visits;
     private final LinkCodes codes;
     private final Attempts attempts;
+    private final SignerNames names;
 
-    GuestPages(Visits visits, LinkCodes codes, Attempts attempts) {
+    GuestPages(Visits visits, LinkCodes codes, Attempts attempts, SignerNames names) {
         this.visits = visits;
         this.codes = codes;
         this.attempts = attempts;
+        this.names = names;
     }
 
     @Override
@@ -88,8 +94,10 @@ final class GuestPages implements Pages {
             return again(request, "", request.text().of("guest.code.unknown"));
         }
         attempts.succeeded(typed, request.address());
-        if (whyNot(arrival) instanceof LinkRefusal why) {
-            return again(request, "", arrival.visit().refusal(why));
+        if (arrival.whyNot() instanceof LinkRefusal why) {
+            return arrival.isKept()
+                    ? kept(arrival)
+                    : again(request, "", arrival.visit().refusal(why));
         }
         Petition petition = arrival.petition();
         Survey survey = arrival.survey();
@@ -125,14 +133,17 @@ final class GuestPages implements Pages {
         return isRight ? new Arrival(typed, link, visit) : null;
     }
 
-    private static @Nullable LinkRefusal whyNot(Arrival arrival) {
-        Link link = arrival.link();
-        if (link.isWithdrawn()) {
-            return new LinkRefusal.LinkIsWithdrawn(link.id());
-        }
-        return link.isGood(arrival.visit().request().now())
-                ? null
-                : new LinkRefusal.LinkIsOver(link.id(), link.expires());
+    /// Her link is too old for anything but to see what is kept of her, and to have it destroyed.
+    private Response kept(Arrival arrival) {
+        Form form = arrival.visit().request().form();
+        Petition petition = arrival.petition();
+        return petition != null && form.has("answer", "erase")
+                ? done(
+                        arrival,
+                        new PetitionCommand.Unname(petition.id()),
+                        "guest.erased",
+                        Form.empty())
+                : Response.page(model(arrival, page(arrival), Form.empty()));
     }
 
     private static Page page(Arrival arrival) {
@@ -144,10 +155,7 @@ final class GuestPages implements Pages {
     private Response petition(Arrival arrival, Petition petition) {
         Form form = arrival.visit().request().form();
         return switch (form.value("answer")) {
-            case "named" ->
-                    form.value("name").isBlank()
-                            ? unnamed(arrival, form)
-                            : sign(arrival, petition, form, true);
+            case "named" -> signNamed(arrival, petition, form);
             case "counted" -> sign(arrival, petition, form, false);
             case "back" ->
                     done(
@@ -155,30 +163,51 @@ final class GuestPages implements Pages {
                             new PetitionCommand.TakeBack(petition.id()),
                             "done.petition.taken-back",
                             form);
+            case "give-up" ->
+                    done(
+                            arrival,
+                            new PetitionCommand.GiveUpLink(petition.id()),
+                            "guest.given-up",
+                            form);
             case String other -> Response.page(model(arrival, page(arrival), form));
         };
     }
 
-    private Response unnamed(Arrival arrival, Form form) {
-        String words =
-                arrival.visit()
-                        .refusal(
-                                new PetitionRefusal.SignersNameDoesNotFit(
-                                        PetitionRules.LONGEST_NAME));
-        return Response.unfinished(
-                model(arrival, page(arrival).withProblem(), form.wrong("name", words)));
+    private Response signNamed(Arrival arrival, Petition petition, Form form) {
+        Visit visit = arrival.visit();
+        int length = form.value("name").strip().length();
+        if (length == 0 || length > PetitionRules.LONGEST_NAME) {
+            var why = new PetitionRefusal.SignersNameDoesNotFit(PetitionRules.LONGEST_NAME);
+            return unfinished(arrival, form.wrong("name", visit.refusal(why)));
+        }
+        if (!names.isOpen(visit)) {
+            Told told =
+                    Told.notDone(visit.text().of("guest.name.locked", "organ", visit.organName()));
+            return Response.conflict(model(arrival, page(arrival).withProblem(), form, told, ""));
+        }
+        return sign(arrival, petition, form, true);
+    }
+
+    private Response unfinished(Arrival arrival, Form wrong) {
+        return Response.unfinished(model(arrival, page(arrival).withProblem(), wrong));
     }
 
     private Response sign(Arrival arrival, Petition petition, Form form, boolean isNamed) {
         int group = GroupOptions.chosen(form);
         if (group < 0 || group >= petition.target().groups().size()) {
-            Form wrong = form.wrong("group", arrival.visit().text().of("survey.wrong.group"));
-            return Response.unfinished(model(arrival, page(arrival).withProblem(), wrong));
+            return unfinished(
+                    arrival, form.wrong("group", arrival.visit().text().of("survey.wrong.group")));
         }
-        String name = isNamed ? form.value("name") : "";
+        String sealed =
+                isNamed
+                        ? names.seal(
+                                arrival.visit(),
+                                arrival.link().id().seq(),
+                                form.value("name").strip())
+                        : "";
         return done(
                 arrival,
-                new PetitionCommand.Sign(petition.id(), group, isNamed, name),
+                new PetitionCommand.Sign(petition.id(), group, isNamed, sealed),
                 "done.petition.signed",
                 form);
     }
@@ -192,12 +221,17 @@ final class GuestPages implements Pages {
                             new SurveyCommand.TakeBackAnswer(survey.id()),
                             "guest.survey.put",
                             Form.empty());
+            case "give-up" ->
+                    done(
+                            arrival,
+                            new SurveyCommand.GiveUpSurveyLink(survey.id()),
+                            "guest.given-up",
+                            Form.empty());
             case "answer" -> {
                 var typed = new AnswerForm(arrival.visit(), survey, form);
                 SurveyCommand command = typed.read();
                 yield typed.form().isWrong()
-                        ? Response.unfinished(
-                                model(arrival, page(arrival).withProblem(), typed.form()))
+                        ? unfinished(arrival, typed.form())
                         : done(arrival, command, "guest.survey.put", Form.empty());
             }
             case String other -> Response.page(model(arrival, page(arrival), Form.empty()));
@@ -209,9 +243,13 @@ final class GuestPages implements Pages {
         Page page = page(arrival);
         Visit visit = arrival.visit();
         return switch (arrival.hear(command)) {
-            case Reply.Recorded r ->
-                    Response.page(
-                            model(arrival.after(), page, Form.empty(), visit.text().of(said)));
+            case Reply.Recorded r -> {
+                if (arrival.petition() != null) {
+                    names.sweep(visit.clerk());
+                }
+                yield Response.page(
+                        model(arrival.after(), page, Form.empty(), visit.text().of(said)));
+            }
             case Reply.Refused(var why) ->
                     Response.conflict(
                             model(
@@ -254,14 +292,27 @@ final class GuestPages implements Pages {
         Visit visit = arrival.visit();
         Petition petition = arrival.petition();
         Survey survey = arrival.survey();
+        if (arrival.whyNot() != null) {
+            return templates.guestKept(
+                    page,
+                    visit.organName(),
+                    arrival.code(),
+                    petition == null || arrival.link().isWithdrawn()
+                            ? KeptOfGuest.nothing(visit, arrival.link().about())
+                            : KeptOfGuest.of(visit, petition),
+                    told,
+                    done);
+        }
         if (petition != null) {
             return templates.guestPetition(
                     page,
                     visit.organName(),
                     arrival.code(),
                     PetitionView.of(visit, petition),
+                    !names.isOpen(visit),
                     form,
                     told,
+                    visit.text().deadline(SignerNames.purges(visit, petition)),
                     done);
         }
         if (survey == null) {

@@ -6,12 +6,7 @@ import static nacre.campaign.petition.PetitionPart.PETITIONS;
 import static nacre.campaign.survey.SurveyPart.SURVEYS;
 
 import gg.jte.models.runtime.JteModel;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.SequencedMap;
+
 import nacre.assembly.part.Command;
 import nacre.campaign.guest.Link;
 import nacre.campaign.guest.LinkId;
@@ -45,6 +40,15 @@ import nacre.web.organ.Visit;
 import nacre.web.organ.Visits;
 import nacre.web.sheet.CodeCard;
 
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+
 /// Where who organises makes links for people who are no members: slips to print and cut, shown
 /// once; and has those withdrawn that nobody has used.
 final class LinkPages implements Pages {
@@ -66,7 +70,8 @@ final class LinkPages implements Pages {
     public void routes(Routes routes) {
         routes.get(PATH, this::show)
                 .post(PATH, this::make)
-                .post(PATH + "/withdraw", this::withdraw);
+                .post(PATH + "/withdraw", this::withdraw)
+                .post(PATH + "/strike", this::strike);
     }
 
     /// What links lead to.
@@ -105,8 +110,11 @@ final class LinkPages implements Pages {
     private Response show(Request request) {
         Visit visit = visits.of(request);
         Thing thing = find(visit);
-        return Response.page(
-                model(visit, thing, page(visit), Form.empty().with("count", "20"), visit.told()));
+        return Response.page(model(visit, thing, page(visit), begun(), visit.told()));
+    }
+
+    private static Form begun() {
+        return Form.empty().with("count", "20");
     }
 
     private static Page page(Visit visit) {
@@ -224,7 +232,8 @@ final class LinkPages implements Pages {
         var cards = new ArrayList<CodeCard>();
         for (int i = 0; i < drawn.size(); i++) {
             String code = drawn.get(i);
-            codes.keep(code, visit.standing().organ().value(), first + i, until.plus(SLACK));
+            codes.keep(
+                    code, visit.standing().organ().value(), first + i, kept(visit, thing, until));
             cards.add(CodeCard.of(thing.thing().label(), code, address + "#" + code));
         }
         return templates.guestSlips(
@@ -235,6 +244,14 @@ final class LinkPages implements Pages {
                 visit.text().moment(until),
                 cards,
                 thing.isPetition());
+    }
+
+    /// As long as a guest may have to find her way: until no name of hers is kept any more.
+    private static Instant kept(Visit visit, Thing thing, Instant until) {
+        Petition petition =
+                visit.standing().states().of(PETITIONS).find(new PetitionId(thing.entry()));
+        Instant purges = petition == null ? until : petition.purges();
+        return (purges.isAfter(until) ? purges : until).plus(SLACK);
     }
 
     private static Instant until(Visit visit, long first) {
@@ -263,5 +280,33 @@ final class LinkPages implements Pages {
                 visit.path("/links/" + thing.entry()),
                 visit.text().of("guest.links"),
                 (page, told) -> model(visit, thing, page, Form.empty(), told));
+    }
+
+    /// Has one link withdrawn by its code, as it stands in a message that went to somebody else.
+    private Response strike(Request request) {
+        Visit visit = visits.of(request);
+        Thing thing = find(visit);
+        String typed = request.form("code", 100);
+        Link link = byCode(visit, typed);
+        if (link == null || link.about() != thing.entry()) {
+            String key = LinkCodes.isCode(typed) ? "guest.strike.unknown" : "guest.code.form";
+            Form wrong = begun().with("code", typed).wrong("code", visit.text().of(key));
+            return Response.unfinished(
+                    model(visit, thing, page(visit).withProblem(), wrong, Told.nothing()));
+        }
+        return visit.answer(
+                visit.hear(new WithdrawLinks(List.of(link.id()))),
+                visit.path("/links/" + thing.entry()),
+                visit.text().of("guest.links"),
+                (page, told) -> model(visit, thing, page, begun(), told));
+    }
+
+    /// The link of this organ that a code leads to; null if it leads to none.
+    private @Nullable Link byCode(Visit visit, String typed) {
+        LinkCodes.Found found =
+                LinkCodes.isCode(typed) ? codes.find(typed, visit.request().now()) : null;
+        return found == null || !found.organ().equals(visit.standing().organ().value())
+                ? null
+                : visit.standing().states().of(GUESTS).find(new LinkId(found.link()));
     }
 }

@@ -1,18 +1,19 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.web.petition;
 
-import java.nio.charset.StandardCharsets;
-import java.text.Collator;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
 import nacre.campaign.petition.Petition;
 import nacre.journal.Entry;
 import nacre.web.campaign.TargetWords;
 import nacre.web.organ.Visit;
 import nacre.web.organ.Written;
 import nacre.web.roll.RollCsv;
+
+import java.nio.charset.StandardCharsets;
+import java.text.Collator;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 
 /// The list of a petition as somebody takes it along: those alone who want their names handed over.
 ///
@@ -36,8 +37,8 @@ public record HandedView(
     }
 
     /// @param entry by which it was taken along
-    static HandedView of(Visit visit, Petition petition, long entry) {
-        List<Named> names = names(visit, petition);
+    static HandedView of(Visit visit, SignerNames signers, Petition petition, long entry) {
+        List<Named> names = names(visit, signers, petition);
         return new HandedView(
                 PetitionView.path(visit, petition),
                 PetitionView.title(visit, petition),
@@ -54,12 +55,14 @@ public record HandedView(
                 names);
     }
 
-    private static List<Named> names(Visit visit, Petition petition) {
+    private static List<Named> names(Visit visit, SignerNames signers, Petition petition) {
         var names = new ArrayList<Named>();
         petition.signatures()
                 .forEach((who, signature) -> {
                     String name =
-                            signature.isNamed() ? SignerWords.name(visit, who, signature) : null;
+                            signature.isNamed()
+                                    ? SignerWords.name(visit, signers, who, signature)
+                                    : null;
                     if (name != null) {
                         var group = petition.target().groups().get(signature.group());
                         names.add(new Named(name, TargetWords.name(visit, group)));

@@ -4,8 +4,7 @@ package nacre.web.petition;
 import static nacre.campaign.petition.PetitionPart.PETITIONS;
 
 import gg.jte.models.runtime.JteModel;
-import java.util.List;
-import java.util.function.BiFunction;
+
 import nacre.campaign.petition.Petition;
 import nacre.campaign.petition.PetitionCommand;
 import nacre.campaign.petition.PetitionId;
@@ -30,6 +29,9 @@ import nacre.web.organ.Told;
 import nacre.web.organ.Visit;
 import nacre.web.organ.Visits;
 
+import java.util.List;
+import java.util.function.BiFunction;
+
 /// The petitions of a campaign: all of them, the form for a new one, and one that members sign.
 final class PetitionPages implements Pages, Openings.Kind {
     private static final String PATH = "/o/{organ}/campaigns/{campaign:\\d+}/petitions";
@@ -37,9 +39,11 @@ final class PetitionPages implements Pages, Openings.Kind {
 
     private final StaticTemplates templates = new StaticTemplates();
     private final Visits visits;
+    private final SignerNames names;
 
-    PetitionPages(Visits visits) {
+    PetitionPages(Visits visits, SignerNames names) {
         this.visits = visits;
+        this.names = names;
     }
 
     @Override
@@ -48,7 +52,8 @@ final class PetitionPages implements Pages, Openings.Kind {
         routes.get(PATH, this::list)
                 .get(ONE, this::show)
                 .post(ONE, this::sign)
-                .post(ONE + "/hand-over", this::handOver);
+                .post(ONE + "/hand-over", this::handOver)
+                .post(ONE + "/purge-names", this::purgeNames);
     }
 
     private static Petition find(Visit visit) {
@@ -130,7 +135,17 @@ final class PetitionPages implements Pages, Openings.Kind {
 
     private BiFunction<Page, Told, JteModel> model(Visit visit, Petition petition, Form form) {
         return (page, told) ->
-                templates.petitionPetition(page, PetitionView.of(visit, petition), form, told);
+                templates.petitionPetition(
+                        page,
+                        PetitionView.of(visit, petition),
+                        isLocked(visit, petition) ? visit.path("/keys") : "",
+                        form,
+                        told);
+    }
+
+    /// Whether names are on the list that nobody can read now.
+    private boolean isLocked(Visit visit, Petition petition) {
+        return !petition.sealed().isEmpty() && !names.isOpen(visit);
     }
 
     /// Signs or takes back.
@@ -157,6 +172,11 @@ final class PetitionPages implements Pages, Openings.Kind {
     private Response handOver(Request request) {
         Visit visit = visits.of(request);
         Petition petition = find(visit);
+        if (isLocked(visit, petition)) {
+            var told = Told.notDone(visit.text().of("petition.locked"));
+            Page page = visit.page(visit.text().of("petition.page")).withProblem();
+            return Response.conflict(model(visit, petition, Form.empty()).apply(page, told));
+        }
         Reply reply = visit.hear(new PetitionCommand.HandOver(petition.id()));
         if (!(reply instanceof Reply.Recorded(var receipt))) {
             return visit.answer(
@@ -165,7 +185,7 @@ final class PetitionPages implements Pages, Openings.Kind {
                     visit.text().of("petition.page"),
                     model(visit, petition, Form.empty()));
         }
-        HandedView handed = HandedView.of(visit, petition, receipt.first());
+        HandedView handed = HandedView.of(visit, names, petition, receipt.first());
         return request.form().has("as", "file")
                 ? Response.file(
                         visit.text().of("petition.csv.file") + ".csv",
@@ -174,5 +194,18 @@ final class PetitionPages implements Pages, Openings.Kind {
                 : Response.page(
                         templates.petitionHanded(
                                 visit.page(visit.text().of("petition.handed")), handed));
+    }
+
+    /// That the names are destroyed is on the record before their keys are.
+    private Response purgeNames(Request request) {
+        Visit visit = visits.of(request);
+        Petition petition = find(visit);
+        Reply reply = visit.hear(new PetitionCommand.PurgeNames(petition.id()));
+        names.sweep(visit.clerk());
+        return visit.answer(
+                reply,
+                PetitionView.path(visit, petition),
+                visit.text().of("petition.page"),
+                model(visit, petition, Form.empty()));
     }
 }

@@ -5,16 +5,14 @@ import static nacre.campaign.petition.PetitionPart.PETITIONS;
 import static nacre.web.part.TodayLine.Kind.NEWS;
 import static nacre.web.part.TodayLine.Kind.OFFER;
 
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import nacre.assembly.part.Act;
-import nacre.assembly.part.MemberId;
 import nacre.assembly.part.Part;
 import nacre.campaign.petition.Petition;
 import nacre.campaign.petition.PetitionAct;
 import nacre.campaign.petition.PetitionId;
+import nacre.journal.Keyrings;
 import nacre.journal.Leaf;
+import nacre.organ.Organs;
 import nacre.web.Line;
 import nacre.web.Pages;
 import nacre.web.decide.EnactmentWords;
@@ -23,10 +21,24 @@ import nacre.web.organ.Visits;
 import nacre.web.part.PartPages;
 import nacre.web.part.TodayLine;
 
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+
 /// What petitions bring to the pages.
 public final class PetitionPartPages implements PartPages {
-    /// What it brings holds for all organs.
-    public PetitionPartPages() {}
+    private final SignerNames names;
+
+    /// Petitions whose guests' names these keyrings open.
+    public PetitionPartPages(Keyrings keyrings, InstantSource clock) {
+        this.names = new SignerNames(keyrings, clock);
+    }
+
+    @Override
+    public void sweep(Organs organs) {
+        names.sweep(organs);
+    }
 
     @Override
     public Part<?> part() {
@@ -35,7 +47,7 @@ public final class PetitionPartPages implements PartPages {
 
     @Override
     public List<Pages> pages(Visits visits) {
-        return List.of(new PetitionPages(visits));
+        return List.of(new PetitionPages(visits, names));
     }
 
     @Override
@@ -49,6 +61,7 @@ public final class PetitionPartPages implements PartPages {
             case PetitionAct.Opened o -> List.of("title", visit.words(leaf.seq(), "title"));
             case PetitionAct.Signed(var id, int group, boolean isNamed) -> who(visit, id, leaf);
             case PetitionAct.TakenBack(var id) -> who(visit, id, leaf);
+            case PetitionAct.Unnamed(var id) -> who(visit, id, leaf);
             case PetitionAct.Closed(var id, boolean isMet) -> {
                 Petition petition = visit.standing().states().of(PETITIONS).find(id);
                 yield List.of(
@@ -59,18 +72,14 @@ public final class PetitionPartPages implements PartPages {
             }
             case PetitionAct.HandedOver(var id, long names) ->
                     List.of("title", visit.words(id.seq(), "title"), "names", names);
+            case PetitionAct.Purged(var id, long names) ->
+                    List.of("title", visit.words(id.seq(), "title"), "names", names);
         };
     }
 
     private static List<Object> who(Visit visit, PetitionId id, Leaf leaf) {
-        Long actor = leaf.actor();
         return List.of(
-                "title",
-                visit.words(id.seq(), "title"),
-                "who",
-                actor == null
-                        ? visit.text().of("petition.who.guest")
-                        : visit.name(new MemberId(actor)));
+                "title", visit.words(id.seq(), "title"), "who", SignerWords.who(visit, leaf));
     }
 
     @Override

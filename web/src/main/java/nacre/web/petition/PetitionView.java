@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.web.petition;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
 import nacre.campaign.petition.Petition;
 import nacre.campaign.unit.Campaign;
 import nacre.campaign.unit.CampaignRules;
@@ -15,6 +12,10 @@ import nacre.web.campaign.TargetWords;
 import nacre.web.campaign.UnitWords;
 import nacre.web.organ.Visit;
 import nacre.web.organ.Written;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 
 /// One petition for one reader.
 ///
@@ -32,6 +33,8 @@ import nacre.web.organ.Written;
 /// @param links where they are made
 /// @param names how many names are handed over, where she may take them along now; else 0
 /// @param handedOver when the list was first taken along, in words; empty before
+/// @param kept until when the names of guests are kept, where she may have them destroyed; else
+///     empty
 public record PetitionView(
         Option campaign,
         String path,
@@ -51,7 +54,8 @@ public record PetitionView(
         boolean mayLink,
         String links,
         long names,
-        String handedOver) {
+        String handedOver,
+        String kept) {
 
     /// One group.
     ///
@@ -99,7 +103,24 @@ public record PetitionView(
                         : petition.names(),
                 petition.handedOver() == null
                         ? ""
-                        : visit.text().of("petition.handed.when", "at", petition.handedOver()));
+                        : visit.text().of("petition.handed.when", "at", petition.handedOver()),
+                kept(visit, petition));
+    }
+
+    private static String kept(Visit visit, Petition petition) {
+        boolean mayPurge =
+                petition.handedOver() != null
+                        && !petition.sealed().isEmpty()
+                        && UnitWords.may(visit, CampaignRules.STEER, petition.place());
+        return mayPurge
+                ? visit.text()
+                        .of(
+                                "petition.kept",
+                                "names",
+                                petition.sealed().size(),
+                                "by",
+                                visit.text().deadline(SignerNames.purges(visit, petition)))
+                : "";
     }
 
     static String title(Visit visit, Petition petition) {

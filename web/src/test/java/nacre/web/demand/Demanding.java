@@ -5,12 +5,6 @@ import static nacre.campaign.demand.DemandPart.DEMANDS;
 import static nacre.campaign.ordering.OrderingPart.ORDERINGS;
 import static nacre.web.organ.Branch.ANA;
 
-import java.net.http.HttpResponse;
-import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.List;
-import java.util.Random;
 import nacre.assembly.part.MemberId;
 import nacre.ballot.Choice;
 import nacre.journal.Keyrings;
@@ -26,6 +20,13 @@ import nacre.web.part.PartsPages;
 import nacre.web.register.RegisterPartPages;
 import nacre.web.survey.SurveyPartPages;
 
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Random;
+
 /// A branch with a campaign, which has the shift plan on its list and does not decide it. Ana
 /// steers.
 final class Demanding implements AutoCloseable {
@@ -38,7 +39,10 @@ final class Demanding implements AutoCloseable {
                                     new MapPartPages(
                                             Keyrings.inMemory(new Random(3)), new Random(4)),
                                     new GuestPartPages(
-                                            Shelf.inMemory(), new Random(6), () -> TestServer.NOON),
+                                            Shelf.inMemory(),
+                                            Keyrings.inMemory(new Random(3)),
+                                            new Random(6),
+                                            () -> TestServer.NOON),
                                     new SurveyPartPages(),
                                     new DemandPartPages(),
                                     new OrderingPartPages(),

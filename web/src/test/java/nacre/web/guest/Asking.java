@@ -5,15 +5,6 @@ import static nacre.campaign.petition.PetitionPart.PETITIONS;
 import static nacre.campaign.survey.SurveyPart.SURVEYS;
 import static nacre.web.organ.Branch.ANA;
 
-import java.net.http.HttpResponse;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Random;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import nacre.assembly.part.MemberId;
 import nacre.campaign.unit.UnitPath;
 import nacre.journal.Keyrings;
@@ -27,12 +18,26 @@ import nacre.web.organ.Branch;
 import nacre.web.part.PartsPages;
 import nacre.web.petition.PetitionPartPages;
 import nacre.web.survey.SurveyPartPages;
+
 import org.jspecify.annotations.Nullable;
+
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// A branch that campaigns, with a yard of two shifts of six people each. Ana steers, and organises
 /// everywhere; she asks members and people who are not members.
 public final class Asking implements AutoCloseable {
     private static final Pattern CODE = Pattern.compile("<bdi dir=\"ltr\">([A-Z0-9-]{19})</bdi>");
+
+    /// What the names of guests are sealed under.
+    public final Keyrings keyrings = Keyrings.inMemory(new Random(3));
 
     private @Nullable Campaigning known;
     private final Campaigning campaigning =
@@ -40,10 +45,10 @@ public final class Asking implements AutoCloseable {
                     new PartsPages(
                             List.of(
                                     new CampaignPartPages(),
-                                    new MapPartPages(
-                                            Keyrings.inMemory(new Random(3)), new Random(4)),
-                                    new GuestPartPages(Shelf.inMemory(), new Random(6), this::now),
-                                    new PetitionPartPages(),
+                                    new MapPartPages(keyrings, new Random(4)),
+                                    new GuestPartPages(
+                                            Shelf.inMemory(), keyrings, new Random(6), this::now),
+                                    new PetitionPartPages(keyrings, this::now),
                                     new SurveyPartPages())));
     public final Branch branch = campaigning.branch;
     public final String campaign;

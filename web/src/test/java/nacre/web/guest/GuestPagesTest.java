@@ -4,18 +4,21 @@ package nacre.web.guest;
 import static nacre.web.organ.Branch.ANA;
 import static nacre.web.organ.Branch.BEN;
 import static nacre.web.organ.Branch.CEM;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.net.http.HttpResponse;
-import java.time.Duration;
-import java.util.List;
 import nacre.web.organ.Branch;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
 
 /// People who are not members follow links that Ana has handed out on paper.
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -131,10 +134,13 @@ class GuestPagesTest {
                 303,
                 branch.post(ANA, asking.links(petition) + "/withdraw", "first", first)
                         .statusCode());
-        assertSays(asking.follows(codes.get(1)), 422, "have withdrawn it");
+        assertSays(asking.follows(codes.get(1)), 422, "This link was withdrawn");
         assertSays(asking.follows(codes.get(0)), 200, "Take my signature back");
+        String unused = Asking.codes(asking.makes(ANA, petition, "1")).getFirst();
         branch.pass(Duration.ofDays(20));
-        assertSays(asking.follows(codes.get(0)), 422, "This link was good until");
+        assertSays(asking.follows(unused), 422, "This link was good until");
+        assertSays(asking.follows(unused, "answer", "erase"), 422, "This link was good until");
+        assertSays(asking.follows(codes.get(0)), 200, "Your name is not kept.");
     }
 
     @Test

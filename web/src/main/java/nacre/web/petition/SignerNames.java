@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package nacre.web.petition;
+
+import static nacre.campaign.map.MapPart.MAPS;
+import static nacre.campaign.petition.PetitionPart.PETITIONS;
+import static nacre.campaign.unit.CampaignPart.CAMPAIGNS;
+
+import nacre.campaign.petition.Petition;
+import nacre.campaign.petition.PetitionAct;
+import nacre.campaign.petition.PetitionRules;
+import nacre.journal.CommandId;
+import nacre.journal.Json;
+import nacre.journal.Keyring;
+import nacre.journal.Keyrings;
+import nacre.journal.Token;
+import nacre.organ.Clerk;
+import nacre.organ.Organs;
+import nacre.organ.Standing;
+import nacre.web.map.Shredder;
+import nacre.web.organ.Visit;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+
+/// The names of guests who sign petitions: each is sealed under a key of its own before it goes
+/// into the record, opened for who takes a list along, and its key destroyed once the record says
+/// that the name is gone.
+public final class SignerNames {
+    private static final String NAME = "name";
+
+    private final Keyrings keyrings;
+    private final InstantSource clock;
+    private final Shredder shredder;
+
+    /// Names that these keyrings open.
+    public SignerNames(Keyrings keyrings, InstantSource clock) {
+        this.keyrings = keyrings;
+        this.clock = clock;
+        this.shredder = new Shredder(keyrings, SignerNames::gone);
+    }
+
+    private static List<Long> gone(Standing standing) {
+        return standing.states().of(PETITIONS).gone();
+    }
+
+    private List<Long> purged(Standing standing) {
+        return standing.states()
+                .of(PETITIONS)
+                .purged(
+                        standing.states().of(CAMPAIGNS),
+                        standing.states().of(MAPS),
+                        clock.instant());
+    }
+
+    private Keyring keyring(Visit visit) {
+        return keyrings.of(visit.standing().organ());
+    }
+
+    /// Whether names can be sealed and read now; else somebody has to type an unlock code first.
+    public boolean isOpen(Visit visit) {
+        return keyring(visit).isOpen();
+    }
+
+    /// The name of who holds a link, as it goes into the record with what she asks for now.
+    ///
+    /// @throws IllegalStateException if it cannot be sealed, for the keyring was closed this very
+    ///     moment
+    public String seal(Visit visit, long link, String name) {
+        var command = new CommandId(visit.request().command());
+        Token token = keyring(visit).fresh(command, 1).getFirst();
+        Json.Fields says = Json.object().put(NAME, name).done();
+        return switch (keyring(visit).seal(token, link, command, says)) {
+            case Keyring.SealedText(String sealed) -> sealed;
+            case Keyring.NotSealed(var why) ->
+                    throw new IllegalStateException("A name cannot be sealed: " + why);
+        };
+    }
+
+    /// The name of who signed by a link; null if nobody can read it any more.
+    @Nullable String open(Visit visit, long link, Petition.Signature signature) {
+        String sealed = visit.clerk().contents().find(signature.entry(), PetitionAct.SEALED);
+        if (sealed == null) {
+            return null;
+        }
+        return switch (keyring(visit).open(link, sealed)) {
+            case Keyring.Opened(Json.Fields says) -> says.text(NAME);
+            case Keyring.NotOpened n -> null;
+        };
+    }
+
+    /// Until when the names of guests are kept at the latest, as things stand.
+    public static Instant purges(Visit visit, Petition petition) {
+        return PetitionRules.purges(
+                visit.standing().states().of(CAMPAIGNS),
+                visit.standing().states().of(MAPS),
+                petition);
+    }
+
+    /// Destroys the keys of all names that are gone. A day that was set sooner puts nothing on the
+    /// record when it comes, so what it takes away is reckoned anew each time.
+    public void sweep(Organs organs) {
+        shredder.sweep(organs);
+        new Shredder(keyrings, this::purged).sweep(organs);
+    }
+
+    /// The same in one organ, at once.
+    public void sweep(Clerk clerk) {
+        shredder.sweep(clerk);
+    }
+}
