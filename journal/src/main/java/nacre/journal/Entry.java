@@ -3,6 +3,7 @@ package nacre.journal;
 
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// One entry of a record as a store keeps it: the leaf's bytes, the facts' bytes with their salt,
 /// and what is left of the content. The bytes are as they were written, true or not; `leaf()` and
@@ -16,6 +17,9 @@ public final class Entry {
     private final byte[] factsBytes;
     private final List<Content> content;
     private final List<String> withheld;
+
+    /// Null until it is asked for; whoever writes an entry asks several times.
+    private @Nullable Hash leafHash;
 
     /// An entry from its stored columns.
     public Entry(
@@ -84,7 +88,12 @@ public final class Entry {
 
     /// The leaf's hash in the tree.
     public Hash leafHash() {
-        return MerkleTree.leafHash(leafBytes);
+        Hash known = leafHash;
+        if (known == null) {
+            known = MerkleTree.leafHash(leafBytes);
+            leafHash = known; // threads that meet here find the same
+        }
+        return known;
     }
 
     /// The leaf, read.

@@ -19,6 +19,7 @@ final class MemoryJournal implements Journal {
     private final Map<CommandId, Known> commands = new HashMap<>();
     private final List<Head> announced = new ArrayList<>();
     private final MerkleTree tree = new MerkleTree();
+    private Head head = new Head(0, tree.root());
     private final Map<Long, MemoryBox> boxes = new HashMap<>();
 
     MemoryJournal(OrganId organ) {
@@ -32,7 +33,7 @@ final class MemoryJournal implements Journal {
 
     @Override
     public synchronized Head head() {
-        return new Head(tree.size(), tree.root());
+        return head;
     }
 
     @Override
@@ -54,9 +55,10 @@ final class MemoryJournal implements Journal {
                 commands.put(command.id(), new Known(command.hash(), batch.first(), size));
             }
             batch.erasures().forEach(this::erase);
-            announced.add(head());
+            head = new Head(tree.size(), tree.root());
+            announced.add(head);
         }
-        return CompletableFuture.completedFuture(head());
+        return CompletableFuture.completedFuture(head);
     }
 
     private @Nullable String wrong(Append batch) {

@@ -5,6 +5,7 @@ import static nacre.assembly.part.Unfoldable.needed;
 import static nacre.assembly.part.Unfoldable.unless;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import nacre.assembly.letter.LetterAct;
@@ -21,10 +22,20 @@ final class Doors {
     /// The open doors. Where two parts opened one to the same organ, the first part's counts; it is
     /// asked first if either says so.
     static SortedMap<OrganId, Door> of(Parts parts, States states) {
-        var doors = new TreeMap<OrganId, Door>();
+        SortedMap<OrganId, Door> doors = Collections.emptySortedMap();
         for (Part<?> part : parts.all()) {
-            of(part, states).forEach((organ, door) -> doors.merge(organ, door, Doors::both));
+            SortedMap<OrganId, Door> more = of(part, states);
+            if (!more.isEmpty()) {
+                doors = doors.isEmpty() ? more : both(doors, more);
+            }
         }
+        return doors;
+    }
+
+    private static SortedMap<OrganId, Door> both(
+            SortedMap<OrganId, Door> some, SortedMap<OrganId, Door> more) {
+        var doors = new TreeMap<>(some);
+        more.forEach((organ, door) -> doors.merge(organ, door, Doors::both));
         return doors;
     }
 

@@ -108,6 +108,9 @@ final class Fold {
 
     /// What falls due by what the batch has recorded so far, and belongs into it; or null.
     Agenda.@Nullable Item follows() {
+        if (waiting.isEmpty()) {
+            return Agenda.first(parts, states, caughtUp);
+        }
         for (Agenda.Item item : Agenda.all(parts, states, caughtUp)) {
             if (!waiting.contains(item)) {
                 return item;

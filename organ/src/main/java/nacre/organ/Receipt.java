@@ -26,7 +26,7 @@ public record Receipt(
     /// The receipt for a batch that is durable.
     static Receipt of(Journal journal, Append append, Instant at, Journal.Head head) {
         if (append.entries().isEmpty()) {
-            return of(journal, append.boxes().getFirst().box(), 1);
+            return of(journal, append.boxes().getFirst().box(), 1, head);
         }
         Hash leaf = append.entries().getFirst().leafHash();
         return new Receipt(
@@ -35,11 +35,10 @@ public record Receipt(
 
     /// The answer to a command that was recorded before.
     static Reply again(Journal journal, Journal.Known known) {
-        return new Reply.Recorded(of(journal, known.first(), known.size()));
+        return new Reply.Recorded(of(journal, known.first(), known.size(), journal.head()));
     }
 
-    private static Receipt of(Journal journal, long first, long size) {
-        Journal.Head head = journal.head();
+    private static Receipt of(Journal journal, long first, long size, Journal.Head head) {
         Entry entry = journal.entry(first);
         if (entry == null) {
             throw new IllegalStateException("Entry %d is known and not there.".formatted(first));

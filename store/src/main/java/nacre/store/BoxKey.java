@@ -19,7 +19,8 @@ import nacre.journal.StoreFailure;
 /// or moved without the key, and nothing of them can once it is erased.
 ///
 /// @param box the entry that opened it
-record BoxKey(long box, SecretKey sealing, SecretKey naming, SecureRandom random) {
+/// @param naming has its key and is never fed, only copied: to make one anew costs more than a name
+record BoxKey(long box, SecretKey sealing, Mac naming, SecureRandom random) {
     private static final byte ROW = 'r';
     private static final byte COMMAND = 'c';
 
@@ -35,11 +36,10 @@ record BoxKey(long box, SecretKey sealing, SecretKey naming, SecureRandom random
 
     private Hash slot(byte kind, byte[] name) {
         try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(naming);
+            Mac mac = (Mac) naming.clone();
             mac.update(kind);
             return Hash.of(mac.doFinal(name));
-        } catch (GeneralSecurityException e) {
+        } catch (CloneNotSupportedException e) {
             throw BoxSeal.broken(e);
         }
     }

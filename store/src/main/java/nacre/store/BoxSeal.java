@@ -6,6 +6,7 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import javax.crypto.Cipher;
+import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
@@ -65,11 +66,9 @@ final class BoxSeal {
     }
 
     private BoxKey key(long box, byte[] bytes) throws GeneralSecurityException {
-        return new BoxKey(
-                box,
-                derive(bytes, "AES", "nacre/box/seal/v1"),
-                derive(bytes, "HmacSHA256", "nacre/box/slot/v1"),
-                random);
+        Mac naming = Mac.getInstance("HmacSHA256");
+        naming.init(derive(bytes, "HmacSHA256", "nacre/box/slot/v1"));
+        return new BoxKey(box, derive(bytes, "AES", "nacre/box/seal/v1"), naming, random);
     }
 
     private static SecretKey derive(byte[] key, String algorithm, String purpose)
@@ -94,7 +93,7 @@ final class BoxSeal {
         return cipher;
     }
 
-    static IllegalStateException broken(GeneralSecurityException e) {
+    static IllegalStateException broken(Exception e) {
         return new IllegalStateException(
                 "This Java cannot seal a box. Maybe it is cut down too far.", e);
     }

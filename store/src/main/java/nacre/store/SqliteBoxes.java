@@ -141,6 +141,9 @@ final class SqliteBoxes {
 
     @Nullable Known known(CommandId id) {
         for (Held box : held.values()) {
+            if (box.commands().isEmpty()) {
+                continue; // nothing to make its name for
+            }
             Hash slot = box.key().slot(id);
             Sealed sealed =
                     box.commands().contains(slot)
