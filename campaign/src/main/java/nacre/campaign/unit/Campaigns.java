@@ -51,9 +51,7 @@ public record Campaigns(
 
     /// Those right beneath a place.
     public List<Unit> beneath(UnitPath place) {
-        return within(place).stream()
-                .filter(unit -> !unit.path().isWhole() && unit.path().above().equals(place))
-                .toList();
+        return within(place).stream().filter(unit -> unit.path().isRightBeneath(place)).toList();
     }
 
     /// How many people belong to a place, with all that is open beneath it.

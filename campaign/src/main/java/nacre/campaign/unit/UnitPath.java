@@ -85,7 +85,14 @@ public record UnitPath(String value) implements Comparable<UnitPath> {
 
     /// Whether it is this place or lies beneath it.
     public boolean isWithin(UnitPath other) {
-        return value.equals(other.value) || value.startsWith(other.value + "/");
+        int length = other.value.length();
+        return value.startsWith(other.value)
+                && (value.length() == length || value.charAt(length) == '/');
+    }
+
+    /// Whether it lies beneath this place, with nothing between them.
+    public boolean isRightBeneath(UnitPath other) {
+        return value.startsWith(other.value) && value.lastIndexOf('/') == other.value.length();
     }
 
     /// In the order of a tree: each before what lies beneath it, those beside each other by number.
@@ -93,19 +100,17 @@ public record UnitPath(String value) implements Comparable<UnitPath> {
     public int compareTo(UnitPath other) {
         String a = value;
         String b = other.value;
-        int from = 0;
-        while (from <= a.length() && from <= b.length()) {
-            int endA = end(a, from);
-            int endB = end(b, from);
-            // Without leading zeros the longer number is the larger one.
-            int order = Integer.compare(endA, endB);
-            order = order == 0 ? a.substring(from, endA).compareTo(b.substring(from, endB)) : order;
-            if (order != 0) {
-                return order;
-            }
-            from = endA + 1;
+        int shorter = Math.min(a.length(), b.length());
+        int at = 0;
+        while (at < shorter && a.charAt(at) == b.charAt(at)) {
+            at++;
         }
-        return Integer.compare(a.length(), b.length());
+        if (at == shorter) {
+            return Integer.compare(a.length(), b.length());
+        }
+        // Without leading zeros the longer number is the larger one.
+        int order = Integer.compare(end(a, at), end(b, at));
+        return order == 0 ? Character.compare(a.charAt(at), b.charAt(at)) : order;
     }
 
     private static int end(String path, int from) {

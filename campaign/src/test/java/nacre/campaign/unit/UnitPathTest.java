@@ -39,6 +39,16 @@ class UnitPathTest {
     }
 
     @Test
+    void only_what_has_nothing_between_is_right_beneath() {
+        var place = new UnitPath("9/10");
+        assertTrue(new UnitPath("9/10/11").isRightBeneath(place));
+        for (String other : List.of("9", "9/10", "9/100", "9/10/11/12", "9/101/11", "10/10/11")) {
+            assertFalse(new UnitPath(other).isRightBeneath(place), other);
+        }
+        assertTrue(place.isRightBeneath(new UnitPath("9")));
+    }
+
+    @Test
     void it_knows_its_campaign_and_what_is_above() {
         var place = new UnitPath("9/10/11");
         assertEquals(new CampaignId(9), place.campaign());

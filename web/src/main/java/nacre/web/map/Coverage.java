@@ -27,26 +27,28 @@ final class Coverage {
     private final Visit visit;
     private final MapIndex index;
     private final LocalDate since;
-    private final Set<Long> committee;
+    private final Set<UnitId> committee;
 
     Coverage(Visit visit, MapIndex index) {
         this.visit = visit;
         this.index = index;
         this.since = visit.text().now().atZone(visit.zone()).toLocalDate().minusDays(DAYS);
-        this.committee = committee(visit);
+        this.committee = committee(visit, index);
     }
 
-    /// Who holds a mandate to steer, by the numbers on the roll.
-    private static Set<Long> committee(Visit visit) {
-        var committee = new HashSet<Long>();
+    /// In which units somebody is who holds a mandate to steer.
+    private static Set<UnitId> committee(Visit visit, MapIndex index) {
+        var units = new HashSet<UnitId>();
         for (Mandate mandate : visit.assembly().mandates().inForce().values()) {
             for (MemberId holder : mandate.holders()) {
                 if (mandate.gives(holder, STEER)) {
-                    committee.add(holder.seq());
+                    index.about(holder).stream()
+                            .filter(known -> known.left() == null)
+                            .forEach(known -> units.add(known.unit()));
                 }
             }
         }
-        return committee;
+        return units;
     }
 
     /// What is counted of a group.
@@ -64,31 +66,17 @@ final class Coverage {
             boolean hasCommittee) {}
 
     Counts count(Group group) {
-        var people = new ArrayList<Known>();
+        Tally all = Tally.since(since);
         for (UnitId unit : group.units()) {
-            index.forEach(
-                    unit,
-                    each -> {
-                        if (each.left() == null) {
-                            people.add(each);
-                        }
-                    });
+            all = all.plus(index.tally(unit, since));
         }
         return new Counts(
                 group.people(),
-                people.size(),
-                people.stream().filter(this::isTalkedWith).count(),
-                people.stream().filter(Coverage::hasActed).count(),
-                people.stream().anyMatch(each -> each.who().leads()),
-                people.stream().anyMatch(each -> committee.contains(each.who().member())));
-    }
-
-    private boolean isTalkedWith(Known known) {
-        return known.lastTalk() instanceof LocalDate day && !day.isBefore(since);
-    }
-
-    private static boolean hasActed(Known known) {
-        return known.now() instanceof Note.Assessed now && !now.act().isEmpty();
+                all.known(),
+                all.talked(),
+                all.acted(),
+                all.hasLeader(),
+                group.units().stream().anyMatch(committee::contains));
     }
 
     /// The counts of one group in words and bars.

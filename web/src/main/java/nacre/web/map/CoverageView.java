@@ -2,8 +2,11 @@
 package nacre.web.map;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import nacre.campaign.unit.Campaign;
 import nacre.campaign.unit.Campaigns;
 import nacre.campaign.unit.Group;
@@ -100,18 +103,18 @@ public record CoverageView(
         /// them alone.
         private List<CoverageRow> places(List<Counted> groups, UnitPath at, String own) {
             var rows = new ArrayList<CoverageRow>();
-            var rest = new ArrayList<>(groups);
+            Set<Counted> shown = Collections.newSetFromMap(new IdentityHashMap<>());
             for (Unit unit : campaigns.beneath(at)) {
                 List<Counted> here =
                         groups.stream().filter(each -> each.isWithin(unit.path())).toList();
                 if (here.size() > 1) {
-                    rest.removeAll(here);
+                    shown.addAll(here);
                     String path = own + "?in=" + unit.id();
                     String name = UnitWords.name(visit, unit.id());
                     rows.add(new CoverageRow(name, path, "", sums(here), List.of()));
                 }
             }
-            rows.addAll(rows(rest));
+            rows.addAll(rows(groups.stream().filter(each -> !shown.contains(each)).toList()));
             return rows;
         }
 

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import nacre.assembly.part.MemberId;
 import nacre.campaign.map.MapAct;
 import nacre.campaign.map.Maps;
@@ -40,6 +39,10 @@ final class MapIndex {
     private final ZoneId zone;
     private final Map<Token, Known> people = new HashMap<>();
     private final Map<Long, Token> bySeq = new HashMap<>();
+
+    /// Kept until something changes in the unit: few of them do between one look and the next.
+    private final Map<UnitId, Tally> tallies = new HashMap<>();
+
     private final Shelves<UnitId> byUnit = new Shelves<>();
     private final Shelves<Long> byMember = new Shelves<>();
     private final Shelves<String> byLikeness = new Shelves<>();
@@ -81,6 +84,7 @@ final class MapIndex {
 
     private void clear() {
         people.clear();
+        tallies.clear();
         bySeq.clear();
         byUnit.clear();
         byMember.clear();
@@ -162,6 +166,7 @@ final class MapIndex {
 
     private void shelve(@Nullable Known before, Known next) {
         people.put(next.token(), next);
+        tallies.remove(next.unit());
         boolean isAsBefore =
                 before != null
                         && before.who().equals(next.who())
@@ -176,6 +181,7 @@ final class MapIndex {
 
     private void unshelve(@Nullable Known known) {
         if (known != null) {
+            tallies.remove(known.unit());
             byUnit.remove(known.unit(), known.token());
             byMember.remove(known.who().member(), known.token());
             known.who().likenesses().forEach(each -> byLikeness.remove(each, known.token()));
@@ -187,9 +193,20 @@ final class MapIndex {
         return all(byUnit.at(unit), Comparator.comparing(each -> each.who().name()));
     }
 
-    /// Everybody in a unit, in no order.
-    synchronized void forEach(UnitId unit, Consumer<Known> each) {
-        byUnit.at(unit).forEach(token -> each.accept(people.get(token)));
+    /// What is counted of those in a unit.
+    ///
+    /// @param since from which day on a conversation counts
+    synchronized Tally tally(UnitId unit, LocalDate since) {
+        Tally tally = tallies.get(unit);
+        if (tally == null || !tally.since().equals(since)) {
+            tally = Tally.since(since);
+            for (Token token : byUnit.at(unit)) {
+                Known known = people.get(token);
+                tally = known == null ? tally : tally.plus(known);
+            }
+            tallies.put(unit, tally);
+        }
+        return tally;
     }
 
     /// Whether anybody is in a unit.

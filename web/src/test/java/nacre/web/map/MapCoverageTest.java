@@ -64,6 +64,16 @@ class MapCoverageTest {
     }
 
     @Test
+    void whoever_has_left_counts_no_longer() {
+        String mila = mapping.noted(MILA);
+        mapping.noted("Jo");
+        mapping.noted("Kim");
+        assertTrue(page().contains("3 of 20 on the map."), page());
+        branch.post(BEN, mila + "/left");
+        assertTrue(page().contains("Fewer than 3 of 20 on the map."), page());
+    }
+
+    @Test
     void how_many_were_talked_with_and_seen_to_act_shows_at_once_and_talks_grow_old() {
         for (String name : new String[] {"Ana", "Jo", "Kim"}) {
             String person = mapping.noted(name);
