@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import nacre.journal.Keyrings;
 import nacre.organ.Organs;
+import nacre.organ.Shredder;
 import nacre.organ.Surroundings;
 import nacre.store.Store;
 import nacre.web.CannotListen;
@@ -63,7 +64,7 @@ final class Server implements AutoCloseable {
     private final InstantSource clock;
     private final BooleanSupplier isSteady;
     private final Organs organs;
-    private final PartsPages parts;
+    private final Shredder shredder;
     private final Codes codes;
     private final Web web;
     private final ScheduledExecutorService timer;
@@ -74,7 +75,7 @@ final class Server implements AutoCloseable {
         this.clock = wiring.clock;
         this.isSteady = wiring.isSteady;
         this.organs = wiring.organs;
-        this.parts = wiring.parts;
+        this.shredder = wiring.shredder;
         this.codes = wiring.codes;
         this.web = web;
         this.timer =
@@ -87,7 +88,7 @@ final class Server implements AutoCloseable {
             InstantSource clock,
             BooleanSupplier isSteady,
             Organs organs,
-            PartsPages parts,
+            Shredder shredder,
             Codes codes) {}
 
     /// Starts serving what is in `store`, whose clock ran evenly as long as `isSteady` says so.
@@ -108,7 +109,8 @@ final class Server implements AutoCloseable {
         wake(store, organs, clock.instant());
         var persons = new Persons(store.shelf(), random);
         PartsPages parts = Brought.pages(store, random, clock);
-        parts.sweep(organs);
+        var shredder = new Shredder(store.keyrings());
+        shredder.sweep(organs, clock.instant());
         var visits = new Visits(organs, persons, parts);
         var passkeys = new OrganPasskeys(organs, store.shelf(), random, settings.host());
         passkeys.refill(clock.instant());
@@ -127,7 +129,7 @@ final class Server implements AutoCloseable {
                                 settings.zone()),
                         passkeys);
         var codes = new Codes(store.shelf(), key, random);
-        var wiring = new Wiring(clock, isSteady, organs, parts, codes);
+        var wiring = new Wiring(clock, isSteady, organs, shredder, codes);
         List<Pages> pages = pages(house, visits, gate);
         var server = new Server(store, wiring, listening(store, settings, house, pages));
         server.beginTicking();
@@ -192,7 +194,7 @@ final class Server implements AutoCloseable {
         organs.catchUp();
         if (++ticks % TICKS_BETWEEN_SWEEPS == 0) {
             store.shelf().sweep(clock.instant());
-            parts.sweep(organs);
+            shredder.sweep(organs, clock.instant());
         }
     }
 

@@ -19,6 +19,10 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param cipher the sealed frame in base64url
 public record SealedNote(Token token, String cipher) {
+
+    /// The field of an entry's content that holds one.
+    public static final String FIELD = "sealed";
+
     private static final String VERSION = "n1";
     private static final byte[] BOUND = "nacre/note/v1\n".getBytes(UTF_8);
     private static final int COMMAND = 16;

@@ -109,6 +109,13 @@ public interface Part<S> {
         throw new Unfoldable("Nothing falls due in the part %s: %s".formatted(name(), due));
     }
 
+    /// The entries whose sealed notes nobody may read at `now` or ever after: somebody took them
+    /// away, or their day has come. Their keys are to be destroyed, whatever else is on the record.
+    /// A part that seals nothing has none.
+    default List<Long> over(States states, Instant now) {
+        return List.of();
+    }
+
     /// The state of an organ whose server slept from `from` until `to`: what would have closed in
     /// that time stays open for the time it lost. A part that closes nothing stays as it is.
     default S slept(S state, Instant from, Instant to) {

@@ -7,6 +7,7 @@ import nacre.assembly.part.Act;
 import nacre.campaign.ballot.BallotId;
 import nacre.campaign.unit.UnitPath;
 import nacre.journal.Json;
+import nacre.journal.SealedNote;
 import nacre.shifts.series.SeriesId;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,7 @@ public sealed interface ActionAct extends Act {
 
     /// The field with what is noted about an incident: personal content of nobody in particular, so
     /// that it is in nobody's copy and only the destruction of its key takes it away.
-    String SEALED = "sealed";
+    String SEALED = SealedNote.FIELD;
 
     /// An action was called; it goes by this entry, and the series of its posts by those that
     /// follow, in their order. An enactment.
@@ -78,11 +79,6 @@ public sealed interface ActionAct extends Act {
 
     /// Something was said to those of a place, for all to read. Under a mandate for the press.
     record Told(ActionId action, UnitPath place) implements ActionAct {}
-
-    /// The purge day of the campaign has come: no note can be read any more. Due.
-    ///
-    /// @param notes how many there were
-    record Purged(ActionId action, long notes) implements ActionAct {}
 
     @Override
     default String type() {

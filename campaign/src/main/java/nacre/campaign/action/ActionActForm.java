@@ -26,7 +26,6 @@ final class ActionActForm {
             case ActionAct.Read a -> "action.read";
             case ActionAct.Forgotten a -> "action.forgotten";
             case ActionAct.Told a -> "action.told";
-            case ActionAct.Purged a -> "action.purged";
         };
     }
 
@@ -50,7 +49,6 @@ final class ActionActForm {
             case ActionAct.Read(var id, var place) -> of(id).put("place", place.value()).done();
             case ActionAct.Forgotten(var id, long note) -> of(id).put("note", note).done();
             case ActionAct.Told(var id, var place) -> of(id).put("place", place.value()).done();
-            case ActionAct.Purged(var id, long notes) -> of(id).put("notes", notes).done();
         };
     }
 
@@ -92,9 +90,6 @@ final class ActionActForm {
                     new ActionAct.Forgotten(
                             action(facts.only("action", "note")), facts.whole("note"));
             case "action.told" -> new ActionAct.Told(placed(facts), place(facts));
-            case "action.purged" ->
-                    new ActionAct.Purged(
-                            action(facts.only("action", "notes")), facts.whole("notes"));
             default -> throw new Malformed("type", "an act on an action", type);
         };
     }

@@ -50,7 +50,6 @@ record ActionConditions(
                 Refusal why = whyOver(id);
                 yield why == null ? whyNotThere(id, place) : why;
             }
-            case ActionAct.Purged(var id, long notes) -> null;
         };
     }
 

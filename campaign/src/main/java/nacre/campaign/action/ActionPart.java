@@ -29,11 +29,11 @@ import nacre.assembly.part.Refusal;
 import nacre.assembly.part.Ruling;
 import nacre.assembly.part.Scene;
 import nacre.assembly.part.Stamp;
+import nacre.assembly.part.States;
 import nacre.assembly.part.Step;
 import nacre.assembly.part.Unfoldable;
 import nacre.assembly.part.Use;
 import nacre.assembly.proposal.ProposalRefusal;
-import nacre.campaign.unit.Campaign;
 import nacre.campaign.unit.Campaigns;
 import nacre.journal.Authority;
 import nacre.journal.Json;
@@ -144,7 +144,7 @@ public final class ActionPart implements Part<Actions> {
                                     .at(new Action.Stage.Paused(isDecided(stamp)), stamp.seq()));
             case ActionAct.Resumed resumed -> resumed(before, resumed, stamp);
             case ActionAct.Ended ended -> ended(before, ended, stamp);
-            case ActionAct.Noted noted -> noted(scene, before, noted, stamp.seq());
+            case ActionAct.Noted noted -> noted(before, noted, stamp.seq());
             case ActionAct.Read r -> before;
             case ActionAct.Forgotten(var id, long note) -> {
                 Action action = before.needed(id);
@@ -152,7 +152,6 @@ public final class ActionPart implements Part<Actions> {
             }
             case ActionAct.Told(var id, var place) ->
                     before.with(before.needed(id).with(new Telling(stamp.seq(), place, at)));
-            case ActionAct.Purged purged -> purged(before, purged, at);
         };
     }
 
@@ -216,32 +215,9 @@ public final class ActionPart implements Part<Actions> {
                 before.needed(act.action()), act.outcome(), stamp.effective(), stamp.seq());
     }
 
-    private static Actions noted(Scene scene, Actions before, ActionAct.Noted act, long seq) {
+    private static Actions noted(Actions before, ActionAct.Noted act, long seq) {
         var incident = new Incident(seq, act.place(), act.kind(), act.happened());
-        Action action = before.needed(act.action());
-        return before.noted(action, incident, purges(scene, action));
-    }
-
-    private static Instant purges(Scene scene, Action action) {
-        Campaign campaign =
-                Unfoldable.needed(
-                        campaigns(scene).find(action.campaign()),
-                        "There is no campaign %s.",
-                        action.campaign());
-        return scene.states().of(MAPS).purges(campaign);
-    }
-
-    // It falls due on the day that held when something was noted, also where that was moved since:
-    // from an earlier day on nobody reads a note, and the server destroys its key.
-    private static Actions purged(Actions before, ActionAct.Purged act, Instant at) {
-        Action action = before.needed(act.action());
-        unless(
-                action.incidents().size() == act.notes() && before.isDue(action, at),
-                "Action %s has %d notes, not %d, or they are not to be purged.",
-                act.action(),
-                action.incidents().size(),
-                act.notes());
-        return before.purged(action, at);
+        return before.noted(before.needed(act.action()), incident);
     }
 
     @Override
@@ -275,6 +251,12 @@ public final class ActionPart implements Part<Actions> {
                 : refused(why);
     }
 
+    // From the purge day of the map on, wherever it was moved to, as for all that a campaign keeps.
+    @Override
+    public List<Long> over(States states, Instant now) {
+        return states.of(this).over(states.of(CAMPAIGNS), states.of(MAPS), now);
+    }
+
     @Override
     public SortedSet<Due> dues(Actions state) {
         return state.dues();
@@ -284,10 +266,6 @@ public final class ActionPart implements Part<Actions> {
     @Override
     public List<Step> fall(Scene scene, Due due) {
         Action action = actions(scene).needed(new ActionId(due.cause()));
-        return List.of(
-                Step.of(
-                        due.what().equals(Actions.END)
-                                ? new ActionAct.Ended(action.id(), Outcome.OVER)
-                                : new ActionAct.Purged(action.id(), action.incidents().size())));
+        return List.of(Step.of(new ActionAct.Ended(action.id(), Outcome.OVER)));
     }
 }

@@ -114,7 +114,6 @@ public final class ActionRules {
             case ActionAct.Told(var id, var place) -> once(PRESS, place);
             case ActionAct.Called c -> throw nobody(act);
             case ActionAct.Ended e -> throw nobody(act);
-            case ActionAct.Purged p -> throw nobody(act);
         };
     }
 

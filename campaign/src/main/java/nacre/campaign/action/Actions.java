@@ -21,12 +21,10 @@ import org.pcollections.TreePVector;
 /// The actions of all campaigns of an organ.
 ///
 /// @param all each by the entry that called it
-/// @param dues when they are over, and when notes are purged
-/// @param gone the entries of notes whose keys are to be destroyed, in the order in which it was
-///     recorded
+/// @param dues when they are over
+/// @param gone the entries of notes that a steward took away, in the order in which it was recorded
 public record Actions(PSortedMap<ActionId, Action> all, PSortedSet<Due> dues, PVector<Long> gone) {
     static final String END = "end";
-    static final String PURGE = "purge";
 
     /// None.
     public static Actions empty() {
@@ -60,12 +58,10 @@ public record Actions(PSortedMap<ActionId, Action> all, PSortedSet<Due> dues, PV
         return new Actions(all.plus(action.id(), ended), dues.minus(end(action)), gone);
     }
 
-    /// The notes that nobody may read any more because the purge day of their campaign has come,
-    /// also where it was moved to an earlier day after they were noted.
-    ///
-    /// @param maps where the purge days stand
-    public List<Long> purged(Campaigns campaigns, Maps maps, Instant now) {
-        var notes = new ArrayList<Long>();
+    /// The entries of notes that nobody may read any more: a steward took them away, or the purge
+    /// day of their campaign has come, as it stands in the maps now.
+    List<Long> over(Campaigns campaigns, Maps maps, Instant now) {
+        var notes = new ArrayList<>(gone);
         for (Action action : all.values()) {
             Campaign campaign = campaigns.find(action.campaign());
             if (campaign != null && !now.isBefore(maps.purges(campaign))) {
@@ -75,10 +71,8 @@ public record Actions(PSortedMap<ActionId, Action> all, PSortedSet<Due> dues, PV
         return notes;
     }
 
-    /// With something noted, which is purged at this time.
-    Actions noted(Action action, Incident incident, Instant purges) {
-        Action next = action.with(action.incidents().plus(incident));
-        return new Actions(all.plus(next.id(), next), dues.plus(purge(next, purges)), gone);
+    Actions noted(Action action, Incident incident) {
+        return with(action.with(action.incidents().plus(incident)));
     }
 
     /// With the key of this note to be destroyed.
@@ -87,25 +81,7 @@ public record Actions(PSortedMap<ActionId, Action> all, PSortedSet<Due> dues, PV
         return new Actions(all.plus(next.id(), next), dues, gone.plus(incident.seq()));
     }
 
-    /// With the keys of all notes of an action to be destroyed.
-    Actions purged(Action action, Instant purges) {
-        PVector<Long> next = gone;
-        for (Incident each : action.incidents()) {
-            next = next.plus(each.seq());
-        }
-        Action empty = action.with(TreePVector.empty());
-        return new Actions(all.plus(empty.id(), empty), dues.minus(purge(action, purges)), next);
-    }
-
-    boolean isDue(Action action, Instant purges) {
-        return dues.contains(purge(action, purges));
-    }
-
     private static Due end(Action action) {
         return new Due(action.until(), action.id().seq(), END);
-    }
-
-    private static Due purge(Action action, Instant at) {
-        return new Due(at, action.id().seq(), PURGE);
     }
 }

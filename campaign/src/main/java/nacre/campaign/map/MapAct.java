@@ -7,6 +7,7 @@ import nacre.campaign.unit.CampaignId;
 import nacre.campaign.unit.UnitId;
 import nacre.campaign.unit.UnitPath;
 import nacre.journal.Json;
+import nacre.journal.SealedNote;
 
 /// What happened on the map. Who a note is about, what was said and what somebody thinks of her is
 /// nowhere in the facts: it stands in the content field `sealed`, which no rule reads and no member
@@ -15,7 +16,7 @@ public sealed interface MapAct extends Act {
 
     /// The field with what is noted: personal content of nobody in particular, so that it is in
     /// nobody's copy and only the destruction of its key takes it away.
-    String SEALED = "sealed";
+    String SEALED = SealedNote.FIELD;
 
     /// Something was noted about one person in a unit.
     record Noted(UnitId unit) implements MapAct {}

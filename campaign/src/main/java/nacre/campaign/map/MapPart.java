@@ -23,6 +23,7 @@ import nacre.assembly.part.Refusal;
 import nacre.assembly.part.Ruling;
 import nacre.assembly.part.Scene;
 import nacre.assembly.part.Stamp;
+import nacre.assembly.part.States;
 import nacre.assembly.part.Step;
 import nacre.assembly.part.Unfoldable;
 import nacre.assembly.part.Use;
@@ -232,24 +233,19 @@ public final class MapPart implements Part<Maps> {
 
     private static Maps purged(Campaigns campaigns, Maps maps, MapAct.Purged act, long entry) {
         Campaign campaign = needed(campaigns, act.campaign());
-        List<Long> gone = maps.notes(campaigns, campaign.path());
+        int noted = maps.notes(campaigns, campaign.path()).size();
         unless(
-                gone.size() == act.notes() && maps.dues().contains(purge(maps, campaign)),
+                noted == act.notes() && maps.dues().contains(purge(maps, campaign)),
                 "Map %s has %d notes, not %d, or is not to be purged.",
                 act.campaign(),
-                gone.size(),
+                noted,
                 act.notes());
         var notes = maps.notes();
         for (Unit unit : campaigns.within(campaign.path())) {
             notes = notes.minus(unit.id());
         }
-        var all = new ArrayList<>(gone);
-        for (Maps.Reading reading : maps.readings(campaign.id())) {
-            if (reading.until() != null) {
-                all.add(reading.entry()); // whom a list named is sealed too
-            }
-        }
-        return maps.notes(notes).with(new Maps.Gone(entry, all)).fallen(purge(maps, campaign));
+        var gone = new Maps.Gone(entry, maps.sealed(campaigns, campaign));
+        return maps.notes(notes).with(gone).fallen(purge(maps, campaign));
     }
 
     @Override
@@ -260,6 +256,11 @@ public final class MapPart implements Part<Maps> {
         }
         return Ruling.unless(
                 MapRules.whyNot(campaigns(scene), scene.states().of(this), act, scene.now()), act);
+    }
+
+    @Override
+    public List<Long> over(States states, Instant now) {
+        return states.of(this).over(states.of(CAMPAIGNS), now);
     }
 
     @Override

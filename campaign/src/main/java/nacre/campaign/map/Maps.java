@@ -4,6 +4,7 @@ package nacre.campaign.map;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.LongStream;
 import nacre.assembly.part.Due;
 import nacre.assembly.part.MemberId;
 import nacre.campaign.unit.Campaign;
@@ -72,6 +73,11 @@ public record Maps(
         boolean has(long seq) {
             return seq > entry && seq <= entry + notes;
         }
+
+        /// The entries that it brought.
+        public List<Long> entries() {
+            return LongStream.rangeClosed(entry + 1, entry + notes).boxed().toList();
+        }
     }
 
     /// Who hid something, and when.
@@ -126,6 +132,30 @@ public record Maps(
     /// Whether a place, or one that it lies within, is hidden.
     public boolean isHidden(UnitPath place) {
         return hidden.keySet().stream().anyMatch(place::isWithin);
+    }
+
+    /// The entries whose keys are to be destroyed by now: what somebody took away, and all of a
+    /// campaign whose purge day has come, with the lists that were taken along.
+    List<Long> over(Campaigns campaigns, Instant now) {
+        var over = new ArrayList<Long>();
+        gone.forEach(each -> over.addAll(each.notes()));
+        for (Campaign campaign : campaigns.all().values()) {
+            if (!now.isBefore(purges(campaign))) {
+                over.addAll(sealed(campaigns, campaign));
+            }
+        }
+        return over;
+    }
+
+    /// The entries with anything sealed of a campaign: notes, and whom a list names.
+    List<Long> sealed(Campaigns campaigns, Campaign campaign) {
+        var all = new ArrayList<>(notes(campaigns, campaign.path()));
+        for (Reading reading : readings(campaign.id())) {
+            if (reading.until() != null) {
+                all.add(reading.entry());
+            }
+        }
+        return all;
     }
 
     Maps notes(PSortedMap<UnitId, PVector<Long>> next) {

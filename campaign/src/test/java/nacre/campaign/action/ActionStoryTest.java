@@ -217,16 +217,11 @@ class ActionStoryTest {
         scenario.given(CEM, new ForgetNote(id, first));
         scenario.when(CEM, new ForgetNote(id, first))
                 .thenRefused(new ActionRefusal.UnknownNote(first));
-        assertEquals(List.of(first), gone());
-        scenario.at(Depot.PURGE).caughtUp().verified();
-        assertEquals(new ActionAct.Purged(id, 1), scenario.act(scenario.last("action.purged")));
-        assertEquals(List.of(first, second), gone());
+        assertEquals(List.of(first), strike.over(Depot.PURGE.minusSeconds(1)));
+        assertEquals(List.of(first, second), strike.over(Depot.PURGE));
+        scenario.at(Depot.PURGE);
         scenario.when(CEM, new ReadNotes(id, depot.early()))
                 .thenRefused(ClerkRefusal.NeedsAMandate.class);
-    }
-
-    private List<Long> gone() {
-        return new ArrayList<>(scenario.clerk().standing().states().of(ActionPart.ACTIONS).gone());
     }
 
     @Test
@@ -375,8 +370,6 @@ class ActionStoryTest {
         forger.refused(ANNA, new ActionAct.Told(id, depot.early()));
         forger.refused(CEM, new ActionAct.Told(id, depot.south()), cems);
         forger.refused(CEM, new ActionAct.Forgotten(id, 3), cems);
-        forger.refused(CEM, new ActionAct.Purged(id, 0), cems);
-        forger.refusedDue(List.of(new ActionAct.Purged(id, 0)), id.seq(), Depot.PURGE);
         forger.refusedDue(List.of(new ActionAct.Ended(id, Outcome.WON)), id.seq(), UNTIL);
         forger.foldsDue(List.of(new ActionAct.Ended(id, Outcome.OVER)), id.seq(), UNTIL);
     }

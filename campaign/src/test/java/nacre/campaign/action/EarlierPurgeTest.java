@@ -17,6 +17,7 @@ import nacre.campaign.action.ActionCommand.ReadNotes;
 import nacre.campaign.map.MapAct;
 import nacre.campaign.map.MapCommand;
 import nacre.campaign.unit.Depot;
+import nacre.organ.ClerkRefusal;
 import nacre.organ.Scenario;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -36,33 +37,28 @@ class EarlierPurgeTest {
         return scenario.last("action.noted");
     }
 
-    private List<Long> purged(Instant now) {
-        var states = scenario.clerk().standing().states();
-        return states.of(ACTIONS).purged(depot.campaigns(), states.of(MAPS), now);
-    }
-
     @Test
     void an_earlier_day_holds_for_what_was_noted_before() {
         long note = noted();
         Instant sooner = FROM.plus(Duration.ofDays(2));
         scenario.given(CEM, new MapCommand.MovePurge(depot.campaign(), sooner));
-        assertEquals(List.of(), purged(sooner.minusSeconds(1)));
-        assertEquals(List.of(note), purged(sooner));
+        assertEquals(List.of(), strike.over(sooner.minusSeconds(1)));
+        assertEquals(List.of(note), strike.over(sooner));
         scenario.at(sooner);
         scenario.when(CEM, new ReadNotes(id, depot.early()))
                 .thenRefused(new ActionRefusal.NotesArePurged(id));
-        scenario.at(Depot.PURGE).caughtUp().verified();
-        assertEquals(List.of(), purged(Depot.PURGE));
     }
 
     @Test
-    void a_later_day_keeps_nothing_longer_than_was_said_when_it_was_noted() {
+    void a_later_day_that_members_decided_holds_for_all_that_is_noted_in_the_campaign() {
         long note = noted();
         Instant later = Depot.PURGE.plus(Duration.ofDays(30));
         scenario.decided(Enactment.of(new MapAct.PurgeMoved(depot.campaign(), later), List.of()));
-        scenario.at(Depot.PURGE).caughtUp().verified();
-        assertEquals(new ActionAct.Purged(id, 1), scenario.act(scenario.last("action.purged")));
-        var gone = scenario.clerk().standing().states().of(ACTIONS).gone();
-        assertEquals(List.of(note), List.copyOf(gone));
+        assertEquals(List.of(), strike.over(later.minusSeconds(1)));
+        assertEquals(List.of(note), strike.over(later));
+        scenario.at(later);
+        scenario.when(CEM, new ReadNotes(id, depot.early()))
+                .thenRefused(ClerkRefusal.NeedsAMandate.class);
+        scenario.verified();
     }
 }

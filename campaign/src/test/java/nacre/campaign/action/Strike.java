@@ -94,6 +94,11 @@ record Strike(Depot depot, ActionId id) {
         return depot.scenario().clerk().standing().states().of(ActionPart.ACTIONS).needed(id);
     }
 
+    /// The entries of notes whose keys are to be destroyed by then.
+    List<Long> over(Instant now) {
+        return ActionPart.ACTIONS.over(depot.scenario().clerk().standing().states(), now);
+    }
+
     SlotId picket(LocalDate day) {
         return new SlotId(action().posts().getFirst().series(), day);
     }

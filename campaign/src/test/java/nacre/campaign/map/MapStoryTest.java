@@ -300,11 +300,18 @@ class MapStoryTest {
         assertEquals(sooner, maps().dues().first().at());
     }
 
+    private List<Long> over(Instant now) {
+        return MapPart.MAPS.over(scenario.clerk().standing().states(), now);
+    }
+
     @Test
     void on_its_purge_day_a_map_ends_by_itself_and_says_how_many_notes_it_had() {
         scenario.given(ANNA, note(early)).given(ANNA, note(early)).given(BEN, note(south));
         assertEquals(Depot.PURGE, maps().dues().first().at());
         scenario.at(Depot.PURGE.minusSeconds(1)).caughtUp();
+        // Its keys end with the day, also where nothing falls due any more.
+        assertEquals(List.of(), over(scenario.now()));
+        assertEquals(3, over(Depot.PURGE).size());
         assertEquals(3, maps().notes(depot.campaigns(), UnitPath.of(depot.campaign())).size());
         scenario.whenTimePasses(Duration.ofSeconds(1))
                 .thenDue(new MapAct.Purged(depot.campaign(), 3))

@@ -25,15 +25,13 @@ import nacre.campaign.unit.UnitPath;
 import nacre.journal.Keyrings;
 import nacre.journal.Leaf;
 import nacre.journal.Shelf;
-import nacre.organ.Organs;
-import nacre.organ.Standing;
+import nacre.organ.Shredder;
 import nacre.shifts.slot.Slot;
 import nacre.web.Line;
 import nacre.web.Option;
 import nacre.web.Pages;
 import nacre.web.campaign.UnitWords;
 import nacre.web.decide.EnactmentWords;
-import nacre.web.map.Shredder;
 import nacre.web.organ.Visit;
 import nacre.web.organ.Visits;
 import nacre.web.part.PartPages;
@@ -46,34 +44,15 @@ import org.jspecify.annotations.Nullable;
 public final class ActionPartPages implements PartPages {
     private static final Duration AHEAD = Duration.ofDays(2);
 
-    private final Keyrings keyrings;
     private final ShiftShelf shelf;
     private final IncidentDoor door;
     private final Shredder shredder;
 
     /// Actions whose shifts keep on this shelf who has come, and whose notes these keyrings open.
     public ActionPartPages(Shelf shelf, Keyrings keyrings, RandomGenerator random) {
-        this.keyrings = keyrings;
         this.shelf = new ShiftShelf(shelf, random);
         this.door = new IncidentDoor(keyrings);
-        this.shredder = new Shredder(keyrings, ActionPartPages::gone);
-    }
-
-    private static List<Long> gone(Standing standing) {
-        return standing.states().of(ACTIONS).gone();
-    }
-
-    private static List<Long> purged(Standing standing) {
-        return standing.states()
-                .of(ACTIONS)
-                .purged(standing.states().of(CAMPAIGNS), standing.states().of(MAPS), standing.at());
-    }
-
-    // Which notes are past a purge day that was moved is reckoned anew each time.
-    @Override
-    public void sweep(Organs organs) {
-        shredder.sweep(organs);
-        new Shredder(keyrings, ActionPartPages::purged).sweep(organs);
+        this.shredder = new Shredder(keyrings);
     }
 
     @Override
@@ -152,8 +131,6 @@ public final class ActionPartPages implements PartPages {
                             UnitWords.name(visit, place),
                             "words",
                             visit.words(leaf.seq(), "title"));
-            case ActionAct.Purged(var id, long notes) ->
-                    List.of("title", ActionWords.title(visit, id), "notes", notes);
         };
     }
 

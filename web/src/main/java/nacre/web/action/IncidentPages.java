@@ -16,6 +16,7 @@ import nacre.campaign.action.Incident;
 import nacre.campaign.action.IncidentKind;
 import nacre.campaign.unit.UnitPath;
 import nacre.organ.Reply;
+import nacre.organ.Shredder;
 import nacre.web.Form;
 import nacre.web.Numbers;
 import nacre.web.Option;
@@ -28,7 +29,6 @@ import nacre.web.Stop;
 import nacre.web.Trouble;
 import nacre.web.decide.Days;
 import nacre.web.jte.StaticTemplates;
-import nacre.web.map.Shredder;
 import nacre.web.organ.Told;
 import nacre.web.organ.Visit;
 import nacre.web.organ.Visits;
@@ -227,7 +227,9 @@ final class IncidentPages implements Pages {
         }
         requireSteward(visit, incident.place());
         Reply reply = visit.hear(new ActionCommand.ForgetNote(action.id(), seq));
-        shredder.sweep(visit.clerk());
+        if (reply instanceof Reply.Recorded) {
+            shredder.shred(visit.clerk(), List.of(seq));
+        }
         String place = ActionWords.name(visit, incident.place());
         Option crumb = ActionWords.crumb(visit, action);
         return visit.answer(

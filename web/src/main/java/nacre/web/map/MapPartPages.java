@@ -17,8 +17,7 @@ import nacre.campaign.unit.UnitPath;
 import nacre.journal.Keyrings;
 import nacre.journal.Leaf;
 import nacre.journal.Shelf;
-import nacre.organ.Organs;
-import nacre.organ.Standing;
+import nacre.organ.Shredder;
 import nacre.web.Line;
 import nacre.web.Option;
 import nacre.web.Pages;
@@ -46,18 +45,7 @@ public final class MapPartPages implements PartPages {
     public MapPartPages(Keyrings keyrings, RandomGenerator random) {
         this.random = random;
         this.door = new MapDoor(new MapIndexes(keyrings));
-        this.shredder = new Shredder(keyrings, MapPartPages::gone);
-    }
-
-    private static List<Long> gone(Standing standing) {
-        return standing.states().of(MAPS).gone().stream()
-                .flatMap(each -> each.notes().stream())
-                .toList();
-    }
-
-    @Override
-    public void sweep(Organs organs) {
-        shredder.sweep(organs);
+        this.shredder = new Shredder(keyrings);
     }
 
     @Override

@@ -4,6 +4,7 @@ package nacre.web.map;
 import nacre.campaign.map.MapCommand;
 import nacre.campaign.map.Maps;
 import nacre.organ.Reply;
+import nacre.organ.Shredder;
 import nacre.web.Numbers;
 import nacre.web.Page;
 import nacre.web.Pages;
@@ -69,9 +70,10 @@ final class UndoPages implements Pages {
     private Response undo(Request request) {
         Visit visit = visits.of(request);
         MapVisit inside = door.require(visit, MapPages.unit(visit));
-        Reply reply = visit.hear(new MapCommand.UndoNotes(find(inside).entry()));
+        Maps.Import list = find(inside);
+        Reply reply = visit.hear(new MapCommand.UndoNotes(list.entry()));
         if (reply instanceof Reply.Recorded) {
-            shredder.sweep(visit.clerk());
+            shredder.shred(visit.clerk(), list.entries());
         }
         return visit.answer(
                 reply, inside.path(), title(visit), (page, told) -> page(inside, page, told));

@@ -9,7 +9,6 @@ import nacre.assembly.mandate.Grant;
 import nacre.assembly.part.Act;
 import nacre.assembly.part.Part;
 import nacre.journal.Leaf;
-import nacre.organ.Organs;
 import nacre.web.Line;
 import nacre.web.Option;
 import nacre.web.Pages;
@@ -76,10 +75,6 @@ public interface PartPages {
     default String place(Visit visit, Grant grant) {
         return grant.place();
     }
-
-    /// What it does from time to time beside the record and for no reader: the server asks for it
-    /// when it starts and every hour, after what was due has been recorded.
-    default void sweep(Organs organs) {}
 
     /// What it shows on the front page of an organ; null for nothing.
     default @Nullable Front front(Visit visit) {

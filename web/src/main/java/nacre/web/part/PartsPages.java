@@ -13,7 +13,6 @@ import nacre.assembly.part.Act;
 import nacre.assembly.part.Enactment;
 import nacre.assembly.part.Part;
 import nacre.journal.Leaf;
-import nacre.organ.Organs;
 import nacre.organ.Parts;
 import nacre.web.Line;
 import nacre.web.Option;
@@ -119,11 +118,6 @@ public record PartsPages(List<PartPages> all) {
             }
         }
         return null;
-    }
-
-    /// Lets each do what it does from time to time.
-    public void sweep(Organs organs) {
-        all.forEach(each -> each.sweep(organs));
     }
 
     /// What they have to say of a matter, on its page.

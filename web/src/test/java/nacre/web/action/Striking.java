@@ -176,7 +176,7 @@ final class Striking implements AutoCloseable {
     }
 
     void sweep() {
-        campaigning.sweep();
+        campaigning.sweep(keyrings);
     }
 
     void joins(MemberId member, Slot slot) {

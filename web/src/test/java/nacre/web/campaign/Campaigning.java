@@ -9,7 +9,9 @@ import nacre.assembly.charter.Template;
 import nacre.ballot.Choice;
 import nacre.campaign.unit.Campaigns;
 import nacre.campaign.unit.UnitPath;
+import nacre.journal.Keyrings;
 import nacre.organ.Organs;
+import nacre.organ.Shredder;
 import nacre.web.Pages;
 import nacre.web.api.ApiPages;
 import nacre.web.decide.Deciding;
@@ -35,9 +37,9 @@ public final class Campaigning {
     }
 
     /// What the server does every hour.
-    public void sweep() {
+    public void sweep(Keyrings keyrings) {
         if (organs != null) {
-            parts.sweep(organs);
+            new Shredder(keyrings).sweep(organs, branch.server.now());
         }
     }
 

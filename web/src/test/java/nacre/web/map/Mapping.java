@@ -30,6 +30,7 @@ import nacre.campaign.unit.UnitPath;
 import nacre.journal.Content.Words;
 import nacre.journal.Keyrings;
 import nacre.organ.Organs;
+import nacre.organ.Shredder;
 import nacre.web.Pages;
 import nacre.web.api.ApiPages;
 import nacre.web.campaign.CampaignPartPages;
@@ -124,7 +125,7 @@ final class Mapping implements AutoCloseable {
     /// What the server does every hour.
     void sweep() {
         if (organs != null) {
-            parts.sweep(organs);
+            new Shredder(keyrings).sweep(organs, branch.server.now());
         }
     }
 
