@@ -3,15 +3,6 @@ package nacre.app.demo;
 
 import static nacre.campaign.unit.CampaignPart.CAMPAIGNS;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
 import nacre.assembly.part.MemberId;
 import nacre.ballot.Word;
 import nacre.campaign.map.MapCommand;
@@ -26,7 +17,18 @@ import nacre.journal.Json;
 import nacre.journal.Keyring;
 import nacre.journal.Token;
 import nacre.web.map.NoteForm;
+
 import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 
 /// How an organ of the town finds out who works where, and talks with them. What is noted is sealed
 /// as on its pages.
@@ -135,20 +137,41 @@ final class MapLife {
 
     private MapCommand imported(
             CommandId id, UnitPath place, List<String[]> rows, List<Driver> found) {
-        List<Token> tokens = keyring().fresh(id, rows.size());
+        List<int[]> ties = ties(rows);
+        List<Token> tokens = keyring().fresh(id, rows.size() + ties.size());
         var notes = new ArrayList<MapCommand.NoteIn>();
         for (int i = 0; i < rows.size(); i++) {
             String[] row = rows.get(i);
             boolean leads = !row[5].isEmpty();
             UnitId unit = within(place, row[1] + " shift").id();
-            Json.Fields says =
-                    NoteForm.who(row[2], row[3], row[4], onTheRoll(row[2]), row[6], leads);
+            Json.Fields says = NoteForm.who(row[2], row[3], row[4], onTheRoll(row[2]), leads);
             notes.add(new MapCommand.NoteIn(unit, seal(tokens.get(i), unit, id, says)));
             int strength = leads ? 2 : 2 + chance.nextInt(3);
             String language = row[4].equals("Spanish") ? "es" : "en";
             found.add(new Driver(tokens.get(i), unit, row[2], language, strength));
         }
+        for (int[] tie : ties) {
+            UnitId unit = found.get(tie[0]).unit;
+            Json.Fields says = NoteForm.tied(tokens.get(tie[0]), tokens.get(tie[1]));
+            notes.add(new MapCommand.NoteIn(unit, seal(tokens.get(notes.size()), unit, id, says)));
+        }
         return new MapCommand.ImportNotes(place, notes);
+    }
+
+    /// Who works with whom, each two once, by their rows.
+    private static List<int[]> ties(List<String[]> rows) {
+        List<String> names = rows.stream().map(row -> row[2]).toList();
+        var said = new HashSet<String>();
+        var ties = new ArrayList<int[]>();
+        for (int i = 0; i < rows.size(); i++) {
+            for (String name : rows.get(i)[6].split(", ", -1)) {
+                int other = names.indexOf(name);
+                if (other >= 0 && said.add(Math.min(i, other) + " " + Math.max(i, other))) {
+                    ties.add(new int[] {i, other});
+                }
+            }
+        }
+        return ties;
     }
 
     private @Nullable MemberId onTheRoll(String name) {

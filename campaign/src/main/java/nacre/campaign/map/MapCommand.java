@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.campaign.map;
 
-import java.time.Instant;
-import java.util.List;
 import nacre.assembly.part.Command;
 import nacre.campaign.unit.CampaignId;
 import nacre.campaign.unit.UnitId;
 import nacre.campaign.unit.UnitPath;
 import nacre.journal.Json;
+
+import java.time.Instant;
+import java.util.List;
 
 /// What those who organise somewhere, and the committee, may ask on the map. What is noted comes
 /// sealed (nacre.journal.SealedNote).
@@ -20,8 +21,18 @@ public sealed interface MapCommand extends Command {
         }
     }
 
-    /// Notes something about one person.
-    record Note(NoteIn note) implements MapCommand {}
+    /// Notes something, mostly about one person; all of it or nothing.
+    record Note(List<NoteIn> notes) implements MapCommand {
+        /// Copies the list.
+        public Note {
+            notes = List.copyOf(notes);
+        }
+
+        /// Notes one thing.
+        public Note(NoteIn note) {
+            this(List.of(note));
+        }
+    }
 
     /// Notes what a list says about many, all of them within one place.
     record ImportNotes(UnitPath place, List<NoteIn> notes) implements MapCommand {
@@ -76,12 +87,9 @@ public sealed interface MapCommand extends Command {
     @Override
     default Json.Fields form() {
         return switch (this) {
-            case Note(var note) -> Json.object().put("note", note.form()).done();
+            case Note(var notes) -> Json.object().put("notes", forms(notes)).done();
             case ImportNotes(var place, var notes) ->
-                    Json.object()
-                            .put("notes", new Json.Items(notes.stream().map(NoteIn::form).toList()))
-                            .put("place", place.value())
-                            .done();
+                    Json.object().put("notes", forms(notes)).put("place", place.value()).done();
             case UndoNotes(long imported) -> Json.object().put("imported", imported).done();
             case Forget(var unit) -> Json.object().put("unit", unit.seq()).done();
             case ReadUnit(var unit) -> Json.object().put("unit", unit.seq()).done();
@@ -103,5 +111,9 @@ public sealed interface MapCommand extends Command {
                     Json.object().put("place", place.value()).put("whole", whole).done();
             case ShowPlace(var place) -> Json.object().put("place", place.value()).done();
         };
+    }
+
+    private static Json.Items forms(List<NoteIn> notes) {
+        return new Json.Items(notes.stream().map(NoteIn::form).toList());
     }
 }

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.campaign.map;
 
-import java.time.Instant;
 import nacre.assembly.part.Refusal;
 import nacre.campaign.unit.CampaignId;
 import nacre.campaign.unit.UnitId;
+
+import java.time.Instant;
 
 /// Why something can be neither noted nor read.
 public sealed interface MapRefusal extends Refusal {
@@ -21,7 +22,10 @@ public sealed interface MapRefusal extends Refusal {
     /// It is not sealed, or too long.
     record NoteDoesNotFit(int length, int most) implements MapRefusal {}
 
-    /// Nothing is noted by it, or too much at once.
+    /// Nothing is noted at once, or too much.
+    record NotedTooMuch(int notes, int most) implements MapRefusal {}
+
+    /// A list brings nothing, or too much at once.
     record ImportDoesNotFit(long notes, long most) implements MapRefusal {}
 
     /// One of them is for a unit that lies elsewhere.

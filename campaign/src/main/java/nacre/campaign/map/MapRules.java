@@ -6,10 +6,6 @@ import static nacre.assembly.part.Ruling.refused;
 import static nacre.campaign.unit.CampaignRules.ORGANISE;
 import static nacre.campaign.unit.CampaignRules.STEER;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import nacre.assembly.Assembly;
 import nacre.assembly.part.MemberId;
 import nacre.assembly.part.Need;
@@ -29,7 +25,13 @@ import nacre.campaign.unit.UnitPath;
 import nacre.journal.Content;
 import nacre.journal.Content.Words;
 import nacre.journal.SealedNote;
+
 import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 
 /// Who may note and read what about people, and who hides the map and opens it again. Nothing here
 /// knows what a note says.
@@ -43,6 +45,9 @@ public final class MapRules {
 
     /// How many notes one import may bring.
     public static final long MOST_AT_ONCE = 10_000;
+
+    /// How many notes are made at once by hand.
+    public static final int MOST_TOGETHER = 50;
 
     /// For how long an import can be undone.
     public static final Duration UNDO = Duration.ofDays(7);
@@ -148,7 +153,9 @@ public final class MapRules {
     static Ruling rule(
             Campaigns campaigns, Maps maps, MapCommand command, MemberId actor, Instant now) {
         return switch (command) {
-            case MapCommand.Note(var note) -> note(campaigns, maps, note, now);
+            case MapCommand.Note(var notes) when notes.isEmpty() || notes.size() > MOST_TOGETHER ->
+                    refused(new MapRefusal.NotedTooMuch(notes.size(), MOST_TOGETHER));
+            case MapCommand.Note(var notes) -> note(campaigns, maps, notes, now);
             case MapCommand.ImportNotes all -> bring(campaigns, maps, all, now);
             case MapCommand.UndoNotes(long imported) ->
                     unless(campaigns, maps, new MapAct.Undone(imported), now);
@@ -231,10 +238,22 @@ public final class MapRules {
     }
 
     private static Ruling note(
+            Campaigns campaigns, Maps maps, List<MapCommand.NoteIn> notes, Instant now) {
+        var steps = new ArrayList<Step>();
+        for (MapCommand.NoteIn note : notes) {
+            Refusal why = whyNotNote(campaigns, maps, note, now);
+            if (why != null) {
+                return refused(why);
+            }
+            steps.add(step(note));
+        }
+        return new Ruling.Accepted(steps);
+    }
+
+    private static @Nullable Refusal whyNotNote(
             Campaigns campaigns, Maps maps, MapCommand.NoteIn note, Instant now) {
         Refusal why = misfit(note.sealed());
-        why = why == null ? whyNotNote(campaigns, maps, note.unit(), now) : why;
-        return why == null ? accepted(step(note)) : refused(why);
+        return why == null ? whyNotNote(campaigns, maps, note.unit(), now) : why;
     }
 
     private static Step step(MapCommand.NoteIn note) {
@@ -261,8 +280,7 @@ public final class MapRules {
         var steps = new ArrayList<Step>();
         steps.add(Step.of(imported));
         for (MapCommand.NoteIn note : all.notes()) {
-            why = misfit(note.sealed());
-            why = why == null ? whyNotNote(campaigns, maps, note.unit(), now) : why;
+            why = whyNotNote(campaigns, maps, note, now);
             Unit unit = campaigns.find(note.unit());
             if (why == null && unit != null && !unit.path().isWithin(all.place())) {
                 why = new MapRefusal.ImportLeavesItsPlace(note.unit());

@@ -7,17 +7,13 @@ import static nacre.campaign.unit.CampaignRules.STEER;
 import static nacre.organ.Ground.ANNA;
 import static nacre.organ.Ground.BEN;
 import static nacre.organ.Ground.CEM;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Random;
 import nacre.assembly.mandate.Grant;
 import nacre.assembly.mandate.MandateId;
 import nacre.assembly.part.Enactment;
@@ -39,9 +35,17 @@ import nacre.organ.Asks;
 import nacre.organ.ClerkRefusal;
 import nacre.organ.Forger;
 import nacre.organ.Scenario;
+
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
 
 /// Anna organises in the north yard, Ben in the south yard; Cem may everything.
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -298,6 +302,20 @@ class MapStoryTest {
         assertTrue(maps().dues().isEmpty());
         scenario.given(ANNA, note(early));
         assertEquals(sooner, maps().dues().first().at());
+    }
+
+    @Test
+    void several_notes_are_made_together_or_none() {
+        scenario.when(ANNA, new MapCommand.Note(List.of(in(early), in(early))))
+                .then(new MapAct.Noted(early), new MapAct.Noted(early));
+        scenario.when(ANNA, new MapCommand.Note(List.of(in(early), in(south))))
+                .thenRefused(new ClerkRefusal.BeyondTheMandate(ORGANISE, 2, 0));
+        scenario.when(ANNA, new MapCommand.Note(List.of()))
+                .thenRefused(new MapRefusal.NotedTooMuch(0, MapRules.MOST_TOGETHER));
+        int many = MapRules.MOST_TOGETHER + 1;
+        scenario.when(ANNA, new MapCommand.Note(Collections.nCopies(many, in(early))))
+                .thenRefused(new MapRefusal.NotedTooMuch(many, MapRules.MOST_TOGETHER));
+        scenario.verified();
     }
 
     private List<Long> over(Instant now) {

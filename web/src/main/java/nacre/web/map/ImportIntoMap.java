@@ -1,11 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.web.map;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Stream;
 import nacre.campaign.map.MapCommand;
 import nacre.campaign.map.MapCommand.NoteIn;
 import nacre.campaign.map.MapRefusal;
@@ -14,7 +9,6 @@ import nacre.campaign.map.Maps;
 import nacre.campaign.unit.Unit;
 import nacre.campaign.unit.UnitId;
 import nacre.campaign.unit.UnitPath;
-import nacre.journal.CommandId;
 import nacre.journal.Token;
 import nacre.organ.Reply;
 import nacre.web.Option;
@@ -28,6 +22,12 @@ import nacre.web.people.ImportInto;
 import nacre.web.roll.Listed;
 import nacre.web.roll.RollField;
 import nacre.web.roll.RollPerson;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 
 /// A list of those who work or live in a place goes on the map: into its one unit, or into those
 /// beneath it that the list names.
@@ -69,14 +69,23 @@ record ImportIntoMap(Visits visits, MapDoor door) implements ImportInto {
     /// Who is noted where she may look, once it is on the record that she does.
     @Override
     public List<Listed> listed(Visit visit) {
-        MapVisit inside = inside(visit);
+        return there(inside(visit)).stream()
+                .map(each -> Listed.of(each.who().name(), each.who().phone()))
+                .toList();
+    }
+
+    private List<Known> there(MapVisit inside) {
         return inside.beneath().stream()
                 .map(Unit::id)
                 .filter(inside.index()::has)
-                .filter(unit -> door.looked(visit, unit) instanceof Reply.Recorded)
+                .filter(unit -> door.looked(inside.visit(), unit) instanceof Reply.Recorded)
                 .flatMap(unit -> inside.index().in(unit).stream())
-                .map(each -> Listed.of(each.who().name(), each.who().phone()))
                 .toList();
+    }
+
+    private MapLines lines(MapVisit inside, ImportFile file, List<RollPerson> people) {
+        return new MapLines(
+                inside, file, people, file.has(RollField.WITH) ? there(inside) : List.of());
     }
 
     @Override
@@ -94,26 +103,43 @@ record ImportIntoMap(Visits visits, MapDoor door) implements ImportInto {
 
     @Override
     public Arrivals arrivals(Visit visit, ImportFile file, List<RollPerson> people) {
-        return new MapLines(inside(visit), file, people).arrivals();
+        return lines(inside(visit), file, people).arrivals();
     }
 
     @Override
     public Reply record(Visit visit, ImportFile file, List<RollPerson> people) {
         MapVisit inside = inside(visit);
-        List<MapLines.Line> lines = new MapLines(inside, file, people).lines();
-        if (lines.size() > MapRules.MOST_AT_ONCE) {
-            return new Reply.Refused(
-                    new MapRefusal.ImportDoesNotFit(lines.size(), MapRules.MOST_AT_ONCE));
-        }
-        var command = new CommandId(visit.request().command());
-        List<Token> tokens = inside.keyring().fresh(command, lines.size());
+        MapLines all = lines(inside, file, people);
+        int count = all.lines().size() + all.ties().size();
+        return count > MapRules.MOST_AT_ONCE
+                ? new Reply.Refused(new MapRefusal.ImportDoesNotFit(count, MapRules.MOST_AT_ONCE))
+                : visit.hear(
+                        new MapCommand.ImportNotes(
+                                inside.unit().path(), notes(inside, all, inside.fresh(count))));
+    }
+
+    /// First who they are, then who works with whom.
+    private static List<NoteIn> notes(MapVisit inside, MapLines all, List<Token> keys) {
+        List<MapLines.Line> lines = all.lines();
         var notes = new ArrayList<NoteIn>();
-        for (int i = 0; i < lines.size(); i++) {
-            UnitId unit = lines.get(i).unit().id();
-            String sealed = inside.seal(tokens.get(i), unit, lines.get(i).who());
-            notes.add(new NoteIn(unit, sealed));
+        for (MapLines.Line line : lines) {
+            notes.add(note(inside, keys.get(notes.size()), line, line.who()));
         }
-        return visit.hear(new MapCommand.ImportNotes(inside.unit().path(), notes));
+        for (MapLines.Tie tie : all.ties()) {
+            Token other =
+                    switch (tie.other()) {
+                        case NamesHere.Person.OnLine(int index, String name) -> keys.get(index);
+                        case NamesHere.Person.OnMap(Known known) -> known.token();
+                    };
+            var tied = new Note.Tied(keys.get(tie.line()), other);
+            notes.add(note(inside, keys.get(notes.size()), lines.get(tie.line()), tied));
+        }
+        return notes;
+    }
+
+    private static NoteIn note(MapVisit inside, Token key, MapLines.Line line, Note note) {
+        UnitId unit = line.unit().id();
+        return new NoteIn(unit, inside.seal(key, unit, note));
     }
 
     @Override

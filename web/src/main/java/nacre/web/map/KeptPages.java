@@ -3,8 +3,6 @@ package nacre.web.map;
 
 import static nacre.campaign.unit.CampaignRules.ORGANISE;
 
-import java.util.ArrayList;
-import java.util.List;
 import nacre.assembly.mandate.Mandate;
 import nacre.assembly.part.MemberId;
 import nacre.campaign.unit.CampaignRules;
@@ -16,6 +14,9 @@ import nacre.web.Routes;
 import nacre.web.jte.StaticTemplates;
 import nacre.web.organ.Visit;
 import nacre.web.organ.Visits;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /// What is kept about a member on the maps of her organ, for herself: to see, to have corrected, to
 /// destroy. That she looks or destroys is on no record, for this would tell all that she is on one.
@@ -44,7 +45,11 @@ final class KeptPages implements Pages {
         }
         var kept = new ArrayList<KeptView>();
         for (Known known : index.about(visit.me())) {
-            kept.add(new KeptView(PersonView.about(visit, known), organisers(visit, known)));
+            kept.add(
+                    new KeptView(
+                            PersonView.about(visit, known),
+                            index.ties(known),
+                            organisers(visit, known)));
         }
         return Response.page(
                 templates.mapKept(
@@ -74,10 +79,7 @@ final class KeptPages implements Pages {
         Visit visit = visits.of(request);
         MapIndex index = door.indexes().of(visit.clerk(), visit.zone());
         if (index != null && request.form().has("sure", "yes")) {
-            for (Known known : index.about(visit.me())) {
-                door.indexes().keyring(visit.standing().organ()).shred(List.of(known.token()));
-                index.forget(known.token());
-            }
+            index.about(visit.me()).forEach(index::destroy);
         }
         return Response.seeOther(visit.path("/map/me"));
     }

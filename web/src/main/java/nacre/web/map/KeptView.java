@@ -4,7 +4,9 @@ package nacre.web.map;
 import java.util.List;
 
 /// What is kept about a member in one place, and who can correct it.
-public record KeptView(PersonView person, List<String> organisers) {
+///
+/// @param ties with how many she is noted to work; their names are theirs
+public record KeptView(PersonView person, int ties, List<String> organisers) {
 
     /// Copies the list.
     public KeptView {

@@ -3,13 +3,6 @@ package nacre.web.map;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.time.LocalDate;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.SequencedMap;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import nacre.assembly.part.Refusal;
 import nacre.campaign.map.MapCommand;
 import nacre.campaign.map.MapRefusal;
@@ -30,6 +23,14 @@ import nacre.web.Stop;
 import nacre.web.Trouble;
 import nacre.web.jte.StaticTemplates;
 import nacre.web.organ.Visit;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /// The only way to what a map says: it asks the rules at this very moment, and puts on the record
 /// that somebody looked before anything is shown.
@@ -129,7 +130,7 @@ final class MapDoor {
                 MapVisit.campaigns(visit).units().values().stream()
                         .filter(unit -> !unit.isClosed())
                         .map(Unit::id)
-                        .filter(unit -> isOpen(visit, unit))
+                        .filter(unit -> mayRead(visit, unit))
                         .toList();
         MapIndex index = hers.isEmpty() ? null : indexes.soon(visit.clerk(), visit.zone());
         LocalDate today = visit.text().now().atZone(visit.zone()).toLocalDate();
@@ -143,7 +144,8 @@ final class MapDoor {
                         .count();
     }
 
-    private static boolean isOpen(Visit visit, UnitId unit) {
+    /// Whether she may see at this moment who is in a unit.
+    static boolean mayRead(Visit visit, UnitId unit) {
         return MapRules.whyNotRead(
                         visit.assembly(),
                         MapVisit.campaigns(visit),
@@ -152,6 +154,12 @@ final class MapDoor {
                         unit,
                         visit.request().now())
                 == null;
+    }
+
+    /// Whether names of people in a unit can be shown to her, once it is on the record that she
+    /// looks there.
+    boolean shows(Visit visit, UnitId unit) {
+        return mayRead(visit, unit) && looked(visit, unit) instanceof Reply.Recorded;
     }
 
     /// A page that says why nothing can be seen now. What she typed is on it, to be sent again.

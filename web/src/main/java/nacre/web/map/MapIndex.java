@@ -46,6 +46,7 @@ final class MapIndex {
     private final Shelves<UnitId> byUnit = new Shelves<>();
     private final Shelves<Long> byMember = new Shelves<>();
     private final Shelves<String> byLikeness = new Shelves<>();
+    private final Ties ties = new Ties();
     private long read = -1;
     private long size = -1;
     private int gone;
@@ -79,7 +80,14 @@ final class MapIndex {
             read = fresh.lastKey();
         }
         size = standing.size();
+        shred(ties.takeOver());
         return this;
+    }
+
+    private void shred(List<Token> keys) {
+        if (!keys.isEmpty()) {
+            keyring.shred(keys);
+        }
     }
 
     private void clear() {
@@ -89,6 +97,7 @@ final class MapIndex {
         byUnit.clear();
         byMember.clear();
         byLikeness.clear();
+        ties.clear();
         read = -1;
     }
 
@@ -120,10 +129,23 @@ final class MapIndex {
             LocalDate on = entry.leaf().at().atZone(zone).toLocalDate();
             try {
                 var at = new At(unit, entry.seq(), new MemberId(actor), on);
-                add(at, sealed.token(), Note.read(says));
+                switch (Note.read(says)) {
+                    case Note.Tied(var one, var other) -> tie(sealed.token(), one, other);
+                    case Note.Untied() -> ties.end(sealed.token());
+                    case Note note -> add(at, sealed.token(), note);
+                }
             } catch (Malformed e) {
                 // A later version noted something that this one cannot show.
             }
+        }
+    }
+
+    /// A tie one end of which is gone, is gone too: its key is what was left.
+    private void tie(Token tie, Token one, Token other) {
+        if (people.containsKey(one) && people.containsKey(other)) {
+            ties.add(tie, one, other);
+        } else {
+            ties.end(tie);
         }
     }
 
@@ -244,13 +266,30 @@ final class MapIndex {
         return all(byMember.at(member.seq()), Comparator.comparingLong(Known::seq));
     }
 
-    /// Forgets somebody whose key is destroyed.
-    synchronized void forget(Token token) {
-        Known known = people.remove(token);
-        if (known != null) {
-            bySeq.remove(known.seq());
-            unshelve(known);
-        }
+    /// Those who work with somebody, in the order in which it was noted.
+    synchronized List<Known> with(Known known) {
+        return ties.with(known.token()).stream().map(people::get).toList();
+    }
+
+    /// With how many somebody works.
+    synchronized int ties(Known known) {
+        return ties.count(known.token());
+    }
+
+    /// The key of what was noted of two who work together; null if nothing was.
+    synchronized @Nullable Token tie(Known one, Known other) {
+        return ties.tie(one.token(), other.token());
+    }
+
+    /// Destroys the keys to all that is noted about somebody, and about her and others.
+    synchronized void destroy(Known known) {
+        ties.endAll(known.token());
+        List<Token> keys = ties.takeOver();
+        keys.add(known.token());
+        shred(keys);
+        people.remove(known.token());
+        bySeq.remove(known.seq());
+        unshelve(known);
     }
 
     /// Who has something in common.

@@ -12,7 +12,13 @@ sealed interface MapLine {
     default boolean isLeftOut() {
         return switch (this) {
             case NoUnit _, UnknownUnit _, SeveralUnits _, ShutUnit _, Elsewhere _ -> true;
-            case NotConsent _, NotMember _, LongLanguages _ -> false;
+            case NotConsent _,
+                    NotMember _,
+                    LongLanguages _,
+                    NobodyCalledSo _,
+                    SeveralCalledSo _,
+                    TooManyWith _ ->
+                    false;
         };
     }
 
@@ -43,6 +49,15 @@ sealed interface MapLine {
 
     /// Whether she is a member is answered so.
     record NotMember(long line, String cell) implements MapLine {}
+
+    /// She works with somebody whom neither the list nor the map here has.
+    record NobodyCalledSo(long line, String cell) implements MapLine {}
+
+    /// She works with somebody, but more than one is called so.
+    record SeveralCalledSo(long line, String cell) implements MapLine {}
+
+    /// She works with more people than are read from one line.
+    record TooManyWith(long line, int most) implements MapLine {}
 
     /// The languages are longer than is kept.
     record LongLanguages(long line, int most) implements MapLine {}

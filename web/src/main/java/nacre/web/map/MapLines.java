@@ -1,12 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.web.map;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.StringJoiner;
 import nacre.campaign.unit.Unit;
 import nacre.web.campaign.UnitWords;
 import nacre.web.people.Arrivals;
@@ -15,9 +9,23 @@ import nacre.web.roll.RollField;
 import nacre.web.roll.RollPerson;
 import nacre.web.words.Text;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.StringJoiner;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
 /// Reads from the lines of a file who would come into which unit, and what would be noted of her.
 final class MapLines {
     private static final int LONGEST = 200;
+
+    /// So many names are read from one cell.
+    private static final int MOST_WITH = 10;
 
     private final MapVisit inside;
     private final ImportFile file;
@@ -25,12 +33,23 @@ final class MapLines {
     private final boolean isOne;
     private final List<Line> lines = new ArrayList<>();
     private final List<MapLine> wrong = new ArrayList<>();
+    private final List<Tie> ties = new ArrayList<>();
+
+    /// With whom those of each line work, as their own lines say.
+    private final SortedMap<Integer, List<NamesHere.Person>> withs = new TreeMap<>();
+
     private long unasked;
 
     /// Somebody who would come into a unit.
     record Line(RollPerson person, Unit unit, Note.Who who) {}
 
-    MapLines(MapVisit inside, ImportFile file, List<RollPerson> people) {
+    /// That somebody of these lines works with somebody else.
+    ///
+    /// @param line her place among them
+    record Tie(int line, NamesHere.Person other) {}
+
+    /// @param there who is on the map already where the file is brought
+    MapLines(MapVisit inside, ImportFile file, List<RollPerson> people, List<Known> there) {
         this.inside = inside;
         this.file = file;
         this.names = new UnitNames(inside.visit(), inside.unit().path());
@@ -38,6 +57,74 @@ final class MapLines {
         if (!lacksUnits()) {
             people.forEach(this::take);
         }
+        if (file.has(RollField.WITH)) {
+            tie(there);
+        }
+    }
+
+    private void tie(List<Known> there) {
+        var here = new NamesHere();
+        var people = new ArrayList<NamesHere.Person>();
+        for (Line line : lines) {
+            people.add(new NamesHere.Person.OnLine(people.size(), line.person().name()));
+        }
+        people.forEach(here::add);
+        there.stream()
+                .filter(each -> each.left() == null)
+                .forEach(each -> here.add(new NamesHere.Person.OnMap(each)));
+        for (int i = 0; i < lines.size(); i++) {
+            tie(i, people.get(i), here);
+        }
+    }
+
+    private void tie(int index, NamesHere.Person herself, NamesHere here) {
+        RollPerson person = lines.get(index).person();
+        List<String> names = named(file.cell(person, RollField.WITH));
+        if (names.size() > MOST_WITH) {
+            wrong.add(new MapLine.TooManyWith(person.line(), MOST_WITH));
+        }
+        for (String name : names.subList(0, Math.min(names.size(), MOST_WITH))) {
+            List<NamesHere.Person> meant = here.find(name, herself);
+            if (meant.size() == 1) {
+                add(new Tie(index, meant.getFirst()));
+            } else {
+                wrong.add(
+                        meant.isEmpty()
+                                ? new MapLine.NobodyCalledSo(person.line(), shortened(name))
+                                : new MapLine.SeveralCalledSo(person.line(), shortened(name)));
+            }
+        }
+    }
+
+    private static List<String> named(String cell) {
+        return Stream.of(cell.split("[,;/|\n]"))
+                .filter(each -> !Note.Who.plain(each).isEmpty())
+                .map(String::strip)
+                .distinct()
+                .toList();
+    }
+
+    /// Said from both sides, it is noted once.
+    private void add(Tie tie) {
+        boolean isSaid =
+                tie.other() instanceof NamesHere.Person.OnLine(int other, String name)
+                        && withs.getOrDefault(other, List.of()).stream()
+                                .anyMatch(each ->
+                                        each
+                                                        instanceof
+                                                        NamesHere.Person.OnLine(
+                                                                int back,
+                                                                String its)
+                                                && back == tie.line());
+        withs.computeIfAbsent(tie.line(), i -> new ArrayList<>()).add(tie.other());
+        if (!isSaid) {
+            ties.add(tie);
+        }
+    }
+
+    /// Who works with whom, of those who would come.
+    List<Tie> ties() {
+        return ties;
     }
 
     /// Whether nothing says where in the place somebody belongs.
@@ -78,7 +165,6 @@ final class MapLines {
                 languages(person),
                 membership,
                 -1,
-                "",
                 false,
                 agrees);
     }
@@ -121,8 +207,9 @@ final class MapLines {
         counts.keySet().forEach(each -> said.put(each, unit(each)));
         return new Arrivals(
                 refusal(text),
-                lines.stream()
-                        .map(each -> new Arrivals.Arrival(each.person(), says(each, said, text)))
+                IntStream.range(0, lines.size())
+                        .mapToObj(i ->
+                                new Arrivals.Arrival(lines.get(i).person(), says(i, said, text)))
                         .toList(),
                 problems(text),
                 parts(counts, said));
@@ -166,7 +253,8 @@ final class MapLines {
     }
 
     /// Beside her name, what would be noted.
-    private static String says(Line line, Map<Unit, String> units, Text text) {
+    private String says(int index, Map<Unit, String> units, Text text) {
+        Line line = lines.get(index);
         var says = new StringJoiner(" · ");
         says.add(units.getOrDefault(line.unit(), ""));
         if (!line.who().phone().isEmpty()) {
@@ -177,6 +265,11 @@ final class MapLines {
         }
         if (line.who().membership() != Note.Membership.UNKNOWN) {
             says.add(text.of("map.member." + line.who().membership()));
+        }
+        List<String> with =
+                withs.getOrDefault(index, List.of()).stream().map(NamesHere.Person::name).toList();
+        if (!with.isEmpty()) {
+            says.add(text.of("map.import.with", "names", with));
         }
         return says.toString();
     }

@@ -5,8 +5,7 @@ import static nacre.campaign.unit.CampaignRules.ORGANISE;
 import static nacre.campaign.unit.CampaignRules.STEER;
 
 import gg.jte.models.runtime.JteModel;
-import java.util.ArrayList;
-import java.util.List;
+
 import nacre.campaign.map.MapCommand;
 import nacre.campaign.unit.Campaign;
 import nacre.campaign.unit.Unit;
@@ -28,11 +27,15 @@ import nacre.web.organ.Told;
 import nacre.web.organ.Visit;
 import nacre.web.organ.Visits;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /// The places where she organises, who is in one of them, one person, and hiding a place.
 final class MapPages implements Pages {
     private static final String PATH = "/o/{organ}/map";
 
-    private final StaticTemplates templates = new StaticTemplates();
+    private static final StaticTemplates TEMPLATES = new StaticTemplates();
+
     private final Visits visits;
     private final MapDoor door;
 
@@ -80,7 +83,7 @@ final class MapPages implements Pages {
             }
         }
         boolean isOpen = door.indexes().keyring(visit.standing().organ()).isOpen();
-        return templates.mapHome(
+        return TEMPLATES.mapHome(
                 page,
                 new MapHomeView(
                         visit.path("/map"),
@@ -144,7 +147,7 @@ final class MapPages implements Pages {
                 unit(visit),
                 inside ->
                         Response.page(
-                                templates.mapList(
+                                TEMPLATES.mapList(
                                         page(visit),
                                         UnitListView.of(inside),
                                         Form.empty(),
@@ -156,9 +159,18 @@ final class MapPages implements Pages {
         return person(
                 visit,
                 (inside, known) ->
-                        Response.page(
-                                templates.mapPerson(
-                                        page(visit), PersonView.of(inside, known), visit.told())));
+                        Response.page(page(door, inside, known, page(visit), visit.told())));
+    }
+
+    /// The page of one person.
+    static JteModel page(MapDoor door, MapVisit inside, Known known, Page page, Told told) {
+        Colleagues colleagues = Colleagues.of(door, inside, known);
+        return TEMPLATES.mapPerson(
+                page,
+                PersonView.of(inside, known),
+                colleagues.links(inside),
+                colleagues.more(inside.visit()),
+                told);
     }
 
     /// What somebody is answered who asks for one person and may look into her unit.
@@ -200,15 +212,13 @@ final class MapPages implements Pages {
                     }
                     Reply reply = visit.hear(new MapCommand.Forget(known.unit()));
                     if (reply instanceof Reply.Recorded) {
-                        inside.keyring().shred(List.of(known.token()));
-                        inside.index().forget(known.token());
+                        inside.index().destroy(known);
                     }
                     return visit.answer(
                             reply,
                             inside.path(),
                             visit.text().of("map.page"),
-                            (page, told) ->
-                                    templates.mapPerson(page, PersonView.of(inside, known), told));
+                            (page, told) -> page(door, inside, known, page, told));
                 });
     }
 }

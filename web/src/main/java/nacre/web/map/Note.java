@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.web.map;
 
+import nacre.journal.Json;
+import nacre.journal.Malformed;
+import nacre.journal.Token;
+
+import org.jspecify.annotations.Nullable;
+
 import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import nacre.journal.Json;
-import nacre.journal.Malformed;
-import org.jspecify.annotations.Nullable;
 
 /// What is noted about one person, as it is sealed. No rule and no fold ever sees it.
 sealed interface Note {
@@ -18,7 +21,6 @@ sealed interface Note {
     /// @param languages that she speaks
     /// @param membership whether she is a member of the organ
     /// @param member her number on its roll, if she is known by it; −1 if not
-    /// @param with who works with her
     /// @param leads whether she moves others
     /// @param contact whether she agrees to be called or written to
     record Who(
@@ -27,7 +29,6 @@ sealed interface Note {
             String languages,
             Membership membership,
             long member,
-            String with,
             boolean leads,
             boolean contact)
             implements Note {
@@ -76,6 +77,13 @@ sealed interface Note {
     /// She works or lives there no longer.
     record Left(LocalDate day) implements Note {}
 
+    /// That two people work together, by the names of their keys. It is sealed under a key of its
+    /// own, which ends with either of theirs.
+    record Tied(Token one, Token other) implements Note {}
+
+    /// That they do not, or no longer; under the key of what it takes back.
+    record Untied() implements Note {}
+
     /// Whom a list names that somebody takes along, by the keys' names.
     record Along(List<String> tokens) implements Note {
         /// Copies the list.
@@ -97,7 +105,6 @@ sealed interface Note {
                             .put("membership", who.membership.name())
                             .put("name", who.name)
                             .put("phone", who.phone)
-                            .put("with", who.with)
                             .done();
             case Talk(var day, String matters, String will, var next) ->
                     Json.object()
@@ -115,6 +122,12 @@ sealed interface Note {
                             .done();
             case Left(var day) ->
                     Json.object().put("day", day.toString()).put("kind", "left").done();
+            case Tied(var one, var other) ->
+                    Json.object()
+                            .put("ends", Json.texts(List.of(one.hex(), other.hex())))
+                            .put("kind", "tied")
+                            .done();
+            case Untied() -> Json.object().put("kind", "untied").done();
             case Along(var tokens) ->
                     Json.object().put("kind", "along").put("tokens", Json.texts(tokens)).done();
         };
@@ -133,7 +146,6 @@ sealed interface Note {
                                 says.text("languages"),
                                 Membership.valueOf(says.text("membership")),
                                 says.whole("member"),
-                                says.text("with"),
                                 says.truth("leads"),
                                 says.truth("contact"));
                 case "talk" ->
@@ -146,11 +158,20 @@ sealed interface Note {
                                         : LocalDate.parse(says.text("next")));
                 case "assessed" -> new Assessed((int) says.whole("number"), says.text("act"));
                 case "left" -> new Left(LocalDate.parse(says.text("day")));
+                case "tied" -> tied(says.items("ends").texts());
+                case "untied" -> new Untied();
                 case "along" -> new Along(says.items("tokens").texts());
                 default -> throw new Malformed("kind", "a note", says.text("kind"));
             };
         } catch (DateTimeException | IllegalArgumentException e) {
             throw (Malformed) new Malformed("note", "a note", "another form").initCause(e);
         }
+    }
+
+    private static Tied tied(List<String> ends) {
+        if (ends.size() != 2) {
+            throw new Malformed("ends", "two people", Integer.toString(ends.size()));
+        }
+        return new Tied(new Token(ends.getFirst()), new Token(ends.getLast()));
     }
 }

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.web.map;
 
-import java.time.LocalDate;
-import java.util.List;
 import nacre.assembly.part.MemberId;
 import nacre.journal.Json;
 import nacre.journal.Token;
+
 import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
+import java.util.List;
 
 /// What the map's pages can read when it is sealed, for whoever notes without a page: a town that
 /// is lived through.
@@ -17,25 +19,23 @@ public final class NoteForm {
     ///
     /// @param phone empty if she does not want to be called
     /// @param member her number on the roll, or null if she is no member
-    /// @param with who works with her
     /// @param leads whether she moves others
     public static Json.Fields who(
-            String name,
-            String phone,
-            String languages,
-            @Nullable MemberId member,
-            String with,
-            boolean leads) {
+            String name, String phone, String languages, @Nullable MemberId member, boolean leads) {
         return new Note.Who(
                         name,
                         phone,
                         languages,
                         member == null ? Note.Membership.NO : Note.Membership.YES,
                         member == null ? -1 : member.seq(),
-                        with,
                         leads,
                         !phone.isEmpty())
                 .says();
+    }
+
+    /// That two work together, to be sealed under a key of its own.
+    public static Json.Fields tied(Token one, Token other) {
+        return new Note.Tied(one, other).says();
     }
 
     /// A conversation.

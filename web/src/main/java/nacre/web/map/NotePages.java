@@ -2,10 +2,7 @@
 package nacre.web.map;
 
 import gg.jte.models.runtime.JteModel;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
+
 import nacre.assembly.roll.Member;
 import nacre.campaign.unit.Unit;
 import nacre.campaign.unit.UnitId;
@@ -26,7 +23,13 @@ import nacre.web.jte.StaticTemplates;
 import nacre.web.organ.Told;
 import nacre.web.organ.Visit;
 import nacre.web.organ.Visits;
+
 import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 
 /// The short forms that are filled in in a corridor: somebody new, what is known of her, a
 /// conversation, how strong she stands, that she has left.
@@ -157,7 +160,6 @@ final class NotePages implements Pages {
                 line(form, "languages"),
                 membership,
                 number(form, known),
-                line(form, "with"),
                 form.has("leads", "yes"),
                 form.has("contact", "yes"));
     }
@@ -236,7 +238,6 @@ final class NotePages implements Pages {
                         .with("phone", who.phone())
                         .with("languages", who.languages())
                         .with("member", who.membership().name())
-                        .with("with", who.with())
                         .with("leads", who.leads() ? "yes" : "")
                         .with("contact", who.contact() ? "yes" : "")
                         .with("number", who.member() < 0 ? "" : Long.toString(who.member()))
@@ -338,6 +339,6 @@ final class NotePages implements Pages {
                 inside.note(known.token(), known.unit(), new Note.Left(inside.today())),
                 visit.path("/map/" + known.unit()),
                 visit.text().of("map.page"),
-                (page, told) -> templates.mapPerson(page, PersonView.of(inside, known), told));
+                (page, told) -> MapPages.page(door, inside, known, page, told));
     }
 }

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.web.map;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import nacre.web.Option;
 import nacre.web.campaign.UnitWords;
 import nacre.web.organ.Visit;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 
 /// One person, for somebody who organises where she is.
 ///
@@ -88,7 +89,6 @@ public record PersonView(
         facts.add(
                 new Option(
                         text.of("map.member"), text.of("map.member." + who.membership().name())));
-        facts.add(new Option(text.of("map.with"), who.with()));
         facts.add(
                 new Option(
                         text.of("map.leads"), text.of(who.leads() ? "map.yes" : "map.leads.no")));

@@ -25,7 +25,9 @@ public enum RollField {
     /// Whether she agrees to be called or written to.
     CONSENT,
     /// Whether she is a member.
-    MEMBER;
+    MEMBER,
+    /// Who works with her, by their names.
+    WITH;
 
     /// What a roll takes from a file; a map takes more of some kinds.
     public static List<RollField> ofRolls() {
@@ -35,7 +37,7 @@ public enum RollField {
     boolean isOnRolls() {
         return switch (this) {
             case NOTHING, NAME, FIRST_NAME, LAST_NAME, EMAIL, PHONE, NUMBER -> true;
-            case UNIT, LANGUAGES, CONSENT, MEMBER -> false;
+            case UNIT, LANGUAGES, CONSENT, MEMBER, WITH -> false;
         };
     }
 

@@ -3,6 +3,7 @@ package nacre.web.map;
 
 import static nacre.web.map.Mapping.BEN;
 import static nacre.web.map.Mapping.CEM;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -10,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import nacre.campaign.unit.UnitPath;
 import nacre.organ.Verifier;
 import nacre.web.organ.Branch;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -56,7 +58,7 @@ class MapImportTest {
         String undo = list + "/undo/" + mapping.maps().imports().lastKey();
         assertTrue(import0.contains(undo), import0);
         assertEquals(403, branch.post(CEM, undo).statusCode());
-        assertTrue(branch.get(BEN, undo).body().contains("2 people"));
+        assertTrue(branch.get(BEN, undo).body().contains("2 notes"));
         assertEquals(303, branch.post(BEN, undo).statusCode());
         assertFalse(branch.get(BEN, list).body().contains("Jo Avramov"));
         assertTrue(branch.get(BEN, list).body().contains(MILA));
