@@ -1,16 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.organ;
 
-import nacre.assembly.part.Part;
-import nacre.journal.Content;
-import nacre.journal.Entry;
-import nacre.journal.Journal;
-import nacre.journal.Keyring;
-import nacre.journal.Keyrings;
-import nacre.journal.OrganId;
-import nacre.journal.SealedNote;
-import nacre.journal.Token;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -19,6 +9,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nacre.assembly.part.Part;
+import nacre.journal.Content;
+import nacre.journal.Entry;
+import nacre.journal.Journal;
+import nacre.journal.Keyrings;
+import nacre.journal.OrganId;
+import nacre.journal.SealedNote;
+import nacre.journal.Token;
 
 /// Destroys the keys to sealed notes that are over by what any part says (`Part.over`). The record
 /// comes first; should the server stop in between, it is done after the next start. Also while a
@@ -41,7 +39,7 @@ public final class Shredder {
             if (keyrings.of(organ).state().keys() > 0) {
                 Clerk clerk = organs.find(organ);
                 if (clerk != null) {
-                    sweep(clerk, over(organs.parts(), clerk.standing(), now));
+                    shred(clerk, over(organs.parts(), clerk.standing(), now));
                 }
             }
         }
@@ -55,18 +53,15 @@ public final class Shredder {
         return over;
     }
 
-    private void sweep(Clerk clerk, List<Long> over) {
-        Set<Long> before = done.computeIfAbsent(clerk.journal().organ(), o -> new HashSet<>());
+    /// Destroys the keys to what these entries of an organ hold, at once: the record says that they
+    /// are over.
+    public synchronized void shred(Clerk clerk, Collection<Long> over) {
+        OrganId organ = clerk.journal().organ();
+        Set<Long> before = done.computeIfAbsent(organ, o -> new HashSet<>());
         var fresh = new ArrayList<>(over);
         fresh.removeIf(before::contains);
-        shred(clerk, fresh);
+        keyrings.of(organ).shred(tokens(clerk.journal(), fresh));
         before.addAll(fresh);
-    }
-
-    /// Destroys the keys to what these entries of an organ hold, at once.
-    public void shred(Clerk clerk, Collection<Long> entries) {
-        Keyring keyring = keyrings.of(clerk.journal().organ());
-        keyring.shred(tokens(clerk.journal(), entries));
     }
 
     private static Set<Token> tokens(Journal journal, Collection<Long> entries) {

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.campaign.petition;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import nacre.assembly.part.Due;
 import nacre.assembly.part.Unfoldable;
 import nacre.assembly.vote.Sleep;
 import nacre.campaign.map.Maps;
 import nacre.campaign.unit.CampaignId;
 import nacre.campaign.unit.Campaigns;
-
 import org.jspecify.annotations.Nullable;
 import org.pcollections.PSortedMap;
 import org.pcollections.PSortedSet;
@@ -15,10 +17,6 @@ import org.pcollections.PVector;
 import org.pcollections.TreePMap;
 import org.pcollections.TreePSet;
 import org.pcollections.TreePVector;
-
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 
 /// All petitions of an organ.
 ///
@@ -47,18 +45,18 @@ public record Petitions(
                 .toList();
     }
 
-    /// The signatures of guests whose names nobody may read any more because the purge day of their
-    /// campaign has come, however soon it was set. Costs the number of petitions.
+    /// The signatures of guests whose names nobody may read any more: those that are gone, and all
+    /// of a campaign whose purge day has come, however soon it was set.
     ///
     /// @param maps where the purge days stand
-    public List<Long> purged(Campaigns campaigns, Maps maps, Instant now) {
-        var purged = new ArrayList<Long>();
+    List<Long> over(Campaigns campaigns, Maps maps, Instant now) {
+        var over = new ArrayList<>(gone);
         for (Petition petition : all.values()) {
             if (!now.isBefore(PetitionRules.purges(campaigns, maps, petition))) {
-                purged.addAll(petition.sealed());
+                over.addAll(petition.sealed());
             }
         }
-        return purged;
+        return over;
     }
 
     Petition needed(PetitionId id) {

@@ -4,12 +4,15 @@ package nacre.campaign.petition;
 import static nacre.campaign.unit.CampaignRules.STEER;
 import static nacre.organ.Ground.ANNA;
 import static nacre.organ.Ground.CEM;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Random;
 import nacre.assembly.part.Refusal;
 import nacre.ballot.Fraction;
 import nacre.campaign.guest.GuestPart;
@@ -36,15 +39,9 @@ import nacre.organ.ClerkRefusal;
 import nacre.organ.Forger;
 import nacre.organ.Reply;
 import nacre.organ.Scenario;
-
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-import java.util.Random;
 
 /// How long the names of guests are kept who signed a petition, and how each of them, or those who
 /// made her link, puts an end to it sooner.
@@ -171,15 +168,8 @@ class KeptNamesStoryTest {
                 new PetitionRefusal.NamesAreDestroyed(id, sooner),
                 slips.get(1).asks(new Sign(id, 0, true, slips.get(1).sealed(keyring, "Emil"))));
         recorded(slips.get(2).asks(new Sign(id, 0, false, "")));
-        var standing = scenario.clerk().standing();
-        assertEquals(
-                List.of(signed),
-                standing.states()
-                        .of(PetitionPart.PETITIONS)
-                        .purged(
-                                depot.campaigns(),
-                                standing.states().of(nacre.campaign.map.MapPart.MAPS),
-                                sooner));
+        var states = scenario.clerk().standing().states();
+        assertEquals(List.of(signed), PetitionPart.PETITIONS.over(states, sooner));
         scenario.at(petition().closes()).caughtUp();
         scenario.when(CEM, new HandOver(id)).thenRefused(new PetitionRefusal.NoNameToHandOver(id));
         scenario.verified();

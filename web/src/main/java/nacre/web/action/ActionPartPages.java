@@ -5,6 +5,11 @@ import static nacre.campaign.action.ActionPart.ACTIONS;
 import static nacre.web.part.TodayLine.Kind.NEWS;
 import static nacre.web.part.TodayLine.Kind.PROMISE;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.random.RandomGenerator;
 import nacre.assembly.charter.Power;
 import nacre.assembly.mandate.Grant;
 import nacre.assembly.part.Act;
@@ -31,14 +36,7 @@ import nacre.web.part.PartPages;
 import nacre.web.part.TodayLine;
 import nacre.web.shifts.ShiftShelf;
 import nacre.web.shifts.SlotRows;
-
 import org.jspecify.annotations.Nullable;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.random.RandomGenerator;
 
 /// What actions bring to the pages.
 public final class ActionPartPages implements PartPages {

@@ -3,6 +3,9 @@ package nacre.web.guest;
 
 import static nacre.campaign.guest.GuestPart.GUESTS;
 
+import java.time.InstantSource;
+import java.util.List;
+import java.util.random.RandomGenerator;
 import nacre.assembly.part.Act;
 import nacre.assembly.part.Part;
 import nacre.campaign.guest.Link;
@@ -19,10 +22,6 @@ import nacre.web.petition.SignerNames;
 import nacre.web.petition.SignerWords;
 import nacre.web.session.Attempts;
 
-import java.time.InstantSource;
-import java.util.List;
-import java.util.random.RandomGenerator;
-
 /// What guests bring to the pages: the one where they follow their links, and those where links are
 /// made.
 public final class GuestPartPages implements PartPages {
@@ -36,7 +35,7 @@ public final class GuestPartPages implements PartPages {
             Shelf shelf, Keyrings keyrings, RandomGenerator random, InstantSource clock) {
         this.codes = new LinkCodes(shelf, random);
         this.attempts = new Attempts(clock, random);
-        this.names = new SignerNames(keyrings, clock);
+        this.names = new SignerNames(keyrings);
     }
 
     @Override

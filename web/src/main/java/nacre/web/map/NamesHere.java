@@ -37,7 +37,7 @@ final class NamesHere {
     void add(Person person) {
         String plain = Note.Who.plain(person.name());
         whole.computeIfAbsent(plain, n -> new ArrayList<>()).add(person);
-        for (String word : plain.split(" ")) {
+        for (String word : plain.split(" ", -1)) {
             byWord.computeIfAbsent(word, w -> new LinkedHashSet<>()).add(person);
         }
     }
@@ -54,7 +54,7 @@ final class NamesHere {
     }
 
     private Set<Person> having(String plain) {
-        String[] words = plain.split(" ");
+        String[] words = plain.split(" ", -1);
         var all = new LinkedHashSet<>(byWord.getOrDefault(words[0], Set.of()));
         for (String word : words) {
             all.retainAll(byWord.getOrDefault(word, Set.of()));

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.web.map;
 
-import nacre.web.Option;
-import nacre.web.campaign.UnitWords;
-import nacre.web.organ.Visit;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import nacre.web.Option;
+import nacre.web.campaign.UnitWords;
+import nacre.web.organ.Visit;
 
 /// One person, for somebody who organises where she is.
 ///

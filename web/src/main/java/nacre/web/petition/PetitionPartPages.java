@@ -5,6 +5,9 @@ import static nacre.campaign.petition.PetitionPart.PETITIONS;
 import static nacre.web.part.TodayLine.Kind.NEWS;
 import static nacre.web.part.TodayLine.Kind.OFFER;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import nacre.assembly.part.Act;
 import nacre.assembly.part.Part;
 import nacre.campaign.petition.Petition;
@@ -12,7 +15,6 @@ import nacre.campaign.petition.PetitionAct;
 import nacre.campaign.petition.PetitionId;
 import nacre.journal.Keyrings;
 import nacre.journal.Leaf;
-import nacre.organ.Organs;
 import nacre.web.Line;
 import nacre.web.Pages;
 import nacre.web.decide.EnactmentWords;
@@ -21,23 +23,13 @@ import nacre.web.organ.Visits;
 import nacre.web.part.PartPages;
 import nacre.web.part.TodayLine;
 
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.List;
-
 /// What petitions bring to the pages.
 public final class PetitionPartPages implements PartPages {
     private final SignerNames names;
 
     /// Petitions whose guests' names these keyrings open.
-    public PetitionPartPages(Keyrings keyrings, InstantSource clock) {
-        this.names = new SignerNames(keyrings, clock);
-    }
-
-    @Override
-    public void sweep(Organs organs) {
-        names.sweep(organs);
+    public PetitionPartPages(Keyrings keyrings) {
+        this.names = new SignerNames(keyrings);
     }
 
     @Override

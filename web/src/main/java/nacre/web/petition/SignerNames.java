@@ -5,6 +5,7 @@ import static nacre.campaign.map.MapPart.MAPS;
 import static nacre.campaign.petition.PetitionPart.PETITIONS;
 import static nacre.campaign.unit.CampaignPart.CAMPAIGNS;
 
+import java.time.Instant;
 import nacre.campaign.petition.Petition;
 import nacre.campaign.petition.PetitionAct;
 import nacre.campaign.petition.PetitionRules;
@@ -14,16 +15,9 @@ import nacre.journal.Keyring;
 import nacre.journal.Keyrings;
 import nacre.journal.Token;
 import nacre.organ.Clerk;
-import nacre.organ.Organs;
-import nacre.organ.Standing;
-import nacre.web.map.Shredder;
+import nacre.organ.Shredder;
 import nacre.web.organ.Visit;
-
 import org.jspecify.annotations.Nullable;
-
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.List;
 
 /// The names of guests who sign petitions: each is sealed under a key of its own before it goes
 /// into the record, opened for who takes a list along, and its key destroyed once the record says
@@ -32,27 +26,12 @@ public final class SignerNames {
     private static final String NAME = "name";
 
     private final Keyrings keyrings;
-    private final InstantSource clock;
     private final Shredder shredder;
 
     /// Names that these keyrings open.
-    public SignerNames(Keyrings keyrings, InstantSource clock) {
+    public SignerNames(Keyrings keyrings) {
         this.keyrings = keyrings;
-        this.clock = clock;
-        this.shredder = new Shredder(keyrings, SignerNames::gone);
-    }
-
-    private static List<Long> gone(Standing standing) {
-        return standing.states().of(PETITIONS).gone();
-    }
-
-    private List<Long> purged(Standing standing) {
-        return standing.states()
-                .of(PETITIONS)
-                .purged(
-                        standing.states().of(CAMPAIGNS),
-                        standing.states().of(MAPS),
-                        clock.instant());
+        this.shredder = new Shredder(keyrings);
     }
 
     private Keyring keyring(Visit visit) {
@@ -99,15 +78,8 @@ public final class SignerNames {
                 petition);
     }
 
-    /// Destroys the keys of all names that are gone. A day that was set sooner puts nothing on the
-    /// record when it comes, so what it takes away is reckoned anew each time.
-    public void sweep(Organs organs) {
-        shredder.sweep(organs);
-        new Shredder(keyrings, this::purged).sweep(organs);
-    }
-
-    /// The same in one organ, at once.
+    /// Destroys the keys of the names that are gone in one organ, at once.
     public void sweep(Clerk clerk) {
-        shredder.sweep(clerk);
+        shredder.shred(clerk, clerk.standing().states().of(PETITIONS).gone());
     }
 }
