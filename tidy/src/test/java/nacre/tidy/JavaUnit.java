@@ -7,6 +7,7 @@ import com.sun.source.util.DocTrees;
 import com.sun.source.util.TreePath;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -26,18 +27,28 @@ final class JavaUnit {
     }
 
     static JavaUnit of(SourceFile file) {
-        return PARSED.computeIfAbsent(file, JavaUnit::parse);
+        return PARSED.computeIfAbsent(file, one -> parse(List.of(one)).getFirst());
     }
 
-    private static JavaUnit parse(SourceFile file) {
-        var sources = new JavaSources(List.of(file));
+    /// Has these read at once: for each file alone a compiler would have to start anew.
+    static void readAll(List<SourceFile> files) {
+        parse(files).forEach(unit -> PARSED.put(unit.file, unit));
+    }
+
+    /// As many units as files, in their order.
+    private static List<JavaUnit> parse(List<SourceFile> files) {
+        var sources = new JavaSources(files);
+        var units = new ArrayList<JavaUnit>(files.size());
         try {
-            var tree = sources.task.parse().iterator().next();
-            sources.mustBeSound();
-            return new JavaUnit(file, tree, DocTrees.instance(sources.task));
+            for (CompilationUnitTree tree : sources.task.parse()) {
+                var trees = DocTrees.instance(sources.task);
+                units.add(new JavaUnit(files.get(units.size()), tree, trees));
+            }
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+        sources.mustBeSound();
+        return units;
     }
 
     /// The line on which it begins.

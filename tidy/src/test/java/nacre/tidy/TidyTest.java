@@ -17,7 +17,7 @@ import org.junit.jupiter.api.TestFactory;
 /// The rules of the house, held against the whole source tree. Every rule proves that it is awake:
 /// it has looked at enough files, and it finds the faults planted for it.
 final class TidyTest {
-    private static final List<SourceFile> TREE = SourceTree.read();
+    private static final List<SourceFile> TREE = read();
 
     private static final List<Rule> RULES =
             Stream.of(
@@ -36,6 +36,12 @@ final class TidyTest {
 
     /// What each rule found in the tree, looked for once.
     private static final Map<Rule, List<Fault>> FOUND = new ConcurrentHashMap<>();
+
+    private static List<SourceFile> read() {
+        List<SourceFile> tree = SourceTree.read();
+        JavaUnit.readAll(tree.stream().filter(SourceFile::isJava).toList());
+        return tree;
+    }
 
     @TestFactory
     Stream<DynamicTest> the_tree_keeps_each_rule() {
