@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.app;
 
-import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.random.RandomGenerator;
 import nacre.accounts.AccountsPart;
 import nacre.assembly.part.Part;
 import nacre.campaign.CampaignParts;
@@ -31,6 +27,11 @@ import nacre.web.settle.SettlePartPages;
 import nacre.web.shifts.ShiftsPartPages;
 import nacre.web.survey.SurveyPartPages;
 
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.random.RandomGenerator;
+
 /// The parts that every organ of this program has beside the assembly, and what they bring to the
 /// pages.
 public final class Brought {
@@ -54,7 +55,7 @@ public final class Brought {
                         new SurveyPartPages(),
                         new PledgePartPages(),
                         new LadderPartPages(),
-                        new BallotPartPages(),
+                        new BallotPartPages(store.keyrings()),
                         new ActionPartPages(store.shelf(), store.keyrings(), random),
                         new FundPartPages(),
                         new SettlePartPages(),

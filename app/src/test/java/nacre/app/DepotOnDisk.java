@@ -20,6 +20,7 @@ import nacre.assembly.part.Command;
 import nacre.assembly.part.Enactment;
 import nacre.assembly.part.MemberId;
 import nacre.assembly.roll.RollCommand.Person;
+import nacre.assembly.roll.RollRules;
 import nacre.assembly.signin.SignInCommand;
 import nacre.assembly.signin.SignInRules;
 import nacre.ballot.Choice;
@@ -106,7 +107,8 @@ abstract class DepotOnDisk {
                 List.of(
                         Ground.first(0, Grant.of(SignInRules.INVITE)),
                         Ground.first(0, Grant.of(ORGANISE), Grant.of(STEER)),
-                        Ground.first(2, Grant.of(SignInRules.INVITE), Grant.of(STEER))));
+                        Ground.first(2, Grant.of(SignInRules.INVITE), Grant.of(STEER)),
+                        Ground.first(2, Grant.of(RollRules.KEEP_THE_ROLL))));
     }
 
     final String comesIn(MemberId member) {

@@ -3,10 +3,6 @@ package nacre.app.demo;
 
 import static nacre.campaign.ballot.BallotPart.BALLOTS;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
 import nacre.assembly.part.MemberId;
 import nacre.ballot.Word;
 import nacre.campaign.ballot.ActionBallot;
@@ -16,7 +12,14 @@ import nacre.campaign.ballot.BallotAct;
 import nacre.campaign.ballot.BallotCommand;
 import nacre.campaign.ballot.BallotKind;
 import nacre.campaign.ballot.BallotTerms;
+import nacre.campaign.ballot.ListedMembers;
 import nacre.campaign.unit.UnitId;
+import nacre.journal.CommandId;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 
 /// How an organ of the town votes on an action: by the rule set of a country, with lists by unit
 /// and notice to the employer.
@@ -78,8 +81,13 @@ final class BallotLife {
         for (Crowd.Someone someone : crowd.all(false)) {
             units.computeIfAbsent(someone.unit(), unit -> new ArrayList<>()).add(someone.member());
         }
-        units.forEach((unit, members) ->
-                organ.done(who, new BallotCommand.ListEntitled(ballot().id(), unit, members)));
+        units.forEach((unit, members) -> organ.done(who, id -> lists(unit, members, id)));
+    }
+
+    private BallotCommand lists(UnitId unit, List<MemberId> members, CommandId id) {
+        var listed = new ListedMembers(members);
+        String sealed = map.sealed(unit, id, listed.form());
+        return new BallotCommand.ListEntitled(ballot().id(), unit, listed.members().size(), sealed);
     }
 
     /// `ballot`, `result`, or `action 2027-05-10`: states that notice of it was given today, and of

@@ -3,15 +3,6 @@ package nacre.app.demo;
 
 import static nacre.campaign.unit.CampaignPart.CAMPAIGNS;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
 import nacre.assembly.part.MemberId;
 import nacre.ballot.Word;
 import nacre.campaign.map.MapCommand;
@@ -26,7 +17,18 @@ import nacre.journal.Json;
 import nacre.journal.Keyring;
 import nacre.journal.Token;
 import nacre.web.map.NoteForm;
+
 import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 
 /// How an organ of the town finds out who works where, and talks with them. What is noted is sealed
 /// as on its pages.
@@ -183,6 +185,11 @@ final class MapLife {
 
     private Keyring keyring() {
         return life.keyrings().of(organ.id());
+    }
+
+    /// What is kept under a unit, sealed under a key of its own.
+    String sealed(UnitId unit, CommandId id, Json.Fields says) {
+        return seal(keyring().fresh(id, 1).getFirst(), unit, id, says);
     }
 
     private String seal(Token about, UnitId unit, CommandId id, Json.Fields says) {

@@ -4,20 +4,11 @@ package nacre.app.trust;
 import static nacre.organ.Ground.ANNA;
 import static nacre.organ.Ground.BEN;
 import static nacre.organ.Ground.CEM;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import nacre.app.WholeHouse;
 import nacre.assembly.charter.MatterKey;
 import nacre.assembly.charter.Template;
@@ -34,21 +25,39 @@ import nacre.campaign.ballot.BallotId;
 import nacre.campaign.ballot.BallotKind;
 import nacre.campaign.ballot.BallotPart;
 import nacre.campaign.ballot.BallotTerms;
+import nacre.campaign.ballot.ListedMembers;
 import nacre.campaign.unit.CampaignId;
 import nacre.campaign.unit.CampaignPart;
 import nacre.campaign.unit.UnitId;
 import nacre.campaign.unit.UnitPath;
+import nacre.journal.CommandId;
+import nacre.journal.Keyring;
+import nacre.journal.Keyrings;
 import nacre.organ.Asks;
 import nacre.organ.Ground;
 import nacre.organ.Scenario;
 import nacre.store.Store;
 import nacre.web.ballot.BallotPartPages;
 import nacre.web.campaign.CampaignPartPages;
+import nacre.web.map.MapPartPages;
 import nacre.web.part.PartsPages;
+
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
 
 /// Two houses that differ in one answer to a ballot on action. While it is open nobody, on any
 /// page, by any route of the API, in any file, sees a difference.
@@ -94,14 +103,28 @@ class BallotWorldsTest {
         return Enactment.of(new BallotAct.Called(id), List.of());
     }
 
+    private static BallotCommand lists(
+            Keyring keyring, BallotId id, UnitId unit, List<MemberId> members) {
+        var command = new CommandId("0".repeat(31) + "1");
+        var token = keyring.fresh(command, 1).getFirst();
+        var listed = new ListedMembers(members).form();
+        var sealed = (Keyring.SealedText) keyring.seal(token, unit.seq(), command, listed);
+        return new BallotCommand.ListEntitled(id, unit, members.size(), sealed.text());
+    }
+
     private static LocalDate lastDay(Instant now) {
         return LocalDate.ofInstant(now, ZoneId.of("Europe/London")).plusDays(5);
     }
 
     /// One of the two houses, in which five people are asked.
     private static final class Asking extends Campaigned {
+        private static final Keyrings KEYRINGS = Keyrings.inMemory(new Random(3));
         private static final PartsPages PARTS =
-                new PartsPages(List.of(new CampaignPartPages(), new BallotPartPages()));
+                new PartsPages(
+                        List.of(
+                                new CampaignPartPages(),
+                                new MapPartPages(KEYRINGS, new Random(4)),
+                                new BallotPartPages(KEYRINGS)));
 
         Asking() {
             super(WholeHouse.serving(PARTS), ground());
@@ -109,7 +132,7 @@ class BallotWorldsTest {
             CampaignId campaign = begin();
             UnitId yard = clerk.standing().states().of(CampaignPart.CAMPAIGNS).paths().firstKey();
             hear(CEM, prepares(campaign));
-            hear(CEM, new BallotCommand.ListEntitled(id(), yard, everybody()));
+            hear(CEM, lists(KEYRINGS.of(clerk.journal().organ()), id(), yard, everybody()));
             decide(Asks.put(MatterKey.ACTION, calls(id())));
             hear(
                     CEM,
@@ -175,7 +198,7 @@ class BallotWorldsTest {
                 var yard = new UnitId(branch.last("unit.added"));
                 branch.given(CEM, prepares(campaign));
                 var id = new BallotId(branch.last("action-ballot.prepared"));
-                branch.given(CEM, new BallotCommand.ListEntitled(id, yard, members));
+                branch.given(CEM, lists(store.keyrings().of(branch.organ()), id, yard, members));
                 branch.decide(branch.put(ANNA, Asks.put(MatterKey.ACTION, calls(id))), Choice.YES);
                 branch.given(CEM, new BallotCommand.OpenBallot(id, lastDay(branch.now()), members));
                 branch.given(ANNA, new BallotCommand.AnswerBallot(id, answer, 0));

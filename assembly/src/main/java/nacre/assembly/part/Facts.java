@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.assembly.part;
 
+import nacre.assembly.charter.MatterKey;
+import nacre.ballot.Word;
+import nacre.journal.Hash;
+import nacre.journal.Json;
+import nacre.journal.Malformed;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
-import nacre.assembly.charter.MatterKey;
-import nacre.ballot.Word;
-import nacre.journal.Json;
-import nacre.journal.Malformed;
-import org.jspecify.annotations.Nullable;
 
 /// Reads values of facts that are more than numbers and texts.
 public final class Facts {
@@ -58,6 +61,18 @@ public final class Facts {
             throw new Malformed(key, "a small number", Long.toString(number));
         }
         return (int) number;
+    }
+
+    /// The field's hash, in hex.
+    ///
+    /// @throws Malformed if it is none
+    public static Hash hash(Json.Fields facts, String key) {
+        String hex = facts.text(key);
+        try {
+            return Hash.of(hex);
+        } catch (IllegalArgumentException e) {
+            throw (Malformed) new Malformed(key, "a hash", hex).initCause(e);
+        }
     }
 
     /// The field's day, written `2026-03-29`.

@@ -1,14 +1,19 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.campaign.ballot;
 
-import java.time.Instant;
-import java.util.Objects;
 import nacre.assembly.part.MemberId;
 import nacre.ballot.Outcome;
 import nacre.campaign.unit.UnitId;
+
 import org.jspecify.annotations.Nullable;
 import org.pcollections.PSortedMap;
 import org.pcollections.PVector;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
 
 /// A ballot on whether people act together: what is settled of it, and how far it has come. What
 /// anybody says in it is in its box.
@@ -36,6 +41,9 @@ public record ActionBallot(
         Stage stage,
         Instant since) {
 
+    /// For how many months after it is over the lists of a ballot can be read.
+    public static final long DISPUTED = 6;
+
     /// How far it has come.
     public enum Stage {
         /// Its lists are made, and members look at them.
@@ -59,6 +67,25 @@ public record ActionBallot(
     /// How many are entitled by its lists.
     public long entitled() {
         return listed.values().stream().mapToLong(UnitList::entitled).sum();
+    }
+
+    /// The entries of its lists.
+    List<Long> listEntries() {
+        return listed.values().stream().map(UnitList::entry).toList();
+    }
+
+    /// The last day on which its lists can be read, so that they can be shown if somebody disputes
+    /// the ballot: some months after its result counts for the last time, or after a ballot that
+    /// came to nothing. Null while it is not over; where it was withdrawn they are gone at once.
+    public @Nullable LocalDate listsLast(ZoneId zone) {
+        ActionMandate mandate = mandate();
+        LocalDate over =
+                switch (stage) {
+                    case PREPARED, CALLED, OPENING, OPEN, WITHDRAWN -> null;
+                    case PASSED -> mandate == null ? null : mandate.last();
+                    case FAILED, LOST -> LocalDate.ofInstant(since, zone);
+                };
+        return over == null ? null : over.plusMonths(DISPUTED);
     }
 
     /// The rule set that it is under.

@@ -1,25 +1,32 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.campaign.ballot;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Locale;
 import nacre.assembly.part.Act;
 import nacre.assembly.part.MemberId;
 import nacre.ballot.Word;
 import nacre.campaign.unit.UnitId;
+import nacre.journal.Hash;
 import nacre.journal.Json;
+import nacre.journal.SealedNote;
+
 import org.jspecify.annotations.Nullable;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+
 /// What happened to action ballots. `question`, `action` and `employer` are kept content of the
-/// entry that prepared one. Who is entitled in which unit is personal content of the entry that
-/// listed them, about nobody in particular, so that no page of the record shows it; why somebody
-/// objects is hers. Who answers is in a box and makes no entry.
+/// entry that prepared one. Who is entitled in which unit is sealed content of the entry that
+/// listed them, under a key of its own; why somebody objects is hers. Who answers is in a box and
+/// makes no entry.
 public sealed interface BallotAct extends Act {
 
     /// The type of the enactment that lets a ballot open.
     String CALLED = "action-ballot.called";
+
+    /// The content field of a list.
+    String SEALED = SealedNote.FIELD;
 
     /// What notice is given of.
     enum About implements Word {
@@ -53,7 +60,14 @@ public sealed interface BallotAct extends Act {
     /// @param of what
     /// @param given on which day
     /// @param begins on which day the action begins of which notice was given; else null
-    record Notified(BallotId ballot, About of, LocalDate given, @Nullable LocalDate begins)
+    /// @param proof the hash of a file that shows it, such as the letter that was sent; null if
+    ///     there is none
+    record Notified(
+            BallotId ballot,
+            About of,
+            LocalDate given,
+            @Nullable LocalDate begins,
+            @Nullable Hash proof)
             implements BallotAct {}
 
     /// It was opened. Under a mandate to steer.

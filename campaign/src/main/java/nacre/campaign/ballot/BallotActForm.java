@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.campaign.ballot;
 
-import java.time.Instant;
-import java.util.List;
-import java.util.regex.Pattern;
 import nacre.assembly.part.Facts;
 import nacre.assembly.part.MemberId;
 import nacre.campaign.unit.UnitId;
 import nacre.campaign.unit.UnitPath;
 import nacre.journal.Json;
 import nacre.journal.Malformed;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.regex.Pattern;
 
 /// How acts on action ballots are written for good.
 final class BallotActForm {
@@ -89,6 +90,10 @@ final class BallotActForm {
         var begins = notified.begins();
         if (begins != null) {
             form.put("begins", begins.toString());
+        }
+        var proof = notified.proof();
+        if (proof != null) {
+            form.put("proof", proof.toString());
         }
         return form.done();
     }
@@ -172,12 +177,13 @@ final class BallotActForm {
     }
 
     private static BallotAct notified(Json.Fields facts) {
-        facts.only(BALLOT, "begins", "given", "of");
+        facts.only(BALLOT, "begins", "given", "of", "proof");
         return new BallotAct.Notified(
                 ballot(facts),
                 Facts.word(facts, "of", BallotAct.About.class),
                 Facts.day(facts, "given"),
-                facts.has("begins") ? Facts.day(facts, "begins") : null);
+                facts.has("begins") ? Facts.day(facts, "begins") : null,
+                facts.has("proof") ? Facts.hash(facts, "proof") : null);
     }
 
     private static BallotAct opened(Json.Fields facts) {

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.campaign.ballot;
 
-import java.time.LocalDate;
-import java.util.List;
 import nacre.assembly.part.Command;
 import nacre.assembly.part.MemberId;
 import nacre.campaign.unit.UnitId;
+import nacre.journal.Hash;
 import nacre.journal.Json;
+
 import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
+import java.util.List;
 
 /// What somebody may ask about an action ballot.
 public sealed interface BallotCommand extends Command {
@@ -21,21 +24,32 @@ public sealed interface BallotCommand extends Command {
             implements BallotCommand {}
 
     /// Lists who is entitled in a unit, in place of who was. Of its committee.
-    record ListEntitled(BallotId ballot, UnitId unit, List<MemberId> members)
-            implements BallotCommand {
-        /// Copies the list.
-        public ListEntitled {
-            members = List.copyOf(members);
-        }
-    }
+    ///
+    /// @param entitled how many
+    /// @param sealed who, as [ListedMembers] says, so that only she herself and the committee can
+    ///     read it
+    record ListEntitled(BallotId ballot, UnitId unit, long entitled, String sealed)
+            implements BallotCommand {}
 
     /// Says that the lists are wrong: that she is missing, or stands in the wrong unit.
     record ObjectToList(BallotId ballot, String reason) implements BallotCommand {}
 
     /// States that notice was given. Of its committee.
+    ///
+    /// @param proof the hash of a file that shows it; null if there is none
     record StateNotice(
-            BallotId ballot, BallotAct.About of, LocalDate given, @Nullable LocalDate begins)
-            implements BallotCommand {}
+            BallotId ballot,
+            BallotAct.About of,
+            LocalDate given,
+            @Nullable LocalDate begins,
+            @Nullable Hash proof)
+            implements BallotCommand {
+        /// With nothing that shows it.
+        public StateNotice(
+                BallotId ballot, BallotAct.About of, LocalDate given, @Nullable LocalDate begins) {
+            this(ballot, of, given, begins, null);
+        }
+    }
 
     /// Opens it now. Of its committee.
     ///
@@ -81,15 +95,21 @@ public sealed interface BallotCommand extends Command {
                             .put("question", question)
                             .put("terms", BallotActForm.terms(terms))
                             .done();
-            case ListEntitled(var ballot, var unit, var members) ->
-                    about(ballot).put("members", numbers(members)).put("unit", unit.seq()).done();
+            case ListEntitled(var ballot, var unit, long entitled, String sealed) ->
+                    about(ballot)
+                            .put("entitled", entitled)
+                            .put("sealed", sealed)
+                            .put("unit", unit.seq())
+                            .done();
             case ObjectToList(var ballot, String reason) ->
                     about(ballot).put("reason", reason).done();
-            case StateNotice(var ballot, var of, var given, var begins) ->
-                    new BallotAct.Notified(ballot, of, given, begins).facts();
+            case StateNotice(var ballot, var of, var given, var begins, var proof) ->
+                    new BallotAct.Notified(ballot, of, given, begins, proof).facts();
             case OpenBallot(var ballot, var last, var entitled) ->
                     about(ballot)
-                            .put("entitled", numbers(entitled))
+                            .put(
+                                    "entitled",
+                                    Json.wholes(entitled.stream().map(MemberId::seq).toList()))
                             .put("last", last.toString())
                             .done();
             case WithdrawBallot(var ballot) -> about(ballot).done();
@@ -100,9 +120,5 @@ public sealed interface BallotCommand extends Command {
 
     private static Json.Draft about(BallotId ballot) {
         return Json.object().put("ballot", ballot.seq());
-    }
-
-    private static Json numbers(List<MemberId> members) {
-        return Json.wholes(members.stream().map(MemberId::seq).toList());
     }
 }

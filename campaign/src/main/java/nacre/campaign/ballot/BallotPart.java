@@ -7,12 +7,9 @@ import static nacre.assembly.part.Ruling.refused;
 import static nacre.assembly.part.Unfoldable.needed;
 import static nacre.assembly.part.Unfoldable.unless;
 import static nacre.assembly.part.Unfoldable.unlessAllowed;
+import static nacre.campaign.map.MapPart.MAPS;
 import static nacre.campaign.unit.CampaignPart.CAMPAIGNS;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.SortedSet;
 import nacre.assembly.Assembly;
 import nacre.assembly.box.Box;
 import nacre.assembly.box.BoxAct;
@@ -30,6 +27,7 @@ import nacre.assembly.part.Refusal;
 import nacre.assembly.part.Ruling;
 import nacre.assembly.part.Scene;
 import nacre.assembly.part.Stamp;
+import nacre.assembly.part.States;
 import nacre.assembly.part.Step;
 import nacre.assembly.part.Unfoldable;
 import nacre.assembly.part.Use;
@@ -37,9 +35,15 @@ import nacre.assembly.proposal.ProposalRefusal;
 import nacre.campaign.unit.CampaignRules;
 import nacre.journal.Authority;
 import nacre.journal.Json;
+
 import org.jspecify.annotations.Nullable;
 import org.pcollections.TreePMap;
 import org.pcollections.TreePVector;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.SortedSet;
 
 /// Ballots on whether people act together, under the rules of a law, a rulebook or the charter.
 public final class BallotPart implements Part<Ballots> {
@@ -66,7 +70,7 @@ public final class BallotPart implements Part<Ballots> {
 
     @Override
     public List<Part<?>> foundations() {
-        return List.of(ASSEMBLY, CAMPAIGNS);
+        return List.of(ASSEMBLY, CAMPAIGNS, MAPS);
     }
 
     @Override
@@ -126,8 +130,7 @@ public final class BallotPart implements Part<Ballots> {
         return switch ((BallotAct) act) {
             case BallotAct.Prepared(var terms) -> before.with(prepared(terms, stamp));
             case BallotAct.Listed(var id, var unit, long entitled) ->
-                    before.with(
-                            before.needed(id).listing(unit, new UnitList(stamp.seq(), entitled)));
+                    before.listing(before.needed(id), unit, new UnitList(stamp.seq(), entitled));
             case BallotAct.Objected(var id) ->
                     before.with(before.needed(id).objectedBy(stamp.member(), stamp.seq()));
             case BallotAct.Called(var id) ->
@@ -135,8 +138,7 @@ public final class BallotPart implements Part<Ballots> {
             case BallotAct.Notified notified ->
                     before.with(before.needed(notified.ballot()).notified(notified));
             case BallotAct.Opened opened -> opened(conditions, opened);
-            case BallotAct.Withdrawn(var id) ->
-                    before.with(before.needed(id).at(ActionBallot.Stage.WITHDRAWN, at));
+            case BallotAct.Withdrawn(var id) -> before.withdrawn(before.needed(id), at);
             case BallotAct.Began(var id) -> {
                 ActionBallot ballot = before.needed(id);
                 unless(ballot.stage() == ActionBallot.Stage.OPENING, "%s does not open.", id);
@@ -222,6 +224,12 @@ public final class BallotPart implements Part<Ballots> {
             return why == null ? accepted(called) : refused(why);
         }
         return refused(new ProposalRefusal.NotAnEnactment(enactment.type()));
+    }
+
+    @Override
+    public List<Long> over(States states, Instant now) {
+        return states.of(this)
+                .over(states.of(CAMPAIGNS), states.of(MAPS), states.of(ASSEMBLY).zone(), now);
     }
 
     @Override

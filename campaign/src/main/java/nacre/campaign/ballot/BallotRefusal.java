@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.campaign.ballot;
 
-import java.time.LocalDate;
 import nacre.assembly.part.MemberId;
 import nacre.assembly.part.Refusal;
+
+import java.time.LocalDate;
 
 /// Why an action ballot cannot be so, or not now.
 public sealed interface BallotRefusal extends Refusal {
@@ -48,6 +49,9 @@ public sealed interface BallotRefusal extends Refusal {
 
     /// The unit is none of the ballot's.
     record NotAUnitOfTheBallot(BallotId ballot) implements BallotRefusal {}
+
+    /// Who works or lives where stands in the record only as it was sealed, and not too long.
+    record ListIsNotSealed(long length, long most) implements BallotRefusal {}
 
     /// Somebody is on a list twice, or the lists have changed meanwhile.
     record ListsDoNotFit(long entitled, long listed) implements BallotRefusal {}

@@ -4,12 +4,6 @@ package nacre.campaign.ballot;
 import static nacre.assembly.part.Ruling.accepted;
 import static nacre.assembly.part.Ruling.refused;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Collectors;
 import nacre.assembly.Assembly;
 import nacre.assembly.box.Box;
 import nacre.assembly.part.MemberId;
@@ -26,7 +20,15 @@ import nacre.campaign.unit.Group;
 import nacre.campaign.unit.UnitPath;
 import nacre.journal.Content.Keeping;
 import nacre.journal.Content.Words;
+import nacre.journal.SealedNote;
+
 import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 
 /// What the rules say to who prepares, lists, opens or answers an action ballot.
 public final class BallotRules {
@@ -46,6 +48,10 @@ public final class BallotRules {
     /// How many may be entitled at most.
     public static final int MOST_ENTITLED = 100_000;
 
+    /// The longest list as it is sealed, in UTF-16 code units: room for the most who may be
+    /// entitled.
+    static final int LONGEST_LIST = 1_500_000;
+
     private BallotRules() {}
 
     static Ruling rule(BallotConditions scene, BallotCommand command, MemberId actor) {
@@ -60,10 +66,10 @@ public final class BallotRules {
                                     actor,
                                     List.of(Words.personal("reason", actor.seq(), reason.strip())))
                             : refused(new BallotRefusal.BallotWordsDoNotFit(LONGEST_TEXT));
-            case BallotCommand.StateNotice(var ballot, var of, var given, var begins) ->
+            case BallotCommand.StateNotice(var ballot, var of, var given, var begins, var proof) ->
                     unless(
                             scene,
-                            new BallotAct.Notified(ballot, of, given, begins),
+                            new BallotAct.Notified(ballot, of, given, begins, proof),
                             actor,
                             List.of());
             case BallotCommand.OpenBallot(var ballot, var last, var entitled) ->
@@ -116,36 +122,14 @@ public final class BallotRules {
 
     private static Ruling list(
             BallotConditions scene, BallotCommand.ListEntitled list, MemberId actor) {
-        List<MemberId> members = list.members().stream().sorted(MemberId.ORDER).distinct().toList();
-        for (MemberId member : members) {
-            if (!scene.assembly().roll().contains(member)) {
-                return refused(new BallotRefusal.CannotBeEntitled(member));
-            }
+        if (list.sealed().length() > LONGEST_LIST || SealedNote.read(list.sealed()) == null) {
+            return refused(new BallotRefusal.ListIsNotSealed(list.sealed().length(), LONGEST_LIST));
         }
         return unless(
                 scene,
-                new BallotAct.Listed(list.ballot(), list.unit(), members.size()),
+                new BallotAct.Listed(list.ballot(), list.unit(), list.entitled()),
                 actor,
-                List.of(new Words(MEMBERS, Keeping.PERSONAL, null, written(members))));
-    }
-
-    /// The content field of a list.
-    public static final String MEMBERS = "members";
-
-    private static String written(List<MemberId> members) {
-        return members.stream().map(MemberId::toString).collect(Collectors.joining(" "));
-    }
-
-    /// The members that a list names; none if it was erased.
-    ///
-    /// @param written what stands in its content, or null
-    public static List<MemberId> members(@Nullable String written) {
-        if (written == null || written.isEmpty()) {
-            return List.of();
-        }
-        return List.of(written.split(" ")).stream()
-                .map(each -> new MemberId(Long.parseLong(each)))
-                .toList();
+                List.of(new Words(BallotAct.SEALED, Keeping.PERSONAL, null, list.sealed())));
     }
 
     private static Ruling answer(

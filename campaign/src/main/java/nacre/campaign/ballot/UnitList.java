@@ -3,6 +3,6 @@ package nacre.campaign.ballot;
 
 /// Who is entitled in one unit.
 ///
-/// @param entry whose content says who they are
+/// @param entry whose sealed content says who they are
 /// @param entitled how many
 public record UnitList(long entry, long entitled) {}

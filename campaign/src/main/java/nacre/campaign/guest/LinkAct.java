@@ -2,6 +2,7 @@
 package nacre.campaign.guest;
 
 import nacre.assembly.part.Act;
+import nacre.assembly.part.Facts;
 import nacre.campaign.unit.UnitPath;
 import nacre.journal.Hash;
 import nacre.journal.Json;
@@ -62,20 +63,11 @@ public sealed interface LinkAct extends Act {
                         facts.whole("about"),
                         UnitPath.read(facts, "place"),
                         Instant.ofEpochSecond(facts.whole("expires")),
-                        hash(facts, "key"));
+                        Facts.hash(facts, "key"));
             }
-            case "link.used" -> new Used(hash(facts.only("shows"), "shows"));
+            case "link.used" -> new Used(Facts.hash(facts.only("shows"), "shows"));
             case "link.withdrawn" -> new Withdrawn(new LinkId(facts.only("link").whole("link")));
             default -> throw new Malformed("type", "an act on a link", type);
         };
-    }
-
-    private static Hash hash(Json.Fields facts, String key) {
-        String hex = facts.text(key);
-        try {
-            return Hash.of(hex);
-        } catch (IllegalArgumentException e) {
-            throw (Malformed) new Malformed(key, "a hash", hex).initCause(e);
-        }
     }
 }

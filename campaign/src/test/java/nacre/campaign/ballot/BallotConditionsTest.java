@@ -2,18 +2,21 @@
 package nacre.campaign.ballot;
 
 import static nacre.organ.Ground.CEM;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
 import nacre.campaign.unit.CampaignPart;
+
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.pcollections.TreePMap;
 import org.pcollections.TreePVector;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 
 /// A ballot that was prepared under rules which ended before it opened.
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -30,7 +33,7 @@ class BallotConditionsTest {
                 TreePMap.empty(nacre.assembly.part.MemberId.ORDER),
                 TreePVector.singleton(
                         new BallotAct.Notified(
-                                id, BallotAct.About.BALLOT, LocalDate.parse(given), null)),
+                                id, BallotAct.About.BALLOT, LocalDate.parse(given), null, null)),
                 3L,
                 null,
                 null,

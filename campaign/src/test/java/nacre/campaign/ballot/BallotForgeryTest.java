@@ -4,13 +4,9 @@ package nacre.campaign.ballot;
 import static nacre.organ.Ground.ANNA;
 import static nacre.organ.Ground.BEN;
 import static nacre.organ.Ground.CEM;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
 import nacre.assembly.box.BoxAct;
 import nacre.assembly.box.BoxId;
 import nacre.assembly.part.Act;
@@ -23,9 +19,16 @@ import nacre.journal.Json;
 import nacre.organ.Forger;
 import nacre.organ.Ground;
 import nacre.organ.Scenario;
+
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 
 /// Records of action ballots that nobody could have made by the rules.
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -109,7 +112,8 @@ class BallotForgeryTest {
                 new BallotAct.Opened(id, seventh, right.last(), right.closes(), backwards),
                 CEMS);
         LocalDate notYet = seventh.plusDays(2);
-        forger.refused(CEM, new BallotAct.Notified(id, BallotAct.About.BALLOT, notYet, null), CEMS);
+        forger.refused(
+                CEM, new BallotAct.Notified(id, BallotAct.About.BALLOT, notYet, null, null), CEMS);
         scenario.when(CEM, balloting.opens(id, right.last())).thenRecorded();
         assertEquals(right, scenario.act(scenario.last("action-ballot.opened")));
     }

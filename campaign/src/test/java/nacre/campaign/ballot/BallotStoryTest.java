@@ -6,19 +6,15 @@ import static nacre.campaign.unit.CampaignRules.STEER;
 import static nacre.organ.Ground.ANNA;
 import static nacre.organ.Ground.BEN;
 import static nacre.organ.Ground.CEM;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import nacre.assembly.box.Box;
 import nacre.assembly.box.Loss;
 import nacre.assembly.charter.MatterKey;
@@ -30,17 +26,26 @@ import nacre.ballot.Choice;
 import nacre.ballot.Outcome;
 import nacre.ballot.Sum;
 import nacre.campaign.ballot.BallotCommand.AnswerBallot;
-import nacre.campaign.ballot.BallotCommand.ListEntitled;
 import nacre.campaign.ballot.BallotCommand.StateNotice;
 import nacre.campaign.unit.CampaignAct;
 import nacre.campaign.unit.Group;
 import nacre.campaign.unit.UnitPath;
+import nacre.journal.Hash;
 import nacre.organ.Asks;
 import nacre.organ.ClerkRefusal;
 import nacre.organ.Reply;
+
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 
 /// «Do you walk out for the plan?», from the first list to the first day of action.
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -232,7 +237,9 @@ class BallotStoryTest {
                                 given.plusDays(1), mandate.closed(), given));
         scenario.when(CEM, new StateNotice(id, BallotAct.About.ACTION, given, null))
                 .thenRefused(new BallotRefusal.BeginningDoesNotFit());
-        scenario.given(CEM, new StateNotice(id, BallotAct.About.RESULT, given, null));
+        Hash letter = Hash.sha256("To whom it may concern".getBytes(UTF_8));
+        scenario.when(CEM, new StateNotice(id, BallotAct.About.RESULT, given, null, letter))
+                .then(new BallotAct.Notified(id, BallotAct.About.RESULT, given, null, letter));
         scenario.given(CEM, action(id, given, earliest));
         assertEquals(earliest, balloting.ballot(id).mandate().noticed());
         scenario.verified();
@@ -290,7 +297,7 @@ class BallotStoryTest {
                 balloting.terms("own", MatterKey.ACTION, 0, 0, 6, north, balloting.depot.early()),
                 new BallotRefusal.BallotPlacesDoNotFit(BallotRules.MOST_PLACES));
         BallotId id = balloting.prepared(balloting.own());
-        scenario.when(CEM, new ListEntitled(id, balloting.depot.south().last(), List.of(ANNA)))
+        scenario.when(CEM, Balloting.lists(id, balloting.depot.south().last(), 1))
                 .thenRefused(new BallotRefusal.NotAUnitOfTheBallot(id));
         var unknown = new BallotId(3);
         scenario.when(ANNA, new AnswerBallot(unknown, Answer.YES, -1))

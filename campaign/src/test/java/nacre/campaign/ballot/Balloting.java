@@ -4,10 +4,8 @@ package nacre.campaign.ballot;
 import static nacre.organ.Ground.ANNA;
 import static nacre.organ.Ground.CEM;
 
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneId;
-import java.util.List;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import nacre.assembly.charter.MatterKey;
 import nacre.assembly.part.Enactment;
 import nacre.assembly.part.MemberId;
@@ -19,16 +17,26 @@ import nacre.campaign.ballot.BallotCommand.OpenBallot;
 import nacre.campaign.ballot.BallotCommand.PrepareBallot;
 import nacre.campaign.ballot.BallotCommand.StateNotice;
 import nacre.campaign.unit.Depot;
+import nacre.campaign.unit.UnitId;
 import nacre.campaign.unit.UnitPath;
+import nacre.journal.SealedNote;
+import nacre.journal.Token;
 import nacre.organ.Asks;
 import nacre.organ.Scenario;
+
 import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
 
 /// A depot with 24 drivers on its roll beside the founders: 15 of them early, 9 late, in the north
 /// yard. Its clocks are those of London, and it is noon whenever something is done.
 public final class Balloting {
     static final LocalDate CHECKED = LocalDate.parse("2026-11-23");
     static final ZoneId LONDON = ZoneId.of("Europe/London");
+    private static final Token TOKEN = new Token("0123456789abcdef".repeat(2));
     static final int EARLY = 0;
     static final int LATE = 1;
 
@@ -95,7 +103,13 @@ public final class Balloting {
     }
 
     void list(BallotId id, UnitPath unit, List<MemberId> who) {
-        scenario.given(CEM, new ListEntitled(id, unit.last(), who));
+        scenario.given(CEM, lists(id, unit.last(), who.size()));
+    }
+
+    /// A list of so many in a unit, sealed by whoever.
+    public static ListEntitled lists(BallotId id, UnitId unit, int entitled) {
+        byte[] sealed = ("Of " + entitled + " in " + unit).getBytes(UTF_8);
+        return new ListEntitled(id, unit, entitled, SealedNote.of(TOKEN, sealed).text());
     }
 
     void call(BallotId id) {

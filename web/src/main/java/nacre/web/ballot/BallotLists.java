@@ -1,37 +1,51 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.web.ballot;
 
+import nacre.assembly.part.MemberId;
+import nacre.campaign.ballot.ActionBallot;
+import nacre.campaign.ballot.BallotAct;
+import nacre.campaign.ballot.ListedMembers;
+import nacre.campaign.unit.UnitId;
+import nacre.journal.Keyring;
+import nacre.web.organ.Visit;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.TreeMap;
-import nacre.assembly.part.MemberId;
-import nacre.campaign.ballot.ActionBallot;
-import nacre.campaign.ballot.BallotRules;
-import nacre.campaign.unit.UnitId;
-import nacre.web.organ.Visit;
-import org.jspecify.annotations.Nullable;
 
-/// Who is listed in which unit of a ballot. It is content that no page of the record shows: a
-/// member is told her own unit, the ballot's committee sees the lists.
+/// Who is listed in which unit of a ballot. It stands sealed in the record: a member is told her
+/// own unit, the ballot's committee sees the lists.
 ///
-/// @param byUnit the members of each unit; none where a list was erased
+/// @param areLocked whether there are lists that nobody can read before an unlock code was typed
+/// @param byUnit the members of each unit; none where nobody can read a list any more
 /// @param units the unit in which each of them is listed, the first one if there are several
 record BallotLists(
-        SequencedMap<UnitId, List<MemberId>> byUnit, SequencedMap<MemberId, UnitId> units) {
+        boolean areLocked,
+        SequencedMap<UnitId, List<MemberId>> byUnit,
+        SequencedMap<MemberId, UnitId> units) {
 
-    static BallotLists of(Visit visit, ActionBallot ballot) {
+    static BallotLists of(Visit visit, ActionBallot ballot, Keyring keyring) {
         var byUnit = new TreeMap<UnitId, List<MemberId>>();
         var units = new TreeMap<MemberId, UnitId>(MemberId.ORDER);
         ballot.listed()
                 .forEach((unit, list) -> {
-                    String written =
-                            visit.clerk().contents().find(list.entry(), BallotRules.MEMBERS);
-                    List<MemberId> members = BallotRules.members(written);
+                    String sealed = visit.clerk().contents().find(list.entry(), BallotAct.SEALED);
+                    List<MemberId> members = members(keyring, unit, sealed);
                     byUnit.put(unit, members);
                     members.forEach(member -> units.putIfAbsent(member, unit));
                 });
-        return new BallotLists(byUnit, units);
+        boolean areLocked = !keyring.isOpen() && !ballot.listed().isEmpty();
+        return new BallotLists(areLocked, byUnit, units);
+    }
+
+    private static List<MemberId> members(Keyring keyring, UnitId unit, @Nullable String sealed) {
+        return sealed != null
+                        && keyring.open(unit.seq(), sealed) instanceof Keyring.Opened(var says)
+                ? ListedMembers.read(says).members()
+                : List.of();
     }
 
     /// The unit in which somebody is listed, or null.

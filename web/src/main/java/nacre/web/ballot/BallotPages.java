@@ -1,20 +1,15 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.web.ballot;
 
+import static nacre.campaign.ballot.BallotPart.BALLOTS;
+
 import gg.jte.models.runtime.JteModel;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.function.BiFunction;
+
 import nacre.assembly.charter.MatterKey;
 import nacre.assembly.part.Command;
 import nacre.assembly.part.Enactment;
-import nacre.assembly.part.MemberId;
 import nacre.assembly.proposal.ProposalCommand;
 import nacre.assembly.proposal.Texts;
-import nacre.assembly.roll.Member;
 import nacre.ballot.Word;
 import nacre.campaign.ballot.ActionBallot;
 import nacre.campaign.ballot.Answer;
@@ -24,7 +19,9 @@ import nacre.campaign.ballot.BallotCommand;
 import nacre.campaign.ballot.BallotId;
 import nacre.campaign.ballot.BallotRules;
 import nacre.campaign.unit.Campaign;
-import nacre.campaign.unit.UnitId;
+import nacre.journal.Hash;
+import nacre.organ.Clerk;
+import nacre.organ.Shredder;
 import nacre.web.Form;
 import nacre.web.Numbers;
 import nacre.web.Option;
@@ -36,43 +33,51 @@ import nacre.web.Routes;
 import nacre.web.Stop;
 import nacre.web.Trouble;
 import nacre.web.campaign.CampaignPages;
-import nacre.web.campaign.UnitWords;
 import nacre.web.decide.TypedForm;
 import nacre.web.jte.StaticTemplates;
 import nacre.web.organ.Told;
 import nacre.web.organ.Visit;
 import nacre.web.organ.Visits;
 
-/// One action ballot: how it stands, answering, its lists, what its committee states, its letters.
+import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.BiFunction;
+
+/// One action ballot: how it stands, answering, what its committee states, its letters.
 final class BallotPages implements Pages {
     private static final long FORTNIGHT = 14;
-    private static final String PATH = "/o/{organ}/campaigns/{campaign:\\d+}/ballots/{ballot:\\d+}";
-    private static final String LIST = PATH + "/list/{unit:\\d+}";
+    static final String PATH = "/o/{organ}/campaigns/{campaign:\\d+}/ballots/{ballot:\\d+}";
     private static final String LETTER = PATH + "/letters/{about:[a-z]+}";
 
     private final StaticTemplates templates = new StaticTemplates();
     private final Visits visits;
+    private final ListDoor door;
+    private final Shredder shredder;
 
-    BallotPages(Visits visits) {
+    BallotPages(Visits visits, ListDoor door, Shredder shredder) {
         this.visits = visits;
+        this.door = door;
+        this.shredder = shredder;
     }
 
     @Override
     public void routes(Routes routes) {
+        new ListPages(visits, this, door).routes(routes);
         routes.get(PATH, this::show)
                 .post(PATH, this::answer)
                 .post(PATH + "/object", this::object)
                 .post(PATH + "/call", this::call)
                 .post(PATH + "/notice", this::notice)
+                .post(PATH + "/check", this::check)
                 .post(PATH + "/open", this::open)
                 .post(PATH + "/withdraw", this::withdraw)
-                .get(LIST, this::names)
-                .post(LIST, this::list)
                 .get(LETTER, this::letter)
                 .get(LETTER + "/file", this::file);
     }
 
-    private static ActionBallot find(Visit visit) {
+    static ActionBallot find(Visit visit) {
         Campaign campaign = CampaignPages.find(visit);
         BallotId id = visit.request().path("ballot", seq -> new BallotId(Numbers.read(seq)));
         ActionBallot ballot = ActionBallotWords.find(visit, id);
@@ -84,19 +89,32 @@ final class BallotPages implements Pages {
 
     private Response show(Request request) {
         Visit visit = visits.of(request);
-        LocalDate today = ActionBallotWords.today(visit);
-        Form form =
-                Form.empty()
-                        .with("given", today.toString())
-                        .with("last", today.plusDays(FORTNIGHT).toString());
         return Response.page(
-                model(visit, find(visit), form)
+                model(visit, find(visit), begun(visit))
                         .apply(visit.page(visit.text().of("ballot.page")), visit.told()));
     }
 
     private BiFunction<Page, Told, JteModel> model(Visit visit, ActionBallot ballot, Form form) {
+        return model(visit, ballot, form, "");
+    }
+
+    private BiFunction<Page, Told, JteModel> model(
+            Visit visit, ActionBallot ballot, Form form, String checked) {
         return (page, told) ->
-                templates.ballotBallot(page, BallotView.of(visit, ballot), form, told);
+                templates.ballotBallot(
+                        page,
+                        BallotView.of(visit, ballot, door.read(visit, ballot)),
+                        checked,
+                        form,
+                        told);
+    }
+
+    /// What the forms begin with.
+    private static Form begun(Visit visit) {
+        LocalDate today = ActionBallotWords.today(visit);
+        return Form.empty()
+                .with("given", today.toString())
+                .with("last", today.plusDays(FORTNIGHT).toString());
     }
 
     private Response hear(Visit visit, ActionBallot ballot, Command command) {
@@ -128,6 +146,7 @@ final class BallotPages implements Pages {
                 BallotViews.group(
                         visit,
                         ballot,
+                        door.read(visit, ballot),
                         chosen == null || chosen > Integer.MAX_VALUE ? -1 : chosen.intValue());
         return hear(visit, ballot, new BallotCommand.AnswerBallot(ballot.id(), answer, group));
     }
@@ -179,7 +198,35 @@ final class BallotPages implements Pages {
                 : hear(
                         visit,
                         ballot,
-                        new BallotCommand.StateNotice(ballot.id(), of, given, begins));
+                        new BallotCommand.StateNotice(
+                                ballot.id(), of, given, begins, proof(request)));
+    }
+
+    /// The fingerprint of the file that came along; the file itself is not kept.
+    private static @Nullable Hash proof(Request request) {
+        byte[] file = request.file("file");
+        return file.length == 0 ? null : Hash.sha256(file);
+    }
+
+    /// Looks at a file and forgets it: whether it is one that was stated to show a notice.
+    private Response check(Request request) {
+        Visit visit = visits.of(request);
+        ActionBallot ballot = find(visit);
+        Hash proof = proof(request);
+        BallotAct.Notified shown =
+                ballot.notices().stream()
+                        .filter(each -> proof != null && proof.equals(each.proof()))
+                        .findFirst()
+                        .orElse(null);
+        String checked =
+                shown == null
+                        ? visit.text()
+                                .of(proof == null ? "ballot.check.none" : "ballot.check.other")
+                        : visit.text()
+                                .of("ballot.check.same", "of", BallotViews.notice(visit, shown));
+        return Response.page(
+                model(visit, ballot, begun(visit), checked)
+                        .apply(visit.page(visit.text().of("ballot.page")), Told.nothing()));
     }
 
     private Response open(Request request) {
@@ -188,113 +235,46 @@ final class BallotPages implements Pages {
         requireSteering(visit, ballot);
         var typed = new TypedForm(visit, "ballot", request.form());
         LocalDate last = typed.day("last");
+        if (!door.isOpen(visit)) {
+            return locked(visit, ballot);
+        }
         return typed.form().isWrong()
                 ? wrong(visit, ballot, typed.form())
                 : hear(
                         visit,
                         ballot,
                         new BallotCommand.OpenBallot(
-                                ballot.id(), last, BallotLists.of(visit, ballot).everybody()));
+                                ballot.id(), last, door.read(visit, ballot).everybody()));
     }
 
     private Response withdraw(Request request) {
         Visit visit = visits.of(request);
         ActionBallot ballot = find(visit);
-        return hear(visit, ballot, new BallotCommand.WithdrawBallot(ballot.id()));
+        Response answer = hear(visit, ballot, new BallotCommand.WithdrawBallot(ballot.id()));
+        shred(visit);
+        return answer;
     }
 
-    private static void requireSteering(Visit visit, ActionBallot ballot) {
+    /// Destroys the keys to lists that are gone by now, at once.
+    void shred(Visit visit) {
+        Clerk clerk = visit.clerk();
+        shredder.shred(clerk, clerk.standing().states().of(BALLOTS).gone());
+    }
+
+    /// The ballot's page, which says that its lists are locked.
+    Response locked(Visit visit, ActionBallot ballot) {
+        return Response.page(
+                409,
+                model(visit, ballot, Form.empty())
+                        .apply(
+                                visit.page(visit.text().of("ballot.page")).withProblem(),
+                                Told.notDone(visit.text().of("ballot.locked"))));
+    }
+
+    static void requireSteering(Visit visit, ActionBallot ballot) {
         if (!BallotView.maySteer(visit, ballot)) {
             throw new Stop(new Trouble.NotForYou());
         }
-    }
-
-    private static UnitId unit(Visit visit, ActionBallot ballot) {
-        UnitId unit = visit.request().path("unit", seq -> new UnitId(Numbers.read(seq)));
-        if (!BallotViews.unitsOf(visit, ballot).contains(unit)) {
-            throw new Stop(new Trouble.NoPage());
-        }
-        return unit;
-    }
-
-    /// The list of one unit, for those who steer there and nobody else.
-    private Response names(Request request) {
-        Visit visit = visits.of(request);
-        ActionBallot ballot = find(visit);
-        requireSteering(visit, ballot);
-        UnitId unit = unit(visit, ballot);
-        BallotLists lists = BallotLists.of(visit, ballot);
-        var values = new LinkedHashMap<String, List<String>>();
-        values.put("member", lists.in(unit).stream().map(MemberId::toString).toList());
-        return Response.page(
-                listing(
-                        visit,
-                        ballot,
-                        unit,
-                        visit.page(visit.text().of("ballot.names")),
-                        new Form(values, new LinkedHashMap<>()),
-                        Told.nothing()));
-    }
-
-    private JteModel listing(
-            Visit visit, ActionBallot ballot, UnitId unit, Page page, Form form, Told told) {
-        BallotLists lists = BallotLists.of(visit, ballot);
-        var here = new ArrayList<Option>();
-        var elsewhere = new ArrayList<Option>();
-        for (MemberId member : roll(visit)) {
-            UnitId other = lists.unitOf(member);
-            if (other == null || other.equals(unit)) {
-                here.add(new Option(member.toString(), visit.name(member)));
-            } else {
-                elsewhere.add(new Option(visit.name(member), UnitWords.name(visit, other)));
-            }
-        }
-        Comparator<Option> byName = Comparator.comparing(Option::label);
-        here.sort(byName);
-        elsewhere.sort(Comparator.comparing(Option::value));
-        String path = ActionBallotWords.path(visit, ballot);
-        return templates.ballotNames(
-                page,
-                new Option(path, ActionBallotWords.question(visit, ballot)),
-                path + "/list/" + unit,
-                UnitWords.name(visit, unit),
-                here,
-                elsewhere,
-                form,
-                told);
-    }
-
-    private static List<MemberId> roll(Visit visit) {
-        return visit.assembly().roll().everybody().stream()
-                .filter(Member::isOnTheRoll)
-                .map(Member::id)
-                .toList();
-    }
-
-    private Response list(Request request) {
-        Visit visit = visits.of(request);
-        ActionBallot ballot = find(visit);
-        requireSteering(visit, ballot);
-        UnitId unit = unit(visit, ballot);
-        BallotLists lists = BallotLists.of(visit, ballot);
-        boolean isEverybody = request.form().has("who", "all");
-        List<MemberId> free =
-                roll(visit).stream()
-                        .filter(member -> {
-                            UnitId other = lists.unitOf(member);
-                            return other == null || other.equals(unit);
-                        })
-                        .toList();
-        List<String> ticked = request.form().all("member");
-        List<MemberId> chosen =
-                free.stream()
-                        .filter(member -> isEverybody || ticked.contains(member.toString()))
-                        .toList();
-        return visit.answer(
-                visit.hear(new BallotCommand.ListEntitled(ballot.id(), unit, chosen)),
-                ActionBallotWords.path(visit, ballot),
-                visit.text().of("ballot.names"),
-                (page, told) -> listing(visit, ballot, unit, page, request.form(), told));
     }
 
     private static About about(Visit visit, ActionBallot ballot) {

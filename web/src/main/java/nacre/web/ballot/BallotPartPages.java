@@ -5,19 +5,20 @@ import static nacre.campaign.ballot.BallotPart.BALLOTS;
 import static nacre.web.part.TodayLine.Kind.ASK;
 import static nacre.web.part.TodayLine.Kind.NEWS;
 import static nacre.web.part.TodayLine.Kind.OFFER;
+import static nacre.web.part.TodayLine.Kind.PROMISE;
 
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import nacre.assembly.box.Box;
 import nacre.assembly.part.Act;
 import nacre.assembly.part.Part;
 import nacre.campaign.ballot.ActionBallot;
+import nacre.campaign.ballot.ActionMandate;
 import nacre.campaign.ballot.ActionRuleSet;
 import nacre.campaign.ballot.BallotAct;
 import nacre.campaign.ballot.BallotId;
 import nacre.campaign.ballot.Opening;
+import nacre.journal.Keyrings;
 import nacre.journal.Leaf;
+import nacre.organ.Shredder;
 import nacre.web.Line;
 import nacre.web.Pages;
 import nacre.web.campaign.UnitWords;
@@ -26,12 +27,28 @@ import nacre.web.organ.Visit;
 import nacre.web.organ.Visits;
 import nacre.web.part.PartPages;
 import nacre.web.part.TodayLine;
+
 import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 
 /// What action ballots bring to the pages.
 public final class BallotPartPages implements PartPages {
-    /// What it brings holds for all organs.
-    public BallotPartPages() {}
+    /// For how many days before a ballot ceases to count everybody is told so.
+    private static final int SOON = 14;
+
+    private final Keyrings keyrings;
+    private final Shredder shredder;
+
+    /// Ballots whose lists these keyrings open.
+    public BallotPartPages(Keyrings keyrings) {
+        this.keyrings = keyrings;
+        this.shredder = new Shredder(keyrings);
+    }
 
     @Override
     public Part<?> part() {
@@ -40,7 +57,9 @@ public final class BallotPartPages implements PartPages {
 
     @Override
     public List<Pages> pages(Visits visits) {
-        return List.of(new BallotPages(visits), new PreparePages(visits));
+        return List.of(
+                new BallotPages(visits, new ListDoor(keyrings), shredder),
+                new PreparePages(visits));
     }
 
     @Override
@@ -112,11 +131,23 @@ public final class BallotPartPages implements PartPages {
                         lines.add(asked(visit, ballot, box));
                     }
                 }
-                case PREPARED, CALLED, PASSED, FAILED, LOST -> {
-                    if (ballot.since().isAfter(since)) {
-                        lines.add(news(visit, ballot));
+                case CALLED -> {
+                    if (BallotView.maySteer(visit, ballot)) {
+                        lines.add(line(visit, ballot, PROMISE));
+                    } else {
+                        news(lines, visit, ballot, since);
                     }
                 }
+                case PASSED -> {
+                    LocalDate today = ActionBallotWords.today(visit);
+                    ActionMandate mandate = Objects.requireNonNull(ballot.mandate());
+                    if (mandate.holdsOn(today) && today.plusDays(SOON).isAfter(mandate.last())) {
+                        lines.add(ends(visit, ballot, mandate.last()));
+                    } else {
+                        news(lines, visit, ballot, since);
+                    }
+                }
+                case PREPARED, FAILED, LOST -> news(lines, visit, ballot, since);
                 case WITHDRAWN -> {}
             }
         }
@@ -141,11 +172,27 @@ public final class BallotPartPages implements PartPages {
                         isPut ? "" : visit.text().of("ballot.today.do")));
     }
 
-    private static TodayLine news(Visit visit, ActionBallot ballot) {
-        BallotView view = BallotView.of(visit, ballot);
+    private static void news(
+            List<TodayLine> lines, Visit visit, ActionBallot ballot, Instant since) {
+        if (ballot.since().isAfter(since)) {
+            lines.add(line(visit, ballot, NEWS));
+        }
+    }
+
+    private static TodayLine line(Visit visit, ActionBallot ballot, TodayLine.Kind kind) {
+        return new TodayLine(kind, ballot.since(), BallotStanding.of(visit, ballot).line());
+    }
+
+    /// What was allowed ends soon.
+    private static TodayLine ends(Visit visit, ActionBallot ballot, LocalDate last) {
+        Line line = BallotStanding.of(visit, ballot).line();
         return new TodayLine(
-                NEWS,
-                ballot.since(),
-                Line.of(view.state().value(), view.question(), view.path(), view.say()));
+                PROMISE,
+                last.atStartOfDay(visit.zone()).toInstant(),
+                Line.of(
+                        line.mark(),
+                        line.title(),
+                        line.path(),
+                        visit.text().of("ballot.today.ends", "last", last)));
     }
 }

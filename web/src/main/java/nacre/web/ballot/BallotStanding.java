@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.web.ballot;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
 import nacre.assembly.box.Box;
 import nacre.assembly.box.BoxRules;
 import nacre.ballot.Outcome;
@@ -17,14 +13,34 @@ import nacre.campaign.ballot.Opening;
 import nacre.campaign.ballot.Result;
 import nacre.campaign.unit.Group;
 import nacre.web.Bar;
+import nacre.web.Line;
 import nacre.web.Option;
 import nacre.web.campaign.TargetWords;
 import nacre.web.decide.OutcomeWords;
 import nacre.web.organ.Visit;
+
 import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 
 /// How an action ballot stands, as its box is.
 record BallotStanding(Visit visit, ActionBallot ballot, @Nullable Box box) {
+
+    static BallotStanding of(Visit visit, ActionBallot ballot) {
+        return new BallotStanding(visit, ballot, visit.assembly().boxes().about(ballot.id().seq()));
+    }
+
+    /// It in one line, with where its page is.
+    Line line() {
+        return Line.of(
+                state().value(),
+                ActionBallotWords.question(visit, ballot),
+                ActionBallotWords.path(visit, ballot),
+                stands());
+    }
 
     String say(String key, Object... values) {
         return visit.text().of("ballot." + key, values);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.web.ballot;
 
-import java.util.List;
 import nacre.assembly.box.Box;
 import nacre.campaign.ballot.ActionBallot;
 import nacre.campaign.unit.CampaignRules;
@@ -10,6 +9,8 @@ import nacre.web.Option;
 import nacre.web.campaign.UnitWords;
 import nacre.web.organ.Visit;
 import nacre.web.organ.Written;
+
+import java.util.List;
 
 /// One action ballot for one reader. While it is open, nothing here depends on what anybody has
 /// answered but the number that the record tells once a day.
@@ -30,6 +31,7 @@ import nacre.web.organ.Written;
 /// @param objections who says that the lists are wrong, and why; for its committee alone
 /// @param law what it is called that it stands under, and what it asks
 /// @param dates what is or was on which day
+/// @param proofs the fingerprints of files that show that notice was given, each with of what
 /// @param letters those that can be written by now
 /// @param steps what can be done next, and by whom
 /// @param sees who can see what
@@ -54,6 +56,7 @@ public record BallotView(
         List<Option> objections,
         Law law,
         List<Option> dates,
+        List<Option> proofs,
         List<Option> letters,
         Steps steps,
         List<String> sees) {
@@ -110,6 +113,7 @@ public record BallotView(
         units = List.copyOf(units);
         objections = List.copyOf(objections);
         dates = List.copyOf(dates);
+        proofs = List.copyOf(proofs);
         letters = List.copyOf(letters);
         sees = List.copyOf(sees);
     }
@@ -118,8 +122,8 @@ public record BallotView(
         return visit.clerk().journal().hasRow(box.id().seq(), visit.me().seq());
     }
 
-    static BallotView of(Visit visit, ActionBallot ballot) {
-        return BallotViews.of(visit, ballot);
+    static BallotView of(Visit visit, ActionBallot ballot, BallotLists lists) {
+        return BallotViews.of(visit, ballot, lists);
     }
 
     /// Whether she steers where the ballot is.

@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.web.ballot;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
 import nacre.assembly.box.Box;
 import nacre.assembly.part.MemberId;
 import nacre.campaign.ballot.ActionBallot;
@@ -24,14 +20,23 @@ import nacre.web.campaign.TargetWords;
 import nacre.web.campaign.UnitWords;
 import nacre.web.organ.Visit;
 import nacre.web.organ.Written;
+
 import org.jspecify.annotations.Nullable;
 
-/// Makes the view of an action ballot for one reader.
-record BallotViews(Visit visit, ActionBallot ballot, @Nullable Box box, BallotStanding standing) {
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 
-    static BallotView of(Visit visit, ActionBallot ballot) {
-        Box box = visit.assembly().boxes().about(ballot.id().seq());
-        return new BallotViews(visit, ballot, box, new BallotStanding(visit, ballot, box)).view();
+/// Makes the view of an action ballot for one reader.
+record BallotViews(Visit visit, ActionBallot ballot, BallotStanding standing, BallotLists lists) {
+
+    static BallotView of(Visit visit, ActionBallot ballot, BallotLists lists) {
+        return new BallotViews(visit, ballot, BallotStanding.of(visit, ballot), lists).view();
+    }
+
+    private @Nullable Box box() {
+        return standing.box();
     }
 
     BallotView view() {
@@ -39,7 +44,6 @@ record BallotViews(Visit visit, ActionBallot ballot, @Nullable Box box, BallotSt
                 Objects.requireNonNull(
                         UnitWords.campaigns(visit).find(ballot.terms().ground().campaign()));
         boolean mayAnswer = mayAnswer();
-        BallotLists lists = BallotLists.of(visit, ballot);
         UnitId unit = lists.unitOf(visit.me());
         return new BallotView(
                 CampaignPages.crumb(visit, campaign),
@@ -55,7 +59,7 @@ record BallotViews(Visit visit, ActionBallot ballot, @Nullable Box box, BallotSt
                 standing.groups(),
                 mayAnswer ? answers() : List.of(),
                 mayAnswer && unit == null ? choices() : List.of(),
-                box instanceof Box.Open open && BallotView.hasPut(visit, open),
+                box() instanceof Box.Open open && BallotView.hasPut(visit, open),
                 mine(unit),
                 standing.isBeforeOpening()
                         && visit.isMember()
@@ -64,14 +68,15 @@ record BallotViews(Visit visit, ActionBallot ballot, @Nullable Box box, BallotSt
                 objections(),
                 law(),
                 dates(),
+                proofs(),
                 letters(),
-                steps(lists),
+                steps(),
                 sees());
     }
 
     private boolean mayAnswer() {
         Opening opening = ballot.opening();
-        return box instanceof Box.Open
+        return box() instanceof Box.Open
                 && opening != null
                 && !visit.isReader()
                 && opening.isEntitled(visit.me());
@@ -105,8 +110,11 @@ record BallotViews(Visit visit, ActionBallot ballot, @Nullable Box box, BallotSt
         if (opening != null && !opening.isEntitled(visit.me())) {
             return say("mine.not");
         }
+        if (unit == null && opening != null) {
+            return say("mine.there");
+        }
         if (unit == null) {
-            return say(opening == null ? "mine.none" : "mine.there");
+            return say(lists.areLocked() ? "mine.locked" : "mine.none");
         }
         return say("mine", "unit", UnitWords.name(visit, unit));
     }
@@ -189,6 +197,28 @@ record BallotViews(Visit visit, ActionBallot ballot, @Nullable Box box, BallotSt
         return dates;
     }
 
+    private List<Option> proofs() {
+        var proofs = new ArrayList<Option>();
+        for (Notified notice : ballot.notices()) {
+            var proof = notice.proof();
+            if (proof != null) {
+                proofs.add(new Option(proof.toString(), notice(visit, notice)));
+            }
+        }
+        return proofs;
+    }
+
+    /// Of what notice was given, and when.
+    static String notice(Visit visit, Notified notice) {
+        return visit.text()
+                .of(
+                        "ballot.proof.of",
+                        "of",
+                        Letters.title(visit, notice.of()),
+                        "given",
+                        notice.given());
+    }
+
     private Option date(String key, LocalDate day, Object... values) {
         return new Option(visit.text().day(day), say(key, values));
     }
@@ -204,20 +234,26 @@ record BallotViews(Visit visit, ActionBallot ballot, @Nullable Box box, BallotSt
                 .toList();
     }
 
-    private BallotView.Steps steps(BallotLists lists) {
+    private BallotView.Steps steps() {
         boolean maySteer = BallotView.maySteer(visit, ballot);
         boolean isPrepared = ballot.stage() == ActionBallot.Stage.PREPARED;
         boolean isCalled = ballot.stage() == ActionBallot.Stage.CALLED;
         LocalDate earliest = standing.earliest();
         boolean isNotice = earliest != null && !ActionBallotWords.today(visit).isBefore(earliest);
-        boolean isWhole = lists.everybody().size() == ballot.entitled();
         return new BallotView.Steps(
                 maySteer && standing.isBeforeOpening(),
                 isPrepared && !visit.isReader() && ballot.entitled() >= Group.FEWEST,
                 maySteer ? notices() : List.of(),
                 maySteer && isCalled && isNotice,
-                isWhole ? "" : say("open.lists"),
+                whyNotOpen(),
                 maySteer && standing.isBeforeOpening());
+    }
+
+    private String whyNotOpen() {
+        if (lists.areLocked()) {
+            return say("locked");
+        }
+        return lists.everybody().size() == ballot.entitled() ? "" : say("open.lists");
     }
 
     private List<Option> notices() {
@@ -235,6 +271,13 @@ record BallotViews(Visit visit, ActionBallot ballot, @Nullable Box box, BallotSt
     private List<String> sees() {
         var sees = new ArrayList<String>();
         sees.add(say("sees.list"));
+        LocalDate last = ballot.listsLast(visit.zone());
+        if (ballot.stage() != ActionBallot.Stage.WITHDRAWN) {
+            sees.add(
+                    last == null
+                            ? say("sees.sealed", "months", ActionBallot.DISPUTED)
+                            : say("sees.until", "last", last));
+        }
         if (ballot.result() == null) {
             sees.add(say("sees.box"));
             sees.add(say("sees.changed"));
@@ -261,13 +304,13 @@ record BallotViews(Visit visit, ActionBallot ballot, @Nullable Box box, BallotSt
     }
 
     /// In which group a member answers; the one she has chosen where her unit is not known.
-    static int group(Visit visit, ActionBallot ballot, int chosen) {
+    static int group(Visit visit, ActionBallot ballot, BallotLists lists, int chosen) {
         Opening opening = ballot.opening();
         if (opening == null || opening.groups().isEmpty()) {
             return -1;
         }
         MemberId me = visit.me();
-        UnitId unit = BallotLists.of(visit, ballot).unitOf(me);
+        UnitId unit = lists.unitOf(me);
         for (int i = 0; i < opening.groups().size(); i++) {
             if (unit != null && opening.groups().get(i).units().contains(unit)) {
                 return i;

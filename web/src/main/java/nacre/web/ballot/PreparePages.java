@@ -4,9 +4,7 @@ package nacre.web.ballot;
 import static nacre.campaign.ballot.BallotPart.BALLOTS;
 
 import gg.jte.models.runtime.JteModel;
-import java.time.LocalDate;
-import java.util.List;
-import nacre.campaign.ballot.ActionBallot;
+
 import nacre.campaign.ballot.ActionRuleSet;
 import nacre.campaign.ballot.BallotCommand.PrepareBallot;
 import nacre.campaign.unit.Campaign;
@@ -28,6 +26,9 @@ import nacre.web.jte.StaticTemplates;
 import nacre.web.organ.Told;
 import nacre.web.organ.Visit;
 import nacre.web.organ.Visits;
+
+import java.time.LocalDate;
+import java.util.List;
 
 /// The action ballots of a campaign, the rule sets that one can be held under, and preparing one.
 final class PreparePages implements Pages {
@@ -53,7 +54,7 @@ final class PreparePages implements Pages {
         Campaign campaign = CampaignPages.find(visit);
         List<Line> lines =
                 visit.standing().states().of(BALLOTS).of(campaign.id()).reversed().stream()
-                        .map(ballot -> line(visit, ballot))
+                        .map(ballot -> BallotStanding.of(visit, ballot).line())
                         .toList();
         return Response.page(
                 templates.ballotList(
@@ -62,11 +63,6 @@ final class PreparePages implements Pages {
                         CampaignPages.crumb(visit, campaign),
                         lines,
                         mayPrepare(visit, campaign)));
-    }
-
-    private static Line line(Visit visit, ActionBallot ballot) {
-        BallotView view = BallotView.of(visit, ballot);
-        return Line.of(view.state().value(), view.question(), view.path(), view.say());
     }
 
     private static boolean mayPrepare(Visit visit, Campaign campaign) {
@@ -117,6 +113,9 @@ final class PreparePages implements Pages {
         Visit visit = visits.of(request);
         Campaign campaign = CampaignPages.find(visit);
         requirePreparing(visit, campaign);
+        if (request.query("law").isEmpty()) {
+            return Response.seeOther(ActionBallotWords.path(visit, campaign.id()) + "/laws");
+        }
         ActionRuleSet law = law(request.query("law"));
         Form form =
                 PrepareForm.begun(visit, law)

@@ -1,29 +1,27 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.web.people;
 
-import java.util.List;
 import nacre.assembly.charter.Admission;
 import nacre.assembly.roll.Member;
 import nacre.assembly.roll.RollRules;
 import nacre.assembly.signin.SignInRules;
 import nacre.assembly.vote.Provenance;
+import nacre.web.Stretch;
 import nacre.web.organ.Visit;
+
+import java.util.List;
 
 /// The people of an organ as one member sees them.
 ///
 /// @param newcomers who came in for the first time lately
 /// @param comingBack for how many others vouch, since they lost their way in
-/// @param found how many the search found
-/// @param page which part of them is shown, from 1
+/// @param lines those whom the search found
 public record PeopleView(
         String path,
         long entitled,
         long entered,
         String search,
-        long found,
-        List<PersonLine> lines,
-        int page,
-        int pages,
+        Stretch<PersonLine> lines,
         List<PersonLine> candidates,
         List<Newcomer> newcomers,
         long comingBack,
@@ -40,7 +38,6 @@ public record PeopleView(
 
     /// Copies the lists.
     public PeopleView {
-        lines = List.copyOf(lines);
         candidates = List.copyOf(candidates);
         newcomers = List.copyOf(newcomers);
     }
@@ -58,18 +55,12 @@ public record PeopleView(
                 PersonLine.of(visit, seesContacts, Member::isOnTheRoll).stream()
                         .filter(line -> search.isEmpty() || line.holds(search))
                         .toList();
-        int pages = Math.max(1, Math.ceilDiv(found.size(), ON_A_PAGE));
-        int page = page(visit.request().query("page"), pages);
-        int from = (page - 1) * ON_A_PAGE;
         return new PeopleView(
                 visit.path("/people"),
                 roll.entitled(),
                 roll.entered(),
                 search,
-                found.size(),
-                found.subList(from, Math.min(found.size(), from + ON_A_PAGE)),
-                page,
-                pages,
+                Stretch.of(found, visit.request().query("page"), ON_A_PAGE),
                 PersonLine.of(visit, seesContacts, m -> is(m, Member.Standing.CANDIDATE)),
                 Newcomer.since(visit, visit.request().now().minus(Provenance.LATELY)),
                 visit.assembly().signIns().comebacks().open().size(),
@@ -81,10 +72,6 @@ public record PeopleView(
                 Powers.has(visit, SignInRules.INVITE),
                 Powers.admits(visit),
                 visit.assembly().charter().admission() == Admission.BY_MANDATE);
-    }
-
-    private static int page(String asked, int pages) {
-        return asked.matches("[1-9][0-9]{0,5}") ? Math.min(Integer.parseInt(asked), pages) : 1;
     }
 
     private static long count(Visit visit, Member.Standing standing) {

@@ -5,15 +5,6 @@ import static nacre.campaign.action.ActionPart.ACTIONS;
 import static nacre.web.organ.Branch.ANA;
 import static nacre.web.organ.Branch.BEN;
 
-import java.net.http.HttpResponse;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Random;
 import nacre.assembly.charter.MatterKey;
 import nacre.assembly.part.Enactment;
 import nacre.assembly.part.MemberId;
@@ -27,7 +18,11 @@ import nacre.campaign.ballot.BallotCommand;
 import nacre.campaign.ballot.BallotId;
 import nacre.campaign.ballot.BallotKind;
 import nacre.campaign.ballot.BallotTerms;
+import nacre.campaign.ballot.ListedMembers;
+import nacre.campaign.unit.UnitId;
 import nacre.campaign.unit.UnitPath;
+import nacre.journal.CommandId;
+import nacre.journal.Keyring;
 import nacre.journal.Keyrings;
 import nacre.journal.Shelf;
 import nacre.organ.Verifier;
@@ -41,6 +36,16 @@ import nacre.web.map.MapPartPages;
 import nacre.web.organ.Branch;
 import nacre.web.part.PartsPages;
 import nacre.web.shifts.ShiftsPartPages;
+
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
 
 /// A branch that campaigns, with two yards of two shifts each, and plans a strike at the north yard
 /// on Monday and Tuesday, 21 and 22 December 2026. Ana steers, is steward everywhere and speaks for
@@ -56,7 +61,7 @@ final class Striking implements AutoCloseable {
                                     new CampaignPartPages(),
                                     new MapPartPages(keyrings, new Random(4)),
                                     new KeysPartPages(keyrings),
-                                    new BallotPartPages(),
+                                    new BallotPartPages(keyrings),
                                     new ActionPartPages(shelf, keyrings, new Random(6)))));
     final Branch branch = campaigning.branch;
     final String campaign = campaigning.decided();
@@ -134,7 +139,7 @@ final class Striking implements AutoCloseable {
         var prepares =
                 new BallotCommand.PrepareBallot(terms, "Do you walk out <b>?", "A strike", "Buses");
         var id = new BallotId(branch.hear(ANA, prepares).first());
-        branch.hear(ANA, new BallotCommand.ListEntitled(id, early.last(), all));
+        branch.hear(ANA, lists(id, early.last(), all));
         branch.hear(
                 ANA,
                 new ProposalCommand.PutProposal(
@@ -151,6 +156,15 @@ final class Striking implements AutoCloseable {
         }
         branch.pass(Duration.ofDays(7));
         return id;
+    }
+
+    private BallotCommand lists(BallotId id, UnitId unit, List<MemberId> members) {
+        var command = new CommandId("0".repeat(31) + "1");
+        Keyring keyring = keyrings.of(branch.clerk.journal().organ());
+        var token = keyring.fresh(command, 1).getFirst();
+        var listed = new ListedMembers(members).form();
+        var sealed = (Keyring.SealedText) keyring.seal(token, unit.seq(), command, listed);
+        return new BallotCommand.ListEntitled(id, unit, members.size(), sealed.text());
     }
 
     /// Everybody says yes to what was proposed last.

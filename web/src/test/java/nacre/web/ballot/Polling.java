@@ -4,15 +4,6 @@ package nacre.web.ballot;
 import static nacre.campaign.ballot.BallotPart.BALLOTS;
 import static nacre.web.organ.Branch.ANA;
 
-import java.net.http.HttpResponse;
-import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Random;
-import java.util.stream.Stream;
 import nacre.assembly.part.MemberId;
 import nacre.assembly.roll.Member;
 import nacre.assembly.roll.RollCommand;
@@ -24,25 +15,37 @@ import nacre.journal.Keyrings;
 import nacre.organ.Verifier;
 import nacre.web.campaign.CampaignPartPages;
 import nacre.web.campaign.Campaigning;
+import nacre.web.keys.KeysPartPages;
 import nacre.web.ladder.LadderPartPages;
 import nacre.web.map.MapPartPages;
 import nacre.web.organ.Branch;
 import nacre.web.part.PartsPages;
+
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
 
 /// A branch of twelve that campaigns, with a yard of two shifts; Ana steers. On its roll are the
 /// five of every branch and seven more.
 final class Polling implements AutoCloseable {
     static final ZoneId LONDON = ZoneId.of("Europe/London");
 
+    final Keyrings keyrings = Keyrings.inMemory(new Random(3));
     final Campaigning campaigning =
             new Campaigning(
                     new PartsPages(
                             List.of(
                                     new CampaignPartPages(),
-                                    new MapPartPages(
-                                            Keyrings.inMemory(new Random(3)), new Random(4)),
+                                    new MapPartPages(keyrings, new Random(4)),
+                                    new KeysPartPages(keyrings),
                                     new LadderPartPages(),
-                                    new BallotPartPages())));
+                                    new BallotPartPages(keyrings))));
     final Branch branch = campaigning.branch;
     private final String campaign = campaigning.decided();
     final UnitPath early = campaigning.peopled(campaign, 6);
@@ -108,6 +111,9 @@ final class Polling implements AutoCloseable {
     /// Ana lists seven members early and all others late.
     void lists(String ballot) {
         List<String> first = new ArrayList<>();
+        for (MemberId member : members) {
+            first.addAll(List.of("shown", member.toString()));
+        }
         for (MemberId member : members.subList(0, 7)) {
             first.addAll(List.of("member", member.toString()));
         }

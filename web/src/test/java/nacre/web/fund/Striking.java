@@ -5,14 +5,6 @@ import static nacre.campaign.fund.FundPart.FUNDS;
 import static nacre.web.organ.Branch.ANA;
 import static nacre.web.organ.Branch.BEN;
 
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
 import nacre.accounts.AccountId;
 import nacre.accounts.AccountsCommand;
 import nacre.accounts.Currency;
@@ -40,6 +32,13 @@ import nacre.web.part.PartsPages;
 import nacre.web.record.RecordPages;
 import nacre.web.today.OrganPages;
 import nacre.web.today.TodayPages;
+
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 
 /// A branch on strike whose solidarity fund was proposed in its form and passed: 50 euros a day, 10
 /// for each dependant, 70 at most, 700 in all, one waiting day, two approvals. Ana keeps the books,
@@ -211,31 +210,8 @@ final class Striking implements AutoCloseable {
         return place(branch.post(ANA, fund + "/lists", fields.toArray(String[]::new)));
     }
 
-    /// Sends a form with a file.
     HttpResponse<String> upload(MemberId member, String to, String file, String... fields) {
-        var body = new StringBuilder();
-        var all = new ArrayList<>(List.of(fields));
-        all.addAll(List.of("command", branch.command()));
-        for (int i = 0; i < all.size(); i += 2) {
-            body.append("--edge\r\nContent-Disposition: form-data; name=\"")
-                    .append(all.get(i))
-                    .append("\"\r\n\r\n")
-                    .append(all.get(i + 1))
-                    .append("\r\n");
-        }
-        body.append("--edge\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a\"")
-                .append("\r\n\r\n")
-                .append(file)
-                .append("\r\n--edge--\r\n");
-        return branch.server.send(
-                branch.server
-                        .request(to)
-                        .header("Cookie", branch.cookie(member))
-                        .header("Sec-Fetch-Site", "same-origin")
-                        .header("Content-Type", "multipart/form-data; boundary=edge")
-                        .POST(
-                                HttpRequest.BodyPublishers.ofString(
-                                        body.toString(), StandardCharsets.UTF_8)));
+        return branch.upload(member, to, file, fields);
     }
 
     @Override

@@ -1,16 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.web.organ;
 
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.HexFormat;
-import java.util.List;
-import java.util.Random;
-import java.util.function.Function;
 import nacre.assembly.charter.Charter;
 import nacre.assembly.charter.Template;
 import nacre.assembly.founding.FoundingPlan;
@@ -39,6 +29,18 @@ import nacre.web.session.Membership;
 import nacre.web.session.Persons;
 import nacre.web.session.Session;
 import nacre.web.session.Sessions;
+
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Function;
 
 /// A branch of five, Ana, Ben and Cem founders, Dia and Eli put on the roll by Ana, served by a
 /// real server: for tests of pages of organs. Ana holds a mandate to keep the roll, invite and
@@ -202,6 +204,32 @@ public final class Branch implements AutoCloseable {
     public HttpResponse<String> get(String cookie, String path) {
         HttpRequest.Builder request = server.request(path).header("Cookie", cookie);
         return server.send(request);
+    }
+
+    /// Sends a form with a file.
+    public HttpResponse<String> upload(MemberId member, String to, String file, String... fields) {
+        var body = new StringBuilder();
+        var all = new ArrayList<>(List.of(fields));
+        all.addAll(List.of("command", command()));
+        for (int i = 0; i < all.size(); i += 2) {
+            body.append("--edge\r\nContent-Disposition: form-data; name=\"")
+                    .append(all.get(i))
+                    .append("\"\r\n\r\n")
+                    .append(all.get(i + 1))
+                    .append("\r\n");
+        }
+        body.append("--edge\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a\"")
+                .append("\r\n\r\n")
+                .append(file)
+                .append("\r\n--edge--\r\n");
+        return server.send(
+                server.request(to)
+                        .header("Cookie", cookie(member))
+                        .header("Sec-Fetch-Site", "same-origin")
+                        .header("Content-Type", "multipart/form-data; boundary=edge")
+                        .POST(
+                                HttpRequest.BodyPublishers.ofString(
+                                        body.toString(), StandardCharsets.UTF_8)));
     }
 
     /// Sends a form with a fresh command id: name, value, name, value …
