@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.campaign.fund;
 
+import nacre.assembly.part.MemberId;
+
+import org.jspecify.annotations.Nullable;
+import org.pcollections.PSortedSet;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import nacre.assembly.part.MemberId;
-import org.jspecify.annotations.Nullable;
-import org.pcollections.PSortedSet;
 
 /// A member's claim on a fund, for days on which she was out. How it is to reach her, and what she
 /// wrote about it, is content about her.
@@ -18,7 +20,8 @@ import org.pcollections.PSortedSet;
 /// @param approved who has approved it
 /// @param since when it came to its stage
 /// @param payTo the entry that says how it is to reach her
-/// @param reason the entry that says why it was refused, or taken off a list; null if neither was
+/// @param reason the entry that says why it was refused, was taken off a list or came back; null if
+///     none of that was
 /// @param payout the list of payments it is on; null if on none
 public record Claim(
         ClaimId id,
@@ -45,7 +48,9 @@ public record Claim(
         GRANTED,
         /// It is on a list of payments.
         LISTED,
-        PAID
+        PAID,
+        /// A decision closed it unpaid, though it had been granted.
+        CLOSED
     }
 
     /// Copies the list.
@@ -58,9 +63,12 @@ public record Claim(
         return entitlement.amount();
     }
 
-    /// Whether it is neither refused nor withdrawn.
+    /// Whether it was paid or still can be: her days and what she gets at most are used up by it.
     public boolean stands() {
-        return stage != Stage.REFUSED && stage != Stage.WITHDRAWN;
+        return switch (stage) {
+            case OPEN, GRANTED, LISTED, PAID -> true;
+            case REFUSED, WITHDRAWN, CLOSED -> false;
+        };
     }
 
     /// How many approvals it still needs.
@@ -82,6 +90,16 @@ public record Claim(
 
     Claim listed(PayoutId list, Instant now) {
         return with(approved, Stage.LISTED, now, payTo, null, list);
+    }
+
+    /// That it came back was said; it stands as paid until what was paid is set aside again.
+    Claim returned(long why) {
+        return with(approved, stage, since, payTo, why, payout);
+    }
+
+    /// To be paid anew.
+    Claim restored(Instant now) {
+        return with(approved, Stage.GRANTED, now, payTo, reason, null);
     }
 
     Claim dropped(Instant now, long why) {

@@ -4,8 +4,6 @@ package nacre.campaign.fund;
 import static nacre.accounts.AccountsPart.ACCOUNTS;
 import static nacre.campaign.fund.FundPart.FUNDS;
 
-import java.time.LocalDate;
-import java.util.List;
 import nacre.accounts.AccountsAct;
 import nacre.accounts.Books;
 import nacre.accounts.Currency;
@@ -18,7 +16,11 @@ import nacre.assembly.part.MemberId;
 import nacre.assembly.part.Refusal;
 import nacre.assembly.part.Scene;
 import nacre.assembly.part.Use;
+
 import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
+import java.util.List;
 
 /// Who may claim what, and who grants it.
 public final class ClaimRules {
@@ -122,10 +124,8 @@ public final class ClaimRules {
         return new Money(amount, currency);
     }
 
-    /// Why she cannot say anew where it goes to, or cannot take it back; null if she can.
-    ///
-    /// @param isLater whether it may have been granted meanwhile
-    static @Nullable Refusal whyNotHers(Scene scene, ClaimId id, MemberId member, boolean isLater) {
+    /// Why she cannot say anew where it goes to; null if she can.
+    static @Nullable Refusal whyNotHers(Scene scene, ClaimId id, MemberId member) {
         Claim claim = scene.states().of(FUNDS).claims().get(id);
         if (claim == null) {
             return new FundRefusal.UnknownClaim(id);
@@ -133,10 +133,32 @@ public final class ClaimRules {
         if (!claim.member().equals(member)) {
             return new FundRefusal.NotHerClaim(id);
         }
-        return claim.stage() == Claim.Stage.OPEN
-                        || (isLater && claim.stage() == Claim.Stage.GRANTED)
+        return claim.stage() == Claim.Stage.OPEN || claim.stage() == Claim.Stage.GRANTED
                 ? null
                 : new FundRefusal.ClaimIsSettled(id);
+    }
+
+    /// Why she cannot take it back; null if she can.
+    static @Nullable Refusal whyNotWithdrawn(Scene scene, ClaimId id, MemberId member) {
+        Refusal why = whyNotHers(scene, id, member);
+        if (why != null) {
+            return why;
+        }
+        Claim claim = scene.states().of(FUNDS).needed(id);
+        return claim.stage() == Claim.Stage.OPEN
+                ? null
+                : PostingRules.whyNot(scene, releasing(scene, claim));
+    }
+
+    /// Why a decision cannot close a claim, or null.
+    static @Nullable Refusal whyNotClosed(Scene scene, ClaimId id) {
+        Claim claim = scene.states().of(FUNDS).claims().get(id);
+        if (claim == null) {
+            return new FundRefusal.UnknownClaim(id);
+        }
+        return claim.stage() == Claim.Stage.GRANTED
+                ? PostingRules.whyNot(scene, releasing(scene, claim))
+                : new FundRefusal.NotToBeClosed(id);
     }
 
     static @Nullable Refusal whyNotApproved(Scene scene, ClaimId id, MemberId approver) {
@@ -165,15 +187,15 @@ public final class ClaimRules {
                 : new FundRefusal.ClaimIsSettled(id);
     }
 
-    /// Why a refused claim cannot be granted by a decision, or null. What she has claimed since
-    /// counts: no day twice, and no more than one person gets.
+    /// Why a refused or closed claim cannot be granted by a decision, or null. What she has
+    /// claimed since counts: no day twice, and no more than one person gets.
     static @Nullable Refusal whyNotAwarded(Scene scene, ClaimId id) {
         Funds funds = scene.states().of(FUNDS);
         Claim claim = funds.claims().get(id);
         if (claim == null) {
             return new FundRefusal.UnknownClaim(id);
         }
-        if (claim.stage() != Claim.Stage.REFUSED) {
+        if (claim.stage() != Claim.Stage.REFUSED && claim.stage() != Claim.Stage.CLOSED) {
             return new FundRefusal.NotRefused(id);
         }
         Refusal why = taken(funds, claim.fund(), claim.member(), claim.days());
@@ -210,6 +232,17 @@ public final class ClaimRules {
                 List.of(
                         new Line(fund.account(), claim.amount()),
                         new Line(fund.aside(), -claim.amount())),
+                claim.id().seq());
+    }
+
+    /// The posting by which what was set aside for a claim goes back to the fund.
+    static AccountsAct.Posted releasing(Scene scene, Claim claim) {
+        Fund fund = scene.states().of(FUNDS).needed(claim.fund());
+        return new AccountsAct.Posted(
+                PostingRules.today(scene),
+                List.of(
+                        new Line(fund.aside(), claim.amount()),
+                        new Line(fund.account(), -claim.amount())),
                 claim.id().seq());
     }
 

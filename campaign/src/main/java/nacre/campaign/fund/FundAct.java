@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.campaign.fund;
 
-import java.time.LocalDate;
-import java.util.List;
 import nacre.accounts.AccountId;
 import nacre.assembly.part.Act;
 import nacre.journal.Json;
 
+import java.time.LocalDate;
+import java.util.List;
+
 /// What happened with solidarity funds. That somebody claims, for which days, with how many
 /// dependants and what it comes to are facts; how it reaches her, what she wrote about it, the
-/// hash of what she shows for it, and why a claim was refused are content about her.
+/// hash of what she shows for it, and why a claim was refused or came back are content about her.
 public sealed interface FundAct extends Act {
 
     /// A fund was opened; it goes by this entry, whose `title` is kept content. By a decision.
@@ -34,7 +35,7 @@ public sealed interface FundAct extends Act {
     /// She says anew how it is to reach her: its `payto` is about her. By right.
     record Directed(ClaimId claim) implements FundAct {}
 
-    /// She took it back. By right.
+    /// She took it back; what was set aside for it goes back by what falls due then. By right.
     record Withdrawn(ClaimId claim) implements FundAct {}
 
     /// One of those who must approve it did. Under a mandate.
@@ -73,6 +74,24 @@ public sealed interface FundAct extends Act {
 
     /// What was paid leaves the books by the posting that follows. Due.
     record Settled(PayoutId payout) implements FundAct {}
+
+    /// A payment came back after its list was marked as paid; why is content about whose it is.
+    /// Under a mandate.
+    ///
+    /// @param day on which the money was there again
+    record Returned(PayoutId payout, ClaimId claim, LocalDate day) implements FundAct {}
+
+    /// What came back is set aside again by the posting that follows, and the claim is to be paid
+    /// anew. Due.
+    record Restored(ClaimId claim) implements FundAct {}
+
+    /// What was set aside for a claim that was taken back goes back to the fund by the posting that
+    /// follows. Due.
+    record Released(ClaimId claim) implements FundAct {}
+
+    /// A granted claim was closed unpaid, and goes back to the fund by the posting that follows. By
+    /// a decision.
+    record Closed(ClaimId claim) implements FundAct {}
 
     @Override
     default String type() {

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.campaign.fund;
 
-import java.time.LocalDate;
-import java.util.List;
 import nacre.accounts.AccountId;
 import nacre.assembly.part.Facts;
 import nacre.journal.Json;
 import nacre.journal.Malformed;
+
+import java.time.LocalDate;
+import java.util.List;
 
 /// How acts of solidarity funds are written for good.
 final class FundActForm {
@@ -29,6 +30,10 @@ final class FundActForm {
             case FundAct.Dropped a -> "fund.dropped";
             case FundAct.Paid a -> "fund.paid";
             case FundAct.Settled a -> "fund.settled";
+            case FundAct.Returned a -> "fund.returned";
+            case FundAct.Restored a -> "fund.restored";
+            case FundAct.Released a -> "fund.released";
+            case FundAct.Closed a -> "fund.closed";
         };
     }
 
@@ -42,13 +47,7 @@ final class FundActForm {
                             .done();
             case FundAct.Changed(var fund, var terms) ->
                     Json.object().put("fund", fund.seq()).put("terms", terms.form()).done();
-            case FundAct.Claimed(var fund, var days, int dependants, long amount) ->
-                    Json.object()
-                            .put("amount", amount)
-                            .put("days", days(days))
-                            .put("dependants", dependants)
-                            .put("fund", fund.seq())
-                            .done();
+            case FundAct.Claimed claimed -> claimed(claimed);
             case FundAct.Directed(var claim) -> claim(claim);
             case FundAct.Withdrawn(var claim) -> claim(claim);
             case FundAct.Approved(var claim) -> claim(claim);
@@ -67,7 +66,25 @@ final class FundActForm {
             case FundAct.Paid(var payout, var day) ->
                     Json.object().put("day", day.toString()).put("payout", payout.seq()).done();
             case FundAct.Settled(var payout) -> payout(payout);
+            case FundAct.Returned(var payout, var claim, var day) ->
+                    Json.object()
+                            .put("claim", claim.seq())
+                            .put("day", day.toString())
+                            .put("payout", payout.seq())
+                            .done();
+            case FundAct.Restored(var claim) -> claim(claim);
+            case FundAct.Released(var claim) -> claim(claim);
+            case FundAct.Closed(var claim) -> claim(claim);
         };
+    }
+
+    private static Json.Fields claimed(FundAct.Claimed act) {
+        return Json.object()
+                .put("amount", act.amount())
+                .put("days", days(act.days()))
+                .put("dependants", act.dependants())
+                .put("fund", act.fund().seq())
+                .done();
     }
 
     static Json days(List<LocalDate> days) {
@@ -113,6 +130,16 @@ final class FundActForm {
                         new PayoutId(facts.whole("payout")), Facts.day(facts, "day"));
             }
             case "fund.settled" -> new FundAct.Settled(onlyPayout(facts));
+            case "fund.returned" -> {
+                facts.only("claim", "day", "payout");
+                yield new FundAct.Returned(
+                        new PayoutId(facts.whole("payout")),
+                        new ClaimId(facts.whole("claim")),
+                        Facts.day(facts, "day"));
+            }
+            case "fund.restored" -> new FundAct.Restored(onlyClaim(facts));
+            case "fund.released" -> new FundAct.Released(onlyClaim(facts));
+            case "fund.closed" -> new FundAct.Closed(onlyClaim(facts));
             default -> throw new Malformed("type", "an act of a fund", type);
         };
     }

@@ -5,15 +5,17 @@ import static nacre.assembly.part.Ruling.accepted;
 import static nacre.assembly.part.Ruling.refused;
 import static nacre.campaign.fund.FundPart.FUNDS;
 
-import java.util.ArrayList;
-import java.util.List;
 import nacre.assembly.part.MemberId;
 import nacre.assembly.part.Refusal;
 import nacre.assembly.part.Ruling;
 import nacre.assembly.part.Scene;
 import nacre.assembly.part.Step;
 import nacre.journal.Content.Words;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /// What the rules say to somebody who asks a fund for something.
 ///
@@ -45,6 +47,8 @@ record FundAnswers(Scene scene, MemberId voice) {
                     because(new FundAct.Dropped(payout, claim), claim, reason);
             case FundCommand.MarkPaid(var payout, var day) ->
                     unless(new FundAct.Paid(payout, day), List.of());
+            case FundCommand.ReturnPayment(var payout, var claim, var day, String reason) ->
+                    because(new FundAct.Returned(payout, claim, day), claim, reason);
         };
     }
 
@@ -107,8 +111,8 @@ record FundAnswers(Scene scene, MemberId voice) {
         return switch (act) {
             case FundAct.Claimed(var fund, var days, int dependants, long amount) ->
                     ClaimRules.whyNotClaimed(scene, fund, days, dependants, voice);
-            case FundAct.Directed(var claim) -> ClaimRules.whyNotHers(scene, claim, voice, true);
-            case FundAct.Withdrawn(var claim) -> ClaimRules.whyNotHers(scene, claim, voice, false);
+            case FundAct.Directed(var claim) -> ClaimRules.whyNotHers(scene, claim, voice);
+            case FundAct.Withdrawn(var claim) -> ClaimRules.whyNotWithdrawn(scene, claim, voice);
             case FundAct.Approved(var claim) -> ClaimRules.whyNotApproved(scene, claim, voice);
             case FundAct.Refused(var claim) -> ClaimRules.whyNotJudged(scene, claim, voice);
             case FundAct.Listed listed -> PayoutRules.whyNotListed(scene, listed);
@@ -116,11 +120,16 @@ record FundAnswers(Scene scene, MemberId voice) {
             case FundAct.Dropped(var payout, var claim) ->
                     PayoutRules.whyNotDropped(scene, payout, claim);
             case FundAct.Paid(var payout, var day) -> PayoutRules.whyNotPaid(scene, payout, day);
+            case FundAct.Returned(var payout, var claim, var day) ->
+                    PayoutRules.whyNotReturned(scene, payout, claim, day);
             case FundAct.Opened o -> throw new IllegalStateException("By decision: " + o);
             case FundAct.Changed c -> throw new IllegalStateException("By decision: " + c);
             case FundAct.Awarded a -> throw new IllegalStateException("By decision: " + a);
+            case FundAct.Closed c -> throw new IllegalStateException("By decision: " + c);
             case FundAct.Granted g -> throw new IllegalStateException("Due: " + g);
             case FundAct.Settled s -> throw new IllegalStateException("Due: " + s);
+            case FundAct.Restored r -> throw new IllegalStateException("Due: " + r);
+            case FundAct.Released r -> throw new IllegalStateException("Due: " + r);
         };
     }
 }

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.campaign.fund;
 
-import java.time.LocalDate;
-import java.util.List;
 import nacre.accounts.AccountId;
 import nacre.assembly.part.Command;
 import nacre.journal.Json;
+
+import java.time.LocalDate;
+import java.util.List;
 
 /// What may be asked of a solidarity fund.
 public sealed interface FundCommand extends Command {
@@ -32,7 +33,7 @@ public sealed interface FundCommand extends Command {
     /// Says anew how a claim is to reach her.
     record DirectClaim(ClaimId claim, String payTo) implements FundCommand {}
 
-    /// Takes a claim back.
+    /// Takes back a claim that is not on a list or paid.
     record WithdrawClaim(ClaimId claim) implements FundCommand {}
 
     /// Approves a claim of somebody else.
@@ -58,6 +59,12 @@ public sealed interface FundCommand extends Command {
     /// Marks a list of payments as paid.
     record MarkPaid(PayoutId payout, LocalDate day) implements FundCommand {}
 
+    /// Says that a payment came back after its list was marked as paid.
+    ///
+    /// @param day on which the money was there again
+    record ReturnPayment(PayoutId payout, ClaimId claim, LocalDate day, String reason)
+            implements FundCommand {}
+
     @Override
     default String type() {
         return switch (this) {
@@ -70,6 +77,7 @@ public sealed interface FundCommand extends Command {
             case ExportPayments c -> "fund.export";
             case DropPayment c -> "fund.drop";
             case MarkPaid c -> "fund.pay";
+            case ReturnPayment c -> "fund.return";
         };
     }
 
@@ -98,6 +106,13 @@ public sealed interface FundCommand extends Command {
                             .done();
             case MarkPaid(var payout, var day) ->
                     Json.object().put("day", day.toString()).put("payout", payout.seq()).done();
+            case ReturnPayment(var payout, var claim, var day, String reason) ->
+                    Json.object()
+                            .put("claim", claim.seq())
+                            .put("day", day.toString())
+                            .put("payout", payout.seq())
+                            .put("reason", reason)
+                            .done();
         };
     }
 

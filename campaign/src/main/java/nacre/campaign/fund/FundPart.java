@@ -9,9 +9,6 @@ import static nacre.assembly.part.Unfoldable.needed;
 import static nacre.assembly.part.Unfoldable.unless;
 import static nacre.assembly.part.Unfoldable.unlessAllowed;
 
-import java.time.Instant;
-import java.util.List;
-import java.util.SortedSet;
 import nacre.assembly.charter.MatterKey;
 import nacre.assembly.charter.Power;
 import nacre.assembly.part.Act;
@@ -30,8 +27,14 @@ import nacre.assembly.part.Unfoldable;
 import nacre.assembly.part.Use;
 import nacre.assembly.proposal.ProposalRefusal;
 import nacre.journal.Json;
+
 import org.jspecify.annotations.Nullable;
+import org.pcollections.TreePMap;
 import org.pcollections.TreePSet;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.SortedSet;
 
 /// Solidarity funds: what members are paid while they are out, by terms that they have decided.
 ///
@@ -92,6 +95,7 @@ public final class FundPart implements Part<Funds> {
             case FundCommand.ExportPayments c -> new Need.Holding(PayoutRules.PAY);
             case FundCommand.DropPayment c -> new Need.Holding(PayoutRules.PAY);
             case FundCommand.MarkPaid c -> new Need.Holding(PayoutRules.PAY);
+            case FundCommand.ReturnPayment c -> new Need.Holding(PayoutRules.PAY);
         };
     }
 
@@ -117,11 +121,15 @@ public final class FundPart implements Part<Funds> {
             case FundAct.Exported(var payout) -> PayoutRules.use(scene, payout);
             case FundAct.Dropped(var payout, var claim) -> PayoutRules.use(scene, payout);
             case FundAct.Paid(var payout, var day) -> PayoutRules.use(scene, payout);
+            case FundAct.Returned(var payout, var claim, var day) -> PayoutRules.use(scene, payout);
             case FundAct.Opened o -> throw alone(o);
             case FundAct.Changed c -> throw alone(c);
             case FundAct.Awarded a -> throw alone(a);
             case FundAct.Granted g -> throw alone(g);
             case FundAct.Settled s -> throw alone(s);
+            case FundAct.Restored r -> throw alone(r);
+            case FundAct.Released r -> throw alone(r);
+            case FundAct.Closed c -> throw alone(c);
         };
     }
 
@@ -142,13 +150,9 @@ public final class FundPart implements Part<Funds> {
             case FundAct.Claimed claimed ->
                     before.claimed(claim(before, claimed, voice(scene, stamp.member()), stamp));
             case FundAct.Directed(var id) -> before.with(before.needed(id).payTo(stamp.seq()));
-            case FundAct.Withdrawn(var id) ->
-                    before.with(before.needed(id).at(Claim.Stage.WITHDRAWN, now));
-            case FundAct.Approved(var id) -> {
-                Claim claim = before.needed(id).approvedBy(voice(scene, stamp.member()));
-                Funds next = before.with(claim);
-                yield claim.missing() > 0 ? next : next.owing(new Due(now, id.seq(), Funds.GRANT));
-            }
+            case FundAct.Withdrawn(var id) -> withdrawn(before, before.needed(id), now);
+            case FundAct.Approved(var id) ->
+                    approved(before, id, voice(scene, stamp.member()), now);
             case FundAct.Refused(var id) ->
                     before.with(before.needed(id).refused(now, stamp.seq()));
             case FundAct.Granted(var id) ->
@@ -164,6 +168,12 @@ public final class FundPart implements Part<Funds> {
                     before.with(before.needed(payout).paid(day))
                             .owing(new Due(now, payout.seq(), Funds.SETTLE));
             case FundAct.Settled(var payout) -> settled(before, before.needed(payout), now);
+            case FundAct.Returned returned -> returned(before, returned, stamp);
+            case FundAct.Restored(var id) ->
+                    before.with(before.needed(id).restored(now)).done(id.seq());
+            case FundAct.Released(var id) -> before.done(id.seq());
+            case FundAct.Closed(var id) ->
+                    before.with(before.needed(id).at(Claim.Stage.CLOSED, now));
         };
     }
 
@@ -191,6 +201,19 @@ public final class FundPart implements Part<Funds> {
                 null);
     }
 
+    private static Funds returned(Funds before, FundAct.Returned act, Stamp stamp) {
+        ClaimId claim = act.claim();
+        return before.with(before.needed(act.payout()).returned(claim, act.day()))
+                .with(before.needed(claim).returned(stamp.seq()))
+                .owing(new Due(stamp.effective(), claim.seq(), Funds.RESTORE));
+    }
+
+    private static Funds approved(Funds before, ClaimId id, MemberId by, Instant now) {
+        Claim claim = before.needed(id).approvedBy(by);
+        Funds next = before.with(claim);
+        return claim.missing() > 0 ? next : next.owing(new Due(now, id.seq(), Funds.GRANT));
+    }
+
     private static Funds listed(Funds before, FundAct.Listed act, Stamp stamp) {
         var id = new PayoutId(stamp.seq());
         Funds next = before;
@@ -198,7 +221,21 @@ public final class FundPart implements Part<Funds> {
             next = next.with(next.needed(claim).listed(id, stamp.effective()));
         }
         return next.with(
-                new Payout(id, act.fund(), act.from(), TreePSet.from(act.claims()), null, false));
+                new Payout(
+                        id,
+                        act.fund(),
+                        act.from(),
+                        TreePSet.from(act.claims()),
+                        null,
+                        false,
+                        TreePMap.empty()));
+    }
+
+    private static Funds withdrawn(Funds before, Claim claim, Instant now) {
+        Funds next = before.with(claim.at(Claim.Stage.WITHDRAWN, now));
+        return claim.stage() == Claim.Stage.GRANTED
+                ? next.owing(new Due(now, claim.id().seq(), Funds.RELEASE))
+                : next;
     }
 
     private static Funds settled(Funds before, Payout payout, Instant now) {
@@ -215,8 +252,11 @@ public final class FundPart implements Part<Funds> {
             case FundAct.Opened opened -> FundRules.whyNotOpened(scene, opened);
             case FundAct.Changed changed -> FundRules.whyNotChanged(scene, changed);
             case FundAct.Awarded(var claim) -> ClaimRules.whyNotAwarded(scene, claim);
+            case FundAct.Closed(var claim) -> ClaimRules.whyNotClosed(scene, claim);
             case FundAct.Granted g -> null;
             case FundAct.Settled s -> null;
+            case FundAct.Restored r -> null;
+            case FundAct.Released r -> null;
             case FundAct other ->
                     new FundAnswers(scene, voice(scene, stamp.member())).whyNot(other);
         };
@@ -230,6 +270,7 @@ public final class FundPart implements Part<Funds> {
             case FundAct.Changed changed ->
                     Ruling.unless(FundRules.whyNotChanged(scene, changed), changed);
             case FundAct.Awarded awarded -> award(scene, awarded);
+            case FundAct.Closed closed -> close(scene, closed);
             case FundAct other -> refused(new ProposalRefusal.NotAnEnactment(enactment.type()));
         };
     }
@@ -245,11 +286,25 @@ public final class FundPart implements Part<Funds> {
                 : refused(why);
     }
 
+    private Ruling close(Scene scene, FundAct.Closed act) {
+        Refusal why = ClaimRules.whyNotClosed(scene, act.claim());
+        return why == null
+                ? accepted(
+                        Step.of(act),
+                        Step.of(
+                                ClaimRules.releasing(
+                                        scene, scene.states().of(this).needed(act.claim()))))
+                : refused(why);
+    }
+
     /// How much people are paid and who watches over it belongs to the charter: whoever could
     /// change it more easily could pay out the fund. A single claim is a matter of money.
     @Override
     public List<MatterKey> matters(String type) {
-        return List.of(type.equals("fund.awarded") ? MatterKey.MONEY : MatterKey.CHARTER);
+        return switch (type) {
+            case "fund.awarded", "fund.closed" -> List.of(MatterKey.MONEY);
+            default -> List.of(MatterKey.CHARTER);
+        };
     }
 
     @Override
@@ -273,6 +328,18 @@ public final class FundPart implements Part<Funds> {
                 yield List.of(
                         Step.of(new FundAct.Settled(payout.id())),
                         Step.of(PayoutRules.paying(funds, payout, day)));
+            }
+            case Funds.RESTORE -> {
+                Claim claim = funds.needed(new ClaimId(due.cause()));
+                yield List.of(
+                        Step.of(new FundAct.Restored(claim.id())),
+                        Step.of(PayoutRules.restoring(funds, claim)));
+            }
+            case Funds.RELEASE -> {
+                Claim claim = funds.needed(new ClaimId(due.cause()));
+                yield List.of(
+                        Step.of(new FundAct.Released(claim.id())),
+                        Step.of(ClaimRules.releasing(scene, claim)));
             }
             default -> throw new Unfoldable("Nothing falls due with a fund: " + due);
         };

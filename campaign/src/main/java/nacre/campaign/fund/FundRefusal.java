@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.campaign.fund;
 
-import java.time.LocalDate;
 import nacre.accounts.AccountId;
 import nacre.accounts.Money;
 import nacre.assembly.part.Refusal;
+
+import java.time.LocalDate;
 
 /// Why a fund does not do what was asked.
 public sealed interface FundRefusal extends Refusal {
@@ -67,8 +68,11 @@ public sealed interface FundRefusal extends Refusal {
     /// There is less in the fund.
     record FundDoesNotCover(Money there, Money missing) implements FundRefusal {}
 
-    /// Only a claim that was refused is granted by a decision.
+    /// Only a claim that was refused or closed is granted by a decision.
     record NotRefused(ClaimId claim) implements FundRefusal {}
+
+    /// Only a claim that is granted and on no list is closed by a decision.
+    record NotToBeClosed(ClaimId claim) implements FundRefusal {}
 
     /// It is not granted, or on a list already, or paid.
     record NotToBePaid(ClaimId claim) implements FundRefusal {}
@@ -84,6 +88,15 @@ public sealed interface FundRefusal extends Refusal {
 
     /// It was marked as paid.
     record PayoutIsPaid(PayoutId payout) implements FundRefusal {}
+
+    /// It was not marked as paid, so nothing can have come back.
+    record PayoutIsNotPaid(PayoutId payout) implements FundRefusal {}
+
+    /// That this payment came back is said already.
+    record CameBackAlready(ClaimId claim, LocalDate day) implements FundRefusal {}
+
+    /// Nothing comes back before it was paid.
+    record CameBackBeforePaid(LocalDate day, LocalDate paid) implements FundRefusal {}
 
     /// The claim is not on that list.
     record NotOnTheList(ClaimId claim) implements FundRefusal {}

@@ -5,7 +5,6 @@ import static nacre.accounts.AccountsPart.ACCOUNTS;
 import static nacre.assembly.AssemblyPart.ASSEMBLY;
 import static nacre.campaign.fund.FundPart.FUNDS;
 
-import java.util.List;
 import nacre.accounts.Books;
 import nacre.accounts.Kind;
 import nacre.accounts.PostingRules;
@@ -14,6 +13,8 @@ import nacre.assembly.charter.Power;
 import nacre.assembly.mandate.Grant;
 import nacre.assembly.part.MemberId;
 import nacre.assembly.part.States;
+
+import java.util.List;
 
 /// What one reader is shown of a fund: its account, its terms and how many claims there are; whose
 /// they are only if it is her own, or if she approves or pays them. The record itself says who
@@ -73,10 +74,15 @@ public record FundSight(
         return isOwn(claim) || approves;
     }
 
+    /// Whether she is shown why it was refused, was taken off a list or came back.
+    public boolean showsReason(Claim claim) {
+        return showsNote(claim) || showsPayment(claim);
+    }
+
     private static boolean isToBePaid(Claim claim) {
         return switch (claim.stage()) {
             case GRANTED, LISTED, PAID -> true;
-            case OPEN, REFUSED, WITHDRAWN -> false;
+            case OPEN, REFUSED, WITHDRAWN, CLOSED -> false;
         };
     }
 

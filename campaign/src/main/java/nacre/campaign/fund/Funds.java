@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.campaign.fund;
 
-import java.time.LocalDate;
-import java.util.List;
 import nacre.assembly.part.Due;
 import nacre.assembly.part.MemberId;
 import nacre.assembly.part.Unfoldable;
+
 import org.jspecify.annotations.Nullable;
 import org.pcollections.PSortedMap;
 import org.pcollections.PSortedSet;
@@ -13,6 +12,9 @@ import org.pcollections.PVector;
 import org.pcollections.TreePMap;
 import org.pcollections.TreePSet;
 import org.pcollections.TreePVector;
+
+import java.time.LocalDate;
+import java.util.List;
 
 /// The solidarity funds of an organ.
 ///
@@ -33,6 +35,12 @@ public record Funds(
 
     /// That a list of payments was marked as paid.
     static final String SETTLE = "settle";
+
+    /// That a payment came back.
+    static final String RESTORE = "restore";
+
+    /// That a claim was taken back for which something was set aside.
+    static final String RELEASE = "release";
 
     /// None.
     public static Funds empty() {

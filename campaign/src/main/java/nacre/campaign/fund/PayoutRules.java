@@ -4,8 +4,6 @@ package nacre.campaign.fund;
 import static nacre.accounts.AccountsPart.ACCOUNTS;
 import static nacre.campaign.fund.FundPart.FUNDS;
 
-import java.time.LocalDate;
-import java.util.List;
 import nacre.accounts.Account;
 import nacre.accounts.AccountId;
 import nacre.accounts.AccountsAct;
@@ -17,7 +15,11 @@ import nacre.assembly.part.Refusal;
 import nacre.assembly.part.Scene;
 import nacre.assembly.part.Unfoldable;
 import nacre.assembly.part.Use;
+
 import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
+import java.util.List;
 
 /// How granted claims are paid: on lists, each claim on one at a time and paid once.
 public final class PayoutRules {
@@ -96,6 +98,50 @@ public final class PayoutRules {
         }
         Funds funds = scene.states().of(FUNDS);
         return PostingRules.whyNot(scene, paying(funds, funds.needed(id), day));
+    }
+
+    /// Why it cannot be said that a payment came back, or null.
+    static @Nullable Refusal whyNotReturned(
+            Scene scene, PayoutId id, ClaimId claim, LocalDate day) {
+        Funds funds = scene.states().of(FUNDS);
+        Payout payout = funds.payouts().get(id);
+        if (payout == null) {
+            return new FundRefusal.UnknownPayout(id);
+        }
+        LocalDate paid = payout.day();
+        if (paid == null) {
+            return new FundRefusal.PayoutIsNotPaid(id);
+        }
+        if (!payout.claims().contains(claim)) {
+            return new FundRefusal.NotOnTheList(claim);
+        }
+        LocalDate before = payout.returned().get(claim);
+        if (before != null) {
+            return new FundRefusal.CameBackAlready(claim, before);
+        }
+        return day.isBefore(paid)
+                ? new FundRefusal.CameBackBeforePaid(day, paid)
+                : PostingRules.whyNot(scene, restoring(funds, payout, funds.needed(claim), day));
+    }
+
+    /// The posting by which a claim that came back, as was said just now, is set aside again.
+    static AccountsAct.Posted restoring(Funds funds, Claim claim) {
+        Payout payout =
+                funds.needed(
+                        Unfoldable.needed(claim.payout(), "Claim %s is on no list.", claim.id()));
+        LocalDate day =
+                Unfoldable.needed(
+                        payout.returned().get(claim.id()), "Claim %s is paid.", claim.id());
+        return restoring(funds, payout, claim, day);
+    }
+
+    private static AccountsAct.Posted restoring(
+            Funds funds, Payout payout, Claim claim, LocalDate day) {
+        AccountId aside = funds.needed(payout.fund()).aside();
+        return new AccountsAct.Posted(
+                day,
+                List.of(new Line(payout.from(), claim.amount()), new Line(aside, -claim.amount())),
+                payout.id().seq());
     }
 
     /// The posting by which a list leaves the books.

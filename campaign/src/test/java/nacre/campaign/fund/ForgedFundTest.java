@@ -6,9 +6,6 @@ import static nacre.organ.Ground.BEN;
 import static nacre.organ.Ground.CEM;
 import static nacre.organ.Ground.CEMS;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
 import nacre.accounts.AccountsAct;
 import nacre.accounts.Line;
 import nacre.assembly.part.MemberId;
@@ -18,9 +15,14 @@ import nacre.journal.Json;
 import nacre.organ.Forged;
 import nacre.organ.Forger;
 import nacre.organ.Scenario;
+
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 
 /// What a record could say of a fund that no rule allows, with every hash right.
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -91,6 +93,23 @@ class ForgedFundTest {
                         claim.seq());
         forger.refusedDue(List.of(new FundAct.Granted(claim), posted), claim.seq(), now);
         forger.refused(CEM, posted, BY_CEM);
+    }
+
+    @Test
+    void nothing_comes_back_alone_and_no_granted_claim_is_closed_by_a_mandate() {
+        ClaimId claim = house.granted(ANNA, 3);
+        forger.refused(CEM, new FundAct.Closed(claim), BY_CEM);
+        forger.refused(CEM, new FundAct.Released(claim), BY_CEM);
+        PayoutId payout = house.listed(claim);
+        var returned = new FundAct.Returned(payout, claim, house.today());
+        forger.refused(CEM, returned, BY_CEM);
+        scenario.given(CEM, new FundCommand.MarkPaid(payout, house.today()));
+        forger.refused(CEM, returned);
+        forger.refused(ANNA, returned, BY_CEM);
+        // What came back is set aside in the same batch or never, and by nobody's own act.
+        Forged.refused(scenario, CEM, BY_CEM, returned, returned);
+        forger.refused(CEM, new FundAct.Restored(claim), BY_CEM);
+        forger.refusedDue(List.of(new FundAct.Restored(claim)), claim.seq(), scenario.now());
     }
 
     @Test

@@ -5,25 +5,31 @@ import static nacre.campaign.fund.Hardship.euro;
 import static nacre.organ.Ground.ANNA;
 import static nacre.organ.Ground.BEN;
 import static nacre.organ.Ground.CEM;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import java.util.List;
 import nacre.accounts.AccountsAct;
 import nacre.accounts.AccountsCommand;
 import nacre.accounts.AccountsRefusal;
 import nacre.accounts.Line;
 import nacre.assembly.mandate.Grant;
 import nacre.assembly.mandate.MandateId;
+import nacre.assembly.part.Enactment;
 import nacre.campaign.fund.FundCommand.DropPayment;
 import nacre.campaign.fund.FundCommand.ExportPayments;
 import nacre.campaign.fund.FundCommand.ListPayments;
 import nacre.campaign.fund.FundCommand.MarkPaid;
+import nacre.campaign.fund.FundCommand.ReturnPayment;
+import nacre.organ.Asks;
 import nacre.organ.ClerkRefusal;
 import nacre.organ.Scenario;
+
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+
+import java.util.List;
 
 /// Granted claims go onto a list, the list is handed out and paid, and none is paid twice.
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -89,6 +95,106 @@ class PayoutStoryTest {
                 .thenRefused(new FundRefusal.NotOnTheList(annas));
         scenario.given(CEM, new MarkPaid(house.listed(annas), house.today()));
         assertEquals(Claim.Stage.PAID, house.claim(annas).stage());
+        scenario.verified();
+    }
+
+    @Test
+    void what_came_back_after_it_was_paid_is_set_aside_again_and_paid_once() {
+        ClaimId annas = house.granted(ANNA, 3);
+        ClaimId deas = house.granted(house.scenario.add(1).getFirst(), 2);
+        PayoutId list = house.listed(annas, deas);
+        scenario.given(CEM, new MarkPaid(list, house.today()));
+        assertEquals(850_00, house.books().sum(house.bank));
+        var back = new ReturnPayment(list, annas, house.today(), "That account is closed.");
+        scenario.when(CEM, back)
+                .thenDue(
+                        new FundAct.Restored(annas),
+                        new AccountsAct.Posted(
+                                house.today(),
+                                List.of(
+                                        new Line(house.bank, 100_00),
+                                        new Line(house.aside, -100_00)),
+                                list.seq()));
+        assertEquals(Claim.Stage.GRANTED, house.claim(annas).stage());
+        assertEquals(Claim.Stage.PAID, house.claim(deas).stage());
+        assertEquals(100_00, house.setAside());
+        assertEquals(950_00, house.books().sum(house.bank));
+        scenario.when(CEM, back).thenRefused(new FundRefusal.CameBackAlready(annas, house.today()));
+        scenario.given(ANNA, new FundCommand.DirectClaim(annas, "In cash, please"));
+        PayoutId second = house.listed(annas);
+        scenario.when(CEM, back).thenRefused(new FundRefusal.CameBackAlready(annas, house.today()));
+        scenario.given(CEM, new MarkPaid(second, house.today()));
+        assertEquals(Claim.Stage.PAID, house.claim(annas).stage());
+        assertEquals(0, house.setAside());
+        assertEquals(850_00, house.books().sum(house.bank));
+        scenario.verified();
+    }
+
+    @Test
+    void only_what_was_paid_by_that_list_comes_back_and_only_after_it_was_paid() {
+        ClaimId annas = house.granted(ANNA, 3);
+        PayoutId list = house.listed(annas);
+        var today = house.today();
+        scenario.when(CEM, new ReturnPayment(list, annas, today, "Why"))
+                .thenRefused(new FundRefusal.PayoutIsNotPaid(list));
+        scenario.given(CEM, new MarkPaid(list, today));
+        scenario.when(CEM, new ReturnPayment(list, annas, today.minusDays(1), "Why"))
+                .thenRefused(new FundRefusal.CameBackBeforePaid(today.minusDays(1), today));
+        scenario.when(CEM, new ReturnPayment(list, annas, today.plusDays(1), "Why"))
+                .thenRefused(AccountsRefusal.DayDoesNotFit.class);
+        scenario.when(CEM, new ReturnPayment(list, annas, today, " "))
+                .thenRefused(FundRefusal.FundWordsDoNotFit.class);
+        var none = new ClaimId(3);
+        scenario.when(CEM, new ReturnPayment(list, none, today, "Why"))
+                .thenRefused(new FundRefusal.NotOnTheList(none));
+        scenario.when(CEM, new ReturnPayment(new PayoutId(3), annas, today, "Why"))
+                .thenRefused(new FundRefusal.UnknownPayout(new PayoutId(3)));
+        scenario.when(BEN, new ReturnPayment(list, annas, today, "Why"))
+                .thenRefused(new ClerkRefusal.NeedsAMandate(PayoutRules.PAY));
+        assertEquals(Claim.Stage.PAID, house.claim(annas).stage());
+    }
+
+    @Test
+    void a_claim_that_cannot_be_paid_is_closed_by_decision_and_its_money_is_in_the_fund_again() {
+        ClaimId annas = house.granted(ANNA, 3);
+        PayoutId list = house.listed(annas);
+        var closed = Enactment.of(new FundAct.Closed(annas), List.of());
+        // Its money may be on its way.
+        scenario.when(ANNA, Asks.put(closed)).thenRefused(new FundRefusal.NotToBeClosed(annas));
+        scenario.given(CEM, new MarkPaid(list, house.today()));
+        scenario.given(CEM, new ReturnPayment(list, annas, house.today(), "Moved, unknown"));
+        house.decided(closed);
+        assertEquals(Claim.Stage.CLOSED, house.claim(annas).stage());
+        assertEquals(0, house.setAside());
+        assertEquals(1000_00, house.there());
+        scenario.when(CEM, new ListPayments(house.fund, house.bank, List.of(annas)))
+                .thenRefused(new FundRefusal.NotToBePaid(annas));
+        house.decided(Enactment.of(new FundAct.Awarded(annas), List.of()));
+        assertEquals(Claim.Stage.GRANTED, house.claim(annas).stage(), "She was found.");
+        scenario.given(CEM, new MarkPaid(house.listed(annas), house.today()));
+        assertEquals(900_00, house.there());
+        scenario.verified();
+    }
+
+    @Test
+    void who_does_not_need_it_any_more_takes_back_what_was_granted_before_it_is_listed() {
+        ClaimId annas = house.granted(ANNA, 3);
+        PayoutId list = house.listed(annas);
+        scenario.when(ANNA, new FundCommand.WithdrawClaim(annas))
+                .thenRefused(new FundRefusal.ClaimIsSettled(annas));
+        scenario.given(CEM, new DropPayment(list, annas, "She asked for it."));
+        scenario.when(ANNA, new FundCommand.WithdrawClaim(annas))
+                .thenDue(
+                        new FundAct.Released(annas),
+                        new AccountsAct.Posted(
+                                house.today(),
+                                List.of(
+                                        new Line(house.aside, 100_00),
+                                        new Line(house.money, -100_00)),
+                                annas.seq()));
+        assertEquals(Claim.Stage.WITHDRAWN, house.claim(annas).stage());
+        assertEquals(1000_00, house.there());
+        assertEquals(0, house.setAside());
         scenario.verified();
     }
 

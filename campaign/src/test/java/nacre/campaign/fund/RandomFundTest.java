@@ -4,8 +4,26 @@ package nacre.campaign.fund;
 import static nacre.organ.Ground.ANNA;
 import static nacre.organ.Ground.BEN;
 import static nacre.organ.Ground.CEM;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import nacre.accounts.Kind;
+import nacre.assembly.mandate.Grant;
+import nacre.assembly.part.MemberId;
+import nacre.campaign.fund.FundCommand.ApproveClaim;
+import nacre.campaign.fund.FundCommand.DropPayment;
+import nacre.campaign.fund.FundCommand.ListPayments;
+import nacre.campaign.fund.FundCommand.MarkPaid;
+import nacre.campaign.fund.FundCommand.RefuseClaim;
+import nacre.campaign.fund.FundCommand.ReturnPayment;
+import nacre.campaign.fund.FundCommand.WithdrawClaim;
+import nacre.organ.Reply;
+
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.time.Duration;
 import java.time.LocalDate;
@@ -15,20 +33,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.SequencedMap;
 import java.util.TreeMap;
-import nacre.accounts.Kind;
-import nacre.assembly.mandate.Grant;
-import nacre.assembly.part.MemberId;
-import nacre.campaign.fund.FundCommand.ApproveClaim;
-import nacre.campaign.fund.FundCommand.DropPayment;
-import nacre.campaign.fund.FundCommand.ListPayments;
-import nacre.campaign.fund.FundCommand.MarkPaid;
-import nacre.campaign.fund.FundCommand.RefuseClaim;
-import nacre.campaign.fund.FundCommand.WithdrawClaim;
-import nacre.organ.Reply;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /// Whatever is asked of a fund in whatever order, its laws hold.
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -63,7 +67,8 @@ class RandomFundTest {
         }
         house.scenario.verified();
         String seen = recorded.toString();
-        for (String type : List.of("fund.claim", "fund.approve", "fund.list", "fund.pay")) {
+        for (String type :
+                List.of("fund.claim", "fund.approve", "fund.list", "fund.pay", "fund.return")) {
             assertTrue(recorded.getOrDefault(type, 0) >= LEAST, seen);
         }
     }
@@ -76,7 +81,7 @@ class RandomFundTest {
     }
 
     private FundCommand command(Random random) {
-        return switch (random.nextInt(9)) {
+        return switch (random.nextInt(10)) {
             case 0, 1 -> house.claims(days(random), random.nextInt(5) - 1);
             case 2, 3, 4 -> new ApproveClaim(claim(random));
             case 5 ->
@@ -85,8 +90,20 @@ class RandomFundTest {
                             : new WithdrawClaim(claim(random));
             case 6 -> new ListPayments(house.fund, house.bank, some(random));
             case 7 -> new MarkPaid(payout(random), house.today());
+            case 8 -> returned(random, payout(random));
             default -> new DropPayment(payout(random), claim(random), "Later");
         };
+    }
+
+    /// Of a list, mostly one of its claims.
+    private ReturnPayment returned(Random random, PayoutId id) {
+        Payout payout = house.funds().payouts().get(id);
+        List<ClaimId> all = payout == null ? List.of() : List.copyOf(payout.claims());
+        ClaimId claim =
+                all.isEmpty() || random.nextInt(5) == 0
+                        ? claim(random)
+                        : all.get(random.nextInt(all.size()));
+        return new ReturnPayment(id, claim, house.today(), "Closed");
     }
 
     private List<LocalDate> days(Random random) {
@@ -125,7 +142,7 @@ class RandomFundTest {
             switch (claim.stage()) {
                 case GRANTED, LISTED -> granted += claim.amount();
                 case PAID -> paid += claim.amount();
-                case OPEN, REFUSED, WITHDRAWN -> {}
+                case OPEN, REFUSED, WITHDRAWN, CLOSED -> {}
             }
             if (claim.stands()) {
                 sums.merge(claim.member(), claim.amount(), Long::sum);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.garden.law;
 
-import java.util.List;
 import nacre.assembly.Assembly;
 import nacre.assembly.comeback.Comeback;
 import nacre.assembly.comeback.ComebackCommand;
@@ -24,6 +23,8 @@ import nacre.assembly.vote.Vote;
 import nacre.assembly.vote.VoteCommand;
 import nacre.assembly.vote.VoteId;
 import nacre.organ.Standing;
+
+import java.util.List;
 
 /// Who would sensibly ask for something.
 final class Actors {
@@ -147,7 +148,7 @@ final class Actors {
             case "action.read-notes" -> "steward";
             case "ordering.approve" -> "";
             case "fund.approve", "fund.refuse" -> "approve-claims";
-            case "fund.list", "fund.export", "fund.drop", "fund.pay" -> "pay-claims";
+            case "fund.list", "fund.export", "fund.drop", "fund.pay", "fund.return" -> "pay-claims";
             case "slot.call-off" -> "rota";
             default ->
                     switch (Act.topic(command.type())) {

@@ -4,10 +4,6 @@ package nacre.garden.law;
 import static nacre.accounts.AccountsPart.ACCOUNTS;
 import static nacre.campaign.fund.FundPart.FUNDS;
 
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.Collection;
-import java.util.List;
 import nacre.accounts.Account;
 import nacre.accounts.AccountId;
 import nacre.accounts.AccountsCommand;
@@ -26,11 +22,17 @@ import nacre.campaign.fund.FundAct;
 import nacre.campaign.fund.FundCommand;
 import nacre.campaign.fund.FundId;
 import nacre.campaign.fund.Funds;
+import nacre.campaign.fund.Payout;
 import nacre.campaign.fund.PayoutId;
 import nacre.campaign.fund.Terms;
 import nacre.journal.Content.Words;
 import nacre.organ.Asks;
 import nacre.organ.Standing;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
 
 /// What members come to ask of a solidarity fund: first its accounts, then the fund, then claims
 /// and what becomes of them.
@@ -139,14 +141,24 @@ record FundWishes(Chance chance, Standing standing, MemberId actor) {
 
     private Command paying(Funds funds) {
         PayoutId payout = chance.of(funds.payouts().keySet(), new PayoutId(9));
-        return switch (chance.below(3)) {
+        return switch (chance.below(4)) {
             case 0 -> new FundCommand.ExportPayments(payout);
             case 1 ->
                     new FundCommand.DropPayment(
                             payout,
                             chance.of(funds.claims().keySet(), new ClaimId(9)),
                             "Wrong number");
+            case 2 -> returned(funds, payout);
             default -> new FundCommand.MarkPaid(payout, today());
         };
+    }
+
+    /// Mostly a claim that is on that list.
+    private Command returned(Funds funds, PayoutId id) {
+        Payout payout = funds.payouts().get(id);
+        Collection<ClaimId> all =
+                payout == null || chance.in(5) ? funds.claims().keySet() : payout.claims();
+        return new FundCommand.ReturnPayment(
+                id, chance.of(all, new ClaimId(9)), today(), "Account closed");
     }
 }

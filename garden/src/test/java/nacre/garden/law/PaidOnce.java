@@ -1,17 +1,18 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.garden.law;
 
-import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Map;
-import java.util.Set;
 import nacre.assembly.part.MemberId;
 import nacre.campaign.fund.ClaimId;
 import nacre.campaign.fund.FundAct;
 import nacre.campaign.fund.FundId;
 import nacre.campaign.fund.PayoutId;
 import nacre.journal.Authority;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
 
 /// What a fund pays was approved by as many as its terms asked for when it was claimed, none of
 /// them twice or for herself; nobody claims a day twice, and no claim is paid twice.
@@ -20,6 +21,7 @@ final class PaidOnce implements Law {
     private final Map<ClaimId, Claimed> claims = new HashMap<>();
     private final Map<ClaimId, PayoutId> listed = new HashMap<>();
     private final Set<PayoutId> paid = new HashSet<>();
+    private final Set<ClaimId> restores = new HashSet<>();
 
     private static final class Claimed {
         final FundId fund;
@@ -71,6 +73,18 @@ final class PaidOnce implements Law {
                     Broken.unless(paid.add(payout), "Payout %s is paid twice.", payout);
             case FundAct.Exported e -> {}
             case FundAct.Settled s -> {}
+            case FundAct.Returned(var payout, var id, var day) -> back(id, payout);
+            case FundAct.Restored(var id) ->
+                    Broken.unless(restores.remove(id), "Claim %s did not come back.", id);
+            case FundAct.Released(var id) -> release(id);
+            case FundAct.Closed(var id) -> {
+                Broken.unless(
+                        event.leaf().authority() instanceof Authority.Decision,
+                        "Claim %s is closed by nobody.",
+                        id);
+                found(id).isOver = true;
+                release(id);
+            }
         }
     }
 
@@ -146,6 +160,22 @@ final class PaidOnce implements Law {
     private static void settle(Claimed claim, ClaimId id) {
         Broken.unless(!claim.isGranted, "Claim %s is granted twice.", id);
         claim.isGranted = true;
+    }
+
+    /// Of a list that was paid one claim came back: it may be on another, once.
+    private void back(ClaimId id, PayoutId payout) {
+        Broken.unless(paid.contains(payout), "Payout %s was not paid.", payout);
+        Broken.unless(listed.remove(id, payout), "Claim %s was not paid by payout %s.", id, payout);
+        restores.add(id);
+    }
+
+    private void release(ClaimId id) {
+        Claimed claim = found(id);
+        Broken.unless(
+                claim.isGranted && claim.isOver && !listed.containsKey(id),
+                "Claim %s goes back to the fund though it is to be paid, or is paid.",
+                id);
+        claim.isGranted = false;
     }
 
     private void list(ClaimId id, PayoutId payout) {

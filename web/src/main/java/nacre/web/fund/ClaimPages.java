@@ -2,7 +2,7 @@
 package nacre.web.fund;
 
 import gg.jte.models.runtime.JteModel;
-import java.util.List;
+
 import nacre.assembly.part.Enactment;
 import nacre.assembly.proposal.ProposalCommand;
 import nacre.assembly.proposal.Texts;
@@ -25,6 +25,8 @@ import nacre.web.organ.Told;
 import nacre.web.organ.Visit;
 import nacre.web.organ.Visits;
 
+import java.util.List;
+
 /// Claiming, and one claim: approving, refusing, taking it back.
 final class ClaimPages implements Pages {
     private static final String CLAIM = FundPages.FUND + "/claims/{claim:\\d+}";
@@ -46,7 +48,8 @@ final class ClaimPages implements Pages {
                 .post(CLAIM + "/withdraw", this::withdraw)
                 .post(CLAIM + "/direct", this::direct)
                 .post(CLAIM + "/check", this::check)
-                .post(CLAIM + "/propose", this::propose);
+                .post(CLAIM + "/propose", this::propose)
+                .post(CLAIM + "/close", this::close);
     }
 
     private Visit visit(Request request) {
@@ -185,8 +188,20 @@ final class ClaimPages implements Pages {
     /// Who was refused asks all members.
     private Response propose(Request request) {
         Visit visit = visit(request);
-        Claim claim = claim(visit);
-        Form form = request.form();
+        return put(visit, new FundAct.Awarded(claim(visit).id()));
+    }
+
+    /// Who pays, and cannot, asks all members.
+    private Response close(Request request) {
+        Visit visit = visit(request);
+        if (!sight(visit).pays()) {
+            throw new Stop(new Trouble.NotForYou());
+        }
+        return put(visit, new FundAct.Closed(claim(visit).id()));
+    }
+
+    private Response put(Visit visit, FundAct act) {
+        Form form = visit.request().form();
         String heading = form.value("heading").strip();
         String text = form.value("text").strip();
         if (Texts.misfitTitle(heading) != null) {
@@ -201,15 +216,14 @@ final class ClaimPages implements Pages {
             return Response.unfinished(
                     page(visit, title(visit).withProblem(), form, "", Told.nothing()));
         }
-        var awarded = new FundAct.Awarded(claim.id());
         Form typed = form;
         return visit.answerNew(
                 visit.hear(
                         new ProposalCommand.PutProposal(
-                                new FundWords(visit).matter(awarded.type()),
+                                new FundWords(visit).matter(act.type()),
                                 heading,
                                 text,
-                                List.of(Enactment.of(awarded, List.of())),
+                                List.of(Enactment.of(act, List.of())),
                                 null)),
                 visit.path("/decide"),
                 title(visit).title(),

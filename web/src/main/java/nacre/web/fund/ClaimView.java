@@ -1,16 +1,18 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.web.fund;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import nacre.assembly.part.MemberId;
 import nacre.campaign.fund.Claim;
 import nacre.campaign.fund.Entitlement;
 import nacre.campaign.fund.FundSight;
 import nacre.web.Option;
 import nacre.web.organ.Visit;
+
 import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 
 /// A claim for one reader: whose it is, herself among them, or who approves or pays it.
 ///
@@ -23,7 +25,10 @@ import org.jspecify.annotations.Nullable;
 /// @param payTo how it is to be paid; empty if she is not shown it
 /// @param note what was written with it; empty if nothing was, or she is not shown it
 /// @param proof the fingerprint of a file; empty if there is none, or she is not shown it
-/// @param reason why it was refused, or taken off a list; empty if neither was
+/// @param reason why it was refused, was taken off a list or came back; empty if none of that was
+/// @param isAside whether its money is set aside, and can still go back to the fund
+/// @param mayPropose whether she can ask all members to grant it
+/// @param mayClose whether she, who pays, can ask all members to close it unpaid
 public record ClaimView(
         Option fund,
         String path,
@@ -39,9 +44,11 @@ public record ClaimView(
         String proof,
         String reason,
         boolean mayJudge,
+        boolean isAside,
         boolean mayWithdraw,
         boolean mayDirect,
         boolean mayPropose,
+        boolean mayClose,
         boolean mayCheck) {
 
     /// Copies the list.
@@ -53,6 +60,7 @@ public record ClaimView(
         var words = new FundWords(visit);
         boolean isOwn = sight.isOwn(claim) && !visit.isReader();
         boolean isOpen = claim.stage() == Claim.Stage.OPEN;
+        boolean isGranted = claim.stage() == Claim.Stage.GRANTED;
         Long reason = claim.reason();
         String proof = sight.showsNote(claim) ? found(visit, claim.id().seq(), "proof") : "";
         return new ClaimView(
@@ -74,11 +82,15 @@ public record ClaimView(
                 sight.showsPayment(claim) ? visit.words(claim.payTo(), "payto") : "",
                 sight.showsNote(claim) ? found(visit, claim.id().seq(), "note") : "",
                 proof,
-                reason == null || !sight.showsNote(claim) ? "" : visit.words(reason, "reason"),
+                reason == null || !sight.showsReason(claim) ? "" : visit.words(reason, "reason"),
                 sight.asked().contains(claim),
-                isOwn && isOpen,
-                isOwn && (isOpen || claim.stage() == Claim.Stage.GRANTED),
-                isOwn && claim.stage() == Claim.Stage.REFUSED,
+                isGranted,
+                isOwn && (isOpen || isGranted),
+                isOwn && (isOpen || isGranted),
+                isOwn
+                        && (claim.stage() == Claim.Stage.REFUSED
+                                || claim.stage() == Claim.Stage.CLOSED),
+                isGranted && sight.pays() && !sight.isOwn(claim) && !visit.isReader(),
                 sight.approves() && !proof.isEmpty());
     }
 

@@ -1,16 +1,18 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.web.fund;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.Function;
 import nacre.assembly.part.Enactment;
 import nacre.campaign.fund.Claim;
 import nacre.campaign.fund.ClaimId;
 import nacre.campaign.fund.FundAct;
 import nacre.web.decide.EnactmentWords;
 import nacre.web.organ.Visit;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
 
 /// Says what a decision about a fund brings about.
 final class FundEnactments implements EnactmentWords {
@@ -36,17 +38,16 @@ final class FundEnactments implements EnactmentWords {
             case FundAct.Changed(var fund, var terms) ->
                     new Said(
                             text.of(key + "changed", "title", said.title(fund)), said.terms(terms));
-            case FundAct.Awarded(var claim) ->
-                    new Said(
-                            text.of(
-                                    key + "awarded",
-                                    "claim",
-                                    claim.seq(),
-                                    "amount",
-                                    amount(said, claim)),
-                            List.of());
+            case FundAct.Awarded(var claim) -> said(said, key + "awarded", claim);
+            case FundAct.Closed(var claim) -> said(said, key + "closed", claim);
             case FundAct other -> null;
         };
+    }
+
+    private static Said said(FundWords words, String key, ClaimId claim) {
+        String amount = amount(words, claim);
+        var text = words.visit().text();
+        return new Said(text.of(key, "claim", claim.seq(), "amount", amount), List.of());
     }
 
     static String amount(FundWords words, ClaimId id) {

@@ -5,9 +5,6 @@ import static nacre.campaign.fund.FundPart.FUNDS;
 import static nacre.web.part.TodayLine.Kind.ASK;
 import static nacre.web.part.TodayLine.Kind.NEWS;
 
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import nacre.assembly.charter.Power;
 import nacre.assembly.mandate.Grant;
 import nacre.assembly.part.Act;
@@ -29,7 +26,12 @@ import nacre.web.organ.Visits;
 import nacre.web.part.Amounts;
 import nacre.web.part.PartPages;
 import nacre.web.part.TodayLine;
+
 import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 
 /// What solidarity funds bring to the pages.
 public final class FundPartPages implements PartPages {
@@ -109,6 +111,11 @@ public final class FundPartPages implements PartPages {
                     List.of("payout", payout.seq(), "claim", claim.seq());
             case FundAct.Paid(var payout, var day) -> List.of("payout", payout.seq(), "day", day);
             case FundAct.Settled(var payout) -> payout(payout);
+            case FundAct.Returned(var payout, var claim, var day) ->
+                    List.of("payout", payout.seq(), "claim", claim.seq(), "day", day);
+            case FundAct.Restored(var claim) -> claim(words, claim);
+            case FundAct.Released(var claim) -> claim(words, claim);
+            case FundAct.Closed(var claim) -> claim(words, claim);
         };
     }
 

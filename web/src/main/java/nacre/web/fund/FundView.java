@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.web.fund;
 
-import java.util.ArrayList;
-import java.util.List;
 import nacre.campaign.fund.Claim;
 import nacre.campaign.fund.Fund;
 import nacre.campaign.fund.FundSight;
@@ -11,6 +9,9 @@ import nacre.campaign.fund.PayoutRules;
 import nacre.web.Line;
 import nacre.web.Option;
 import nacre.web.organ.Visit;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /// A solidarity fund for one reader.
 ///
@@ -73,9 +74,7 @@ public record FundView(
                                 .toList(),
                 !sight.pays()
                         ? List.of()
-                        : sight.at(Claim.Stage.GRANTED).stream()
-                                .map(each -> option(words, each))
-                                .toList(),
+                        : sight.at(Claim.Stage.GRANTED).stream().map(words::option).toList(),
                 from(words),
                 !sight.pays() ? List.of() : lists(words, fund),
                 visit.isReader(),
@@ -97,21 +96,6 @@ public record FundView(
             also.add(text.of("fund.says.aside", "amount", words.money(sight.aside())));
         }
         return also;
-    }
-
-    private static Option option(FundWords words, Claim claim) {
-        return new Option(
-                claim.id().toString(),
-                words.visit()
-                        .text()
-                        .of(
-                                "fund.pay.option",
-                                "name",
-                                words.visit().name(claim.member()),
-                                "amount",
-                                words.money(claim.amount()),
-                                "claim",
-                                claim.id()));
     }
 
     private static List<Option> from(FundWords words) {

@@ -3,9 +3,6 @@ package nacre.web.fund;
 
 import static nacre.campaign.fund.FundPart.FUNDS;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import nacre.assembly.charter.MatterKey;
 import nacre.campaign.fund.Claim;
 import nacre.campaign.fund.ClaimId;
@@ -23,7 +20,12 @@ import nacre.web.Stop;
 import nacre.web.Trouble;
 import nacre.web.accounts.AccountWords;
 import nacre.web.organ.Visit;
+
 import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 
 /// Funds, claims and lists of payments as one reader reads them.
 record FundWords(Visit visit) {
@@ -145,7 +147,7 @@ record FundWords(Visit visit) {
                     case OPEN -> "open";
                     case GRANTED, LISTED -> "mine";
                     case PAID -> "passed";
-                    case REFUSED -> "failed";
+                    case REFUSED, CLOSED -> "failed";
                     case WITHDRAWN -> "undecided";
                 };
         return new Option(mark, visit.text().of("fund.state." + claim.stage().name()));
@@ -169,6 +171,21 @@ record FundWords(Visit visit) {
                                 claim.days().size(),
                                 "state",
                                 state(claim).label()));
+    }
+
+    /// A claim among others that can be chosen, for those who pay.
+    Option option(Claim claim) {
+        return new Option(
+                claim.id().toString(),
+                visit.text()
+                        .of(
+                                "fund.pay.option",
+                                "name",
+                                visit.name(claim.member()),
+                                "amount",
+                                money(claim.amount()),
+                                "claim",
+                                claim.id()));
     }
 
     /// The matter under which an enactment of funds stands here.

@@ -2,7 +2,7 @@
 package nacre.web.fund;
 
 import gg.jte.models.runtime.JteModel;
-import java.time.LocalDate;
+
 import nacre.campaign.fund.ClaimId;
 import nacre.campaign.fund.FundCommand;
 import nacre.campaign.fund.Payout;
@@ -20,8 +20,10 @@ import nacre.web.organ.Told;
 import nacre.web.organ.Visit;
 import nacre.web.organ.Visits;
 
+import java.time.LocalDate;
+
 /// A list of payments: having it as a file, which is recorded first; taking claims off it; marking
-/// it as paid.
+/// it as paid; saying what came back.
 final class PayoutPages implements Pages {
     private static final String LIST = FundPages.FUND + "/lists/{payout:\\d+}";
 
@@ -37,7 +39,8 @@ final class PayoutPages implements Pages {
         routes.get(LIST, this::show)
                 .post(LIST + "/file", this::export)
                 .post(LIST + "/drop", this::drop)
-                .post(LIST + "/paid", this::pay);
+                .post(LIST + "/paid", this::pay)
+                .post(LIST + "/back", this::takeBack);
     }
 
     private static Payout payout(Visit visit) {
@@ -71,26 +74,43 @@ final class PayoutPages implements Pages {
     private Response drop(Request request) {
         Visit visit = visits.of(request);
         Payout payout = payout(visit);
-        Long claim = Numbers.find(request.form().value("claim"));
         return answer(
                 visit,
                 visit.hear(
                         new FundCommand.DropPayment(
-                                payout.id(),
-                                new ClaimId(claim == null ? 0 : claim),
-                                request.form("reason"))));
+                                payout.id(), claim(request), request.form("reason"))));
+    }
+
+    private static ClaimId claim(Request request) {
+        Long claim = Numbers.find(request.form().value("claim"));
+        return new ClaimId(claim == null ? 0 : claim);
     }
 
     private Response pay(Request request) {
         Visit visit = visits.of(request);
         Payout payout = payout(visit);
         LocalDate day = Days.read(request.form().value("day"));
-        if (day == null) {
-            Form form = request.form().wrong("day", visit.text().of("decide.day.wrong"));
-            return Response.unfinished(
-                    page(visit, page(visit).withProblem(), form, Told.nothing()));
-        }
-        return answer(visit, visit.hear(new FundCommand.MarkPaid(payout.id(), day)));
+        return day == null
+                ? withoutDay(visit)
+                : answer(visit, visit.hear(new FundCommand.MarkPaid(payout.id(), day)));
+    }
+
+    private Response withoutDay(Visit visit) {
+        Form form = visit.request().form().wrong("day", visit.text().of("decide.day.wrong"));
+        return Response.unfinished(page(visit, page(visit).withProblem(), form, Told.nothing()));
+    }
+
+    private Response takeBack(Request request) {
+        Visit visit = visits.of(request);
+        Payout payout = payout(visit);
+        LocalDate day = Days.read(request.form().value("day"));
+        return day == null
+                ? withoutDay(visit)
+                : answer(
+                        visit,
+                        visit.hear(
+                                new FundCommand.ReturnPayment(
+                                        payout.id(), claim(request), day, request.form("reason"))));
     }
 
     private Response answer(Visit visit, Reply reply) {

@@ -1,16 +1,18 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.web.fund;
 
-import java.util.List;
 import nacre.campaign.fund.Claim;
 import nacre.campaign.fund.Payout;
 import nacre.web.Option;
 import nacre.web.organ.Visit;
 
+import java.util.List;
+
 /// A list of payments, for somebody who pays.
 ///
 /// @param says how many payments it has, and what they come to
-/// @param choices those that can be taken off it
+/// @param paid the day on which it was paid, in words; empty before
+/// @param choices those that can be taken off it, or be said to have come back
 public record PayoutView(
         Option fund,
         String path,
@@ -18,12 +20,16 @@ public record PayoutView(
         String says,
         String from,
         String unit,
+        String paid,
         List<Row> rows,
         List<Option> choices,
         boolean isPaid) {
 
     /// One payment.
-    public record Row(String claim, String path, String name, String payTo, String amount) {}
+    ///
+    /// @param back that it came back, and when; empty if it did not
+    public record Row(
+            String claim, String path, String name, String payTo, String amount, String back) {}
 
     /// Copies the lists.
     public PayoutView {
@@ -46,31 +52,24 @@ public record PayoutView(
                 FundView.says(words, payout),
                 words.accounts().title(payout.from()),
                 amounts == null ? "" : amounts.unit(),
-                claims.stream().map(claim -> row(words, claim)).toList(),
+                payout.day() == null ? "" : visit.text().of("fund.list.day", "day", payout.day()),
+                claims.stream().map(claim -> row(words, payout, claim)).toList(),
                 claims.stream()
-                        .map(claim ->
-                                new Option(
-                                        claim.id().toString(),
-                                        visit.text()
-                                                .of(
-                                                        "fund.pay.option",
-                                                        "name",
-                                                        visit.name(claim.member()),
-                                                        "amount",
-                                                        words.money(claim.amount()),
-                                                        "claim",
-                                                        claim.id())))
+                        .filter(claim -> !payout.returned().containsKey(claim.id()))
+                        .map(words::option)
                         .toList(),
                 payout.isPaid());
     }
 
-    private static Row row(FundWords words, Claim claim) {
+    private static Row row(FundWords words, Payout payout, Claim claim) {
         Visit visit = words.visit();
+        var back = payout.returned().get(claim.id());
         return new Row(
                 visit.text().of("fund.claim.number", "claim", claim.id()),
                 words.path(claim),
                 visit.name(claim.member()),
                 visit.words(claim.payTo(), "payto"),
-                words.accounts().number(claim.amount()));
+                words.accounts().number(claim.amount()),
+                back == null ? "" : visit.text().of("fund.list.back", "day", back));
     }
 }
