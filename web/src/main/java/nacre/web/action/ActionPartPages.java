@@ -5,11 +5,6 @@ import static nacre.campaign.action.ActionPart.ACTIONS;
 import static nacre.web.part.TodayLine.Kind.NEWS;
 import static nacre.web.part.TodayLine.Kind.PROMISE;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.random.RandomGenerator;
 import nacre.assembly.charter.Power;
 import nacre.assembly.mandate.Grant;
 import nacre.assembly.part.Act;
@@ -18,6 +13,7 @@ import nacre.campaign.action.Action;
 import nacre.campaign.action.ActionAct;
 import nacre.campaign.action.ActionId;
 import nacre.campaign.action.ActionRules;
+import nacre.campaign.action.PlannedPost;
 import nacre.campaign.action.Telling;
 import nacre.campaign.unit.UnitPath;
 import nacre.journal.Keyrings;
@@ -36,7 +32,14 @@ import nacre.web.part.PartPages;
 import nacre.web.part.TodayLine;
 import nacre.web.shifts.ShiftShelf;
 import nacre.web.shifts.SlotRows;
+
 import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.random.RandomGenerator;
 
 /// What actions bring to the pages.
 public final class ActionPartPages implements PartPages {
@@ -91,6 +94,13 @@ public final class ActionPartPages implements PartPages {
         return UnitPath.isOne(grant.place())
                 ? UnitWords.name(visit, new UnitPath(grant.place()))
                 : grant.place();
+    }
+
+    /// The rota of a post by the name of its unit, for «unit-52» says little to anybody.
+    @Override
+    public @Nullable String place(Visit visit, String name) {
+        UnitPath place = PlannedPost.place(UnitWords.campaigns(visit), name);
+        return place == null ? null : UnitWords.name(visit, place);
     }
 
     @Override

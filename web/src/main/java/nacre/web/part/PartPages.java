@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.web.part;
 
-import java.time.Instant;
-import java.util.List;
 import nacre.assembly.charter.MatterKey;
 import nacre.assembly.charter.Power;
 import nacre.assembly.mandate.Grant;
@@ -15,7 +13,11 @@ import nacre.web.Pages;
 import nacre.web.decide.EnactmentWords;
 import nacre.web.organ.Visit;
 import nacre.web.organ.Visits;
+
 import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.List;
 
 /// What a part brings to the pages: those of its own, and what the pages of all say about it. `app`
 /// hands in a list of them beside the list of parts; no page of the assembly knows one by name.
@@ -74,6 +76,12 @@ public interface PartPages {
     /// The name of a place that a mandate for this power of its own is limited to.
     default String place(Visit visit, Grant grant) {
         return grant.place();
+    }
+
+    /// How a place is called whose short name another part uses, as that of a shift's rota; null
+    /// for one that is none of its own.
+    default @Nullable String place(Visit visit, String name) {
+        return null;
     }
 
     /// What it shows on the front page of an organ; null for nothing.

@@ -1,11 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.web.part;
 
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
-import java.util.function.Function;
 import nacre.assembly.charter.MatterKey;
 import nacre.assembly.charter.Power;
 import nacre.assembly.mandate.Grant;
@@ -21,7 +16,14 @@ import nacre.web.decide.EnactmentWords.Said;
 import nacre.web.decide.EnactmentWords.Tense;
 import nacre.web.organ.Visit;
 import nacre.web.organ.Visits;
+
 import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
 
 /// What the parts beside the assembly bring to the pages, in the order in which they were handed
 /// in.
@@ -109,6 +111,15 @@ public record PartsPages(List<PartPages> all) {
     public String place(Visit visit, Grant grant) {
         PartPages part = of(grant.power());
         return part == null ? grant.place() : part.place(visit, grant);
+    }
+
+    /// How a place is called whose short name a part uses; null if none of them knows it.
+    public @Nullable String place(Visit visit, String name) {
+        return all.stream()
+                .map(each -> each.place(visit, name))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     private @Nullable PartPages of(Power power) {

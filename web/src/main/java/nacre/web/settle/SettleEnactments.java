@@ -1,19 +1,23 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.web.settle;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.Function;
 import nacre.assembly.part.Enactment;
 import nacre.campaign.settle.Offer;
 import nacre.campaign.settle.OfferId;
 import nacre.campaign.settle.SettleAct;
+import nacre.campaign.settle.Settlement;
 import nacre.campaign.settle.SettlementAct;
 import nacre.campaign.settle.Talks;
 import nacre.campaign.settle.TalksAct;
+import nacre.web.Option;
 import nacre.web.decide.EnactmentWords;
 import nacre.web.organ.Visit;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
 
 /// Says what a decision does with talks or a settlement.
 final class SettleEnactments implements EnactmentWords {
@@ -39,7 +43,8 @@ final class SettleEnactments implements EnactmentWords {
                                     words.apply("title"),
                                     "talks",
                                     SettleWords.talks(visit, made.talks())),
-                            made(visit, made, tense, words));
+                            made(visit, made, tense, words),
+                            tense == Tense.WILL ? proposed(visit, made) : ratified(visit, made));
             case SettlementAct.Ended(var settlement, var last) ->
                     new Said(
                             text.of(
@@ -51,6 +56,27 @@ final class SettleEnactments implements EnactmentWords {
                             List.of(text.of("settle.ended.matters")));
             case SettleAct other -> null;
         };
+    }
+
+    /// Where all of a settlement stands that is put to the members: clauses beside demands and red
+    /// lines. Nowhere before it is put.
+    private static @Nullable Option proposed(Visit visit, SettlementAct.Made made) {
+        return visit.assembly().proposals().all().values().stream()
+                .filter(each -> made.equals(TalksView.made(each)))
+                .findFirst()
+                .map(each ->
+                        new Option(
+                                SettleWords.path(visit, made.talks()) + "/proposed/" + each.id(),
+                                visit.text().of("settle.proposed.see")))
+                .orElse(null);
+    }
+
+    private static @Nullable Option ratified(Visit visit, SettlementAct.Made made) {
+        Settlement settlement = SettleWords.settlements(visit).of(made.talks());
+        return settlement == null
+                ? null
+                : new Option(
+                        SettleWords.path(visit, settlement), visit.text().of("settle.made.see"));
     }
 
     private static List<String> opened(

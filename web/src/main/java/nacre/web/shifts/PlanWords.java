@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.web.shifts;
 
+import nacre.shifts.series.Plan;
+import nacre.shifts.series.Wanted;
+
 import java.time.Duration;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import nacre.shifts.series.Plan;
-import nacre.shifts.series.Wanted;
 
 /// What a plan says, in names and values.
 final class PlanWords {
@@ -24,7 +25,7 @@ final class PlanWords {
             facts.add(fact(words, "skill", wanted(words, each)));
         }
         if (!plan.place().isEmpty()) {
-            facts.add(fact(words, "place", plan.place()));
+            facts.add(fact(words, "place", words.place(plan.place())));
         }
         return facts;
     }

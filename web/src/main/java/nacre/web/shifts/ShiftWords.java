@@ -3,13 +3,6 @@ package nacre.web.shifts;
 
 import static nacre.shifts.ShiftsPart.SHIFTS;
 
-import java.text.Collator;
-import java.time.DayOfWeek;
-import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.time.format.TextStyle;
-import java.util.ArrayList;
-import java.util.List;
 import nacre.assembly.charter.Power;
 import nacre.assembly.part.MemberId;
 import nacre.shifts.Shifts;
@@ -26,6 +19,14 @@ import nacre.shifts.slot.Slot;
 import nacre.shifts.slot.SlotId;
 import nacre.web.organ.Visit;
 import nacre.web.words.Text;
+
+import java.text.Collator;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
+import java.util.ArrayList;
+import java.util.List;
 
 /// What pages say of shifts to one reader.
 record ShiftWords(Visit visit) {
@@ -58,6 +59,24 @@ record ShiftWords(Visit visit) {
     /// Where it is; empty if nobody said.
     String where(SeriesId series) {
         return visit.clerk().contents().text(series.seq(), "where");
+    }
+
+    /// A place by the name that people know it by: of a unit, its own; else where its shifts are
+    /// said to be, beside the name that is written in the plan.
+    String place(String name) {
+        String known = name.isEmpty() ? name : visit.neighbours().parts().place(visit, name);
+        return known == null ? where(name) : known;
+    }
+
+    private String where(String name) {
+        String where =
+                shifts().all().values().stream()
+                        .filter(each -> each.plan().place().equals(name))
+                        .map(each -> where(each.id()))
+                        .filter(each -> !each.isEmpty())
+                        .findFirst()
+                        .orElse("");
+        return where.isEmpty() ? name : where + " (" + name + ")";
     }
 
     String path(SeriesId series) {

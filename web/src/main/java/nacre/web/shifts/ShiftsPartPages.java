@@ -3,9 +3,6 @@ package nacre.web.shifts;
 
 import static nacre.shifts.ShiftsPart.SHIFTS;
 
-import java.time.Instant;
-import java.util.List;
-import java.util.random.RandomGenerator;
 import nacre.assembly.charter.Power;
 import nacre.assembly.mandate.Grant;
 import nacre.assembly.part.Act;
@@ -26,7 +23,12 @@ import nacre.web.organ.Visit;
 import nacre.web.organ.Visits;
 import nacre.web.part.PartPages;
 import nacre.web.part.TodayLine;
+
 import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.random.RandomGenerator;
 
 /// What shifts bring to the pages.
 public final class ShiftsPartPages implements PartPages {
@@ -95,34 +97,21 @@ public final class ShiftsPartPages implements PartPages {
 
     @Override
     public List<Option> limits(Visit visit, Power power) {
+        var words = new ShiftWords(visit);
         return power.equals(SeriesRules.ROTA)
-                ? new ShiftWords(visit)
-                        .shifts().all().values().stream()
-                                .map(each -> each.plan().place())
-                                .filter(each -> !each.isEmpty())
-                                .distinct()
-                                .sorted()
-                                .map(each -> new Option(each, place(visit, each)))
-                                .toList()
+                ? words.shifts().all().values().stream()
+                        .map(each -> each.plan().place())
+                        .filter(each -> !each.isEmpty())
+                        .distinct()
+                        .sorted()
+                        .map(each -> new Option(each, words.place(each)))
+                        .toList()
                 : List.of();
     }
 
     @Override
     public String place(Visit visit, Grant grant) {
-        return place(visit, grant.place());
-    }
-
-    /// A place by where its shifts are said to be, for «unit-52» says little to anybody.
-    private static String place(Visit visit, String name) {
-        var words = new ShiftWords(visit);
-        String where =
-                words.shifts().all().values().stream()
-                        .filter(each -> !name.isEmpty() && each.plan().place().equals(name))
-                        .map(each -> words.where(each.id()))
-                        .filter(each -> !each.isEmpty())
-                        .findFirst()
-                        .orElse("");
-        return where.isEmpty() ? name : where + " (" + name + ")";
+        return new ShiftWords(visit).place(grant.place());
     }
 
     @Override

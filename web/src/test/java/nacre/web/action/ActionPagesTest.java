@@ -5,20 +5,23 @@ import static nacre.web.action.Striking.assertSays;
 import static nacre.web.organ.Branch.ANA;
 import static nacre.web.organ.Branch.BEN;
 import static nacre.web.organ.Branch.CEM;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import nacre.web.organ.Branch;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import nacre.web.organ.Branch;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
-import org.junit.jupiter.api.Test;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ActionPagesTest {
@@ -55,6 +58,9 @@ class ActionPagesTest {
                 "Call a <strong>steward</strong>",
                 "North yard / Early");
         assertTrue(open.contains(branch.path("/shifts/" + striking.slot(0).id() + "/join")));
+        String shifts = branch.path("/shifts/" + striking.slot(0).id().series());
+        assertSays(branch.get(CEM, shifts).body(), " / North yard / Early</dd>");
+        assertFalse(branch.get(CEM, shifts).body().contains("unit-"));
         striking.joins(CEM, striking.slot(0));
         assertSays(branch.get(CEM, page).body(), "You have a place.");
         striking.passUntil(Instant.parse("2026-12-21T05:30:00Z"));

@@ -3,18 +3,21 @@ package nacre.web.settle;
 
 import static nacre.web.organ.Branch.ANA;
 import static nacre.web.organ.Branch.BEN;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.Duration;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import nacre.web.organ.Branch;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class SettlePagesTest {
@@ -151,6 +154,7 @@ class SettlePagesTest {
         String proposed =
                 talks + "/proposed/" + proposal.replaceAll("\\?.*", "").replaceAll(".*/", "");
         assertSays(now, proposed);
+        assertSays(branch.get(BEN, proposal.replaceAll("\\?.*", "")).body(), proposed);
         assertSays(
                 branch.get(BEN, proposed).body(),
                 "2 clauses.",
@@ -160,6 +164,10 @@ class SettlePagesTest {
                 "Go to the vote");
         talking.pass();
         assertSays(branch.get(BEN, talks).body(), "settled", "The settlement: Agreement");
+        assertSays(
+                branch.get(BEN, proposal.replaceAll("\\?.*", "")).body(),
+                branch.path("/settlements/"),
+                "The settlement, and how it is kept");
         assertSays(
                 branch.get(BEN, branch.path("/matters/shifts")).body(),
                 "A joint board makes the plan &lt;i&gt;.");
