@@ -96,6 +96,17 @@ public final class ActionPartPages implements PartPages {
                 : grant.place();
     }
 
+    @Override
+    public List<String> left(Visit visit, boolean isOver) {
+        return ActionWords.actions(visit).all().values().stream()
+                .filter(each ->
+                        isOver && !each.hasEnded() && visit.request().now().isBefore(each.end()))
+                .map(each ->
+                        visit.text()
+                                .of("action.left", "title", ActionWords.title(visit, each.id())))
+                .toList();
+    }
+
     /// The rota of a post by the name of its unit, for «unit-52» says little to anybody.
     @Override
     public @Nullable String place(Visit visit, String name) {

@@ -3,10 +3,6 @@ package nacre.web.decide;
 
 import static nacre.assembly.AssemblyPart.ASSEMBLY;
 
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.Function;
 import nacre.assembly.agreement.Agreement;
 import nacre.assembly.agreement.AgreementAct;
 import nacre.assembly.agreement.AgreementId;
@@ -36,7 +32,13 @@ import nacre.web.charter.CharterWords;
 import nacre.web.decide.EnactmentWords.Said;
 import nacre.web.decide.EnactmentWords.Tense;
 import nacre.web.organ.Visit;
+
 import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
 
 /// The enactments of the assembly in words.
 final class AssemblyEnactments {
@@ -71,11 +73,11 @@ final class AssemblyEnactments {
                     new Said(visit.text().of(key), changes(visit, from, charter, words));
             case CouncilAct act -> said(council(visit, act, key));
             case RatificationAct act -> ratified(visit, act, key);
-            case OrganAct.Dissolved act -> dissolved(visit, act, key);
-            case MergerAct.Agreed act -> agreed(visit, act, key);
+            case OrganAct.Dissolved act -> dissolved(visit, act, tense, key);
+            case MergerAct.Agreed act -> agreed(visit, act, tense, key);
             case MergerAct.TakenBack(var other) ->
                     said(visit.text().of(key, "organ", visit.organName(other)));
-            case SplitAct.Decided act -> SplitEnactments.decided(visit, act, key, words);
+            case SplitAct.Decided act -> SplitEnactments.decided(visit, act, tense, key, words);
             case SplitAct.TakenBack(long split) ->
                     said(visit.text().of(key, "name", visit.words(split, SplitRules.NAME)));
             case MandateAct.Given given -> given(visit, given, key, words);
@@ -135,7 +137,7 @@ final class AssemblyEnactments {
         };
     }
 
-    private static Said dissolved(Visit visit, OrganAct.Dissolved act, String key) {
+    private static Said dissolved(Visit visit, OrganAct.Dissolved act, Tense tense, String key) {
         var text = visit.text();
         OrganId heir = act.heir();
         String holdings =
@@ -143,10 +145,23 @@ final class AssemblyEnactments {
                         "council.holdings." + act.holdings().word(),
                         "organ",
                         heir == null ? "" : visit.organName(heir));
-        return new Said(text.of(key), List.of(holdings, text.of("council.dissolved.then")));
+        var then = new ArrayList<String>();
+        then.add(holdings);
+        then.add(text.of("council.dissolved.then"));
+        then.addAll(left(visit, tense, true));
+        return new Said(text.of(key), then);
     }
 
-    private static Said agreed(Visit visit, MergerAct.Agreed act, String key) {
+    /// What is open and would be left so, as long as something can still be done about it.
+    ///
+    /// @param isOver whether the organ would be over; else some leave it
+    static List<String> left(Visit visit, Tense tense, boolean isOver) {
+        return tense == Tense.WILL && !visit.assembly().isOver()
+                ? visit.neighbours().parts().left(visit, isOver)
+                : List.of();
+    }
+
+    private static Said agreed(Visit visit, MergerAct.Agreed act, Tense tense, String key) {
         var text = visit.text();
         String side = "." + act.side().word();
         String organ = visit.organName(act.other());
@@ -155,6 +170,9 @@ final class AssemblyEnactments {
         var taken = visit.assembly().ties().mergers().taken();
         if (!visit.assembly().isOver() && !taken.containsKey(act.other())) {
             then.add(people(visit, act, organ));
+        }
+        if (act.side() == Side.JOINS) {
+            then.addAll(left(visit, tense, true));
         }
         return new Said(text.of(key + side, "organ", organ, "until", act.until()), then);
     }

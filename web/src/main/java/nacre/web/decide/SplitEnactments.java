@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.web.decide;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.Function;
 import nacre.assembly.charter.Charter;
 import nacre.assembly.charter.CharterDifference;
 import nacre.assembly.charter.Charters;
@@ -11,7 +8,12 @@ import nacre.assembly.split.SplitAct;
 import nacre.assembly.split.SplitRules;
 import nacre.web.charter.CharterWords;
 import nacre.web.decide.EnactmentWords.Said;
+import nacre.web.decide.EnactmentWords.Tense;
 import nacre.web.organ.Visit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
 
 /// A split in words.
 final class SplitEnactments {
@@ -19,13 +21,18 @@ final class SplitEnactments {
     private SplitEnactments() {}
 
     static Said decided(
-            Visit visit, SplitAct.Decided act, String key, Function<String, String> words) {
+            Visit visit,
+            SplitAct.Decided act,
+            Tense tense,
+            String key,
+            Function<String, String> words) {
         var text = visit.text();
         var more = new ArrayList<String>();
         more.add(words.apply(SplitRules.PURPOSE));
         more.add(text.of("split.then.days", "days", act.days(), "least", act.least()));
         more.add(text.of("split.then.leave"));
         more.add(text.of("split.then.holds"));
+        more.addAll(AssemblyEnactments.left(visit, tense, false));
         more.add(charter(visit, act.charter(), words));
         return new Said(text.of(key, "name", words.apply(SplitRules.NAME)), more);
     }

@@ -128,6 +128,32 @@ public final class FundPartPages implements PartPages {
     }
 
     @Override
+    public List<String> left(Visit visit, boolean isOver) {
+        var words = new FundWords(visit);
+        var left = new ArrayList<String>();
+        if (!isOver && !words.funds().claims().isEmpty()) {
+            return List.of(visit.text().of("fund.left.split"));
+        }
+        for (Fund fund : isOver ? words.funds().all().values() : List.<Fund>of()) {
+            long waiting = words.funds().waiting(fund.id());
+            if (waiting > 0) {
+                left.add(left(words, fund, "fund.left.waiting", waiting));
+            }
+            long aside = words.sight(fund).aside();
+            if (aside > 0) {
+                left.add(left(words, fund, "fund.left.aside", aside));
+            }
+        }
+        return left;
+    }
+
+    private static String left(FundWords words, Fund fund, String key, long amount) {
+        return words.visit()
+                .text()
+                .of(key, "title", words.title(fund.id()), "amount", words.money(amount));
+    }
+
+    @Override
     public List<TodayLine> today(Visit visit, Instant since) {
         var words = new FundWords(visit);
         var lines = new ArrayList<TodayLine>();

@@ -142,6 +142,9 @@ record FundWords(Visit visit) {
 
     /// The mark of how far a claim has come, and the word for it.
     Option state(Claim claim) {
+        if (visit.assembly().isOver() && claim.stands() && claim.stage() != Claim.Stage.PAID) {
+            return new Option("undecided", visit.text().of("fund.state.left"));
+        }
         String mark =
                 switch (claim.stage()) {
                     case OPEN -> "open";

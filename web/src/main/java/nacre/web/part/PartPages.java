@@ -84,6 +84,13 @@ public interface PartPages {
         return null;
     }
 
+    /// What of it is open now and would be left so, a sentence each, for those who decide on that.
+    ///
+    /// @param isOver whether the organ would be over; else it goes on and some leave it
+    default List<String> left(Visit visit, boolean isOver) {
+        return List.of();
+    }
+
     /// What it shows on the front page of an organ; null for nothing.
     default @Nullable Front front(Visit visit) {
         return null;

@@ -122,6 +122,11 @@ public record PartsPages(List<PartPages> all) {
                 .orElse(null);
     }
 
+    /// What is open now and would be left so if the organ were over, or some left it.
+    public List<String> left(Visit visit, boolean isOver) {
+        return all.stream().flatMap(each -> each.left(visit, isOver).stream()).toList();
+    }
+
     private @Nullable PartPages of(Power power) {
         for (PartPages each : all) {
             if (each.part().powers().contains(power)) {

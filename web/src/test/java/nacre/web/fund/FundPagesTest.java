@@ -32,13 +32,13 @@ class FundPagesTest {
         striking.close();
     }
 
-    private static void assertSays(String page, String... sentences) {
+    static void assertSays(String page, String... sentences) {
         for (String sentence : sentences) {
             assertTrue(page.contains(sentence), () -> sentence + "\n" + page);
         }
     }
 
-    private static void assertSaysNot(String page, String... sentences) {
+    static void assertSaysNot(String page, String... sentences) {
         for (String sentence : sentences) {
             assertFalse(page.contains(sentence), () -> sentence + "\n" + page);
         }
@@ -234,55 +234,6 @@ class FundPagesTest {
         Striking.place(branch.post(CEM, claim + "/direct", "payto", "Cash then"));
         assertSays(get(ANA, striking.listed(claim)), "Cash then");
         assertEquals(422, branch.post(ANA, striking.fund + "/lists").statusCode());
-    }
-
-    @Test
-    void a_payment_that_came_back_is_said_on_its_list_and_to_whose_it_is() {
-        striking.decided();
-        String claim = striking.granted(CEM, 3);
-        String number = claim.substring(claim.lastIndexOf('/') + 1);
-        String list = striking.listed(claim);
-        assertSaysNot(get(ANA, list), "When a payment comes back");
-        String day = striking.today().toString();
-        Striking.place(branch.post(ANA, list + "/paid", "day", day));
-        assertSays(get(ANA, list), "When a payment comes back", "Paid on");
-        String[] without = {"claim", number, "day", "soon", "reason", "Account closed"};
-        var wrong = branch.post(ANA, list + "/back", without);
-        assertEquals(422, wrong.statusCode());
-        assertSays(wrong.body(), "id=\"day-err\"", "Account closed");
-        String before = striking.today().minusDays(1).toString();
-        String[] early = {"claim", number, "day", before, "reason", "Account closed"};
-        var refused = branch.post(ANA, list + "/back", early);
-        assertEquals(409, refused.statusCode());
-        assertSays(refused.body(), "is before the list was paid");
-        String[] typed = {"claim", number, "day", day, "reason", "Account closed"};
-        assertEquals(404, branch.post(BEN, list + "/back", typed).statusCode());
-        Striking.place(branch.post(ANA, list + "/back", typed));
-        assertSays(get(ANA, list), "came back on");
-        assertSaysNot(get(ANA, list), "When a payment comes back");
-        assertSays(get(CEM, claim), "Account closed", "granted", "Change how it is paid");
-        assertSays(get(CEM, striking.fund), "are granted and set aside");
-        assertSays(get(ANA, "/"), "1 granted claim waits to be paid");
-        assertSaysNot(get(BEN, branch.path("/record")), "Account closed");
-        Striking.place(branch.post(CEM, claim + "/direct", "payto", "Cash then"));
-        assertSays(get(ANA, striking.listed(claim)), "Cash then");
-    }
-
-    @Test
-    void who_pays_and_cannot_asks_all_members_to_close_the_claim() {
-        striking.decided();
-        String claim = striking.granted(CEM, 3);
-        assertSaysNot(get(BEN, claim), "Close it unpaid");
-        assertSays(get(CEM, claim), "What was set aside for it then goes back to the fund.");
-        assertSaysNot(get(CEM, claim), "Close it unpaid");
-        String[] words = {"heading", "Close a claim", "text", "We cannot reach her."};
-        assertEquals(422, branch.post(ANA, claim + "/close", "heading", "A").statusCode());
-        assertEquals(403, branch.post(BEN, claim + "/close", words).statusCode());
-        String put = Striking.place(branch.post(ANA, claim + "/close", words));
-        assertSays(get(BEN, put), "is closed unpaid: 100.00 EUR go back to the fund");
-        striking.passed();
-        assertSays(get(CEM, claim), "closed by decision", "Ask all members");
-        assertSays(get(CEM, striking.fund), "1,000.00 EUR are in the fund.");
     }
 
     @Test
