@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.web.charter;
 
-import java.util.ArrayList;
-import java.util.List;
 import nacre.assembly.charter.Charter;
 import nacre.assembly.charter.CharterAct;
 import nacre.assembly.charter.CharterDifference;
+import nacre.assembly.charter.Charters;
 import nacre.assembly.charter.Charters.Version;
 import nacre.assembly.charter.Matter;
 import nacre.assembly.charter.MatterKey;
@@ -27,11 +26,14 @@ import nacre.web.organ.Told;
 import nacre.web.organ.Visit;
 import nacre.web.organ.Visits;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /// Proposing another charter: the form, what it would change, and the proposal.
 public final class CharterChangePages implements Pages {
     private static final String PATH = "/o/{organ}/charter/change";
-    private static final String TITLE = "proposal-title";
-    private static final String TEXT = "proposal-text";
+    private static final String TITLE = CharterFields.PROPOSAL_TITLE;
+    private static final String TEXT = CharterFields.PROPOSAL_TEXT;
     private static final String FROM = "from";
 
     private final StaticTemplates templates = new StaticTemplates();
@@ -50,11 +52,24 @@ public final class CharterChangePages implements Pages {
     private Response form(Request request) {
         Visit visit = visits.of(request);
         Version current = visit.assembly().charters().current();
-        Form form =
-                CharterFilling.form(current.charter(), titles(visit, current))
+        Form fresh =
+                Form.empty()
                         .with(FROM, Long.toString(current.seq()))
-                        .with(TITLE, visit.text().of("chart.change.default"));
-        return Response.page(edit(visit, page(visit), form));
+                        .with(TITLE, visit.text().of("chart.change.default"))
+                        .with(CharterFields.OPEN, request.query(CharterFields.OPEN));
+        return edit(visit, typing(visit, fresh));
+    }
+
+    /// What was typed over the version that the form was made from. Over one that never was it is
+    /// as if typed over the one in force, and refused when it is put.
+    private static CharterTyping typing(Visit visit, Form sent) {
+        Charters charters = visit.assembly().charters();
+        Version from =
+                charters.versions().stream()
+                        .filter(each -> Long.toString(each.seq()).equals(sent.value(FROM)))
+                        .findFirst()
+                        .orElse(charters.current());
+        return CharterTyping.of(sent, CharterFilling.form(from.charter(), titles(visit, from)));
     }
 
     /// The titles of the organ's own matters, as the version's entry holds them.
@@ -69,50 +84,62 @@ public final class CharterChangePages implements Pages {
         return titles;
     }
 
-    /// One more matter, another look at the form, what it would change, or the proposal itself.
+    /// One more matter, another section of the form, what it would change, or the proposal itself.
     private Response next(Request request) {
         Visit visit = visits.of(request);
-        Form form = request.form();
-        if (form.has("add", "yes")) {
-            Charter current = visit.assembly().charter();
-            String title = form.value(CharterFields.NEW_TITLE);
-            Form more = title.isBlank() ? form : CharterFilling.withMatter(form, title, current);
-            return Response.page(edit(visit, page(visit), more));
+        CharterTyping typing = typing(visit, request.form());
+        Form form = typing.form();
+        if (form.has(CharterFields.ADD, "yes")) {
+            return edit(visit, added(visit, typing));
         }
         if (CharterFilling.takesRule(form)) {
-            return Response.page(edit(visit, page(visit), CharterFilling.withRule(form)));
+            return edit(visit, typing.withRule());
         }
         if (form.has("edit", "yes")) {
-            return Response.page(edit(visit, page(visit), form));
+            return edit(visit, typing);
         }
-        return switch (CharterReader.read(
-                form, visit.text(), visit.assembly().roll().entitled(), powers())) {
-            case CharterReading.Unfit(var wrong) -> unfinished(visit, wrong);
+        CharterReading reading =
+                CharterReader.read(
+                        form, visit.text(), visit.assembly().roll().entitled(), powers());
+        return switch (reading) {
+            case CharterReading.Unfit(var wrong) when typing.isTurning() ->
+                    edit(visit, typing.with(wrong));
+            case CharterReading.Unfit(var wrong) -> edit(visit, typing.with(wrong).atProblems());
+            case CharterReading.Fitting _ when typing.isTurning() -> edit(visit, typing);
             case CharterReading.Fitting(var charter, var titles) ->
-                    fitting(visit, form, charter, titles);
+                    fitting(visit, typing, charter, titles);
         };
     }
 
-    private Response fitting(Visit visit, Form form, Charter charter, List<Title> titles) {
+    private static CharterTyping added(Visit visit, CharterTyping typing) {
+        String title = typing.form().value(CharterFields.NEW_TITLE).strip();
+        return title.isEmpty()
+                ? typing.untitled(visit.text())
+                : typing.withMatter(title, visit.assembly().charter());
+    }
+
+    private Response fitting(
+            Visit visit, CharterTyping typing, Charter charter, List<Title> titles) {
+        Form form = typing.form();
         List<String> changes = changes(visit, form, charter, titles);
         if (changes.isEmpty()) {
-            return unfinished(visit, form.wrong(TITLE, visit.text().of("chart.change.nothing")));
+            Form same = form.wrong(TITLE, visit.text().of("chart.change.nothing"));
+            return edit(visit, typing.with(same));
         }
         Form checked = checked(visit, form);
         if (checked.isWrong()) {
-            return unfinished(visit, checked);
+            return edit(visit, typing.with(checked));
         }
         if (!form.has("put", "yes")) {
             return Response.page(
-                    templates.charterPreview(page(visit), preview(visit, form, changes)));
+                    templates.charterPreview(page(visit), preview(visit, typing, changes)));
         }
         return visit.answerNew(
                 visit.hear(command(visit, form, charter, titles)),
                 visit.path("/decide"),
                 title(visit),
                 (page, told) ->
-                        templates.charterChange(
-                                page, visit.path(""), form, sheet(visit, form), told));
+                        templates.charterChange(page, visit.path(""), sheet(visit, typing), told));
     }
 
     private static Form checked(Visit visit, Form form) {
@@ -183,30 +210,29 @@ public final class CharterChangePages implements Pages {
         return List.copyOf(changes);
     }
 
-    private CharterPreview preview(Visit visit, Form form, List<String> changes) {
+    private CharterPreview preview(Visit visit, CharterTyping typing, List<String> changes) {
         Matter matter = visit.assembly().charter().matter(MatterKey.CHARTER);
         var opens = visit.request().now().plus(matter.timing().discussion());
         return new CharterPreview(
                 visit.path(""),
-                form.value(TITLE),
+                typing.form().value(TITLE),
                 changes,
                 visit.charter().rule(matter),
                 visit.text().deadline(opens),
                 visit.text().moment(opens.plus(matter.timing().voting())),
-                form);
+                typing.typed());
     }
 
-    private Response unfinished(Visit visit, Form form) {
-        return Response.unfinished(edit(visit, page(visit).withProblem(), form));
+    private Response edit(Visit visit, CharterTyping typing) {
+        CharterSheet sheet = sheet(visit, typing);
+        return Response.page(
+                sheet.form().isWrong() ? 422 : 200,
+                templates.charterChange(
+                        sheet.around(page(visit)), visit.path(""), sheet, Told.nothing()));
     }
 
-    private gg.jte.models.runtime.JteModel edit(Visit visit, Page page, Form form) {
-        return templates.charterChange(
-                page, visit.path(""), form, sheet(visit, form), Told.nothing());
-    }
-
-    private CharterSheet sheet(Visit visit, Form form) {
-        return CharterSheet.of(form, visit.text(), powers());
+    private CharterSheet sheet(Visit visit, CharterTyping typing) {
+        return CharterSheet.of(typing, visit.text(), powers());
     }
 
     private static String title(Visit visit) {

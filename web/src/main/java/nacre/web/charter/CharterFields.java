@@ -1,29 +1,33 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.web.charter;
 
-import java.util.List;
 import nacre.assembly.charter.Charter;
 import nacre.assembly.charter.Clause;
 import nacre.assembly.charter.MatterKey;
 import nacre.web.Form;
 
-/// The names of the fields in which a charter is edited.
+import java.util.List;
+
+/// The names of the fields in which a charter is edited. Those of one section begin alike: `terms.`
+/// and `meetings.`, as no matter can, or the matter's key and a dash.
 final class CharterFields {
     static final String MATTERS = "matter";
     static final String TEMPLATE = "template";
-    static final String ADMISSION = "admission";
-    static final String LONGEST = "mandates-longest";
-    static final String RECALL_SHARE = "mandates-recall";
-    static final String RECALL_VOTING = "mandates-voting";
-    static final String WAIT = "roll-wait";
-    static final String VOUCHERS = "roll-vouchers";
-    static final String COMING_BACK = "roll-coming-back";
-    static final String CALL_SHARE = "meetings-call";
-    static final String MEETING_NOTICE = "meetings-notice";
-    static final String FLOOR = "meetings-floor";
-    static final String FLOOR_NOTICE = "meetings-floornotice";
-    static final String ROOM_VOTING = "meetings-voting";
-    static final String WEIGHING = "council-weighing";
+    static final String TERMS = "terms.";
+    static final String ADMISSION = TERMS + "admission";
+    static final String LONGEST = TERMS + "longest";
+    static final String RECALL_SHARE = TERMS + "recall";
+    static final String RECALL_VOTING = TERMS + "voting";
+    static final String WAIT = TERMS + "wait";
+    static final String VOUCHERS = TERMS + "vouchers";
+    static final String COMING_BACK = TERMS + "coming-back";
+    static final String WEIGHING = TERMS + "weighing";
+    static final String MEETINGS = "meetings.";
+    static final String CALL_SHARE = MEETINGS + "call";
+    static final String MEETING_NOTICE = MEETINGS + "notice";
+    static final String FLOOR = MEETINGS + "floor";
+    static final String FLOOR_NOTICE = MEETINGS + "floor-notice";
+    static final String ROOM_VOTING = MEETINGS + "voting";
     static final String RATIFY_BY = "ratify-by";
     static final String RATIFY_NEEDED = "ratify-needed";
     static final String RATIFY_WITHIN = "ratify-within";
@@ -32,6 +36,10 @@ final class CharterFields {
     static final String OUT = "out";
     static final String RULE_SET = "ruleset";
     static final String TAKE = "take";
+    static final String OPEN = "open";
+    static final String ADD = "add";
+    static final String PROPOSAL_TITLE = "proposal-title";
+    static final String PROPOSAL_TEXT = "proposal-text";
 
     private CharterFields() {}
 

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.web.charter;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Stream;
 import nacre.assembly.charter.Admission;
 import nacre.assembly.charter.Clause;
 import nacre.assembly.charter.CouncilTerms;
@@ -15,10 +12,29 @@ import nacre.assembly.charter.RuleSet;
 import nacre.ballot.Rule;
 import nacre.web.Form;
 import nacre.web.Option;
+import nacre.web.Page;
 import nacre.web.words.Text;
 
-/// What the form in which a charter is edited offers: its matters, and the lists to choose from.
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// What the form in which a charter is edited shows: the list of its sections or one of them, and
+/// the lists to choose from.
+///
+/// @param form the values, and the problems of what is shown
+/// @param carried what goes along unseen
+/// @param open what the names of the fields that are shown begin with; nothing for the list
+/// @param rows the sections
+/// @param matter the matter that is open; null if none is
 public record CharterSheet(
+        Form form,
+        Form carried,
+        String open,
+        List<Row> rows,
+        @Nullable Entry matter,
         List<Option> admissions,
         List<Option> holders,
         List<Option> proposers,
@@ -28,7 +44,7 @@ public record CharterSheet(
         List<Option> weighings,
         List<Option> ratifiers,
         List<Option> ruleSets,
-        List<Entry> matters) {
+        List<Option> floor) {
 
     private static final List<MatterKey> OURS =
             List.of(MatterKey.ADMISSION, MatterKey.REMOVAL, MatterKey.MANDATES, MatterKey.CHARTER);
@@ -44,7 +60,25 @@ public record CharterSheet(
         weighings = List.copyOf(weighings);
         ratifiers = List.copyOf(ratifiers);
         ruleSets = List.copyOf(ruleSets);
-        matters = List.copyOf(matters);
+        floor = List.copyOf(floor);
+        rows = List.copyOf(rows);
+    }
+
+    /// A section on the list.
+    ///
+    /// @param section what the names of its fields begin with
+    /// @param problem what is wrong in it; may be empty
+    public record Row(String section, String title, boolean isChanged, String problem) {
+
+        /// Where the summary of what is wrong leads.
+        public String id() {
+            return CharterTyping.row(section);
+        }
+
+        /// Its mark.
+        public String mark() {
+            return !problem.isEmpty() ? "failed" : isChanged ? "mine" : "new";
+        }
     }
 
     /// One matter of the form.
@@ -53,15 +87,13 @@ public record CharterSheet(
     /// @param isNeeded whether it cannot be left out
     /// @param isOurs whether it must be decided by the members themselves
     /// @param conditions how many conditions there is room for
-    /// @param isOpen whether its fields are to be seen at once
     public record Entry(
             String key,
             String title,
             boolean isOwn,
             boolean isNeeded,
             boolean isOurs,
-            int conditions,
-            boolean isOpen) {
+            int conditions) {
 
         /// The name of one of its fields.
         public String field(String name) {
@@ -69,27 +101,30 @@ public record CharterSheet(
         }
     }
 
-    /// The sheet for this form, in an organ whose parts have these powers.
-    public static CharterSheet of(Form form, Text text, List<Power> powers) {
-        var words = new CharterWords(text, matter -> null);
-        var proposers = new ArrayList<Option>();
-        proposers.add(new Option("", text.of("charteredit.everybody")));
-        powers.forEach(power -> proposers.add(new Option(power.value(), words.power(power))));
-        var kinds = new ArrayList<Option>();
-        kinds.add(new Option("", text.of("charteredit.none")));
-        for (ConditionKind kind : ConditionKind.all()) {
-            String label = text.of(kind.key(), "share", "…", "number", "…");
-            kinds.add(new Option(kind.sent(), label));
-        }
+    /// The sheet for what was typed, in an organ whose parts have these powers.
+    public static CharterSheet of(CharterTyping typing, Text text, List<Power> powers) {
+        Form form = typing.form();
+        List<Entry> matters =
+                CharterFields.matters(form).stream()
+                        .map(key -> entry(new MatterKey(key), form, text))
+                        .toList();
         return new CharterSheet(
+                typing.shown(),
+                typing.carried(),
+                typing.open(),
+                rows(typing, matters, text),
+                matters.stream()
+                        .filter(each -> each.field("").equals(typing.open()))
+                        .findFirst()
+                        .orElse(null),
                 Stream.of(Admission.values())
                         .map(each -> option("charter.admission.", each.word(), text))
                         .toList(),
                 Stream.of(Holder.values())
                         .map(each -> option("charter.holder.", each.word(), text))
                         .toList(),
-                proposers,
-                kinds,
+                proposers(text, powers),
+                kinds(text),
                 Stream.of(Method.values())
                         .filter(Method::isWorking)
                         .map(each -> option("charter.method.", each.word(), text))
@@ -100,9 +135,54 @@ public record CharterSheet(
                         .toList(),
                 ratifiers(text),
                 ruleSets(text),
-                CharterFields.matters(form).stream()
-                        .map(key -> entry(new MatterKey(key), form, text))
+                matters.stream()
+                        .filter(each -> !each.isOurs())
+                        .map(each -> new Option(each.key(), each.title()))
                         .toList());
+    }
+
+    private static List<Option> proposers(Text text, List<Power> powers) {
+        var words = new CharterWords(text, matter -> null);
+        var proposers = new ArrayList<Option>();
+        proposers.add(new Option("", text.of("charteredit.everybody")));
+        powers.forEach(power -> proposers.add(new Option(power.value(), words.power(power))));
+        return proposers;
+    }
+
+    private static List<Option> kinds(Text text) {
+        var kinds = new ArrayList<Option>();
+        kinds.add(new Option("", text.of("charteredit.none")));
+        for (ConditionKind kind : ConditionKind.all()) {
+            String label = text.of(kind.key(), "share", "…", "number", "…");
+            kinds.add(new Option(kind.sent(), label));
+        }
+        return kinds;
+    }
+
+    private static List<Row> rows(CharterTyping typing, List<Entry> matters, Text text) {
+        var rows = new ArrayList<Row>();
+        rows.add(row(typing, CharterFields.TERMS, text.of("charteredit.general")));
+        rows.add(row(typing, CharterFields.MEETINGS, text.of("charteredit.meetings")));
+        matters.forEach(each -> rows.add(row(typing, each.field(""), each.title())));
+        return rows;
+    }
+
+    private static Row row(CharterTyping typing, String section, String title) {
+        return new Row(section, title, typing.isChanged(section), typing.problem(section));
+    }
+
+    /// The open section's title.
+    public String title() {
+        return rows.stream()
+                .filter(row -> row.section().equals(open))
+                .map(Row::title)
+                .findFirst()
+                .orElse("");
+    }
+
+    /// What of this form should be said in the page's frame as well.
+    public Page around(Page page) {
+        return form.isWrong() ? page.withProblem() : page;
     }
 
     /// The rules of laws and rulebooks to start from; what is unsure says so, and none is chosen.
@@ -163,8 +243,7 @@ public record CharterSheet(
                 isOwn,
                 isNeeded(key),
                 OURS.contains(key),
-                Math.min(conditions + 1, Rule.MOST_CONDITIONS),
-                form.problems().keySet().stream().anyMatch(f -> f.startsWith(key + "-")));
+                Math.min(conditions + 1, Rule.MOST_CONDITIONS));
     }
 
     /// Whether every charter has this matter.

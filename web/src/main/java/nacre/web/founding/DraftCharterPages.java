@@ -3,7 +3,6 @@ package nacre.web.founding;
 
 import nacre.assembly.founding.FoundingPlan;
 import nacre.web.Form;
-import nacre.web.Page;
 import nacre.web.Pages;
 import nacre.web.Request;
 import nacre.web.Response;
@@ -12,6 +11,7 @@ import nacre.web.charter.CharterFilling;
 import nacre.web.charter.CharterReader;
 import nacre.web.charter.CharterReading;
 import nacre.web.charter.CharterSheet;
+import nacre.web.charter.CharterTyping;
 import nacre.web.jte.StaticTemplates;
 
 /// A draft's charter, every number of it to be changed.
@@ -31,29 +31,35 @@ final class DraftCharterPages implements Pages {
 
     private Response show(Request request) {
         DraftVisit visit = desk.visit(request);
+        return page(visit, typing(visit, Form.empty()));
+    }
+
+    private static CharterTyping typing(DraftVisit visit, Form sent) {
         FoundingDraft draft = visit.draft();
-        return page(200, visit, CharterFilling.form(draft.charter(), draft.titles()));
+        return CharterTyping.of(sent, CharterFilling.form(draft.charter(), draft.titles()));
     }
 
     private Response change(Request request) {
         DraftVisit visit = desk.visit(request);
-        Form form = request.form();
+        CharterTyping typing = typing(visit, request.form());
+        Form form = typing.form();
         if (CharterFilling.takesRule(form)) {
-            return page(200, visit, CharterFilling.withRule(form));
+            return page(visit, typing.withRule());
         }
         String added = form.value("new-title").strip();
-        if (!added.isEmpty() || !form.value("add").isEmpty()) {
-            return added.isEmpty()
-                    ? page(422, visit, untitled(visit, form))
-                    : page(
-                            200,
-                            visit,
-                            CharterFilling.withMatter(form, added, visit.draft().charter()));
+        if (!added.isEmpty()) {
+            return page(visit, typing.withMatter(added, visit.draft().charter()));
+        }
+        if (form.has("add", "yes")) {
+            return page(visit, typing.untitled(visit.text()));
         }
         long roll = Math.max(visit.draft().founders().size(), FoundingPlan.LEAST_FOUNDERS);
         var powers = desk.organs().parts().powers();
         return switch (CharterReader.read(form, visit.text(), roll, powers)) {
-            case CharterReading.Unfit(var wrong) -> page(422, visit, wrong);
+            case CharterReading.Unfit(var wrong) when typing.isTurning() ->
+                    page(visit, typing.with(wrong));
+            case CharterReading.Unfit(var wrong) -> page(visit, typing.with(wrong).atProblems());
+            case CharterReading.Fitting _ when typing.isTurning() -> page(visit, typing);
             case CharterReading.Fitting(var charter, var titles) -> {
                 desk.drafts()
                         .change(
@@ -65,16 +71,11 @@ final class DraftCharterPages implements Pages {
         };
     }
 
-    private static Form untitled(DraftVisit visit, Form form) {
-        return form.wrong("new-title", visit.text().of("charteredit.title.wrong", "most", 200));
-    }
-
-    private Response page(int status, DraftVisit visit, Form form) {
-        Page page = visit.page("founding.charter.title");
-        var sheet = CharterSheet.of(form, visit.text(), desk.organs().parts().powers());
+    private Response page(DraftVisit visit, CharterTyping typing) {
+        var sheet = CharterSheet.of(typing, visit.text(), desk.organs().parts().powers());
         return Response.page(
-                status,
+                sheet.form().isWrong() ? 422 : 200,
                 templates.foundingCharter(
-                        form.isWrong() ? page.withProblem() : page, visit.path(""), form, sheet));
+                        sheet.around(visit.page("founding.charter.title")), visit.path(""), sheet));
     }
 }

@@ -8,8 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.charset.StandardCharsets;
-import java.util.List;
 import nacre.assembly.charter.RuleSet;
 import nacre.assembly.charter.Template;
 import nacre.ballot.Choice;
@@ -20,10 +18,14 @@ import nacre.journal.Json;
 import nacre.journal.Malformed;
 import nacre.web.Form;
 import nacre.web.organ.Branch;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /// Rules of laws and rulebooks: dated, with their sources, and taken by nobody who did not choose.
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -65,7 +67,7 @@ class RuleSetsTest {
     void what_has_ended_or_cannot_be_said_is_not_offered_and_what_is_unsure_says_so() {
         assertNull(RuleSets.offered("gb-ballot-2016"));
         assertNotNull(RuleSets.offered("de-verdi"));
-        String form = branch.get(Branch.BEN, branch.path("/charter/change")).body();
+        String form = branch.get(Branch.BEN, branch.path("/charter/change?open=everyday-")).body();
         assertTrue(form.contains("from February 2026 (unsure)"), form);
         assertFalse(form.contains("gb-ballot-2016"), form);
         assertFalse(form.contains("<option value=\"gb-ballot-2026\" selected"), form);

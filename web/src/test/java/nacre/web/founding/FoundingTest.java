@@ -6,21 +6,23 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.net.http.HttpResponse;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import nacre.journal.OrganId;
 import nacre.organ.Verifier;
+import nacre.web.Fields;
 import nacre.web.organ.TestHouse;
 import nacre.web.session.Codes;
 import nacre.web.session.Grant;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class FoundingTest {
@@ -134,20 +136,25 @@ class FoundingTest {
     void what_locks_everybody_out_is_said_beside_its_field() {
         String anna = begin("Anna");
         String draft = draft(anna);
-        String page = get(anna, draft + "/charter").body();
-        List<String> fields = fields(page);
+        String path = draft + "/charter";
+        String rule = at(anna, path, Fields.flat(get(anna, path).body()), "charter-");
+        List<String> fields = Fields.flat(rule);
         set(fields, "charter-number-0", "9/8");
+        String removal = at(anna, path, fields, "removal-");
+        fields = Fields.flat(removal);
         set(fields, "removal-notice", "1");
-        set(fields, "mandates-recall", "1/2");
-        var answer = post(anna, draft + "/charter", fields.toArray(String[]::new));
+        var answer = post(anna, path, fields.toArray(String[]::new));
         assertEquals(422, answer.statusCode(), answer.body());
         String body = answer.body();
-        assertTrue(body.contains("id=\"charter-number-0-err\""), body);
+        assertTrue(body.contains("id=\"row-charter-\""), body);
+        assertTrue(body.contains("href=\"#row-removal-\""), body);
         assertTrue(body.contains("could never pass"), body);
-        assertTrue(body.contains("id=\"removal-notice-err\""), body);
-        assertTrue(body.contains("id=\"mandates-recall-err\""), body);
-        set(fields, "mandates-recall", "nonsense");
-        String unread = post(anna, draft + "/charter", fields.toArray(String[]::new)).body();
+        String wrong = at(anna, path, Fields.flat(body), "charter-");
+        assertTrue(wrong.contains("id=\"charter-number-0-err\""), wrong);
+        fields = Fields.flat(at(anna, path, Fields.flat(get(anna, path).body()), "terms."));
+        set(fields, "terms.recall", "nonsense");
+        String unread = post(anna, path, fields.toArray(String[]::new)).body();
+        assertTrue(unread.contains("id=\"terms.recall-err\""), unread);
         assertTrue(unread.contains("Write a share like 2/3 or 50 %."), unread);
     }
 
@@ -155,10 +162,10 @@ class FoundingTest {
     void a_matter_of_ones_own_is_added_changed_and_left_out() {
         String anna = begin("Anna");
         String draft = draft(anna);
-        List<String> fields = fields(get(anna, draft + "/charter").body());
+        List<String> fields = Fields.flat(get(anna, draft + "/charter").body());
         set(fields, "new-title", "Shift plan " + SCRIPT);
         String added = post(anna, draft + "/charter", fields.toArray(String[]::new)).body();
-        fields = fields(added);
+        fields = Fields.flat(added);
         set(fields, "own-1-voting", "12 h");
         set(fields, "own-1-number-0", "60 %");
         var kept = post(anna, draft + "/charter", fields.toArray(String[]::new));
@@ -167,7 +174,8 @@ class FoundingTest {
         assertTrue(page.contains("Shift plan &lt;script&gt;"), page);
         assertFalse(page.contains(SCRIPT));
         assertTrue(page.contains("The vote is open for 12 hours."), page);
-        fields = fields(get(anna, draft + "/charter").body());
+        fields = Fields.flat(get(anna, draft + "/charter").body());
+        fields = Fields.flat(at(anna, draft + "/charter", fields, "own-1-"));
         fields.addAll(List.of("own-1-out", "yes"));
         assertEquals(
                 303, post(anna, draft + "/charter", fields.toArray(String[]::new)).statusCode());
@@ -192,7 +200,7 @@ class FoundingTest {
                 "template",
                 "worker-coop");
         post(anna, draft + "/founders", "name-1", SCRIPT, "contact-1", SCRIPT, "name-new0", SCRIPT);
-        List<String> fields = fields(get(anna, draft + "/mandates").body());
+        List<String> fields = Fields.flat(get(anna, draft + "/mandates").body());
         set(fields, "roll-title", SCRIPT);
         set(fields, "roll-text", SCRIPT);
         post(anna, draft + "/mandates", fields.toArray(String[]::new));
@@ -298,48 +306,11 @@ class FoundingTest {
         return answer.headers().firstValue("Location").orElse("");
     }
 
-    /// The fields of a page's form as a browser would send them: name, value, name, value.
-    static List<String> fields(String page) {
-        String form = page.substring(page.indexOf("<form"), page.indexOf("</form>"));
-        var fields = new ArrayList<String>();
-        Matcher input =
-                Pattern.compile(
-                                "<input((?:\"[^\"]*\"|[^>\"])*)>"
-                                        + "|<select id=\"([^\"]*)\".*?</select>"
-                                        + "|<textarea[^>]*name=\"([^\"]*)\"[^>]*>(.*?)</textarea>",
-                                Pattern.DOTALL)
-                        .matcher(form);
-        while (input.find()) {
-            if (input.group(1) != null) {
-                addInput(input.group(1), fields);
-            } else if (input.group(2) != null) {
-                Matcher chosen =
-                        Pattern.compile("value=\"([^\"]*)\" selected").matcher(input.group());
-                fields.addAll(Arrays.asList(input.group(2), chosen.find() ? chosen.group(1) : ""));
-            } else {
-                fields.addAll(Arrays.asList(input.group(3), input.group(4).strip()));
-            }
-        }
-        return fields;
-    }
-
-    private static void addInput(String attributes, List<String> fields) {
-        boolean isChoice = attributes.contains("\"checkbox\"") || attributes.contains("\"radio\"");
-        if (!isChoice || attributes.contains("checked")) {
-            fields.addAll(List.of(attribute(attributes, "name"), attribute(attributes, "value")));
-        }
-    }
-
-    private static String attribute(String attributes, String name) {
-        Matcher value = Pattern.compile(name + "=\"([^\"]*)\"").matcher(attributes);
-        return value.find() ? unescaped(value.group(1)) : "";
-    }
-
-    private static String unescaped(String value) {
-        return value.replace("&lt;", "<")
-                .replace("&#39;", "'")
-                .replace("&#34;", "\"")
-                .replace("&amp;", "&");
+    /// The form with another section open.
+    private String at(String cookie, String path, List<String> fields, String section) {
+        var all = new ArrayList<>(fields);
+        all.addAll(List.of("open", section));
+        return post(cookie, path, all.toArray(String[]::new)).body();
     }
 
     private static void set(List<String> fields, String name, String value) {

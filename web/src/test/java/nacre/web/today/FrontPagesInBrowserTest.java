@@ -5,15 +5,18 @@ import static nacre.web.browser.Accessible.assertAccessible;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
-import java.util.List;
+
 import nacre.web.browser.BrowserTest;
 import nacre.web.organ.Branch;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.util.List;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class FrontPagesInBrowserTest extends BrowserTest {
@@ -43,6 +46,7 @@ class FrontPagesInBrowserTest extends BrowserTest {
         look(page, ThisPiece.mandatePath(branch), "mandate");
         look(page, branch.path("/charter"), "charter");
         look(page, branch.path("/charter/change"), "charter-change");
+        look(page, branch.path("/charter/change?open=everyday-"), "charter-change-everyday");
         look(page, branch.path("/announcements"), "announcements");
         look(page, branch.path("/record"), "record");
         look(page, branch.path("/record/5"), "entry");

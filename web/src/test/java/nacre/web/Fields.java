@@ -1,18 +1,26 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-package nacre.web.council;
+package nacre.web;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /// The fields of a page's forms as a browser would send them back.
-final class Fields {
+public final class Fields {
     private Fields() {}
 
-    record Field(String name, String value) {}
+    public record Field(String name, String value) {}
 
-    static List<Field> of(String page) {
+    /// The same as name, value, name, value.
+    public static List<String> flat(String page) {
+        var flat = new ArrayList<String>();
+        of(page).forEach(field -> flat.addAll(List.of(field.name(), field.value())));
+        return flat;
+    }
+
+    public static List<Field> of(String page) {
         var fields = new ArrayList<Field>();
         for (Element each : Jsoup.parse(page).select("main form [name]")) {
             boolean isChoice = List.of("checkbox", "radio").contains(each.attr("type"));
