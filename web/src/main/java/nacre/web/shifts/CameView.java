@@ -15,8 +15,15 @@ public record CameView(String path, String slot, List<Person> people, boolean is
 
     /// One who had a place.
     ///
+    /// @param noted `yes`, `no`, or nothing while nobody knows
     /// @param hasRead whether she has read the code on the wall
     /// @param isAbsent whether she said that she cannot come
     public record Person(
-            String value, String name, boolean isTicked, boolean hasRead, boolean isAbsent) {}
+            String value, String name, String noted, boolean hasRead, boolean isAbsent) {
+
+        /// The field that says whether she came.
+        public String field() {
+            return "came." + value;
+        }
+    }
 }

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.web.shifts;
 
-import java.util.ArrayList;
-import java.util.List;
 import nacre.assembly.part.MemberId;
 import nacre.organ.Reply;
 import nacre.shifts.slot.Slot;
@@ -21,8 +19,11 @@ import nacre.web.organ.Visit;
 import nacre.web.organ.Visits;
 import nacre.web.sheet.Qr;
 
-/// Who came to a shift. Whoever keeps the rota notes it, from a list in which those are ticked who
-/// have read the code on the wall with their phones.
+import java.util.ArrayList;
+import java.util.List;
+
+/// Who came to a shift. Whoever keeps the rota notes it, from a list which says of those that they
+/// came who have read the code on the wall with their phones, and of the others nothing.
 final class CheckInPages implements Pages {
     private final StaticTemplates templates = new StaticTemplates();
     private final Visits visits;
@@ -75,7 +76,7 @@ final class CheckInPages implements Pages {
                     new CameView.Person(
                             member.toString(),
                             visit.name(member),
-                            noted == null ? hasRead : noted.equals("yes") || hasRead,
+                            hasRead ? "yes" : noted == null ? "" : noted,
                             hasRead,
                             slot.crew().absent().contains(member)));
         }
@@ -94,11 +95,7 @@ final class CheckInPages implements Pages {
     private Response note(Request request) {
         Visit visit = visits.of(request);
         Slot slot = kept(visit);
-        List<Came> came =
-                all(slot).stream()
-                        .map(each -> new Came(each, request.form().has("came", each.toString())))
-                        .toList();
-        Reply reply = visit.hear(new SlotCommand.NoteWhoCame(slot.id(), came));
+        Reply reply = visit.hear(new SlotCommand.NoteWhoCame(slot.id(), said(request, slot)));
         if (reply instanceof Reply.Recorded) {
             shelf.forget(visit.standing().organ().value(), slot.id(), request.now());
         }
@@ -107,6 +104,21 @@ final class CheckInPages implements Pages {
                 new ShiftWords(visit).path(slot.id()),
                 visit.text().of("shifts.came"),
                 (page, told) -> templates.shiftsCame(page, view(visit, slot), told));
+    }
+
+    /// Of whom it was said whether she came; nobody has to be known of.
+    private static List<Came> said(Request request, Slot slot) {
+        var said = new ArrayList<Came>();
+        for (MemberId member : all(slot)) {
+            String field = SlotRules.came(member);
+            switch (request.form().value(field)) {
+                case "yes" -> said.add(new Came(member, true));
+                case "no" -> said.add(new Came(member, false));
+                case "" -> {}
+                case String other -> throw new Stop(new Trouble.BadField(field, other));
+            }
+        }
+        return said;
     }
 
     private Response code(Request request) {

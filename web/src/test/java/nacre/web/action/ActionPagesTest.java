@@ -172,7 +172,7 @@ class ActionPagesTest {
         striking.joins(CEM, slot);
         striking.passUntil(slot.starts());
         String shift = branch.path("/shifts/" + slot.id());
-        branch.post(ANA, shift + "/came", "came", CEM.toString());
+        branch.post(ANA, shift + "/came", "came." + CEM, "yes");
         assertSays(branch.get(ANA, page + "/board").body(), "2 wanted, 1 signed up, 1 there.");
     }
 

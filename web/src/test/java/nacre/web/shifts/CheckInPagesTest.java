@@ -4,12 +4,11 @@ package nacre.web.shifts;
 import static nacre.web.organ.Branch.ANA;
 import static nacre.web.organ.Branch.BEN;
 import static nacre.web.organ.Branch.CEM;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.Duration;
-import java.util.Random;
 import nacre.assembly.part.MemberId;
 import nacre.journal.Shelf;
 import nacre.organ.Verifier;
@@ -18,11 +17,15 @@ import nacre.shifts.series.SeriesId;
 import nacre.shifts.slot.SlotCommand;
 import nacre.shifts.slot.SlotId;
 import nacre.web.organ.Branch;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
+import java.util.Random;
 
 /// Who came is noted, from a list or by a code on the wall, and stays between her and the keepers.
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -54,8 +57,9 @@ class CheckInPagesTest {
     @Test
     void what_was_noted_is_seen_by_her_and_who_keeps_the_rota_and_by_nobody_else() {
         assertEquals(404, branch.get(BEN, path + "/came").statusCode());
-        assertEquals(404, branch.post(BEN, path + "/came", "came", "4").statusCode());
-        assertEquals(303, branch.post(ANA, path + "/came", "came", BEN.toString()).statusCode());
+        assertEquals(404, branch.post(BEN, path + "/came", "came.4", "yes").statusCode());
+        var noted = branch.post(ANA, path + "/came", "came." + BEN, "yes", "came." + CEM, "no");
+        assertEquals(303, noted.statusCode(), noted.body());
         assertTrue(body(BEN, path).contains("It was noted that you came."));
         assertTrue(body(CEM, path).contains("It was noted that you did not come."));
         long entry = house.find(slot).noted();
@@ -65,10 +69,30 @@ class CheckInPagesTest {
         String others = body(ANA, branch.path("/record/" + entry));
         assertFalse(others.contains(">no<") || others.contains(">yes<"), others);
         String list = body(ANA, path + "/came");
-        assertTrue(list.contains("value=\"%s\" checked".formatted(BEN)), list);
-        assertFalse(list.contains("value=\"%s\" checked".formatted(CEM)), list);
+        assertTrue(isSaid(list, BEN, "yes") && isSaid(list, CEM, "no"), list);
         branch.pass(Duration.ofHours(4));
         assertTrue(body(CEM, house.shifts + "/mine").contains("It was noted that you did not"));
+    }
+
+    /// Whether the list says this of her, or that nobody knows.
+    private static boolean isSaid(String list, MemberId member, String said) {
+        return list.contains("name=\"came.%s\" value=\"%s\" checked".formatted(member, said));
+    }
+
+    @Test
+    void of_whom_nobody_knows_nothing_is_noted_and_it_can_be_noted_again() {
+        branch.post(ANA, path + "/came", "came." + BEN, "yes", "came." + CEM, "");
+        assertTrue(body(BEN, path).contains("It was noted that you came."));
+        assertFalse(body(CEM, path).contains("It was noted"));
+        assertTrue(isSaid(body(ANA, path + "/came"), CEM, ""));
+        branch.post(ANA, path + "/came", "came." + BEN, "", "came." + CEM, "no");
+        assertFalse(body(BEN, path).contains("It was noted"));
+        assertTrue(body(CEM, path).contains("It was noted that you did not come."));
+        var nothing = branch.post(ANA, path + "/came", "came." + BEN, "");
+        assertEquals(409, nothing.statusCode());
+        assertTrue(nothing.body().contains("nothing is known of anybody"), nothing.body());
+        var odd = branch.post(ANA, path + "/came", "came." + BEN, "maybe");
+        assertEquals(400, odd.statusCode());
     }
 
     @Test
@@ -86,7 +110,7 @@ class CheckInPagesTest {
     }
 
     @Test
-    void who_reads_the_code_is_ticked_on_the_list() {
+    void who_reads_the_code_is_there_on_the_list() {
         assertEquals(404, branch.get(BEN, path + "/code").statusCode());
         assertEquals(200, branch.get(ANA, path + "/code").statusCode());
         String code = house.code(slot);
@@ -94,18 +118,15 @@ class CheckInPagesTest {
         assertTrue(asks.contains("I am there"), asks);
         assertTrue(body(ANA, path + "/here?code=" + code).contains("You have no place"));
         assertTrue(body(BEN, path + "/here?code=guess").contains("no longer good"));
-        assertFalse(body(ANA, path + "/came").contains("has read the code"));
+        assertFalse(body(ANA, path + "/came").contains("Has read the code."));
         branch.post(BEN, path + "/here", "code", code);
         branch.post(CEM, path + "/here", "code", "guess");
         String list = body(ANA, path + "/came");
-        assertTrue(list.contains("value=\"%s\" checked".formatted(BEN)), list);
-        assertFalse(list.contains("value=\"%s\" checked".formatted(CEM)), list);
+        assertTrue(isSaid(list, BEN, "yes") && isSaid(list, CEM, ""), list);
         String stranger = branch.foreigner();
         assertEquals(404, branch.get(stranger, path + "/here?code=" + code).statusCode());
         branch.pass(Duration.ofMinutes(11));
         branch.post(CEM, path + "/here", "code", code);
-        assertFalse(
-                body(ANA, path + "/came").contains("value=\"%s\" checked".formatted(CEM)),
-                "It is too old.");
+        assertTrue(isSaid(body(ANA, path + "/came"), CEM, ""), "It is too old.");
     }
 }
