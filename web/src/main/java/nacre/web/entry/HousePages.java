@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.web.entry;
 
-import java.util.List;
 import nacre.web.Pages;
 import nacre.web.Request;
 import nacre.web.Response;
 import nacre.web.Routes;
 import nacre.web.jte.StaticTemplates;
+
+import java.util.List;
 
 /// What the house says of itself to everybody: how things are done here, and who must be trusted
 /// for what, today.
@@ -17,8 +18,8 @@ final class HousePages implements Pages {
                     "wrong");
     private static final List<String> TRUST =
             List.of(
-                    "act", "count", "vote", "past", "sealed", "notes", "roll", "money", "read",
-                    "clock", "forget");
+                    "act", "count", "vote", "past", "sealed", "notes", "roll", "books", "money",
+                    "read", "clock", "forget");
 
     private final StaticTemplates templates = new StaticTemplates();
 
