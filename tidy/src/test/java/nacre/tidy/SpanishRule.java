@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.tidy;
 
-import nacre.tidy.TextFile.Sentence;
-
 import java.util.List;
 import java.util.regex.Pattern;
+import nacre.tidy.TextFile.Sentence;
 
 /// The Spanish texts are by one hand: one word for each thing, as GLOSSARY has it, *tú* for the
 /// reader, and an article before a moment, which begins with the day of the week.
 final class SpanishRule {
     private static final Pattern OTHER_WORDS =
             Pattern.compile(
-                    "\\b(órganos?|asambleas?|preavisos?|anotaci(ón|ones)|claves?|usted(es)?)\\b",
+                    "\\b(órganos?|asambleas?|preavisos?|anotaci(ón|ones)|claves?|miembros?"
+                            + "|usted(es)?)\\b",
                     Pattern.CASE_INSENSITIVE
                             | Pattern.UNICODE_CASE
                             | Pattern.UNICODE_CHARACTER_CLASS);
@@ -34,6 +34,7 @@ final class SpanishRule {
                         text("a = La asamblea es mañana.\n"),
                         text("a = Guarde usted la lista.\n"),
                         text("a = Se perdió la clave.\n"),
+                        text("a = Deciden los miembros.\n"),
                         text("a = Hay tiempo hasta {until}.\n")));
     }
 

@@ -5,12 +5,12 @@ import static nacre.accounts.AccountsPart.ACCOUNTS;
 
 import java.util.List;
 import nacre.accounts.AccountsAct;
-import nacre.assembly.charter.MatterKey;
 import nacre.assembly.part.Enactment;
 import nacre.assembly.proposal.ProposalCommand;
 import nacre.assembly.proposal.Texts;
 import nacre.journal.Content.Words;
 import nacre.web.Form;
+import nacre.web.decide.MatterOptions;
 import nacre.web.organ.Visit;
 
 /// What members are asked to decide where somebody has no mandate for it.
@@ -34,18 +34,10 @@ record BooksProposal(Visit visit) {
     /// The proposal of a form that nothing is wrong with.
     ProposalCommand.PutProposal of(Form form, AccountsAct act, List<Words> words) {
         return new ProposalCommand.PutProposal(
-                matter(act),
+                MatterOptions.rulingKey(visit, ACCOUNTS, act.type()),
                 form.value("heading").strip(),
                 form.value("text").strip(),
                 List.of(Enactment.of(act, words)),
                 null);
-    }
-
-    /// The matter under which such a decision stands here.
-    private MatterKey matter(AccountsAct act) {
-        return ACCOUNTS.matters(act.type()).stream()
-                .filter(key -> visit.assembly().charter().find(key) != null)
-                .findFirst()
-                .orElse(MatterKey.EVERYDAY);
     }
 }

@@ -23,10 +23,12 @@ import nacre.web.Trouble;
 import nacre.web.campaign.CampaignPages;
 import nacre.web.campaign.TargetWords;
 import nacre.web.decide.MatterOptions;
+import nacre.web.decide.TypedForm;
 import nacre.web.jte.StaticTemplates;
 import nacre.web.organ.Told;
 import nacre.web.organ.Visit;
 import nacre.web.organ.Visits;
+import nacre.web.part.CampaignRow;
 
 /// The actions of a campaign: all of them, planning one, one with its posts, and deciding what
 /// becomes of it.
@@ -58,10 +60,7 @@ final class ActionPages implements Pages {
     private Response list(Request request) {
         Visit visit = visits.of(request);
         Campaign campaign = CampaignPages.find(visit);
-        List<Line> lines =
-                ActionWords.actions(visit).of(campaign.id()).reversed().stream()
-                        .map(action -> line(visit, action))
-                        .toList();
+        List<Line> lines = rows(visit, campaign).stream().map(CampaignRow::line).toList();
         return Response.page(
                 templates.actionList(
                         visit.page(visit.text().of("action.list")),
@@ -69,6 +68,13 @@ final class ActionPages implements Pages {
                         CampaignPages.crumb(visit, campaign),
                         lines,
                         campaign.isOpen() && !visit.isReader()));
+    }
+
+    /// The actions of a campaign, as its list says them.
+    static List<CampaignRow> rows(Visit visit, Campaign campaign) {
+        return ActionWords.actions(visit).of(campaign.id()).reversed().stream()
+                .map(action -> CampaignRow.of(line(visit, action)))
+                .toList();
     }
 
     static Line line(Visit visit, Action action) {
@@ -127,16 +133,13 @@ final class ActionPages implements Pages {
         }
         var typed = new PlanForm(visit, campaign, request.form());
         ProposalCommand.PutProposal command = typed.read();
-        if (command == null || typed.form().isWrong()) {
-            Page page = page(visit).withProblem();
-            return Response.unfinished(
-                    planning(visit, campaign, page, typed.form(), Told.nothing()));
-        }
-        return visit.answerNew(
-                visit.hear(command),
+        return TypedForm.answer(
+                visit,
+                command,
+                typed.form(),
                 visit.path("/decide"),
                 visit.text().of("action.new"),
-                (page, told) -> planning(visit, campaign, page, request.form(), told));
+                (page, told) -> planning(visit, campaign, page, typed.form(), told));
     }
 
     private Response show(Request request) {

@@ -15,6 +15,7 @@ import nacre.campaign.action.ActionId;
 import nacre.campaign.action.ActionRules;
 import nacre.campaign.action.PlannedPost;
 import nacre.campaign.action.Telling;
+import nacre.campaign.unit.Campaign;
 import nacre.campaign.unit.UnitPath;
 import nacre.journal.Keyrings;
 import nacre.journal.Leaf;
@@ -28,6 +29,7 @@ import nacre.web.campaign.UnitWords;
 import nacre.web.decide.EnactmentWords;
 import nacre.web.organ.Visit;
 import nacre.web.organ.Visits;
+import nacre.web.part.CampaignRow;
 import nacre.web.part.PartPages;
 import nacre.web.part.TodayLine;
 import nacre.web.shifts.ShiftShelf;
@@ -91,9 +93,7 @@ public final class ActionPartPages implements PartPages {
 
     @Override
     public String place(Visit visit, Grant grant) {
-        return UnitPath.isOne(grant.place())
-                ? UnitWords.name(visit, new UnitPath(grant.place()))
-                : grant.place();
+        return UnitWords.place(visit, grant);
     }
 
     @Override
@@ -237,5 +237,15 @@ public final class ActionPartPages implements PartPages {
                                         ActionWords.name(visit, telling.place()),
                                         "title",
                                         ActionWords.title(visit, action.id()))));
+    }
+
+    @Override
+    public CampaignRow row(Visit visit, Campaign campaign) {
+        return CampaignRow.of(
+                visit.text(),
+                visit.text().of("action.list"),
+                ActionWords.list(visit, campaign),
+                visit.text().of("action.list.what"),
+                ActionPages.rows(visit, campaign));
     }
 }

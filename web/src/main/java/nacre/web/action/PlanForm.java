@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import nacre.assembly.charter.Matter;
 import nacre.assembly.charter.MatterKey;
 import nacre.assembly.part.Enactment;
 import nacre.assembly.proposal.ProposalCommand;
@@ -24,6 +25,7 @@ import nacre.web.Form;
 import nacre.web.Numbers;
 import nacre.web.Option;
 import nacre.web.campaign.TargetWords;
+import nacre.web.decide.MatterOptions;
 import nacre.web.decide.TypedForm;
 import nacre.web.organ.Visit;
 import nacre.web.shifts.HourForm;
@@ -71,10 +73,8 @@ final class PlanForm {
 
     /// The matter that actions belong to here, or null if the charter has none for them.
     static @Nullable MatterKey matter(Visit visit) {
-        return ActionPart.ACTIONS.matters(ActionAct.CALLED).stream()
-                .filter(key -> visit.assembly().charter().find(key) != null)
-                .findFirst()
-                .orElse(null);
+        Matter matter = MatterOptions.ruling(visit, ActionPart.ACTIONS, ActionAct.CALLED);
+        return matter == null ? null : matter.key();
     }
 
     static List<Option> kinds(Visit visit) {

@@ -7,6 +7,11 @@ import static nacre.web.part.TodayLine.Kind.NEWS;
 import static nacre.web.part.TodayLine.Kind.OFFER;
 import static nacre.web.part.TodayLine.Kind.PROMISE;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import nacre.assembly.box.Box;
 import nacre.assembly.part.Act;
 import nacre.assembly.part.Part;
@@ -16,6 +21,7 @@ import nacre.campaign.ballot.ActionRuleSet;
 import nacre.campaign.ballot.BallotAct;
 import nacre.campaign.ballot.BallotId;
 import nacre.campaign.ballot.Opening;
+import nacre.campaign.unit.Campaign;
 import nacre.journal.Keyrings;
 import nacre.journal.Leaf;
 import nacre.organ.Shredder;
@@ -25,16 +31,10 @@ import nacre.web.campaign.UnitWords;
 import nacre.web.decide.EnactmentWords;
 import nacre.web.organ.Visit;
 import nacre.web.organ.Visits;
+import nacre.web.part.CampaignRow;
 import nacre.web.part.PartPages;
 import nacre.web.part.TodayLine;
-
 import org.jspecify.annotations.Nullable;
-
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
 
 /// What action ballots bring to the pages.
 public final class BallotPartPages implements PartPages {
@@ -194,5 +194,15 @@ public final class BallotPartPages implements PartPages {
                         line.title(),
                         line.path(),
                         visit.text().of("ballot.today.ends", "last", last)));
+    }
+
+    @Override
+    public CampaignRow row(Visit visit, Campaign campaign) {
+        return CampaignRow.of(
+                visit.text(),
+                visit.text().of("ballot.list"),
+                ActionBallotWords.path(visit, campaign.id()),
+                visit.text().of("ballot.list.what"),
+                PreparePages.rows(visit, campaign));
     }
 }

@@ -4,7 +4,8 @@ package nacre.web.ballot;
 import static nacre.campaign.ballot.BallotPart.BALLOTS;
 
 import gg.jte.models.runtime.JteModel;
-
+import java.time.LocalDate;
+import java.util.List;
 import nacre.campaign.ballot.ActionRuleSet;
 import nacre.campaign.ballot.BallotCommand.PrepareBallot;
 import nacre.campaign.unit.Campaign;
@@ -26,9 +27,7 @@ import nacre.web.jte.StaticTemplates;
 import nacre.web.organ.Told;
 import nacre.web.organ.Visit;
 import nacre.web.organ.Visits;
-
-import java.time.LocalDate;
-import java.util.List;
+import nacre.web.part.CampaignRow;
 
 /// The action ballots of a campaign, the rule sets that one can be held under, and preparing one.
 final class PreparePages implements Pages {
@@ -52,10 +51,7 @@ final class PreparePages implements Pages {
     private Response list(Request request) {
         Visit visit = visits.of(request);
         Campaign campaign = CampaignPages.find(visit);
-        List<Line> lines =
-                visit.standing().states().of(BALLOTS).of(campaign.id()).reversed().stream()
-                        .map(ballot -> BallotStanding.of(visit, ballot).line())
-                        .toList();
+        List<Line> lines = rows(visit, campaign).stream().map(CampaignRow::line).toList();
         return Response.page(
                 templates.ballotList(
                         visit.page(visit.text().of("ballot.list")),
@@ -63,6 +59,13 @@ final class PreparePages implements Pages {
                         CampaignPages.crumb(visit, campaign),
                         lines,
                         mayPrepare(visit, campaign)));
+    }
+
+    /// The ballots of a campaign, as its list says them.
+    static List<CampaignRow> rows(Visit visit, Campaign campaign) {
+        return visit.standing().states().of(BALLOTS).of(campaign.id()).reversed().stream()
+                .map(ballot -> CampaignRow.of(BallotStanding.of(visit, ballot).line()))
+                .toList();
     }
 
     private static boolean mayPrepare(Visit visit, Campaign campaign) {

@@ -21,6 +21,7 @@ import nacre.web.Routes;
 import nacre.web.Stop;
 import nacre.web.Trouble;
 import nacre.web.decide.MatterOptions;
+import nacre.web.decide.TypedForm;
 import nacre.web.jte.StaticTemplates;
 import nacre.web.organ.Told;
 import nacre.web.organ.Visit;
@@ -123,15 +124,13 @@ public final class CampaignPages implements Pages {
         Visit visit = visits.of(request);
         var opening = new OpeningForm(visit, request.form());
         ProposalCommand.PutProposal command = opening.read();
-        if (opening.form().isWrong()) {
-            Page page = openingPage(visit).withProblem();
-            return Response.unfinished(opening(visit, page, opening.form(), Told.nothing()));
-        }
-        return visit.answerNew(
-                visit.hear(command),
+        return TypedForm.answer(
+                visit,
+                command,
+                opening.form(),
                 visit.path("/decide"),
                 visit.text().of("campaign.new"),
-                (page, told) -> opening(visit, page, request.form(), told));
+                (page, told) -> opening(visit, page, opening.form(), told));
     }
 
     private Response show(Request request) {

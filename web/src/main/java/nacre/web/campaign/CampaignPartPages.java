@@ -12,7 +12,6 @@ import nacre.ballot.Fraction;
 import nacre.campaign.unit.CampaignAct;
 import nacre.campaign.unit.Unit;
 import nacre.campaign.unit.UnitId;
-import nacre.campaign.unit.UnitPath;
 import nacre.journal.Leaf;
 import nacre.web.Option;
 import nacre.web.Pages;
@@ -91,8 +90,6 @@ public final class CampaignPartPages implements PartPages {
 
     @Override
     public String place(Visit visit, Grant grant) {
-        return UnitPath.isOne(grant.place())
-                ? UnitWords.name(visit, new UnitPath(grant.place()))
-                : grant.place();
+        return UnitWords.place(visit, grant);
     }
 }

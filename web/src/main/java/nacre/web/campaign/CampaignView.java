@@ -9,12 +9,14 @@ import nacre.campaign.unit.UnitPath;
 import nacre.web.Option;
 import nacre.web.organ.Visit;
 import nacre.web.organ.Written;
+import nacre.web.part.CampaignRow;
 
 /// One campaign for one reader.
 ///
 /// @param aims the matters it is about, in one line; empty if it names none
 /// @param people how many belong to it, in words
 /// @param decision where the decision that opened it is
+/// @param rows how each part stands in it
 /// @param units its units in the order of the tree
 /// @param maySteer whether she may change its units
 /// @param kinds of units that can stand right beneath it
@@ -29,12 +31,14 @@ public record CampaignView(
         String purges,
         String people,
         String decision,
+        List<CampaignRow> rows,
         List<UnitLine> units,
         boolean maySteer,
         List<Option> kinds) {
 
     /// Copies the lists.
     public CampaignView {
+        rows = List.copyOf(rows);
         units = List.copyOf(units);
         kinds = List.copyOf(kinds);
     }
@@ -58,6 +62,7 @@ public record CampaignView(
                 UnitWords.purges(visit, UnitWords.lastDay(visit, campaign)),
                 text.of("campaign.people", "people", UnitWords.campaigns(visit).people(place)),
                 decision == null ? "" : visit.path("/decide/" + decision.proposal()),
+                visit.neighbours().parts().rows(visit, campaign),
                 UnitLine.within(visit, place),
                 campaign.isOpen() && UnitWords.may(visit, STEER, place),
                 UnitLine.kinds(visit, null));

@@ -12,6 +12,7 @@ import nacre.web.Response;
 import nacre.web.Routes;
 import nacre.web.Stop;
 import nacre.web.Trouble;
+import nacre.web.decide.TypedForm;
 import nacre.web.organ.Told;
 import nacre.web.organ.Visit;
 import nacre.web.organ.Visits;
@@ -103,15 +104,12 @@ public final class Openings {
         Campaign campaign = CampaignPages.find(visit);
         Opening typed = kind.typed(visit, campaign, isProposal, request.form());
         Command command = typed.read();
-        if (typed.form().isWrong()) {
-            Page page = page(visit).withProblem();
-            return Response.unfinished(
-                    kind.form(visit, campaign, isProposal, page, typed.form(), Told.nothing()));
-        }
-        return visit.answerNew(
-                visit.hear(command),
+        return TypedForm.answer(
+                visit,
+                command,
+                typed.form(),
                 isProposal ? visit.path("/decide") : kind.list(visit, campaign),
                 kind.title(visit),
-                (page, told) -> kind.form(visit, campaign, isProposal, page, request.form(), told));
+                (page, told) -> kind.form(visit, campaign, isProposal, page, typed.form(), told));
     }
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import nacre.assembly.charter.Power;
+import nacre.assembly.mandate.Grant;
 import nacre.campaign.unit.Campaign;
 import nacre.campaign.unit.CampaignRules;
 import nacre.campaign.unit.Campaigns;
@@ -104,6 +105,13 @@ public final class UnitWords {
     /// The last day before everything ends at this moment.
     public static LocalDate lastDay(Visit visit, Instant purges) {
         return purges.minusSeconds(1).atZone(visit.zone()).toLocalDate();
+    }
+
+    /// The name of the place that a mandate is limited to.
+    public static String place(Visit visit, Grant grant) {
+        return UnitPath.isOne(grant.place())
+                ? name(visit, new UnitPath(grant.place()))
+                : grant.place();
     }
 
     /// All places of open campaigns that a mandate can be limited to, the campaigns themselves

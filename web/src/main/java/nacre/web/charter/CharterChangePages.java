@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.web.charter;
 
+import java.util.ArrayList;
+import java.util.List;
 import nacre.assembly.charter.Charter;
 import nacre.assembly.charter.CharterAct;
 import nacre.assembly.charter.CharterDifference;
@@ -25,9 +27,6 @@ import nacre.web.jte.StaticTemplates;
 import nacre.web.organ.Told;
 import nacre.web.organ.Visit;
 import nacre.web.organ.Visits;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /// Proposing another charter: the form, what it would change, and the proposal.
 public final class CharterChangePages implements Pages {

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.web.charter;
 
+import java.util.List;
 import nacre.assembly.charter.Charter;
 import nacre.assembly.charter.Clause;
 import nacre.assembly.charter.MatterKey;
 import nacre.web.Form;
-
-import java.util.List;
 
 /// The names of the fields in which a charter is edited. Those of one section begin alike: `terms.`
 /// and `meetings.`, as no matter can, or the matter's key and a dash.

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.web.charter;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 import nacre.assembly.charter.Admission;
 import nacre.assembly.charter.Clause;
 import nacre.assembly.charter.CouncilTerms;
@@ -14,12 +17,7 @@ import nacre.web.Form;
 import nacre.web.Option;
 import nacre.web.Page;
 import nacre.web.words.Text;
-
 import org.jspecify.annotations.Nullable;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Stream;
 
 /// What the form in which a charter is edited shows: the list of its sections or one of them, and
 /// the lists to choose from.

@@ -1,12 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.web.charter;
 
-import nacre.assembly.charter.Charter;
-import nacre.assembly.charter.Clause;
-import nacre.assembly.proposal.Texts;
-import nacre.web.Form;
-import nacre.web.words.Text;
-
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +8,11 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nacre.assembly.charter.Charter;
+import nacre.assembly.charter.Clause;
+import nacre.assembly.proposal.Texts;
+import nacre.web.Form;
+import nacre.web.words.Text;
 
 /// What somebody typed over a charter, of which a page shows one section at a time. What she typed
 /// in the others goes along unseen; what she never touched does not, for the charter says it.

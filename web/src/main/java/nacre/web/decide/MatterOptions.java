@@ -2,8 +2,10 @@
 package nacre.web.decide;
 
 import java.util.List;
+import java.util.Objects;
 import nacre.assembly.charter.Matter;
 import nacre.assembly.charter.MatterKey;
+import nacre.assembly.part.Part;
 import nacre.web.Form;
 import nacre.web.Option;
 import nacre.web.organ.Visit;
@@ -28,6 +30,22 @@ public final class MatterOptions {
         return !matter.method().isBetweenOptions()
                 && !matter.key().equals(MatterKey.CHARTER)
                 && WritePages.mayPut(visit, matter);
+    }
+
+    /// The matter under which decisions of a part's type stand here; null if the charter has none
+    /// for them.
+    public static @Nullable Matter ruling(Visit visit, Part<?> part, String type) {
+        return part.matters(type).stream()
+                .map(key -> visit.assembly().charter().find(key))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /// The same, or the matter of everything that has none.
+    public static MatterKey rulingKey(Visit visit, Part<?> part, String type) {
+        Matter matter = ruling(visit, part, type);
+        return matter == null ? MatterKey.EVERYDAY : matter.key();
     }
 
     /// The one chosen in the field `matter`, or null if none that is offered is.

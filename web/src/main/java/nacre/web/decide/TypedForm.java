@@ -1,10 +1,16 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.web.decide;
 
+import gg.jte.models.runtime.JteModel;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.function.BiFunction;
 import nacre.assembly.charter.MatterKey;
+import nacre.assembly.part.Command;
 import nacre.web.Form;
+import nacre.web.Page;
+import nacre.web.Response;
+import nacre.web.organ.Told;
 import nacre.web.organ.Visit;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +29,23 @@ public class TypedForm {
         this.visit = visit;
         this.area = area;
         this.form = form;
+    }
+
+    /// What is incomplete comes back; what was typed in full is asked.
+    ///
+    /// @param command null only where something is wrong
+    /// @param pages where the pages of such things are
+    /// @param again the page with the form
+    public static Response answer(
+            Visit visit,
+            @Nullable Command command,
+            Form form,
+            String pages,
+            String title,
+            BiFunction<Page, Told, JteModel> again) {
+        return command == null || form.isWrong()
+                ? Response.unfinished(again.apply(visit.page(title).withProblem(), Told.nothing()))
+                : visit.answerNew(visit.hear(command), pages, title, again);
     }
 
     /// What was typed, with what is wrong about it so far.

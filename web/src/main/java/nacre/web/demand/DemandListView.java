@@ -80,7 +80,8 @@ public record DemandListView(
                 isOrderable && DemandWords.maySteer(visit, campaign));
     }
 
-    private static String say(Visit visit, List<Demand> all) {
+    /// How many of these are demanded and met, in one sentence.
+    static String say(Visit visit, List<Demand> all) {
         long demanded = all.stream().filter(each -> each.stage().isDemanded()).count();
         long met = all.stream().filter(each -> each.stage() == Demand.Stage.MET).count();
         return visit.text()

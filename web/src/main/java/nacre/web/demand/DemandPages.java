@@ -20,6 +20,7 @@ import nacre.web.Stop;
 import nacre.web.Trouble;
 import nacre.web.campaign.CampaignPages;
 import nacre.web.decide.MatterOptions;
+import nacre.web.decide.TypedForm;
 import nacre.web.jte.StaticTemplates;
 import nacre.web.organ.Told;
 import nacre.web.organ.Visit;
@@ -114,26 +115,13 @@ final class DemandPages implements Pages {
         CampaignId campaign = campaign(visit, isCampaign);
         var typed = new DemandForm(visit, request.form());
         Command command = typed.proposed(campaign);
-        return answer(
+        return TypedForm.answer(
                 visit,
                 command,
                 typed.form(),
                 visit.path("/demands"),
                 visit.text().of("demand.new"),
                 proposing(visit, campaign, typed.form()));
-    }
-
-    /// What is incomplete comes back; what was typed in full is asked.
-    static Response answer(
-            Visit visit,
-            Command command,
-            Form form,
-            String pages,
-            String title,
-            BiFunction<Page, Told, JteModel> again) {
-        return form.isWrong()
-                ? Response.unfinished(again.apply(visit.page(title).withProblem(), Told.nothing()))
-                : visit.answerNew(visit.hear(command), pages, title, again);
     }
 
     private Response show(Request request) {
@@ -192,7 +180,7 @@ final class DemandPages implements Pages {
         Demand demand = find(visit);
         var typed = new DemandForm(visit, request.form());
         Command command = typed.decision(demand, word);
-        return answer(
+        return TypedForm.answer(
                 visit,
                 command,
                 typed.form(),

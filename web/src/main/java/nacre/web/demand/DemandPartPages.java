@@ -14,12 +14,14 @@ import nacre.campaign.demand.Demand;
 import nacre.campaign.demand.DemandAct;
 import nacre.campaign.demand.DemandId;
 import nacre.campaign.demand.Extent;
+import nacre.campaign.unit.Campaign;
 import nacre.journal.Leaf;
 import nacre.web.Line;
 import nacre.web.Pages;
 import nacre.web.decide.EnactmentWords;
 import nacre.web.organ.Visit;
 import nacre.web.organ.Visits;
+import nacre.web.part.CampaignRow;
 import nacre.web.part.PartPages;
 import nacre.web.part.TodayLine;
 import org.jspecify.annotations.Nullable;
@@ -118,5 +120,18 @@ public final class DemandPartPages implements PartPages {
                     case PROPOSED, WITHDRAWN -> false;
                     case RAISED, PARTLY_MET, MET, DROPPED -> true;
                 };
+    }
+
+    @Override
+    public CampaignRow row(Visit visit, Campaign campaign) {
+        List<Demand> all = DemandWords.demands(visit).of(campaign.id());
+        return CampaignRow.of(
+                Line.of(
+                        all.isEmpty() ? "new" : "open",
+                        visit.text().of("demand.list"),
+                        DemandWords.list(visit, campaign.id()),
+                        all.isEmpty()
+                                ? visit.text().of("demand.list.what")
+                                : DemandListView.say(visit, all)));
     }
 }

@@ -109,7 +109,7 @@ final class OrderingPages implements Pages {
                 isProposal
                         ? proposal(visit, typed, new OrderingAct.Opened(campaign, closes))
                         : new OrderingCommand.OpenOrdering(campaign, closes);
-        return DemandPages.answer(
+        return TypedForm.answer(
                 visit,
                 command,
                 typed.form(),

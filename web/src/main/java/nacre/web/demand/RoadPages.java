@@ -97,7 +97,7 @@ final class RoadPages implements Pages {
                         typed.needed("institution", RoadRules.LONGEST_NAME),
                         typed.maybe("reference", RoadRules.LONGEST_NAME),
                         typed.maybe("text", RoadRules.LONGEST_TEXT));
-        return DemandPages.answer(
+        return TypedForm.answer(
                 visit,
                 command,
                 typed.form(),

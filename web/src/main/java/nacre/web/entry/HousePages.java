@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.web.entry;
 
+import java.util.List;
 import nacre.web.Pages;
 import nacre.web.Request;
 import nacre.web.Response;
 import nacre.web.Routes;
 import nacre.web.jte.StaticTemplates;
-
-import java.util.List;
 
 /// What the house says of itself to everybody: how things are done here, and who must be trusted
 /// for what, today.

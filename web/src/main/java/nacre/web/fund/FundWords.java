@@ -19,6 +19,7 @@ import nacre.web.Option;
 import nacre.web.Stop;
 import nacre.web.Trouble;
 import nacre.web.accounts.AccountWords;
+import nacre.web.decide.MatterOptions;
 import nacre.web.organ.Visit;
 
 import org.jspecify.annotations.Nullable;
@@ -193,9 +194,6 @@ record FundWords(Visit visit) {
 
     /// The matter under which an enactment of funds stands here.
     MatterKey matter(String type) {
-        return FUNDS.matters(type).stream()
-                .filter(key -> visit.assembly().charter().find(key) != null)
-                .findFirst()
-                .orElse(MatterKey.EVERYDAY);
+        return MatterOptions.rulingKey(visit, FUNDS, type);
     }
 }

@@ -28,6 +28,7 @@ import nacre.web.jte.StaticTemplates;
 import nacre.web.organ.Told;
 import nacre.web.organ.Visit;
 import nacre.web.organ.Visits;
+import nacre.web.part.CampaignRow;
 
 /// The ladder of a campaign: its rungs, the form for the next one, and one rung with its numbers.
 final class LadderPages implements Pages, Openings.Kind {
@@ -63,16 +64,7 @@ final class LadderPages implements Pages, Openings.Kind {
     private Response list(Request request) {
         Visit visit = visits.of(request);
         Campaign campaign = CampaignPages.find(visit);
-        List<Line> lines =
-                visit.standing().states().of(LADDERS).of(campaign.id()).stream()
-                        .map(rung -> RungView.of(visit, rung))
-                        .map(view ->
-                                Line.of(
-                                        view.state().value(),
-                                        view.title(),
-                                        view.path(),
-                                        view.say()))
-                        .toList();
+        List<Line> lines = rows(visit, campaign).stream().map(CampaignRow::line).toList();
         boolean isNext = !visit.isReader() && RungForm.isNext(visit, campaign);
         boolean mayOpen = isNext && Openings.mayOpen(visit, campaign);
         return Response.page(
@@ -84,6 +76,13 @@ final class LadderPages implements Pages, Openings.Kind {
                         mayOpen,
                         isNext,
                         RungForm.missed(visit, campaign) != null));
+    }
+
+    /// The rungs of a campaign, as its list says them.
+    static List<CampaignRow> rows(Visit visit, Campaign campaign) {
+        return visit.standing().states().of(LADDERS).of(campaign.id()).stream()
+                .map(rung -> RungView.of(visit, rung).row())
+                .toList();
     }
 
     @Override

@@ -12,6 +12,7 @@ import nacre.assembly.part.Part;
 import nacre.campaign.ladder.Rung;
 import nacre.campaign.ladder.RungAct;
 import nacre.campaign.ladder.RungId;
+import nacre.campaign.unit.Campaign;
 import nacre.journal.Leaf;
 import nacre.web.Line;
 import nacre.web.Pages;
@@ -19,6 +20,7 @@ import nacre.web.campaign.TargetWords;
 import nacre.web.decide.EnactmentWords;
 import nacre.web.organ.Visit;
 import nacre.web.organ.Visits;
+import nacre.web.part.CampaignRow;
 import nacre.web.part.PartPages;
 import nacre.web.part.TodayLine;
 
@@ -92,5 +94,15 @@ public final class LadderPartPages implements PartPages {
             }
         }
         return lines;
+    }
+
+    @Override
+    public CampaignRow row(Visit visit, Campaign campaign) {
+        return CampaignRow.of(
+                visit.text(),
+                visit.text().of("ladder.list"),
+                RungView.list(visit, campaign),
+                visit.text().of("ladder.list.what"),
+                LadderPages.rows(visit, campaign));
     }
 }

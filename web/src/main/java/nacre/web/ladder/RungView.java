@@ -11,12 +11,14 @@ import nacre.campaign.unit.CampaignRules;
 import nacre.campaign.unit.Group;
 import nacre.campaign.unit.Target;
 import nacre.web.Bar;
+import nacre.web.Line;
 import nacre.web.Option;
 import nacre.web.campaign.CampaignPages;
 import nacre.web.campaign.TargetWords;
 import nacre.web.campaign.UnitWords;
 import nacre.web.organ.Visit;
 import nacre.web.organ.Written;
+import nacre.web.part.CampaignRow;
 import org.jspecify.annotations.Nullable;
 
 /// One rung of a ladder for one reader.
@@ -61,6 +63,11 @@ public record RungView(
         groups = List.copyOf(groups);
         below = List.copyOf(below);
         choices = List.copyOf(choices);
+    }
+
+    /// Its row on the list.
+    CampaignRow row() {
+        return new CampaignRow(Line.of(state.value(), title, path, say), bar);
     }
 
     static RungView of(Visit visit, Rung rung) {

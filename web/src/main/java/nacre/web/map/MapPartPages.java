@@ -13,7 +13,6 @@ import nacre.assembly.mandate.Grant;
 import nacre.assembly.part.Act;
 import nacre.assembly.part.Part;
 import nacre.campaign.map.MapAct;
-import nacre.campaign.unit.UnitPath;
 import nacre.journal.Keyrings;
 import nacre.journal.Leaf;
 import nacre.journal.Shelf;
@@ -153,8 +152,6 @@ public final class MapPartPages implements PartPages {
 
     @Override
     public String place(Visit visit, Grant grant) {
-        return UnitPath.isOne(grant.place())
-                ? UnitWords.name(visit, new UnitPath(grant.place()))
-                : grant.place();
+        return UnitWords.place(visit, grant);
     }
 }

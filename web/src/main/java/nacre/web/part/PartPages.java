@@ -6,6 +6,7 @@ import nacre.assembly.charter.Power;
 import nacre.assembly.mandate.Grant;
 import nacre.assembly.part.Act;
 import nacre.assembly.part.Part;
+import nacre.campaign.unit.Campaign;
 import nacre.journal.Leaf;
 import nacre.web.Line;
 import nacre.web.Option;
@@ -99,6 +100,12 @@ public interface PartPages {
     /// What it has to say of a matter, on the page of the matter.
     default List<Line> about(Visit visit, MatterKey matter) {
         return List.of();
+    }
+
+    /// How it stands in a campaign, on the page of the campaign; null for nothing. It says nothing
+    /// that its own pages would not say to this reader.
+    default @Nullable CampaignRow row(Visit visit, Campaign campaign) {
+        return null;
     }
 
     /// What it has for this reader today.

@@ -7,6 +7,7 @@ import nacre.assembly.mandate.Grant;
 import nacre.assembly.part.Act;
 import nacre.assembly.part.Enactment;
 import nacre.assembly.part.Part;
+import nacre.campaign.unit.Campaign;
 import nacre.journal.Leaf;
 import nacre.organ.Parts;
 import nacre.web.Line;
@@ -139,6 +140,14 @@ public record PartsPages(List<PartPages> all) {
     /// What they have to say of a matter, on its page.
     public List<Line> about(Visit visit, MatterKey matter) {
         return all.stream().flatMap(each -> each.about(visit, matter).stream()).toList();
+    }
+
+    /// How they stand in a campaign, on its page.
+    public List<CampaignRow> rows(Visit visit, Campaign campaign) {
+        return all.stream()
+                .map(each -> each.row(visit, campaign))
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /// What they have for this reader today.

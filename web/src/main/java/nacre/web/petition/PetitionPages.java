@@ -4,7 +4,8 @@ package nacre.web.petition;
 import static nacre.campaign.petition.PetitionPart.PETITIONS;
 
 import gg.jte.models.runtime.JteModel;
-
+import java.util.List;
+import java.util.function.BiFunction;
 import nacre.campaign.petition.Petition;
 import nacre.campaign.petition.PetitionCommand;
 import nacre.campaign.petition.PetitionId;
@@ -28,9 +29,7 @@ import nacre.web.jte.StaticTemplates;
 import nacre.web.organ.Told;
 import nacre.web.organ.Visit;
 import nacre.web.organ.Visits;
-
-import java.util.List;
-import java.util.function.BiFunction;
+import nacre.web.part.CampaignRow;
 
 /// The petitions of a campaign: all of them, the form for a new one, and one that members sign.
 final class PetitionPages implements Pages, Openings.Kind {
@@ -69,16 +68,7 @@ final class PetitionPages implements Pages, Openings.Kind {
     private Response list(Request request) {
         Visit visit = visits.of(request);
         Campaign campaign = CampaignPages.find(visit);
-        List<Line> lines =
-                visit.standing().states().of(PETITIONS).of(campaign.id()).reversed().stream()
-                        .map(petition -> PetitionView.of(visit, petition))
-                        .map(view ->
-                                Line.of(
-                                        view.state().value(),
-                                        view.title(),
-                                        view.path(),
-                                        view.say()))
-                        .toList();
+        List<Line> lines = rows(visit, campaign).stream().map(CampaignRow::line).toList();
         boolean goesOn = campaign.isOpen() && !visit.isReader();
         return Response.page(
                 templates.petitionList(
@@ -88,6 +78,13 @@ final class PetitionPages implements Pages, Openings.Kind {
                         lines,
                         goesOn && Openings.mayOpen(visit, campaign),
                         goesOn));
+    }
+
+    /// The petitions of a campaign, as its list says them.
+    static List<CampaignRow> rows(Visit visit, Campaign campaign) {
+        return visit.standing().states().of(PETITIONS).of(campaign.id()).reversed().stream()
+                .map(petition -> PetitionView.of(visit, petition).row())
+                .toList();
     }
 
     @Override

@@ -13,6 +13,7 @@ import nacre.assembly.part.Part;
 import nacre.campaign.petition.Petition;
 import nacre.campaign.petition.PetitionAct;
 import nacre.campaign.petition.PetitionId;
+import nacre.campaign.unit.Campaign;
 import nacre.journal.Keyrings;
 import nacre.journal.Leaf;
 import nacre.web.Line;
@@ -20,6 +21,7 @@ import nacre.web.Pages;
 import nacre.web.decide.EnactmentWords;
 import nacre.web.organ.Visit;
 import nacre.web.organ.Visits;
+import nacre.web.part.CampaignRow;
 import nacre.web.part.PartPages;
 import nacre.web.part.TodayLine;
 
@@ -104,5 +106,15 @@ public final class PetitionPartPages implements PartPages {
                                         visit.text().deadline(petition.closes()))
                         : view.say();
         return Line.of(view.state().value(), view.title(), view.path(), words);
+    }
+
+    @Override
+    public CampaignRow row(Visit visit, Campaign campaign) {
+        return CampaignRow.of(
+                visit.text(),
+                visit.text().of("petition.list"),
+                PetitionView.list(visit, campaign),
+                visit.text().of("petition.list.what"),
+                PetitionPages.rows(visit, campaign));
     }
 }

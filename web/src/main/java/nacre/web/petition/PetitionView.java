@@ -1,21 +1,22 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.web.petition;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import nacre.campaign.petition.Petition;
 import nacre.campaign.unit.Campaign;
 import nacre.campaign.unit.CampaignRules;
 import nacre.campaign.unit.Group;
 import nacre.web.Bar;
+import nacre.web.Line;
 import nacre.web.Option;
 import nacre.web.campaign.CampaignPages;
 import nacre.web.campaign.TargetWords;
 import nacre.web.campaign.UnitWords;
 import nacre.web.organ.Visit;
 import nacre.web.organ.Written;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
+import nacre.web.part.CampaignRow;
 
 /// One petition for one reader.
 ///
@@ -70,6 +71,11 @@ public record PetitionView(
     }
 
     /// As it is for the reader of this visit: a member by her entry, a guest by that of her link.
+    /// Its row on the list.
+    CampaignRow row() {
+        return new CampaignRow(Line.of(state.value(), title, path, say), bar);
+    }
+
     public static PetitionView of(Visit visit, Petition petition) {
         Campaign campaign =
                 Objects.requireNonNull(

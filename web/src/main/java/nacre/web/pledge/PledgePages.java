@@ -23,10 +23,12 @@ import nacre.web.Trouble;
 import nacre.web.campaign.CampaignPages;
 import nacre.web.campaign.TargetWords;
 import nacre.web.decide.MatterOptions;
+import nacre.web.decide.TypedForm;
 import nacre.web.jte.StaticTemplates;
 import nacre.web.organ.Told;
 import nacre.web.organ.Visit;
 import nacre.web.organ.Visits;
+import nacre.web.part.CampaignRow;
 
 /// The pledges of a campaign: all of them, proposing one, and one that a member gives or takes
 /// back.
@@ -62,10 +64,7 @@ final class PledgePages implements Pages {
     private Response list(Request request) {
         Visit visit = visits.of(request);
         Campaign campaign = CampaignPages.find(visit);
-        List<Line> lines =
-                visit.standing().states().of(PLEDGES).of(campaign.id()).reversed().stream()
-                        .map(pledge -> line(visit, pledge))
-                        .toList();
+        List<Line> lines = rows(visit, campaign).stream().map(CampaignRow::line).toList();
         return Response.page(
                 templates.pledgeList(
                         visit.page(visit.text().of("pledge.list")),
@@ -75,9 +74,11 @@ final class PledgePages implements Pages {
                         campaign.isOpen() && !visit.isReader()));
     }
 
-    private static Line line(Visit visit, Pledge pledge) {
-        PledgeView view = PledgeView.of(visit, pledge);
-        return Line.of(view.state().value(), view.sentence(), view.path(), view.say());
+    /// The pledges of a campaign, as its list says them.
+    static List<CampaignRow> rows(Visit visit, Campaign campaign) {
+        return visit.standing().states().of(PLEDGES).of(campaign.id()).reversed().stream()
+                .map(pledge -> PledgeView.of(visit, pledge).row())
+                .toList();
     }
 
     private Response begin(Request request) {
@@ -108,16 +109,13 @@ final class PledgePages implements Pages {
         Campaign campaign = CampaignPages.find(visit);
         var typed = new PledgeForm(visit, campaign, request.form());
         ProposalCommand.PutProposal command = typed.read();
-        if (typed.form().isWrong()) {
-            Page page = page(visit).withProblem();
-            return Response.unfinished(
-                    opening(visit, campaign, page, typed.form(), Told.nothing()));
-        }
-        return visit.answerNew(
-                visit.hear(command),
+        return TypedForm.answer(
+                visit,
+                command,
+                typed.form(),
                 visit.path("/decide"),
                 visit.text().of("pledge.new"),
-                (page, told) -> opening(visit, campaign, page, request.form(), told));
+                (page, told) -> opening(visit, campaign, page, typed.form(), told));
     }
 
     private Response show(Request request) {

@@ -14,12 +14,14 @@ import nacre.assembly.part.Part;
 import nacre.campaign.pledge.Pledge;
 import nacre.campaign.pledge.PledgeAct;
 import nacre.campaign.pledge.PledgeId;
+import nacre.campaign.unit.Campaign;
 import nacre.journal.Leaf;
 import nacre.web.Line;
 import nacre.web.Pages;
 import nacre.web.decide.EnactmentWords;
 import nacre.web.organ.Visit;
 import nacre.web.organ.Visits;
+import nacre.web.part.CampaignRow;
 import nacre.web.part.PartPages;
 import nacre.web.part.TodayLine;
 import org.jspecify.annotations.Nullable;
@@ -111,5 +113,15 @@ public final class PledgePartPages implements PartPages {
                         PledgeWords.sentence(visit, pledge),
                         PledgeWords.path(visit, pledge),
                         visit.text().of(isMet ? "pledge.today.met" : "pledge.today.missed")));
+    }
+
+    @Override
+    public CampaignRow row(Visit visit, Campaign campaign) {
+        return CampaignRow.of(
+                visit.text(),
+                visit.text().of("pledge.list"),
+                PledgeWords.path(visit, campaign.id().seq()),
+                visit.text().of("pledge.list.what"),
+                PledgePages.rows(visit, campaign));
     }
 }

@@ -17,11 +17,13 @@ import nacre.campaign.unit.Campaign;
 import nacre.campaign.unit.Group;
 import nacre.journal.BoxRow;
 import nacre.web.Bar;
+import nacre.web.Line;
 import nacre.web.Option;
 import nacre.web.campaign.CampaignPages;
 import nacre.web.campaign.TargetWords;
 import nacre.web.organ.Visit;
 import nacre.web.organ.Written;
+import nacre.web.part.CampaignRow;
 import org.jspecify.annotations.Nullable;
 
 /// One pledge for one reader. While it is sealed, nothing here depends on what anybody has put but
@@ -70,6 +72,11 @@ public record PledgeView(
         choices = List.copyOf(choices);
         sees = List.copyOf(sees);
         names = List.copyOf(names);
+    }
+
+    /// Its row on the list.
+    CampaignRow row() {
+        return new CampaignRow(Line.of(state.value(), sentence, path, say), bar);
     }
 
     static PledgeView of(Visit visit, Pledge pledge) {

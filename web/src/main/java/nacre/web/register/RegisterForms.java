@@ -5,7 +5,6 @@ import static nacre.campaign.register.RegisterPart.REGISTER;
 
 import java.util.ArrayList;
 import java.util.List;
-import nacre.assembly.charter.Charter;
 import nacre.assembly.charter.CharterAct;
 import nacre.assembly.charter.Charters.Version;
 import nacre.assembly.charter.Holder;
@@ -18,14 +17,15 @@ import nacre.ballot.Word;
 import nacre.campaign.register.RegisterAct;
 import nacre.campaign.register.Sphere;
 import nacre.journal.Content.Words;
-import nacre.web.Form;
 import nacre.web.Stop;
 import nacre.web.Trouble;
 import nacre.web.charter.CharterChangePages;
+import nacre.web.decide.MatterOptions;
+import nacre.web.decide.TypedForm;
 import nacre.web.organ.Visit;
 
 /// Reads the forms by which a matter is put on the register or moved there, into proposals.
-final class RegisterForms {
+final class RegisterForms extends TypedForm {
     static final String MATTER = "matter";
     static final String TITLE = "title";
     static final String HOLDER = "holder";
@@ -37,16 +37,10 @@ final class RegisterForms {
     static final String WAY = "way";
 
     private final Visit visit;
-    private Form form;
 
     RegisterForms(Visit visit) {
+        super(visit, "register", visit.request().form());
         this.visit = visit;
-        this.form = visit.request().form();
-    }
-
-    /// What was typed, with what is wrong about it.
-    Form form() {
-        return form;
     }
 
     /// The ways that lead on from a holder, each as act and new holder.
@@ -78,7 +72,7 @@ final class RegisterForms {
 
     /// The proposal to move a matter; null if the form is not complete.
     ProposalCommand.@org.jspecify.annotations.Nullable PutProposal moving(MatterKey matter) {
-        String way = form.value(WAY);
+        String way = form().value(WAY);
         RegisterAct act =
                 switch (way) {
                     case "demanded" -> new RegisterAct.Demanded(matter);
@@ -91,42 +85,36 @@ final class RegisterForms {
                     case "lost.institution" -> new RegisterAct.Lost(matter, Holder.INSTITUTION);
                     default -> throw new Stop(new Trouble.BadField(WAY, way));
                 };
-        checkWords();
-        return form.isWrong()
+        Words evidence = words(EVIDENCE, Texts.LONGEST_TEXT);
+        String why = needed(WHY, Texts.LONGEST_TEXT);
+        return form().isWrong()
                 ? null
                 : put(
-                        ruled(act.type()),
+                        why,
+                        MatterOptions.rulingKey(visit, REGISTER, act.type()),
                         visit.text()
                                 .of(
                                         "register.propose." + way,
                                         "matter",
                                         visit.charter().title(matter)),
-                        List.of(Enactment.of(act, List.of(words(EVIDENCE)))));
-    }
-
-    /// The matter under which such a decision stands here.
-    private MatterKey ruled(String type) {
-        Charter charter = visit.assembly().charter();
-        return REGISTER.matters(type).stream()
-                .filter(key -> charter.find(key) != null)
-                .findFirst()
-                .orElse(MatterKey.EVERYDAY);
+                        List.of(Enactment.of(act, List.of(evidence))));
     }
 
     /// The proposal to put a matter on the register, and into the charter if it is not there yet;
     /// null if the form is not complete.
     ProposalCommand.@org.jspecify.annotations.Nullable PutProposal listing() {
         Sphere sphere = word(SPHERE, Sphere.class);
-        checkWords();
+        var words = new ArrayList<Words>();
+        words.add(words(EVIDENCE, Texts.LONGEST_TEXT));
+        String why = needed(WHY, Texts.LONGEST_TEXT);
         var enactments = new ArrayList<Enactment>();
         String title;
         MatterKey key;
         Holder holder;
-        if (form.value(MATTER).isEmpty()) {
+        if (form().value(MATTER).isEmpty()) {
             Matter like = known(LIKE);
             holder = word(HOLDER, Holder.class);
-            title = form.value(TITLE).strip();
-            check(TITLE, Texts.LONGEST_TITLE);
+            title = needed(TITLE, Texts.LONGEST_TITLE);
             key = fresh();
             enactments.add(adding(like.as(key).with(holder), title));
         } else {
@@ -135,16 +123,14 @@ final class RegisterForms {
             holder = matter.holder();
             title = visit.charter().title(key);
         }
-        var words = new ArrayList<Words>();
-        words.add(words(EVIDENCE));
         if (holder != Holder.THIS_ORGAN) {
-            check(INSTITUTION, Texts.LONGEST_TITLE);
-            words.add(words(INSTITUTION));
+            words.add(words(INSTITUTION, Texts.LONGEST_TITLE));
         }
         enactments.add(Enactment.of(new RegisterAct.Listed(key, sphere), words));
-        return form.isWrong()
+        return form().isWrong()
                 ? null
                 : put(
+                        why,
                         MatterKey.CHARTER,
                         visit.text().of("register.propose.listed", "matter", title),
                         enactments);
@@ -176,42 +162,29 @@ final class RegisterForms {
     private Matter known(String field) {
         Matter matter =
                 visit.assembly().charter().matters().stream()
-                        .filter(each -> form.has(field, each.key().value()))
+                        .filter(each -> form().has(field, each.key().value()))
                         .findFirst()
                         .orElse(null);
         if (matter == null) {
-            throw new Stop(new Trouble.BadField(field, form.value(field)));
+            throw new Stop(new Trouble.BadField(field, form().value(field)));
         }
         return matter;
     }
 
     private <E extends Enum<E> & Word> E word(String field, Class<E> type) {
-        E word = Word.find(type, form.value(field));
+        E word = Word.find(type, form().value(field));
         if (word == null) {
-            throw new Stop(new Trouble.BadField(field, form.value(field)));
+            throw new Stop(new Trouble.BadField(field, form().value(field)));
         }
         return word;
     }
 
-    private ProposalCommand.PutProposal put(
-            MatterKey matter, String title, List<Enactment> enactments) {
-        return new ProposalCommand.PutProposal(
-                matter, title, form.value(WHY).strip(), enactments, null);
+    private static ProposalCommand.PutProposal put(
+            String why, MatterKey matter, String title, List<Enactment> enactments) {
+        return new ProposalCommand.PutProposal(matter, title, why, enactments, null);
     }
 
-    private Words words(String field) {
-        return Words.kept(field, form.value(field).strip());
-    }
-
-    private void checkWords() {
-        check(EVIDENCE, Texts.LONGEST_TEXT);
-        check(WHY, Texts.LONGEST_TEXT);
-    }
-
-    private void check(String field, int most) {
-        int length = form.value(field).strip().length();
-        if (length == 0 || length > most) {
-            form = form.wrong(field, visit.text().of("register.wrong." + field, "most", most));
-        }
+    private Words words(String field, int most) {
+        return Words.kept(field, needed(field, most));
     }
 }

@@ -3,8 +3,6 @@ package nacre.web.register;
 
 import static nacre.campaign.register.RegisterPart.REGISTER;
 
-import gg.jte.models.runtime.JteModel;
-import java.util.function.BiFunction;
 import nacre.assembly.charter.MatterKey;
 import nacre.assembly.proposal.ProposalCommand;
 import nacre.campaign.register.Listing;
@@ -16,6 +14,7 @@ import nacre.web.Response;
 import nacre.web.Routes;
 import nacre.web.Stop;
 import nacre.web.Trouble;
+import nacre.web.decide.TypedForm;
 import nacre.web.jte.StaticTemplates;
 import nacre.web.organ.Told;
 import nacre.web.organ.Visit;
@@ -65,17 +64,12 @@ final class RegisterPages implements Pages {
         Visit visit = visits.of(request);
         var forms = new RegisterForms(visit);
         ProposalCommand.PutProposal asked = forms.listing();
-        if (asked == null) {
-            return Response.unfinished(
-                    templates.registerList(
-                            page(visit).withProblem(),
-                            ListingView.of(visit),
-                            forms.form(),
-                            Told.nothing()));
-        }
-        return answer(
+        return TypedForm.answer(
                 visit,
                 asked,
+                forms.form(),
+                visit.path("/decide"),
+                visit.text().of("register.new"),
                 (page, told) ->
                         templates.registerList(page, ListingView.of(visit), forms.form(), told));
     }
@@ -96,17 +90,12 @@ final class RegisterPages implements Pages {
         Listing listing = listing(visit);
         var forms = new RegisterForms(visit);
         ProposalCommand.PutProposal asked = forms.moving(listing.matter());
-        if (asked == null) {
-            return Response.unfinished(
-                    templates.registerMatter(
-                            visit.page(visit.charter().title(listing.matter())).withProblem(),
-                            MatterView.of(visit, listing),
-                            forms.form(),
-                            Told.nothing()));
-        }
-        return answer(
+        return TypedForm.answer(
                 visit,
                 asked,
+                forms.form(),
+                visit.path("/decide"),
+                visit.charter().title(listing.matter()),
                 (page, told) ->
                         templates.registerMatter(
                                 page, MatterView.of(visit, listing), forms.form(), told));
@@ -119,14 +108,5 @@ final class RegisterPages implements Pages {
             throw new Stop(new Trouble.NoPage());
         }
         return listing;
-    }
-
-    /// A proposal that is put leads to its page.
-    private static Response answer(
-            Visit visit,
-            ProposalCommand.PutProposal asked,
-            BiFunction<Page, Told, JteModel> again) {
-        return visit.answerNew(
-                visit.hear(asked), visit.path("/decide"), visit.text().of("register.title"), again);
     }
 }

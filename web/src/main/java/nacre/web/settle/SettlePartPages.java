@@ -21,7 +21,7 @@ import nacre.campaign.settle.SettlementAct;
 import nacre.campaign.settle.SettlementId;
 import nacre.campaign.settle.Talks;
 import nacre.campaign.settle.TalksAct;
-import nacre.campaign.unit.UnitPath;
+import nacre.campaign.unit.Campaign;
 import nacre.journal.Leaf;
 import nacre.web.Line;
 import nacre.web.Option;
@@ -30,6 +30,7 @@ import nacre.web.campaign.UnitWords;
 import nacre.web.decide.EnactmentWords;
 import nacre.web.organ.Visit;
 import nacre.web.organ.Visits;
+import nacre.web.part.CampaignRow;
 import nacre.web.part.PartPages;
 import nacre.web.part.TodayLine;
 
@@ -65,9 +66,7 @@ public final class SettlePartPages implements PartPages {
 
     @Override
     public String place(Visit visit, Grant grant) {
-        return UnitPath.isOne(grant.place())
-                ? UnitWords.name(visit, new UnitPath(grant.place()))
-                : grant.place();
+        return UnitWords.place(visit, grant);
     }
 
     @Override
@@ -199,5 +198,15 @@ public final class SettlePartPages implements PartPages {
                 lines.add(new TodayLine(NEWS, check.at(), Line.of("failed", title, path, words)));
             }
         }
+    }
+
+    @Override
+    public CampaignRow row(Visit visit, Campaign campaign) {
+        return CampaignRow.of(
+                visit.text(),
+                visit.text().of("place.talks"),
+                visit.path("/talks"),
+                visit.text().of("settle.lead"),
+                TalksPages.rows(visit, campaign));
     }
 }

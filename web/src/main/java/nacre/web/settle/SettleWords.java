@@ -9,9 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import nacre.assembly.charter.Charter;
 import nacre.assembly.charter.Matter;
-import nacre.assembly.charter.MatterKey;
 import nacre.assembly.part.Use;
 import nacre.campaign.demand.DemandId;
 import nacre.campaign.demand.Extent;
@@ -27,6 +25,7 @@ import nacre.campaign.settle.Talks;
 import nacre.campaign.settle.TalksId;
 import nacre.journal.Content;
 import nacre.journal.Entry;
+import nacre.web.decide.MatterOptions;
 import nacre.web.organ.Visit;
 import org.jspecify.annotations.Nullable;
 
@@ -115,14 +114,7 @@ final class SettleWords {
 
     /// The matter under which settlements are ratified here, and ended.
     static @Nullable Matter ratifying(Visit visit) {
-        Charter charter = visit.assembly().charter();
-        for (MatterKey key : SETTLEMENTS.matters(SettlementAct.MADE)) {
-            Matter matter = charter.find(key);
-            if (matter != null) {
-                return matter;
-            }
-        }
-        return null;
+        return MatterOptions.ruling(visit, SETTLEMENTS, SettlementAct.MADE);
     }
 
     /// By which rule a settlement is ratified here, in words.

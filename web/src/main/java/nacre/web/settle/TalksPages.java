@@ -17,9 +17,12 @@ import nacre.campaign.settle.Settlement;
 import nacre.campaign.settle.Talks;
 import nacre.campaign.settle.TalksAct;
 import nacre.campaign.settle.TalksId;
+import nacre.campaign.unit.Campaign;
+import nacre.campaign.unit.UnitPath;
 import nacre.web.Form;
 import nacre.web.Line;
 import nacre.web.Numbers;
+import nacre.web.Option;
 import nacre.web.Page;
 import nacre.web.Pages;
 import nacre.web.Request;
@@ -28,10 +31,13 @@ import nacre.web.Routes;
 import nacre.web.Stop;
 import nacre.web.Trouble;
 import nacre.web.decide.MatterOptions;
+import nacre.web.decide.TypedForm;
 import nacre.web.jte.StaticTemplates;
 import nacre.web.organ.Told;
 import nacre.web.organ.Visit;
 import nacre.web.organ.Visits;
+import nacre.web.part.CampaignRow;
+import org.jspecify.annotations.Nullable;
 
 /// Talks with another side: all of them, proposing some, and one with its offers.
 final class TalksPages implements Pages {
@@ -68,19 +74,33 @@ final class TalksPages implements Pages {
         return talks;
     }
 
+    /// The talks of a campaign and of places in it, as the list of all says them.
+    static List<CampaignRow> rows(Visit visit, Campaign campaign) {
+        return List.copyOf(settlements(visit).talks().values()).reversed().stream()
+                .filter(talks -> isOf(campaign, talks.place()))
+                .map(talks -> CampaignRow.of(line(visit, talks)))
+                .toList();
+    }
+
+    private static boolean isOf(Campaign campaign, @Nullable UnitPath place) {
+        return place != null && place.campaign().equals(campaign.id());
+    }
+
+    private static Line line(Visit visit, Talks talks) {
+        Option state = TalksView.state(visit, talks);
+        return Line.of(
+                state.value(),
+                SettleWords.talks(visit, talks.id()),
+                SettleWords.path(visit, talks.id()),
+                talks.isOpen() ? TalksView.say(visit, talks) : state.label());
+    }
+
     private Response list(Request request) {
         Visit visit = visits.of(request);
         var open = new ArrayList<Line>();
         var past = new ArrayList<Line>();
         for (Talks talks : settlements(visit).talks().values()) {
-            var state = TalksView.state(visit, talks);
-            var line =
-                    Line.of(
-                            state.value(),
-                            SettleWords.talks(visit, talks.id()),
-                            SettleWords.path(visit, talks.id()),
-                            talks.isOpen() ? TalksView.say(visit, talks) : state.label());
-            (talks.isOpen() ? open : past).addFirst(line);
+            (talks.isOpen() ? open : past).addFirst(line(visit, talks));
         }
         var made = new ArrayList<Line>();
         for (Settlement settlement : settlements(visit).all().values()) {
@@ -121,15 +141,13 @@ final class TalksPages implements Pages {
         Visit visit = visits.of(request);
         var typed = new TalksForm(visit, request.form());
         ProposalCommand.PutProposal command = typed.read();
-        if (typed.form().isWrong()) {
-            Page page = newPage(visit).withProblem();
-            return Response.unfinished(opening(visit, page, typed.form(), Told.nothing()));
-        }
-        return visit.answerNew(
-                visit.hear(command),
+        return TypedForm.answer(
+                visit,
+                command,
+                typed.form(),
                 visit.path("/decide"),
                 visit.text().of("settle.new"),
-                (page, told) -> opening(visit, page, request.form(), told));
+                (page, told) -> opening(visit, page, typed.form(), told));
     }
 
     private Response show(Request request) {

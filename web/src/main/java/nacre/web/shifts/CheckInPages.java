@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.web.shifts;
 
+import java.util.ArrayList;
+import java.util.List;
 import nacre.assembly.part.MemberId;
 import nacre.organ.Reply;
 import nacre.shifts.slot.Slot;
@@ -18,9 +20,6 @@ import nacre.web.organ.Told;
 import nacre.web.organ.Visit;
 import nacre.web.organ.Visits;
 import nacre.web.sheet.Qr;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /// Who came to a shift. Whoever keeps the rota notes it, from a list which says of those that they
 /// came who have read the code on the wall with their phones, and of the others nothing.

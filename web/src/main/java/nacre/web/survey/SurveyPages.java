@@ -29,6 +29,7 @@ import nacre.web.jte.StaticTemplates;
 import nacre.web.organ.Told;
 import nacre.web.organ.Visit;
 import nacre.web.organ.Visits;
+import nacre.web.part.CampaignRow;
 
 /// The surveys of a campaign: all of them, the form for a new one, and one that members answer and
 /// whose sums they read.
@@ -65,16 +66,7 @@ final class SurveyPages implements Pages, Openings.Kind {
     private Response list(Request request) {
         Visit visit = visits.of(request);
         Campaign campaign = CampaignPages.find(visit);
-        List<Line> lines =
-                visit.standing().states().of(SURVEYS).of(campaign.id()).reversed().stream()
-                        .map(survey -> SurveyView.of(visit, survey))
-                        .map(view ->
-                                Line.of(
-                                        view.state().value(),
-                                        view.title(),
-                                        view.path(),
-                                        view.say()))
-                        .toList();
+        List<Line> lines = rows(visit, campaign).stream().map(CampaignRow::line).toList();
         boolean goesOn = campaign.isOpen() && !visit.isReader();
         return Response.page(
                 templates.surveyList(
@@ -84,6 +76,13 @@ final class SurveyPages implements Pages, Openings.Kind {
                         lines,
                         goesOn && Openings.mayOpen(visit, campaign),
                         goesOn));
+    }
+
+    /// The surveys of a campaign, as its list says them.
+    static List<CampaignRow> rows(Visit visit, Campaign campaign) {
+        return visit.standing().states().of(SURVEYS).of(campaign.id()).reversed().stream()
+                .map(survey -> SurveyView.of(visit, survey).row())
+                .toList();
     }
 
     @Override

@@ -12,12 +12,14 @@ import nacre.assembly.part.Act;
 import nacre.assembly.part.Part;
 import nacre.campaign.survey.Survey;
 import nacre.campaign.survey.SurveyAct;
+import nacre.campaign.unit.Campaign;
 import nacre.journal.Leaf;
 import nacre.web.Line;
 import nacre.web.Pages;
 import nacre.web.decide.EnactmentWords;
 import nacre.web.organ.Visit;
 import nacre.web.organ.Visits;
+import nacre.web.part.CampaignRow;
 import nacre.web.part.PartPages;
 import nacre.web.part.TodayLine;
 
@@ -88,5 +90,15 @@ public final class SurveyPartPages implements PartPages {
     private static Line line(Visit visit, Survey survey, String mark, String words) {
         return Line.of(
                 mark, SurveyView.title(visit, survey), SurveyView.path(visit, survey), words);
+    }
+
+    @Override
+    public CampaignRow row(Visit visit, Campaign campaign) {
+        return CampaignRow.of(
+                visit.text(),
+                visit.text().of("survey.list"),
+                SurveyView.list(visit, campaign),
+                visit.text().of("survey.list.what"),
+                SurveyPages.rows(visit, campaign));
     }
 }

@@ -13,11 +13,13 @@ import nacre.campaign.survey.Survey;
 import nacre.campaign.survey.SurveyRules;
 import nacre.campaign.unit.Campaign;
 import nacre.campaign.unit.CampaignRules;
+import nacre.web.Line;
 import nacre.web.Option;
 import nacre.web.campaign.CampaignPages;
 import nacre.web.campaign.UnitWords;
 import nacre.web.organ.Visit;
 import nacre.web.organ.Written;
+import nacre.web.part.CampaignRow;
 import nacre.web.petition.GroupOptions;
 import org.jspecify.annotations.Nullable;
 
@@ -72,6 +74,11 @@ public record SurveyView(
     }
 
     /// As it is for the reader of this visit: a member by her entry, a guest by that of her link.
+    /// Its row on the list.
+    CampaignRow row() {
+        return CampaignRow.of(Line.of(state.value(), title, path, say));
+    }
+
     public static SurveyView of(Visit visit, Survey survey) {
         Campaign campaign =
                 Objects.requireNonNull(UnitWords.campaigns(visit).find(survey.place().campaign()));

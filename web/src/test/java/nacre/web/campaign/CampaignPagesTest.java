@@ -42,6 +42,7 @@ class CampaignPagesTest {
         assertTrue(page.contains("Our shift plan &lt;b&gt;"), page);
         assertTrue(page.contains("Who works when"), page);
         assertFalse(page.contains("id=\"add\""), page);
+        assertFalse(page.contains("id=\"together\""), page);
         String record = branch.get(BEN, branch.path("/record")).body();
         assertTrue(record.contains("was opened"), record);
         String proposal =

@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import nacre.assembly.charter.RuleSet;
 import nacre.assembly.charter.Template;
 import nacre.ballot.Choice;
@@ -18,14 +20,10 @@ import nacre.journal.Json;
 import nacre.journal.Malformed;
 import nacre.web.Form;
 import nacre.web.organ.Branch;
-
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-
-import java.nio.charset.StandardCharsets;
-import java.util.List;
 
 /// Rules of laws and rulebooks: dated, with their sources, and taken by nobody who did not choose.
 @DisplayNameGeneration(ReplaceUnderscores.class)

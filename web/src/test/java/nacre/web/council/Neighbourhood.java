@@ -4,6 +4,12 @@ package nacre.web.council;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Random;
 import nacre.assembly.charter.Template;
 import nacre.assembly.founding.FoundingPlan;
 import nacre.assembly.part.MemberId;
@@ -35,13 +41,6 @@ import nacre.web.session.Persons;
 import nacre.web.split.SplitPages;
 import nacre.web.today.OrganPages;
 import nacre.web.today.TodayPages;
-
-import java.net.http.HttpResponse;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.util.List;
-import java.util.Random;
 
 /// Two organs on one server, Depot and Bakery, each of three, that can found a council.
 final class Neighbourhood implements AutoCloseable {

@@ -39,6 +39,7 @@ class PledgeInBrowserTest extends BrowserTest {
             pledging.branch.pass(Duration.ofDays(1));
             look(pledging, page, pledge, "pledge-met");
             look(pledging, page, pledging.campaign + "/pledges", "pledge-list");
+            look(pledging, page, pledging.campaign, "pledge-campaign");
         }
     }
 

@@ -54,6 +54,10 @@ class PledgePagesTest {
                 "Fewer than 5 of 6 have pledged so far. It takes 3.",
                 "It takes 3 of the 6 people in",
                 "all members can read who did, for good");
+        assertSays(
+                branch.get(BEN, pledging.campaign).body(),
+                "“I walk out with you on Monday &lt;b&gt;”: Fewer than 5 of 6 have pledged so far.",
+                "class=\"bar\"");
         gives(ANA, pledge, "0");
         gives(BEN, pledge, "0");
         branch.pass(DAY);
@@ -106,9 +110,11 @@ class PledgePagesTest {
         String pledge = pledging.decided(pledging.typed(yard, "9/10", "", "names"));
         var given = branch.post(ANA, pledge, "answer", "give", "group", "1");
         String after = page(ANA, pledge);
+        String campaign = page(ANA, pledging.campaign);
         var back = branch.post(ANA, pledge, "answer", "back", "group", "0");
         assertEquals(given.headers().firstValue("Location"), back.headers().firstValue("Location"));
         assertEquals(after, page(ANA, pledge));
+        assertEquals(campaign, page(ANA, pledging.campaign));
         assertSays(after, "You have put something into the box.");
         String told = branch.get(ANA, given.headers().firstValue("Location").get()).body();
         assertSays(told, "Your answer is sealed.");

@@ -4,11 +4,12 @@ package nacre.web.shifts;
 import static nacre.web.organ.Branch.ANA;
 import static nacre.web.organ.Branch.BEN;
 import static nacre.web.organ.Branch.CEM;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
+import java.util.Random;
 import nacre.assembly.part.MemberId;
 import nacre.journal.Shelf;
 import nacre.organ.Verifier;
@@ -17,15 +18,11 @@ import nacre.shifts.series.SeriesId;
 import nacre.shifts.slot.SlotCommand;
 import nacre.shifts.slot.SlotId;
 import nacre.web.organ.Branch;
-
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-
-import java.time.Duration;
-import java.util.Random;
 
 /// Who came is noted, from a list or by a code on the wall, and stays between her and the keepers.
 @DisplayNameGeneration(ReplaceUnderscores.class)

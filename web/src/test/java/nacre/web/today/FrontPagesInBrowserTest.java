@@ -5,18 +5,15 @@ import static nacre.web.browser.Accessible.assertAccessible;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
-
+import java.util.List;
 import nacre.web.browser.BrowserTest;
 import nacre.web.organ.Branch;
-
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.util.List;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class FrontPagesInBrowserTest extends BrowserTest {
