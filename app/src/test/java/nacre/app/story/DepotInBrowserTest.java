@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import nacre.app.LivedTown;
 import nacre.app.StoryServer;
 import nacre.app.demo.Demo;
 import nacre.campaign.pledge.PledgePart;
@@ -37,7 +38,7 @@ class DepotInBrowserTest extends BrowserTest {
 
     @BeforeEach
     void lived() {
-        town = StoryServer.Town.in(folder);
+        town = LivedTown.in(folder);
         server = town.server();
     }
 

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import nacre.app.LivedTown;
 import nacre.app.StoryServer;
 import nacre.app.demo.Demo;
 import nacre.assembly.mandate.Ending;
@@ -42,7 +43,7 @@ class TownInBrowserTest extends BrowserTest {
 
     @Test
     void a_delegate_comes_in_and_finds_what_became_of_what_the_council_decided() {
-        var town = StoryServer.Town.in(folder);
+        var town = LivedTown.in(folder);
         server = town.server();
         try {
             guest = delegate(town.demo());
