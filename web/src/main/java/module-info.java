@@ -31,6 +31,7 @@ module nacre.web {
     exports nacre.web.council;
     exports nacre.web.decide;
     exports nacre.web.demand;
+    exports nacre.web.demo;
     exports nacre.web.difference;
     exports nacre.web.entry;
     exports nacre.web.draws;

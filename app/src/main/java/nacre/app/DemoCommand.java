@@ -1,6 +1,17 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.app;
 
+import nacre.app.demo.Demo;
+import nacre.app.demo.Played;
+import nacre.journal.Json;
+import nacre.store.Store;
+import nacre.web.Settings;
+import nacre.web.Transport;
+import nacre.web.Web;
+import nacre.web.demo.DemoPages;
+import nacre.web.demo.Stage;
+import nacre.web.founding.FoundingGate;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -8,17 +19,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import nacre.app.demo.Demo;
-import nacre.journal.Json;
-import nacre.store.Store;
-import nacre.web.Settings;
-import nacre.web.Transport;
-import nacre.web.Web;
-import nacre.web.founding.FoundingGate;
-import nacre.web.session.Grant;
 
 /// Lives through the demo town's eight months in a fresh folder, then serves it.
 final class DemoCommand implements Command {
@@ -36,32 +38,27 @@ final class DemoCommand implements Command {
 
     @Override
     public Answer run(Given given, Voice voice) {
-        var settings =
+        Settings settings =
                 new Settings(
-                        InetAddress.getLoopbackAddress(),
-                        given.number("port", PORT),
-                        new Transport.Plain(),
-                        Demo.ZONE,
-                        "");
+                                InetAddress.getLoopbackAddress(),
+                                given.number("port", PORT),
+                                new Transport.Plain(),
+                                Demo.ZONE,
+                                "")
+                        .forDemo();
         Web.requireFree(settings); // or eight months would be lived in vain
         var random = new SecureRandom();
         Path folder = folder();
         var store = Store.open(folder, random);
         Demo demo = Demo.live(store.journals(), store.keyrings());
-        InstantSource clock = from(demo.end(), InstantSource.system());
-        store.heartbeat(clock.instant());
-        try (var server =
-                Server.start(store, settings, clock, () -> true, random, FoundingGate.CODE)) {
+        var played = new Played(demo, InstantSource.system());
+        store.heartbeat(played.instant());
+        try (var server = served(store, settings, played, random)) {
             voice.say(demoLine("demo.at", server.origin(), folder.toString()));
-            for (Demo.Guest guest : demo.guests()) {
-                var grant =
-                        new Grant(
-                                Grant.Kind.MEMBER,
-                                guest.organ().value(),
-                                Long.toString(guest.member().seq()),
-                                Long.toString(guest.sheet()));
-                String code = server.codes().issue(grant, Duration.ofDays(1), clock.instant());
-                voice.say(link(guest, server.origin() + "/come-in#" + code));
+            for (Stage.Role role : played.roles()) {
+                String code =
+                        server.codes().issue(role.grant(), Duration.ofDays(1), played.instant());
+                voice.say(link(role, server.origin() + "/come-in#" + code));
             }
             voice.say(Line.of("demo.stop"));
             Waiting.untilStopped();
@@ -73,20 +70,29 @@ final class DemoCommand implements Command {
         return new Line(key, Json.object().put("folder", folder).put("origin", origin).done());
     }
 
-    private static Line link(Demo.Guest guest, String link) {
+    private static Line link(Stage.Role role, String link) {
         return new Line(
-                "demo." + guest.kind(),
+                "demo." + role.kind(),
                 Json.object()
                         .put("link", link)
-                        .put("name", guest.name())
-                        .put("organ", guest.in())
+                        .put("name", role.name())
+                        .put("organ", role.organ())
                         .done());
     }
 
-    /// The demo's clock goes on from where its story ends, so that its deadlines stay ahead.
-    private static InstantSource from(Instant start, InstantSource real) {
-        Duration apart = Duration.between(real.instant(), start);
-        return () -> real.instant().plus(apart);
+    /// Serves the town, whose days can pass.
+    static Server served(Store store, Settings settings, Played played, SecureRandom random) {
+        Server server =
+                Server.start(
+                        store,
+                        settings,
+                        played,
+                        () -> true,
+                        random,
+                        FoundingGate.CODE,
+                        house -> List.of(new DemoPages(house, played)));
+        played.goOnIn(server.organs());
+        return server;
     }
 
     private static Path folder() {

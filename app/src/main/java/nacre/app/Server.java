@@ -1,16 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.app;
 
-import java.security.SecureRandom;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import nacre.journal.Keyrings;
 import nacre.organ.Organs;
 import nacre.organ.Shredder;
@@ -47,6 +37,18 @@ import nacre.web.session.Persons;
 import nacre.web.split.SplitPages;
 import nacre.web.today.OrganPages;
 import nacre.web.today.TodayPages;
+
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 
 /// A running server over one data folder: its organs, its pages, and the timer that records what is
 /// due.
@@ -101,6 +103,18 @@ final class Server implements AutoCloseable {
             BooleanSupplier isSteady,
             SecureRandom random,
             FoundingGate gate) {
+        return start(store, settings, clock, isSteady, random, gate, house -> List.of());
+    }
+
+    /// The same, with pages that no other server has.
+    static Server start(
+            Store store,
+            Settings settings,
+            InstantSource clock,
+            BooleanSupplier isSteady,
+            SecureRandom random,
+            FoundingGate gate,
+            Function<House, List<Pages>> more) {
         var organs =
                 new Organs(
                         store.journals(),
@@ -131,6 +145,7 @@ final class Server implements AutoCloseable {
         var codes = new Codes(store.shelf(), key, random);
         var wiring = new Wiring(clock, isSteady, organs, shredder, codes);
         List<Pages> pages = pages(house, visits, gate);
+        pages.addAll(more.apply(house));
         var server = new Server(store, wiring, listening(store, settings, house, pages));
         server.beginTicking();
         return server;

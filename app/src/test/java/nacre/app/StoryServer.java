@@ -1,17 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.app;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.util.List;
-import java.util.Objects;
-import java.util.concurrent.atomic.AtomicReference;
 import nacre.app.demo.Demo;
+import nacre.app.demo.Played;
 import nacre.assembly.founding.FoundingPlan;
 import nacre.assembly.part.MemberId;
 import nacre.journal.Json;
@@ -27,9 +18,23 @@ import nacre.web.founding.FoundingGate;
 import nacre.web.session.Codes;
 import nacre.web.session.Grant;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+
 /// The real server over a real folder, on a free port, with a clock that only a test moves.
 public final class StoryServer implements AutoCloseable {
-    private final AtomicReference<Instant> now;
+    private final InstantSource clock;
+    private final Consumer<Duration> passing;
     private final Path folder;
     private final Server server;
 
@@ -44,17 +49,28 @@ public final class StoryServer implements AutoCloseable {
     }
 
     private StoryServer(Path folder, ZoneId zone, Instant start) {
-        this.now = new AtomicReference<>(start);
+        var now = new AtomicReference<>(start);
+        this.clock = now::get;
+        this.passing = time -> now.updateAndGet(instant -> instant.plus(time));
         this.folder = folder;
         var random = new SecureRandom();
         server =
                 Server.start(
                         Store.open(folder, random),
                         Settings.local(0, zone),
-                        now::get,
+                        clock,
                         () -> true,
                         random,
                         FoundingGate.CODE);
+    }
+
+    /// The demo, whose days pass as its visitor wants.
+    private StoryServer(Path folder, Played played, SecureRandom random) {
+        this.clock = played;
+        this.passing = time -> played.pass((int) time.toDays());
+        this.folder = folder;
+        Settings settings = Settings.local(0, Demo.ZONE).forDemo();
+        server = DemoCommand.served(Store.open(folder, random), settings, played, random);
     }
 
     /// The demo's town, when its story ends.
@@ -64,12 +80,23 @@ public final class StoryServer implements AutoCloseable {
 
         /// Lives through it.
         public static Town in(Path folder) {
-            Demo demo;
-            try (var store = Store.open(folder, new SecureRandom())) {
-                demo = Demo.live(store.journals(), store.keyrings());
-                store.heartbeat(demo.end());
-            }
+            Demo demo = lived(folder);
             return new Town(demo, new StoryServer(folder, Demo.ZONE, demo.end()));
+        }
+
+        /// Lives through it, and lives on when days pass.
+        public static Town playedIn(Path folder) {
+            Demo demo = lived(folder);
+            var played = new Played(demo, demo::end);
+            return new Town(demo, new StoryServer(folder, played, new SecureRandom()));
+        }
+
+        private static Demo lived(Path folder) {
+            try (var store = Store.open(folder, new SecureRandom())) {
+                Demo demo = Demo.live(store.journals(), store.keyrings());
+                store.heartbeat(demo.end());
+                return demo;
+            }
         }
 
         /// The link by which one of those comes in whom the demo has codes for.
@@ -101,7 +128,7 @@ public final class StoryServer implements AutoCloseable {
         var grant =
                 new Grant(
                         Grant.Kind.MEMBER, organ.value(), member.toString(), Long.toString(sheet));
-        return server.codes().issue(grant, Codes.LINK, now.get());
+        return server.codes().issue(grant, Codes.LINK, now());
     }
 
     public Organs organs() {
@@ -113,12 +140,12 @@ public final class StoryServer implements AutoCloseable {
     }
 
     public Instant now() {
-        return now.get();
+        return clock.instant();
     }
 
     /// Lets time pass, and what falls due by it be recorded, as the server's timer would.
     public void pass(Duration time) {
-        now.updateAndGet(instant -> instant.plus(time));
+        passing.accept(time);
         server.organs().catchUp();
     }
 

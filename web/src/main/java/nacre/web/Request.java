@@ -4,13 +4,7 @@ package nacre.web;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
-import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.SequencedMap;
-import java.util.function.Function;
+
 import nacre.journal.CommandId;
 import nacre.journal.Malformed;
 import nacre.web.session.Person;
@@ -19,7 +13,16 @@ import nacre.web.session.Session;
 import nacre.web.words.FieldName;
 import nacre.web.words.Languages;
 import nacre.web.words.Text;
+
 import org.jspecify.annotations.Nullable;
+
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+import java.util.function.Function;
 
 /// One request, with what a handler may ask of it. Used by one thread.
 public final class Request {
@@ -229,18 +232,17 @@ public final class Request {
 
     /// The frame of a page with this title.
     public Page page(String title) {
-        return new Page(
-                text(),
-                title,
-                frame.surroundings().around(this),
-                path(),
-                () -> RandomHex.of(frame.random(), 16));
+        return page(title, frame.surroundings().around(this));
     }
 
     /// The frame of a page with nothing around it but the house.
     public Page barePage(String title) {
-        return new Page(
-                text(), title, Around.nothing(), path(), () -> RandomHex.of(frame.random(), 16));
+        return page(title, Around.nothing());
+    }
+
+    private Page page(String title, Around around) {
+        return new Page(text(), title, around, path(), () -> RandomHex.of(frame.random(), 16))
+                .inDemo(frame.settings().isDemo());
     }
 
     String header(HeaderName name) {

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.app.demo;
 
-import java.time.LocalTime;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.Consumer;
 import nacre.assembly.part.MemberId;
 import nacre.assembly.roll.Member;
 import nacre.campaign.unit.Group;
 import nacre.campaign.unit.UnitId;
+
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
 
 /// Those who answer when a campaign asks: members of an organ of the town who have come in, and of
 /// whom the map knows where they work.
@@ -28,6 +29,11 @@ final class Crowd {
 
     /// One of them.
     record Someone(MemberId member, UnitId unit) {
+        /// Whether she belongs to one of these groups.
+        boolean isIn(List<Group> groups) {
+            return groups.stream().anyMatch(group -> group.units().contains(unit));
+        }
+
         /// Which of these groups she belongs to.
         int group(List<Group> groups) {
             for (int i = 0; i < groups.size(); i++) {

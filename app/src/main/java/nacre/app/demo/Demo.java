@@ -1,13 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.app.demo;
 
-import java.time.Instant;
-import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import nacre.app.Brought;
 import nacre.assembly.charter.Power;
 import nacre.assembly.council.CouncilRules;
@@ -20,12 +13,21 @@ import nacre.journal.Journals;
 import nacre.journal.Keyrings;
 import nacre.journal.OrganId;
 
-/// The demo's town, lived through, and members to look at it as: six of the depot's branch, one
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/// The demo's town, lived through, and members to look at it as: seven of the depot's branch, one
 /// of each other organ, and a delegate in the town council.
 ///
 /// @param end when its story ends
 /// @param guests whom mandate holders made codes for at the end
-public record Demo(Instant end, List<Guest> guests) {
+/// @param town which can live on
+public record Demo(Instant end, List<Guest> guests, Town town) {
     /// Where the town's hours are counted.
     public static final ZoneId ZONE = Town.ZONE;
 
@@ -66,6 +68,7 @@ public record Demo(Instant end, List<Guest> guests) {
         ways.put("driver", depot.member(Town.DRIVER));
         ways.put("organiser", depot.member("Mirela Popescu"));
         ways.put("committee", depot.member("Ines Duarte"));
+        ways.put("at-the-table", depot.member("Nadia Benali"));
         var guests = new ArrayList<>(guests(depot, ways));
         for (OrganLife organ : town.organs().values()) {
             if (organ != depot && organ != town.council()) {
@@ -73,7 +76,7 @@ public record Demo(Instant end, List<Guest> guests) {
             }
         }
         ahead.settle();
-        return new Demo(Town.end(), guests);
+        return new Demo(Town.end(), guests, town);
     }
 
     /// Who is in the chair, and who sits in the council after another was called back from there.

@@ -1,14 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.app.demo;
 
-import java.time.Instant;
-import java.util.Comparator;
-import java.util.HexFormat;
-import java.util.PriorityQueue;
-import java.util.SequencedMap;
-import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.random.RandomGenerator;
 import nacre.assembly.founding.CouncilPlan;
 import nacre.assembly.founding.FoundingPlan;
 import nacre.assembly.part.Command;
@@ -16,12 +8,23 @@ import nacre.assembly.part.MemberId;
 import nacre.journal.CommandId;
 import nacre.journal.Journals;
 import nacre.journal.Keyrings;
+import nacre.journal.OrganId;
 import nacre.organ.Clerk;
 import nacre.organ.Organs;
 import nacre.organ.Parts;
 import nacre.organ.Reply;
 import nacre.organ.Request;
 import nacre.organ.Surroundings;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.Objects;
+import java.util.PriorityQueue;
+import java.util.SequencedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.random.RandomGenerator;
 
 /// Time and chance of a simulated town: what is planned happens in order of its hour, and
 /// everything that members do goes to their organ's clerk as a command, as it would from a page.
@@ -37,9 +40,9 @@ final class Life {
                     Comparator.comparing(Planned::at).thenComparingLong(Planned::order));
     private final SequencedMap<String, Count> counts = new TreeMap<>();
     private final Watcher watcher;
-    private final Organs organs;
     private final Keyrings keyrings;
-    private Instant now;
+    private final TownClock clock;
+    private Organs organs;
     private long order;
 
     private record Planned(Instant at, long order, Runnable deed) {}
@@ -62,14 +65,29 @@ final class Life {
             Watcher watcher) {
         this.keyrings = keyrings;
         this.watcher = watcher;
-        this.now = start;
+        this.clock = new TownClock(start);
         this.seed = seed;
         this.random = Chance.of(seed, "");
-        this.organs = new Organs(journals, parts, Surroundings.steady(() -> now, random));
+        this.organs = new Organs(journals, parts, Surroundings.steady(clock, random));
     }
 
     Instant now() {
-        return now;
+        return clock.instant();
+    }
+
+    TownClock clock() {
+        return clock;
+    }
+
+    /// Goes on in these organs, the same as those it has founded; what was planned is forgotten.
+    void goOnIn(Organs served) {
+        organs = served;
+        plan.clear();
+    }
+
+    /// The organ of this id, which must be there.
+    Clerk clerk(OrganId organ) {
+        return Objects.requireNonNull(organs.find(organ));
     }
 
     /// Founds an organ.
@@ -109,16 +127,17 @@ final class Life {
         plan.add(new Planned(at, order++, deed));
     }
 
-    /// Lives until `end`; what is planned for later never happens.
+    /// Lives until `end`; what is planned for later waits.
     void run(Instant end) {
         for (Planned next = plan.poll(); next != null; next = plan.poll()) {
             if (next.at.isAfter(end)) {
+                plan.add(next);
                 break;
             }
-            now = next.at;
+            clock.moveTo(next.at);
             next.deed.run();
         }
-        now = end;
+        clock.moveTo(end);
         organs.catchUp();
     }
 

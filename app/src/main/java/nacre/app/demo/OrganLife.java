@@ -1,12 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.app.demo;
 
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
 import nacre.app.demo.Event.Deed;
 import nacre.assembly.Assembly;
 import nacre.assembly.announcement.Announce;
@@ -27,7 +21,15 @@ import nacre.journal.Content;
 import nacre.journal.OrganId;
 import nacre.organ.Clerk;
 import nacre.organ.Reply;
+
 import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 
 /// One organ of the town, living its script. What the script leaves open, chance decides: when
 /// each one comes in, when she votes, who changes her answer.
@@ -83,6 +85,11 @@ final class OrganLife {
             case Founding.ByPeople people -> life.found(people.plan());
             case Founding.ByOrgans organs -> life.found(organs.plan(name -> town.organ(name).id()));
         };
+    }
+
+    /// Goes on with the clerk who serves it now.
+    void goOn() {
+        clerk = life.clerk(id());
     }
 
     boolean isFounded() {

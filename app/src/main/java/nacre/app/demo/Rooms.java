@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.app.demo;
 
-import java.util.List;
 import nacre.assembly.part.MemberId;
+
+import java.util.List;
 
 /// What an organ of the town does in the rooms of the parts beside the assembly: its campaign, its
 /// books, its shifts.
@@ -66,6 +67,10 @@ final class Rooms {
 
     MapLife map() {
         return map;
+    }
+
+    RungLife rungs() {
+        return rungs;
     }
 
     DemandLife demands() {

@@ -4,11 +4,6 @@ package nacre.app.demo;
 import static nacre.campaign.ladder.LadderPart.LADDERS;
 import static nacre.campaign.unit.CampaignRules.ORGANISE;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import nacre.assembly.mandate.Mandate;
 import nacre.assembly.part.MemberId;
 import nacre.assembly.part.Use;
@@ -18,6 +13,12 @@ import nacre.campaign.ladder.RungCommand;
 import nacre.campaign.ladder.RungId;
 import nacre.campaign.unit.UnitId;
 import nacre.campaign.unit.UnitPath;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 
 /// How an organ of the town climbs its ladder: who organises somewhere counts there, twice.
 final class RungLife {
@@ -90,8 +91,21 @@ final class RungLife {
         map.assesses(who, unit, did, title);
     }
 
-    /// Who organises in a unit, those of the smallest place first.
+    /// Who organises in a group of an open rung.
+    List<MemberId> organisers(Rung rung, int group) {
+        return organisers(rung.target().groups().get(group).units().getFirst());
+    }
+
     private MemberId organiser(UnitId unit) {
+        List<MemberId> found = organisers(unit);
+        if (found.isEmpty()) {
+            throw new IllegalStateException("Nobody organises in unit %s.".formatted(unit));
+        }
+        return found.get(chance.nextInt(found.size()));
+    }
+
+    /// Who organises in a unit: those of the smallest place around it.
+    private List<MemberId> organisers(UnitId unit) {
         UnitPath place = map.path(unit);
         var found = new ArrayList<MemberId>();
         int deepest = -1;
@@ -110,10 +124,7 @@ final class RungLife {
                 }
             }
         }
-        if (found.isEmpty()) {
-            throw new IllegalStateException("Nobody organises in unit %s.".formatted(unit));
-        }
-        return found.get(chance.nextInt(found.size()));
+        return found;
     }
 
     private static boolean covers(Mandate mandate, UnitPath place) {

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.app.demo;
 
+import nacre.journal.OrganId;
+import nacre.organ.Organs;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -12,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
-import nacre.journal.OrganId;
 
 /// The demo town, Port Arden: its organs and their council, each living its script, in one order of
 /// time.
@@ -98,6 +100,12 @@ final class Town {
     void live() {
         organs.values().forEach(OrganLife::plan);
         life.run(end());
+    }
+
+    /// Goes on in these organs, which were read anew from what was lived through.
+    void goOnIn(Organs served) {
+        life.goOnIn(served);
+        organs.values().forEach(OrganLife::goOn);
     }
 
     /// Has everything recorded that is due by now.

@@ -24,8 +24,7 @@ record DraftVisit(String id, FoundingDraft draft, FoundingDraft.Founder me, Requ
 
     /// The frame of a page about this draft.
     Page page(String key) {
-        Page page = request.page(request.text().of(key));
-        return new Page(text(), page.title(), page.around(), page.path(), page.commands());
+        return request.page(request.text().of(key)).saying(text());
     }
 
     /// The draft's charter in her words.

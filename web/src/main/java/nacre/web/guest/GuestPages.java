@@ -147,9 +147,8 @@ final class GuestPages implements Pages {
     }
 
     private static Page page(Arrival arrival) {
-        Page page = arrival.visit().request().barePage(arrival.visit().text().of("guest.page"));
-        return new Page(
-                arrival.visit().text(), page.title(), page.around(), page.path(), page.commands());
+        Visit visit = arrival.visit();
+        return visit.request().barePage(visit.text().of("guest.page")).saying(visit.text());
     }
 
     private Response petition(Arrival arrival, Petition petition) {

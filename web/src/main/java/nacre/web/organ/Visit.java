@@ -2,10 +2,7 @@
 package nacre.web.organ;
 
 import gg.jte.models.runtime.JteModel;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.util.function.BiFunction;
+
 import nacre.assembly.Assembly;
 import nacre.assembly.amendment.AmendmentAct;
 import nacre.assembly.amendment.Amendments;
@@ -39,7 +36,13 @@ import nacre.web.Request;
 import nacre.web.Response;
 import nacre.web.charter.CharterWords;
 import nacre.web.words.Text;
+
 import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.function.BiFunction;
 
 /// One member's visit to one organ for one request: how things stand, and what she asks for.
 ///
@@ -273,8 +276,7 @@ public record Visit(
 
     /// The frame of a page of this organ.
     public Page page(String title) {
-        Page page = request.page(title);
-        return new Page(text(), page.title(), page.around(), page.path(), page.commands());
+        return request.page(title).saying(text());
     }
 
     /// The answer to a command. What is recorded leads to `path`, which is told the entry's number;

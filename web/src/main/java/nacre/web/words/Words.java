@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.web.words;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -12,7 +14,6 @@ import java.util.Locale;
 import java.util.Properties;
 import java.util.SequencedMap;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /// All sentences of one language by key, read once from `AREA_xx.properties` in UTF-8, one file for
 /// each area of the pages; no key stands in two of them.
@@ -62,7 +63,8 @@ public record Words(Locale locale, SequencedMap<String, String> sentences) {
                     "splits",
                     "register",
                     "map",
-                    "keys");
+                    "keys",
+                    "demo");
 
     public Words {
         sentences = Collections.unmodifiableSequencedMap(new TreeMap<>(sentences));
