@@ -47,7 +47,7 @@ import java.util.List;
 /// sign and pledge, count and approve, take shifts.
 final class OthersOut {
     private static final int ANSWERING_IN_TEN = 7;
-    private static final int PLEDGING_IN_TEN = 9;
+    private static final int PLEDGING_IN_TEN = 10;
     private static final int MOST_LIKED = 3;
     private static final int DAYS_AHEAD = 4;
     private static final Duration SOON = Duration.ofDays(2);

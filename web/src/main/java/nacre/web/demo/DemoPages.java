@@ -19,6 +19,8 @@ import nacre.web.session.Persons;
 import nacre.web.session.Session;
 import nacre.web.session.Sessions;
 
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 
 /// Where a visitor of a made-up town lets days pass, and becomes another of its people without a
@@ -29,6 +31,7 @@ public final class DemoPages implements Pages {
     private final StaticTemplates templates = new StaticTemplates();
     private final Stage stage;
     private final Arrivals arrivals;
+    private final InstantSource clock;
     private final Sessions sessions;
     private final Persons persons;
 
@@ -36,6 +39,7 @@ public final class DemoPages implements Pages {
     public DemoPages(House house, Stage stage) {
         this.stage = stage;
         this.arrivals = house.arrivals();
+        this.clock = house.clock();
         this.sessions = new Sessions(house.shelf(), house.random());
         this.persons = new Persons(house.shelf(), house.random());
     }
@@ -65,8 +69,19 @@ public final class DemoPages implements Pages {
         if (!DAYS.contains(days)) {
             throw new Stop(new Trouble.BadField("days", Integer.toString(days)));
         }
+        Reader before = request.reader();
         stage.pass(days);
-        return Response.seeOther("/demo");
+        Response back = Response.seeOther("/demo");
+        return before instanceof Reader.Known known ? goOn(request, known, back) : back;
+    }
+
+    /// A session ends by itself when it is not used for days; hers is to outlast those that she let
+    /// pass.
+    private Response goOn(Request request, Reader.Known known, Response back) {
+        leave(request);
+        Instant now = clock.instant();
+        String token = sessions.open(known.person().id(), Session.Kind.OWN, now);
+        return request.remembered(back, token, Session.Kind.OWN);
     }
 
     private Response become(Request request) {

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -60,6 +61,7 @@ class DemoPagesTest {
             @Override
             public void pass(int days) {
                 passed.add(days);
+                server.pass(Duration.ofDays(days));
             }
         };
     }
@@ -124,6 +126,15 @@ class DemoPagesTest {
             assertEquals(400, server.post("/demo/days", "days", wrong).statusCode(), wrong);
         }
         assertEquals(List.of(1, 7), passed);
+    }
+
+    @Test
+    void whoever_lets_days_pass_is_still_in_afterwards() {
+        String anna = cookie(server.post("/demo/as", "who", "0"));
+        for (int week = 0; week < 8; week++) {
+            anna = cookie(server.postAs(anna, "/demo/days", "days", "7"));
+        }
+        assertEquals("[Membership[organ=depot, member=7]]", inside(anna));
     }
 
     @Test
