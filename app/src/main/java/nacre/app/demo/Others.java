@@ -29,7 +29,6 @@ final class Others {
     private static final int VOTING_IN_TEN = 8;
     private static final int AGAINST_IN = 8;
     private static final Duration MARGIN = Duration.ofMinutes(10);
-    private static final String STANDS = "I can do this, if you want me to.";
 
     private final OrganLife organ;
     private final Set<MemberId> visitors;
@@ -93,7 +92,7 @@ final class Others {
                         who,
                         VOTING_IN_TEN,
                         proposal.opens(),
-                        () -> new CandidacyCommand.Stand(proposal.id(), STANDS));
+                        () -> new CandidacyCommand.Stand(proposal.id(), ""));
             }
         }
     }

@@ -31,8 +31,8 @@ import java.time.LocalDate;
 import java.util.List;
 
 /// The depot's campaign goes on in the demo: from a conversation with somebody whom nobody had
-/// asked before to the matter that it was about. A driver and an organiser have their phones, one of
-/// the committee and one of those at the table sit before a screen; all others live on by
+/// asked before to the matter that it was about. A driver and an organiser have their phones, one
+/// of the committee and one of those at the table sit before a screen; all others live on by
 /// themselves while the days pass.
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class PlayedTownInBrowserTest extends BrowserTest {
@@ -84,7 +84,7 @@ class PlayedTownInBrowserTest extends BrowserTest {
 
     private Someone be(Someone someone) {
         someone.opens(server.origin() + "/demo");
-        return someone.presses("demo.be", "name", someone.name()).looksAt(DEPOT);
+        return someone.presses("demo.be", "name", someone.name()).readsWords(DEPOT);
     }
 
     private Text text() {

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.campaign.map;
 
-import java.time.Instant;
 import nacre.assembly.part.Act;
 import nacre.campaign.unit.CampaignId;
 import nacre.campaign.unit.UnitId;
 import nacre.campaign.unit.UnitPath;
 import nacre.journal.Json;
 import nacre.journal.SealedNote;
+
+import java.time.Instant;
 
 /// What happened on the map. Who a note is about, what was said and what somebody thinks of her is
 /// nowhere in the facts: it stands in the content field `sealed`, which no rule reads and no member

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.campaign.map;
 
-import java.time.Instant;
-import java.util.List;
 import nacre.assembly.part.Command;
 import nacre.campaign.unit.CampaignId;
 import nacre.campaign.unit.UnitId;
 import nacre.campaign.unit.UnitPath;
 import nacre.journal.Json;
+
+import java.time.Instant;
+import java.util.List;
 
 /// What those who organise somewhere, and the committee, may ask on the map. What is noted comes
 /// sealed (nacre.journal.SealedNote).

@@ -7,10 +7,6 @@ import static nacre.assembly.part.Unfoldable.unless;
 import static nacre.assembly.part.Unfoldable.unlessAllowed;
 import static nacre.campaign.unit.CampaignPart.CAMPAIGNS;
 
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.SortedSet;
 import nacre.assembly.charter.Power;
 import nacre.assembly.part.Act;
 import nacre.assembly.part.Command;
@@ -37,8 +33,14 @@ import nacre.campaign.unit.UnitId;
 import nacre.campaign.unit.UnitPath;
 import nacre.journal.Authority;
 import nacre.journal.Json;
+
 import org.jspecify.annotations.Nullable;
 import org.pcollections.TreePVector;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedSet;
 
 /// The map of a campaign: who works or lives where, whom somebody talked with. The record knows
 /// that something was noted in a unit; what it is, only who organises there.

@@ -6,10 +6,6 @@ import static nacre.assembly.part.Ruling.refused;
 import static nacre.campaign.unit.CampaignRules.ORGANISE;
 import static nacre.campaign.unit.CampaignRules.STEER;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import nacre.assembly.Assembly;
 import nacre.assembly.part.MemberId;
 import nacre.assembly.part.Need;
@@ -29,7 +25,13 @@ import nacre.campaign.unit.UnitPath;
 import nacre.journal.Content;
 import nacre.journal.Content.Words;
 import nacre.journal.SealedNote;
+
 import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 
 /// Who may note and read what about people, and who hides the map and opens it again. Nothing here
 /// knows what a note says.

@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.campaign.map;
 
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.LongStream;
 import nacre.assembly.part.Due;
 import nacre.assembly.part.MemberId;
 import nacre.campaign.unit.Campaign;
@@ -13,6 +9,7 @@ import nacre.campaign.unit.Campaigns;
 import nacre.campaign.unit.Unit;
 import nacre.campaign.unit.UnitId;
 import nacre.campaign.unit.UnitPath;
+
 import org.jspecify.annotations.Nullable;
 import org.pcollections.PSortedMap;
 import org.pcollections.PSortedSet;
@@ -20,6 +17,11 @@ import org.pcollections.PVector;
 import org.pcollections.TreePMap;
 import org.pcollections.TreePSet;
 import org.pcollections.TreePVector;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.LongStream;
 
 /// What rules know of the maps of an organ's campaigns: where the notes are, and nothing of what
 /// they say.

@@ -3,8 +3,6 @@ package nacre.web.map;
 
 import static nacre.campaign.unit.CampaignRules.ORGANISE;
 
-import java.util.ArrayList;
-import java.util.List;
 import nacre.assembly.mandate.Mandate;
 import nacre.assembly.part.MemberId;
 import nacre.campaign.unit.CampaignRules;
@@ -16,6 +14,9 @@ import nacre.web.Routes;
 import nacre.web.jte.StaticTemplates;
 import nacre.web.organ.Visit;
 import nacre.web.organ.Visits;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /// What is kept about a member on the maps of her organ, for herself: to see, to have corrected, to
 /// destroy. That she looks or destroys is on no record, for this would tell all that she is on one.

@@ -3,16 +3,6 @@ package nacre.web.map;
 
 import static nacre.campaign.map.MapPart.MAPS;
 
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import nacre.assembly.part.MemberId;
 import nacre.campaign.map.MapAct;
 import nacre.campaign.map.Maps;
@@ -24,7 +14,19 @@ import nacre.journal.SealedNote;
 import nacre.journal.Token;
 import nacre.organ.Clerk;
 import nacre.organ.Standing;
+
 import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /// Who is where on the maps of one organ, read from its sealed notes. It grows with the record, is
 /// read anew when notes are taken away, and holds nothing once it is dropped. Threads may share it.

@@ -5,9 +5,6 @@ import static nacre.campaign.map.MapPart.MAPS;
 import static nacre.campaign.unit.CampaignRules.ORGANISE;
 import static nacre.campaign.unit.CampaignRules.STEER;
 
-import java.time.Instant;
-import java.util.List;
-import java.util.random.RandomGenerator;
 import nacre.assembly.charter.Power;
 import nacre.assembly.mandate.Grant;
 import nacre.assembly.part.Act;
@@ -27,6 +24,10 @@ import nacre.web.organ.Visits;
 import nacre.web.part.PartPages;
 import nacre.web.part.TodayLine;
 import nacre.web.people.ImportPages;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.random.RandomGenerator;
 
 /// What the map brings to the pages: nothing of it is named on any page but its own.
 public final class MapPartPages implements PartPages {

@@ -5,8 +5,6 @@ import static nacre.campaign.map.MapPart.MAPS;
 import static nacre.campaign.unit.CampaignPart.CAMPAIGNS;
 import static nacre.campaign.unit.CampaignRules.ORGANISE;
 
-import java.time.LocalDate;
-import java.util.List;
 import nacre.campaign.map.MapCommand;
 import nacre.campaign.map.Maps;
 import nacre.campaign.unit.Campaign;
@@ -19,6 +17,9 @@ import nacre.journal.Token;
 import nacre.organ.Reply;
 import nacre.web.campaign.UnitWords;
 import nacre.web.organ.Visit;
+
+import java.time.LocalDate;
+import java.util.List;
 
 /// A visit to one unit of the map by somebody who may read there at this moment.
 record MapVisit(Visit visit, Campaign campaign, Unit unit, Keyring keyring, MapIndex index) {

@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.web.map;
 
+import nacre.journal.Json;
+import nacre.journal.Malformed;
+import nacre.journal.Token;
+
+import org.jspecify.annotations.Nullable;
+
 import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import nacre.journal.Json;
-import nacre.journal.Malformed;
-import nacre.journal.Token;
-import org.jspecify.annotations.Nullable;
 
 /// What is noted about one person, as it is sealed. No rule and no fold ever sees it.
 sealed interface Note {

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.web.map;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import nacre.web.Option;
 import nacre.web.campaign.UnitWords;
 import nacre.web.organ.Visit;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 
 /// One person, for somebody who organises where she is.
 ///

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.web.map;
 
-import java.util.List;
 import nacre.web.Option;
+
+import java.util.List;
 
 /// Who works with somebody, to be added to or taken away.
 ///

@@ -5,9 +5,6 @@ import static nacre.campaign.petition.PetitionPart.PETITIONS;
 import static nacre.web.part.TodayLine.Kind.NEWS;
 import static nacre.web.part.TodayLine.Kind.OFFER;
 
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import nacre.assembly.part.Act;
 import nacre.assembly.part.Part;
 import nacre.campaign.petition.Petition;
@@ -24,6 +21,10 @@ import nacre.web.organ.Visits;
 import nacre.web.part.CampaignRow;
 import nacre.web.part.PartPages;
 import nacre.web.part.TodayLine;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 
 /// What petitions bring to the pages.
 public final class PetitionPartPages implements PartPages {
