@@ -3,7 +3,6 @@ package nacre.accounts;
 
 import java.util.List;
 import nacre.assembly.part.Facts;
-import nacre.ballot.Word;
 import nacre.journal.Json;
 import nacre.journal.Malformed;
 
@@ -47,12 +46,17 @@ final class AccountsActForm {
         return new Json.Items(lines.stream().map(Line::form).toList());
     }
 
+    static List<Line> lines(Json.Fields facts) {
+        return facts.items("lines").values().stream().map(Line::read).toList();
+    }
+
     static AccountsAct read(String type, Json.Fields facts) {
         return switch (type) {
             case "accounts.begun" -> new AccountsAct.Begun(currency(facts));
             case "accounts.opened" -> {
                 facts.only("kind", "overdraft");
-                yield new AccountsAct.Opened(kind(facts.text("kind")), facts.truth("overdraft"));
+                yield new AccountsAct.Opened(
+                        Facts.word(facts, "kind", Kind.class), facts.truth("overdraft"));
             }
             case "accounts.guarded" -> new AccountsAct.Guarded(account(facts));
             case "accounts.closed" -> new AccountsAct.Closed(account(facts));
@@ -60,7 +64,7 @@ final class AccountsActForm {
                 facts.only("day", "lines", "rests");
                 yield new AccountsAct.Posted(
                         Facts.day(facts, "day"),
-                        facts.items("lines").values().stream().map(Line::read).toList(),
+                        lines(facts),
                         facts.has("rests") ? facts.whole("rests") : null);
             }
             case "accounts.reversed" -> {
@@ -75,20 +79,12 @@ final class AccountsActForm {
         return new AccountId(facts.only("account").whole("account"));
     }
 
-    private static Currency currency(Json.Fields facts) {
+    static Currency currency(Json.Fields facts) {
         long digits = facts.only("currency", "digits").whole("digits");
         var currency = new Currency(facts.text("currency"), Math.clamp(digits, -1, 99));
         if (!currency.isOne()) {
             throw new Malformed("currency", "a currency", facts.write());
         }
         return currency;
-    }
-
-    private static Kind kind(String word) {
-        Kind kind = Word.find(Kind.class, word);
-        if (kind == null) {
-            throw new Malformed("kind", "one of " + Word.words(Kind.class), word);
-        }
-        return kind;
     }
 }

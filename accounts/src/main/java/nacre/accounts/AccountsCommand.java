@@ -4,6 +4,8 @@ package nacre.accounts;
 import java.time.LocalDate;
 import java.util.List;
 import nacre.assembly.part.Command;
+import nacre.assembly.part.CommandForms;
+import nacre.assembly.part.Facts;
 import nacre.journal.Json;
 import org.jspecify.annotations.Nullable;
 
@@ -83,5 +85,39 @@ public sealed interface AccountsCommand extends Command {
                             .put("posting", posting.seq())
                             .done();
         };
+    }
+
+    /// How each is read from its form.
+    static CommandForms forms() {
+        return CommandForms.none()
+                .with("accounts.begin", form -> new Begin(AccountsActForm.currency(form)))
+                .with(
+                        "accounts.open",
+                        form ->
+                                new Open(
+                                        Facts.word(form, "kind", Kind.class),
+                                        form.truth("overdraft"),
+                                        form.text("title")))
+                .with("accounts.guard", form -> new Guard(account(form)))
+                .with("accounts.close", form -> new Close(account(form)))
+                .with(
+                        "accounts.post",
+                        form ->
+                                new Post(
+                                        Facts.day(form, "day"),
+                                        AccountsActForm.lines(form),
+                                        form.has("rests") ? form.whole("rests") : null,
+                                        form.text("memo")))
+                .with(
+                        "accounts.reverse",
+                        form ->
+                                new Reverse(
+                                        new PostingId(form.whole("posting")),
+                                        Facts.day(form, "day"),
+                                        form.text("memo")));
+    }
+
+    private static AccountId account(Json.Fields form) {
+        return new AccountId(form.whole("account"));
     }
 }

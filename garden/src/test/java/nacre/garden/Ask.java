@@ -3,6 +3,8 @@ package nacre.garden;
 
 import nacre.assembly.box.Promise;
 import nacre.assembly.part.Command;
+import nacre.assembly.part.CommandForms;
+import nacre.assembly.part.Facts;
 import nacre.journal.Json;
 
 /// Asks everybody how many rows she would tend.
@@ -27,5 +29,16 @@ public record Ask(Promise promise, long threshold, long enough) implements Comma
                 .put("promise", promise.word())
                 .put("threshold", threshold)
                 .done();
+    }
+
+    static CommandForms forms() {
+        return CommandForms.none()
+                .with(
+                        "garden.ask",
+                        form ->
+                                new Ask(
+                                        Facts.word(form, "promise", Promise.class),
+                                        form.whole("threshold"),
+                                        form.whole("enough")));
     }
 }

@@ -9,10 +9,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
+import nacre.assembly.box.Promise;
 import nacre.assembly.charter.Template;
 import nacre.assembly.part.Command;
 import nacre.assembly.part.Enactment;
@@ -21,6 +24,7 @@ import nacre.assembly.roll.RollCommand;
 import nacre.journal.CommandId;
 import nacre.journal.Content.Words;
 import nacre.journal.Journals;
+import nacre.journal.Json;
 import nacre.journal.OrganId;
 import nacre.organ.Asks;
 import nacre.organ.Clerk;
@@ -33,6 +37,7 @@ import nacre.web.Pages;
 import nacre.web.Response;
 import nacre.web.Routes;
 import nacre.web.TestServer;
+import nacre.web.api.ApiPages;
 import nacre.web.decide.Deciding;
 import nacre.web.organ.OrganSurroundings;
 import nacre.web.organ.Visits;
@@ -137,6 +142,46 @@ class GardenPagesTest {
         assertTrue(shows(path + "/decide/" + proposal, BEN, "It will be called Sunflower"));
     }
 
+    /// What a part says of its commands, the API takes: one of its own, one with steps of two
+    /// parts, one into a box; and it says which only a guest asks for.
+    @Test
+    void a_script_asks_for_what_the_part_lets_it_ask_for() {
+        long bed = clerk().standing().size();
+        assertEquals(200, sent(CEM, new Sow(3, "Beans")).statusCode());
+        assertEquals(3, clerk().standing().states().of(GARDEN).beds().get(bed).rows());
+        var refused = sent(ANNA, new Sow(3, "Beans"));
+        assertEquals(409, refused.statusCode());
+        assertTrue(refused.body().contains("NeedsAMandate"), refused.body());
+        var kept = sent(ANNA, new Greet());
+        assertEquals(400, kept.statusCode());
+        assertEquals("{\"about\":\"GUEST\",\"trouble\":\"OnlyByPage\"}", kept.body());
+        for (Command each :
+                List.of(
+                        new Sow(3, "Beans"),
+                        new Boast(3, "Beans"),
+                        new Ask(Promise.ROWS, 2, 5),
+                        new Tend(9, 4, "Gladly"))) {
+            assertEquals(each, parts.scripted().forms().read(each.type(), each.form()));
+        }
+    }
+
+    private HttpResponse<String> sent(MemberId member, Command command) {
+        byte[] id = new byte[16];
+        random.nextBytes(id);
+        String body =
+                Json.object()
+                        .put("command", command.form())
+                        .put("id", HexFormat.of().formatHex(id))
+                        .put("type", command.type())
+                        .done()
+                        .write();
+        return server.send(
+                server.request("/api/o/" + organ + "/commands")
+                        .header("Origin", server.origin())
+                        .header("Cookie", cookie(member))
+                        .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
     private boolean shows(String path, MemberId reader, String words) {
         return server.send(server.request(path).header("Cookie", cookie(reader)))
                 .body()
@@ -146,6 +191,7 @@ class GardenPagesTest {
     private List<Pages> pages() {
         var pages = new ArrayList<>(Deciding.pages(visits));
         pages.add(new TodayPages(visits));
+        pages.add(new ApiPages(visits));
         pages.addAll(parts.pages(visits));
         pages.add(this::leaky);
         return pages;

@@ -14,6 +14,7 @@ import nacre.web.organ.Visit;
 import nacre.web.organ.Visits;
 import nacre.web.part.CampaignRow;
 import nacre.web.part.PartPages;
+import nacre.web.part.Scripted;
 import nacre.web.part.TodayLine;
 
 /// What the garden brings to the pages: one of its own, a row for today and for each campaign, how
@@ -27,6 +28,12 @@ final class GardenPartPages implements PartPages {
     @Override
     public List<Pages> pages(Visits visits) {
         return List.of(new GardenPages(visits));
+    }
+
+    @Override
+    public Scripted scripted() {
+        return Scripted.of(Sow.forms().and(Boast.forms()).and(Ask.forms()).and(Tend.forms()))
+                .keeping(Scripted.Reason.GUEST, "garden.greet");
     }
 
     @Override

@@ -2,6 +2,7 @@
 package nacre.garden;
 
 import nacre.assembly.part.Command;
+import nacre.assembly.part.CommandForms;
 import nacre.journal.Json;
 
 /// Sows a bed of so many rows, and says something about it.
@@ -14,5 +15,10 @@ public record Sow(long rows, String note) implements Command {
     @Override
     public Json.Fields form() {
         return Json.object().put("note", note).put("rows", rows).done();
+    }
+
+    static CommandForms forms() {
+        return CommandForms.none()
+                .with("garden.sow", form -> new Sow(form.whole("rows"), form.text("note")));
     }
 }

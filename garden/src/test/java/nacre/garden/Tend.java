@@ -2,6 +2,7 @@
 package nacre.garden;
 
 import nacre.assembly.part.Command;
+import nacre.assembly.part.CommandForms;
 import nacre.journal.Json;
 
 /// Says, sealed, how many rows she would tend.
@@ -17,5 +18,16 @@ public record Tend(long question, long rows, String note) implements Command {
     @Override
     public Json.Fields form() {
         return Json.object().put("note", note).put("question", question).put("rows", rows).done();
+    }
+
+    static CommandForms forms() {
+        return CommandForms.none()
+                .with(
+                        "garden.tend",
+                        form ->
+                                new Tend(
+                                        form.whole("question"),
+                                        form.whole("rows"),
+                                        form.text("note")));
     }
 }

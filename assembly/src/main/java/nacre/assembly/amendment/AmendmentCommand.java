@@ -3,6 +3,7 @@ package nacre.assembly.amendment;
 
 import java.util.List;
 import nacre.assembly.part.Command;
+import nacre.assembly.part.CommandForms;
 import nacre.assembly.part.Enactment;
 import nacre.assembly.proposal.ProposalId;
 import nacre.journal.Json;
@@ -58,5 +59,23 @@ public sealed interface AmendmentCommand extends Command {
             case AcceptAmendment(var amendment) ->
                     Json.object().put("amendment", amendment.seq()).done();
         };
+    }
+
+    /// How each is read from its form.
+    static CommandForms forms() {
+        return CommandForms.none()
+                .with(
+                        "amendment.put-amendment",
+                        form ->
+                                new PutAmendment(
+                                        new ProposalId(form.whole("proposal")),
+                                        form.whole("from"),
+                                        form.text("title"),
+                                        form.text("text"),
+                                        Enactment.readAsked(form),
+                                        form.text("reason")))
+                .with(
+                        "amendment.accept-amendment",
+                        form -> new AcceptAmendment(new ProposalId(form.whole("amendment"))));
     }
 }

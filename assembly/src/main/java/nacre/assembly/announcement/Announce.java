@@ -2,6 +2,7 @@
 package nacre.assembly.announcement;
 
 import nacre.assembly.part.Command;
+import nacre.assembly.part.CommandForms;
 import nacre.journal.Json;
 
 /// Says something to all members.
@@ -14,5 +15,13 @@ public record Announce(String title, String text) implements Command {
     @Override
     public Json.Fields form() {
         return Json.object().put("text", text).put("title", title).done();
+    }
+
+    /// How it is read from its form.
+    public static CommandForms forms() {
+        return CommandForms.none()
+                .with(
+                        "announcement.announce",
+                        form -> new Announce(form.text("title"), form.text("text")));
     }
 }

@@ -2,6 +2,7 @@
 package nacre.assembly.candidacy;
 
 import nacre.assembly.part.Command;
+import nacre.assembly.part.CommandForms;
 import nacre.assembly.proposal.ProposalId;
 import nacre.journal.Json;
 
@@ -36,5 +37,20 @@ public sealed interface CandidacyCommand extends Command {
             }
             case StandDown(var proposal) -> Json.object().put("proposal", proposal.seq()).done();
         };
+    }
+
+    /// How each is read from its form.
+    static CommandForms forms() {
+        return CommandForms.none()
+                .with(
+                        "candidacy.stand",
+                        form ->
+                                new Stand(
+                                        proposal(form), form.has("text") ? form.text("text") : ""))
+                .with("candidacy.stand-down", form -> new StandDown(proposal(form)));
+    }
+
+    private static ProposalId proposal(Json.Fields form) {
+        return new ProposalId(form.whole("proposal"));
     }
 }

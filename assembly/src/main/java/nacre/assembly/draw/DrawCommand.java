@@ -2,6 +2,8 @@
 package nacre.assembly.draw;
 
 import nacre.assembly.part.Command;
+import nacre.assembly.part.CommandForms;
+import nacre.assembly.part.Facts;
 import nacre.journal.Hash;
 import nacre.journal.Json;
 
@@ -34,5 +36,18 @@ public sealed interface DrawCommand extends Command {
             case Reveal(var draw, var secret) ->
                     Json.object().put("draw", draw.seq()).put("secret", secret).done();
         };
+    }
+
+    /// How each is read from its form.
+    static CommandForms forms() {
+        return CommandForms.none()
+                .with(
+                        "draw.commit",
+                        form -> new Commit(draw(form), Facts.hash(form, "commitment")))
+                .with("draw.reveal", form -> new Reveal(draw(form), form.text("secret")));
+    }
+
+    private static DrawId draw(Json.Fields form) {
+        return new DrawId(form.whole("draw"));
     }
 }

@@ -3,6 +3,8 @@ package nacre.assembly.erasure;
 
 import java.util.List;
 import nacre.assembly.part.Command;
+import nacre.assembly.part.CommandForms;
+import nacre.assembly.part.Facts;
 import nacre.assembly.part.MemberId;
 import nacre.journal.Json;
 
@@ -11,7 +13,6 @@ import nacre.journal.Json;
 /// @param subject whom it is about: oneself, or somebody who has left and asked for it
 /// @param fields which content
 public record EraseContent(MemberId subject, List<Field> fields) implements Command {
-
     /// One content field of an entry.
     public record Field(long entry, String field) {}
 
@@ -39,5 +40,22 @@ public record EraseContent(MemberId subject, List<Field> fields) implements Comm
                 .put("fields", new Json.Items(list))
                 .put("subject", subject.seq())
                 .done();
+    }
+
+    /// How it is read from its form.
+    public static CommandForms forms() {
+        return CommandForms.none()
+                .with(
+                        "content.erase",
+                        form ->
+                                new EraseContent(
+                                        new MemberId(form.whole("subject")),
+                                        Facts.each(
+                                                form,
+                                                "fields",
+                                                field ->
+                                                        new Field(
+                                                                field.whole("entry"),
+                                                                field.text("field")))));
     }
 }

@@ -2,6 +2,7 @@
 package nacre.assembly.mandate;
 
 import nacre.assembly.part.Command;
+import nacre.assembly.part.CommandForms;
 import nacre.journal.Json;
 
 /// What somebody may ask about mandates. Giving one is an enactment of a proposal.
@@ -34,5 +35,19 @@ public sealed interface MandateCommand extends Command {
             case Report(var mandate, String text) ->
                     Json.object().put("mandate", mandate.seq()).put("text", text).done();
         };
+    }
+
+    /// How each is read from its form.
+    static CommandForms forms() {
+        return CommandForms.none()
+                .with("mandate.resign", form -> new Resign(mandate(form)))
+                .with(
+                        "mandate.ask-recall",
+                        form -> new AskRecall(mandate(form), form.text("reason")))
+                .with("mandate.report", form -> new Report(mandate(form), form.text("text")));
+    }
+
+    private static MandateId mandate(Json.Fields form) {
+        return new MandateId(form.whole("mandate"));
     }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import nacre.assembly.charter.MatterKey;
 import nacre.assembly.part.Command;
+import nacre.assembly.part.CommandForms;
 import nacre.assembly.part.MemberId;
 import nacre.assembly.proposal.ProposalId;
 import nacre.assembly.vote.VoteId;
@@ -153,8 +154,8 @@ public sealed interface MeetingCommand extends Command {
         return MeetingCommandForm.form(this);
     }
 
-    /// Reads the form.
-    static MeetingCommand read(String type, Json.Fields form) {
-        return MeetingCommandForm.read(type, form);
+    /// How each is read from its form.
+    static CommandForms forms() {
+        return MeetingCommandForm.forms();
     }
 }

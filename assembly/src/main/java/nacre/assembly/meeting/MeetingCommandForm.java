@@ -32,11 +32,12 @@ import nacre.assembly.meeting.MeetingCommand.TakeItem;
 import nacre.assembly.meeting.MeetingCommand.TakeVote;
 import nacre.assembly.meeting.MeetingCommand.WithdrawSpeaker;
 import nacre.assembly.meeting.MeetingCommand.WriteMinutes;
+import nacre.assembly.part.CommandForms;
+import nacre.assembly.part.Facts;
 import nacre.assembly.part.MemberId;
 import nacre.assembly.proposal.ProposalId;
 import nacre.assembly.vote.VoteId;
 import nacre.journal.Json;
-import nacre.journal.Malformed;
 
 /// How commands about meetings are written, for their hashes and for scripts.
 final class MeetingCommandForm {
@@ -121,82 +122,85 @@ final class MeetingCommandForm {
         };
     }
 
-    static MeetingCommand read(String type, Json.Fields form) {
-        return switch (type) {
-            case "meeting.call-meeting" -> new CallMeeting(invitation(form));
-            case "meeting.ask-meeting" -> new AskMeeting(invitation(form));
-            case "meeting.join-call" -> new JoinCall(only(form));
-            case "meeting.call-off" -> new CallOff(only(form));
-            case "meeting.open-meeting" -> new OpenMeeting(only(form));
-            case "meeting.close-meeting" -> new CloseMeeting(only(form));
-            case "meeting.check-in" ->
-                    new CheckIn(meeting(form.only("meeting", "members")), members(form));
-            case "meeting.check-out" ->
-                    new CheckOut(meeting(form.only("meeting", "members")), members(form));
-            case "meeting.name-chair" ->
-                    new NameChair(meeting(form.only("meeting", "member")), member(form));
-            case "meeting.add-item" ->
-                    new AddItem(meeting(form.only("meeting", "title")), form.text("title"));
-            case "meeting.take-item" ->
-                    new TakeItem(meeting(form.only("item", "meeting")), form.whole("item"));
-            default -> readFloor(type, form);
-        };
+    /// How each is read from its form.
+    static CommandForms forms() {
+        return meetings().and(floor()).and(votes());
     }
 
-    private static MeetingCommand readFloor(String type, Json.Fields form) {
-        return switch (type) {
-            case "meeting.move-motion" ->
-                    new MoveMotion(
-                            meeting(form.only("matter", "meeting", "text", "title")),
-                            new MatterKey(form.text("matter")),
-                            form.text("title"),
-                            form.text("text"));
-            case "meeting.add-speaker" ->
-                    new AddSpeaker(meeting(form.only("meeting", "member")), member(form));
-            case "meeting.withdraw-speaker" ->
-                    new WithdrawSpeaker(meeting(form.only("meeting", "member")), member(form));
-            case "meeting.call-speaker" -> new CallSpeaker(only(form));
-            case "meeting.end-speech" -> new EndSpeech(only(form));
-            case "meeting.limit-speeches" ->
-                    new LimitSpeeches(
-                            meeting(form.only("meeting", "seconds")),
-                            Duration.ofSeconds(form.whole("seconds")));
-            default -> readRoom(type, form);
-        };
+    private static CommandForms meetings() {
+        return CommandForms.none()
+                .with("meeting.call-meeting", form -> new CallMeeting(invitation(form)))
+                .with("meeting.ask-meeting", form -> new AskMeeting(invitation(form)))
+                .with("meeting.join-call", form -> new JoinCall(meeting(form)))
+                .with("meeting.call-off", form -> new CallOff(meeting(form)))
+                .with("meeting.open-meeting", form -> new OpenMeeting(meeting(form)))
+                .with("meeting.close-meeting", form -> new CloseMeeting(meeting(form)))
+                .with("meeting.check-in", form -> new CheckIn(meeting(form), members(form)))
+                .with("meeting.check-out", form -> new CheckOut(meeting(form), members(form)))
+                .with("meeting.name-chair", form -> new NameChair(meeting(form), member(form)));
     }
 
-    private static MeetingCommand readRoom(String type, Json.Fields form) {
-        return switch (type) {
-            case "meeting.name-minute-taker" ->
-                    new NameMinuteTaker(meeting(form.only("meeting", "member")), member(form));
-            case "meeting.write-minutes" ->
-                    new WriteMinutes(meeting(form.only("meeting", "text")), form.text("text"));
-            case "meeting.name-tellers" ->
-                    new NameTellers(meeting(form.only("meeting", "members")), members(form));
-            case "meeting.take-vote" ->
-                    new TakeVote(
-                            meeting(form.only("meeting", "proposal")),
-                            new ProposalId(form.whole("proposal")));
-            case "meeting.call-count" ->
-                    new CallCount(
-                            meeting(form.only("meeting", "vote", "way")),
-                            new VoteId(form.whole("vote")),
-                            RoomActForm.way(form.text("way")));
-            case "meeting.call-papers" ->
-                    new CallPapers(
-                            meeting(form.only("meeting", "members", "vote")),
-                            new VoteId(form.whole("vote")),
-                            members(form));
-            case "meeting.enter-count" ->
-                    new EnterCount(
-                            meeting(form.only("abstain", "meeting", "no", "vote", "yes")),
-                            new VoteId(form.whole("vote")),
-                            RoomActForm.sums(form));
-            case "meeting.drop-count" ->
-                    new DropCount(
-                            meeting(form.only("meeting", "vote")), new VoteId(form.whole("vote")));
-            default -> throw new Malformed("type", "a command about meetings", type);
-        };
+    private static CommandForms floor() {
+        return CommandForms.none()
+                .with("meeting.add-item", form -> new AddItem(meeting(form), form.text("title")))
+                .with("meeting.take-item", form -> new TakeItem(meeting(form), form.whole("item")))
+                .with(
+                        "meeting.move-motion",
+                        form ->
+                                new MoveMotion(
+                                        meeting(form),
+                                        new MatterKey(form.text("matter")),
+                                        form.text("title"),
+                                        form.text("text")))
+                .with("meeting.add-speaker", form -> new AddSpeaker(meeting(form), member(form)))
+                .with(
+                        "meeting.withdraw-speaker",
+                        form -> new WithdrawSpeaker(meeting(form), member(form)))
+                .with("meeting.call-speaker", form -> new CallSpeaker(meeting(form)))
+                .with("meeting.end-speech", form -> new EndSpeech(meeting(form)))
+                .with(
+                        "meeting.limit-speeches",
+                        form ->
+                                new LimitSpeeches(
+                                        meeting(form), Duration.ofSeconds(form.whole("seconds"))))
+                .with(
+                        "meeting.name-minute-taker",
+                        form -> new NameMinuteTaker(meeting(form), member(form)))
+                .with(
+                        "meeting.write-minutes",
+                        form -> new WriteMinutes(meeting(form), form.text("text")));
+    }
+
+    private static CommandForms votes() {
+        return CommandForms.none()
+                .with("meeting.name-tellers", form -> new NameTellers(meeting(form), members(form)))
+                .with(
+                        "meeting.take-vote",
+                        form -> new TakeVote(meeting(form), new ProposalId(form.whole("proposal"))))
+                .with(
+                        "meeting.call-count",
+                        form ->
+                                new CallCount(
+                                        meeting(form),
+                                        new VoteId(form.whole("vote")),
+                                        RoomActForm.way(form.text("way"))))
+                .with(
+                        "meeting.call-papers",
+                        form ->
+                                new CallPapers(
+                                        meeting(form),
+                                        new VoteId(form.whole("vote")),
+                                        members(form)))
+                .with(
+                        "meeting.enter-count",
+                        form ->
+                                new EnterCount(
+                                        meeting(form),
+                                        new VoteId(form.whole("vote")),
+                                        RoomActForm.sums(form)))
+                .with(
+                        "meeting.drop-count",
+                        form -> new DropCount(meeting(form), new VoteId(form.whole("vote"))));
     }
 
     private static Json.Draft about(MeetingId meeting) {
@@ -228,26 +232,18 @@ final class MeetingCommandForm {
     }
 
     private static Invitation invitation(Json.Fields form) {
-        form.only("agenda", "opens", "place", "text", "title");
         return new Invitation(
                 form.text("title"),
                 form.text("place"),
                 form.text("text"),
                 Instant.ofEpochSecond(form.whole("opens")),
-                form.items("agenda").values().stream().map(MeetingCommandForm::item).toList());
+                Facts.each(form, "agenda", MeetingCommandForm::item));
     }
 
-    private static Item item(Json form) {
-        if (form instanceof Json.Fields item) {
-            return new Item(
-                    item.only("proposals", "title").text("title"),
-                    item.items("proposals").wholes().stream().map(ProposalId::new).toList());
-        }
-        throw new Malformed("agenda", "objects", form.write());
-    }
-
-    private static MeetingId only(Json.Fields form) {
-        return meeting(form.only("meeting"));
+    private static Item item(Json.Fields form) {
+        return new Item(
+                form.text("title"),
+                form.items("proposals").wholes().stream().map(ProposalId::new).toList());
     }
 
     private static MeetingId meeting(Json.Fields form) {

@@ -57,6 +57,24 @@ public record Enactment(String type, Json.Fields facts, List<Content.Words> word
         return Json.object().put("enactment", form()).put("words", new Json.Items(written)).done();
     }
 
+    /// Reads the `enactments` that a command asks for: each with its words.
+    ///
+    /// @throws nacre.journal.Malformed if they are not written so
+    public static List<Enactment> readAsked(Json.Fields form) {
+        return Facts.each(form, "enactments", Enactment::readAskedOne);
+    }
+
+    private static Enactment readAskedOne(Json.Fields form) {
+        Enactment read = read(form.value("enactment"));
+        return new Enactment(
+                read.type,
+                read.facts,
+                Facts.each(
+                        form,
+                        "words",
+                        each -> Content.Words.kept(each.text("field"), each.text("value"))));
+    }
+
     /// The words of several as content of the entry that proposes them: `enactment.0.task` and so
     /// on.
     public static List<Content.Words> words(List<Enactment> enactments) {

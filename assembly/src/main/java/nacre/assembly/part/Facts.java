@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
 
 /// Reads values of facts that are more than numbers and texts.
 public final class Facts {
@@ -73,6 +74,31 @@ public final class Facts {
         } catch (IllegalArgumentException e) {
             throw (Malformed) new Malformed(key, "a hash", hex).initCause(e);
         }
+    }
+
+    /// A whole number that fits an `int`.
+    ///
+    /// @throws Malformed if it does not
+    public static int number(Json.Fields facts, String key) {
+        long number = facts.whole(key);
+        if (number != (int) number) {
+            throw new Malformed(key, "a small number", Long.toString(number));
+        }
+        return (int) number;
+    }
+
+    /// The objects of a list, each as `read` reads it.
+    ///
+    /// @throws Malformed if one is no object
+    public static <T> List<T> each(Json.Fields facts, String key, Function<Json.Fields, T> read) {
+        return facts.items(key).values().stream()
+                .map(item -> {
+                    if (item instanceof Json.Fields fields) {
+                        return read.apply(fields);
+                    }
+                    throw new Malformed(key, "objects", item.write());
+                })
+                .toList();
     }
 
     /// The field's day, written `2026-03-29`.

@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.util.List;
 import nacre.assembly.charter.MatterKey;
 import nacre.assembly.part.Command;
+import nacre.assembly.part.CommandForms;
 import nacre.assembly.part.Enactment;
+import nacre.assembly.part.Facts;
 import nacre.assembly.roll.RollCommand.Person;
 import nacre.journal.Json;
 import org.jspecify.annotations.Nullable;
@@ -130,6 +132,38 @@ public sealed interface ProposalCommand extends Command {
         };
     }
 
+    /// How each is read from its form.
+    static CommandForms forms() {
+        return CommandForms.none()
+                .with("proposal.put-proposal", ProposalCommand::put)
+                .with(
+                        "proposal.change-proposal",
+                        form ->
+                                new ChangeProposal(
+                                        proposal(form),
+                                        form.text("title"),
+                                        form.text("text"),
+                                        Enactment.readAsked(form),
+                                        asked(form)))
+                .with("proposal.withdraw-proposal", form -> new WithdrawProposal(proposal(form)))
+                .with("proposal.refer-proposal", form -> new ReferProposal(proposal(form)))
+                .with(
+                        "discussion.extend-discussion",
+                        form ->
+                                new ExtendDiscussion(
+                                        proposal(form), Instant.ofEpochSecond(form.whole("opens"))))
+                .with(
+                        "discussion.post-comment",
+                        form ->
+                                new PostComment(
+                                        proposal(form),
+                                        form.has("to") ? form.whole("to") : null,
+                                        form.text("text")))
+                .with(
+                        "discussion.state-view",
+                        form -> new StateView(proposal(form), form.text("text")));
+    }
+
     private static void write(Asked asked, Json.Draft form) {
         if (!asked.options().isEmpty()) {
             var options = asked.options().stream().<Json>map(Json.Text::new).toList();
@@ -141,5 +175,30 @@ public sealed interface ProposalCommand extends Command {
         if (asked.seats() != 0) {
             form.put("seats", asked.seats());
         }
+    }
+
+    private static PutProposal put(Json.Fields form) {
+        return new PutProposal(
+                Facts.matter(form),
+                form.text("title"),
+                form.text("text"),
+                Enactment.readAsked(form),
+                asked(form),
+                form.has("candidate")
+                        ? new Person(form.text("candidate"), form.text("candidate-contact"))
+                        : null);
+    }
+
+    private static ProposalId proposal(Json.Fields form) {
+        return new ProposalId(form.whole("proposal"));
+    }
+
+    private static Asked asked(Json.Fields form) {
+        return new Asked(
+                form.has("options") ? form.items("options").texts() : List.of(),
+                form.has("seats") ? Facts.small(form, "seats") : 0,
+                form.has("parts")
+                        ? form.items("parts").wholes().stream().map(ProposalId::new).toList()
+                        : List.of());
     }
 }

@@ -2,6 +2,7 @@
 package nacre.assembly.proviso;
 
 import nacre.assembly.part.Command;
+import nacre.assembly.part.CommandForms;
 import nacre.assembly.proposal.ProposalId;
 import nacre.journal.Json;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param onlyIf the other; null to make it depend on none
 public record SetProviso(ProposalId proposal, @Nullable ProposalId onlyIf) implements Command {
-
     @Override
     public String type() {
         return "proviso.set-proviso";
@@ -23,5 +23,18 @@ public record SetProviso(ProposalId proposal, @Nullable ProposalId onlyIf) imple
             form.put("only-if", onlyIf.seq());
         }
         return form.put("proposal", proposal.seq()).done();
+    }
+
+    /// How it is read from its form.
+    public static CommandForms forms() {
+        return CommandForms.none()
+                .with(
+                        "proviso.set-proviso",
+                        form ->
+                                new SetProviso(
+                                        new ProposalId(form.whole("proposal")),
+                                        form.has("only-if")
+                                                ? new ProposalId(form.whole("only-if"))
+                                                : null));
     }
 }

@@ -3,6 +3,8 @@ package nacre.assembly.roll;
 
 import java.util.List;
 import nacre.assembly.part.Command;
+import nacre.assembly.part.CommandForms;
+import nacre.assembly.part.Facts;
 import nacre.assembly.part.MemberId;
 import nacre.journal.Json;
 
@@ -14,6 +16,10 @@ public sealed interface RollCommand extends Command {
     record Person(String name, String contact) {
         Json form() {
             return Json.object().put("contact", contact).put("name", name).done();
+        }
+
+        private static Person read(Json.Fields form) {
+            return new Person(form.text("name"), form.text("contact"));
         }
     }
 
@@ -72,5 +78,23 @@ public sealed interface RollCommand extends Command {
             case Enter c -> form.done();
             case Leave c -> form.done();
         };
+    }
+
+    /// How each is read from its form.
+    static CommandForms forms() {
+        return CommandForms.none()
+                .with(
+                        "roll.add-members",
+                        form -> new AddMembers(Facts.each(form, "people", Person::read)))
+                .with("roll.undo-import", form -> new UndoImport(form.whole("first")))
+                .with(
+                        "roll.admit-member",
+                        form -> new AdmitMember(Person.read(form.fields("person"))))
+                .with(
+                        "roll.admit-again",
+                        form -> new AdmitAgain(new MemberId(form.whole("member"))))
+                .with("roll.enter", form -> new Enter())
+                .with("roll.describe", form -> new Describe(Person.read(form.fields("person"))))
+                .with("roll.leave", form -> new Leave());
     }
 }

@@ -2,9 +2,11 @@
 package nacre.assembly.vote;
 
 import nacre.assembly.part.Command;
+import nacre.assembly.part.CommandForms;
 import nacre.assembly.proposal.ProposalId;
 import nacre.ballot.Ballot;
 import nacre.journal.Json;
+import nacre.journal.Malformed;
 
 /// What somebody may ask about votes and decisions.
 public sealed interface VoteCommand extends Command {
@@ -58,5 +60,36 @@ public sealed interface VoteCommand extends Command {
             case SayPrevented(var vote) -> Json.object().put("vote", vote.seq()).done();
             case EnactAgain(long decision) -> Json.object().put("decision", decision).done();
         };
+    }
+
+    /// How each is read from its form.
+    static CommandForms forms() {
+        return CommandForms.none()
+                .with(
+                        "vote.open-vote",
+                        form -> new OpenVote(new ProposalId(form.whole("proposal"))))
+                .with(
+                        "vote.cast-vote",
+                        form ->
+                                new CastVote(
+                                        vote(form),
+                                        ballot(form.text("choice")),
+                                        form.has("aim") ? form.text("aim") : "",
+                                        form.has("reason") ? form.text("reason") : ""))
+                .with("vote.say-prevented", form -> new SayPrevented(vote(form)))
+                .with("decision.enact-again", form -> new EnactAgain(form.whole("decision")));
+    }
+
+    private static VoteId vote(Json.Fields form) {
+        return new VoteId(form.whole("vote"));
+    }
+
+    private static Ballot ballot(String form) {
+        Ballot ballot = Ballot.read(form);
+        if (ballot == null) {
+            throw new Malformed(
+                    "choice", "yes, no, abstain, a stance, or numbers of options as 1+3", form);
+        }
+        return ballot;
     }
 }

@@ -3,6 +3,7 @@ package nacre.campaign.action;
 
 import java.time.Instant;
 import nacre.assembly.part.Command;
+import nacre.assembly.part.CommandForms;
 import nacre.campaign.unit.UnitPath;
 import nacre.journal.Json;
 import nacre.shifts.series.SeriesCommand;
@@ -78,5 +79,34 @@ public sealed interface ActionCommand extends Command {
             case TellPlace(var action, var place, String title, String text) ->
                     form.put("place", place.value()).put("text", text).put("title", title).done();
         };
+    }
+
+    /// How each is read from its form.
+    static CommandForms forms() {
+        return CommandForms.none()
+                .with(
+                        "action.add-post",
+                        form ->
+                                new AddPost(
+                                        action(form),
+                                        PlannedPost.read(form.value("post")),
+                                        new SeriesCommand.Said(
+                                                form.text("title"),
+                                                form.text("where"),
+                                                form.text("note"))))
+                .with("action.pause", form -> new PauseAction(action(form), form.text("reason")))
+                .with("action.resume", form -> new ResumeAction(action(form), form.text("reason")))
+                .with(
+                        "action.tell",
+                        form ->
+                                new TellPlace(
+                                        action(form),
+                                        UnitPath.read(form, "place"),
+                                        form.text("title"),
+                                        form.text("text")));
+    }
+
+    private static ActionId action(Json.Fields form) {
+        return new ActionId(form.whole("action"));
     }
 }

@@ -130,7 +130,7 @@ final class BallotActForm {
         };
     }
 
-    private static BallotTerms terms(Json.Fields facts) {
+    static BallotTerms terms(Json.Fields facts) {
         facts.only(
                 "byUnit",
                 "kind",

@@ -2,6 +2,8 @@
 package nacre.campaign.ballot;
 
 import nacre.assembly.part.Command;
+import nacre.assembly.part.CommandForms;
+import nacre.assembly.part.Facts;
 import nacre.assembly.part.MemberId;
 import nacre.campaign.unit.UnitId;
 import nacre.journal.Hash;
@@ -118,7 +120,45 @@ public sealed interface BallotCommand extends Command {
         };
     }
 
+    /// How each is read from its form.
+    static CommandForms forms() {
+        return CommandForms.none()
+                .with(
+                        "action-ballot.prepare",
+                        form ->
+                                new PrepareBallot(
+                                        BallotActForm.terms(form.fields("terms")),
+                                        form.text("question"),
+                                        form.text("action"),
+                                        form.text("employer")))
+                .with(
+                        "action-ballot.object",
+                        form -> new ObjectToList(ballot(form), form.text("reason")))
+                .with("action-ballot.notify", BallotCommand::notice)
+                .with("action-ballot.withdraw", form -> new WithdrawBallot(ballot(form)))
+                .with(
+                        "action-ballot.answer",
+                        form ->
+                                new AnswerBallot(
+                                        ballot(form),
+                                        Facts.word(form, "answer", Answer.class),
+                                        Facts.number(form, "group")));
+    }
+
     private static Json.Draft about(BallotId ballot) {
         return Json.object().put("ballot", ballot.seq());
+    }
+
+    private static StateNotice notice(Json.Fields form) {
+        return new StateNotice(
+                ballot(form),
+                Facts.word(form, "of", BallotAct.About.class),
+                Facts.day(form, "given"),
+                form.has("begins") ? Facts.day(form, "begins") : null,
+                form.has("proof") ? Facts.hash(form, "proof") : null);
+    }
+
+    private static BallotId ballot(Json.Fields form) {
+        return new BallotId(form.whole("ballot"));
     }
 }

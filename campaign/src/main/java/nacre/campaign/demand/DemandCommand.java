@@ -4,6 +4,8 @@ package nacre.campaign.demand;
 import java.util.List;
 import nacre.assembly.charter.MatterKey;
 import nacre.assembly.part.Command;
+import nacre.assembly.part.CommandForms;
+import nacre.assembly.part.Facts;
 import nacre.campaign.unit.CampaignId;
 import nacre.journal.Json;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +50,25 @@ public sealed interface DemandCommand extends Command {
             case ProposeDemand propose -> form(propose);
             case WithdrawDemand(var demand) -> Json.object().put("demand", demand.seq()).done();
         };
+    }
+
+    /// How each is read from its form.
+    static CommandForms forms() {
+        return CommandForms.none()
+                .with(
+                        "demand.propose",
+                        form ->
+                                new ProposeDemand(
+                                        form.has("campaign")
+                                                ? new CampaignId(form.whole("campaign"))
+                                                : null,
+                                        Facts.matters(form, "aims"),
+                                        form.has("survey") ? form.whole("survey") : null,
+                                        form.text("title"),
+                                        form.text("text")))
+                .with(
+                        "demand.withdraw",
+                        form -> new WithdrawDemand(new DemandId(form.whole("demand"))));
     }
 
     private static Json.Fields form(ProposeDemand propose) {

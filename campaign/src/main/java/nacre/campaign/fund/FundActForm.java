@@ -91,6 +91,14 @@ final class FundActForm {
         return Json.texts(days.stream().map(LocalDate::toString).toList());
     }
 
+    static List<LocalDate> days(Json.Fields facts) {
+        return facts.items("days").texts().stream().map(day -> Facts.day("days", day)).toList();
+    }
+
+    static List<ClaimId> claims(Json.Fields facts) {
+        return facts.items("claims").wholes().stream().map(ClaimId::new).toList();
+    }
+
     static Json claims(List<ClaimId> claims) {
         return Json.wholes(claims.stream().map(ClaimId::seq).toList());
     }
@@ -153,17 +161,11 @@ final class FundActForm {
 
     private static FundAct claimed(Json.Fields facts) {
         return new FundAct.Claimed(
-                fund(facts),
-                facts.items("days").texts().stream().map(day -> Facts.day("days", day)).toList(),
-                Facts.small(facts, "dependants"),
-                facts.whole("amount"));
+                fund(facts), days(facts), Facts.small(facts, "dependants"), facts.whole("amount"));
     }
 
     private static FundAct listed(Json.Fields facts) {
-        return new FundAct.Listed(
-                fund(facts),
-                new AccountId(facts.whole("from")),
-                facts.items("claims").wholes().stream().map(ClaimId::new).toList());
+        return new FundAct.Listed(fund(facts), new AccountId(facts.whole("from")), claims(facts));
     }
 
     private static FundId fund(Json.Fields facts) {

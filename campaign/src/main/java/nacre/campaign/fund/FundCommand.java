@@ -3,6 +3,8 @@ package nacre.campaign.fund;
 
 import nacre.accounts.AccountId;
 import nacre.assembly.part.Command;
+import nacre.assembly.part.CommandForms;
+import nacre.assembly.part.Facts;
 import nacre.journal.Json;
 
 import java.time.LocalDate;
@@ -116,6 +118,44 @@ public sealed interface FundCommand extends Command {
         };
     }
 
+    /// How each is read from its form.
+    static CommandForms forms() {
+        return CommandForms.none()
+                .with(
+                        "fund.claim",
+                        form ->
+                                new MakeClaim(
+                                        fund(form),
+                                        FundActForm.days(form),
+                                        Facts.small(form, "dependants"),
+                                        form.text("payto"),
+                                        form.text("note"),
+                                        form.text("proof")))
+                .with("fund.direct", form -> new DirectClaim(claim(form), form.text("payto")))
+                .with("fund.withdraw", form -> new WithdrawClaim(claim(form)))
+                .with("fund.approve", form -> new ApproveClaim(claim(form)))
+                .with("fund.refuse", form -> new RefuseClaim(claim(form), form.text("reason")))
+                .with(
+                        "fund.list",
+                        form ->
+                                new ListPayments(
+                                        fund(form),
+                                        new AccountId(form.whole("from")),
+                                        FundActForm.claims(form)))
+                .with(
+                        "fund.drop",
+                        form -> new DropPayment(payout(form), claim(form), form.text("reason")))
+                .with(
+                        "fund.return",
+                        form ->
+                                new ReturnPayment(
+                                        payout(form),
+                                        claim(form),
+                                        Facts.day(form, "day"),
+                                        form.text("reason")))
+                .with("fund.pay", form -> new MarkPaid(payout(form), Facts.day(form, "day")));
+    }
+
     private static Json.Fields form(MakeClaim claim) {
         return Json.object()
                 .put("days", FundActForm.days(claim.days()))
@@ -125,5 +165,17 @@ public sealed interface FundCommand extends Command {
                 .put("payto", claim.payTo())
                 .put("proof", claim.proof())
                 .done();
+    }
+
+    private static FundId fund(Json.Fields form) {
+        return new FundId(form.whole("fund"));
+    }
+
+    private static ClaimId claim(Json.Fields form) {
+        return new ClaimId(form.whole("claim"));
+    }
+
+    private static PayoutId payout(Json.Fields form) {
+        return new PayoutId(form.whole("payout"));
     }
 }

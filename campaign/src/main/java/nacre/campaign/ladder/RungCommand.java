@@ -3,6 +3,8 @@ package nacre.campaign.ladder;
 
 import java.time.Instant;
 import nacre.assembly.part.Command;
+import nacre.assembly.part.CommandForms;
+import nacre.assembly.part.Facts;
 import nacre.ballot.Fraction;
 import nacre.campaign.unit.Target;
 import nacre.campaign.unit.UnitPath;
@@ -61,6 +63,37 @@ public sealed interface RungCommand extends Command {
         };
     }
 
+    /// How each is read from its form.
+    static CommandForms forms() {
+        return CommandForms.none()
+                .with(
+                        "rung.open",
+                        form ->
+                                new OpenRung(
+                                        UnitPath.read(form, "place"),
+                                        Target.share(form, "whole"),
+                                        form.has("each") ? Target.share(form, "each") : null,
+                                        Instant.ofEpochSecond(form.whole("closes")),
+                                        form.has("repeats")
+                                                ? new RungId(form.whole("repeats"))
+                                                : null,
+                                        form.text("title"),
+                                        form.text("how")))
+                .with(
+                        "rung.count",
+                        form ->
+                                new CountRung(
+                                        rung(form), Facts.small(form, "group"), form.whole("did")))
+                .with(
+                        "rung.correct",
+                        form ->
+                                new CorrectRung(
+                                        rung(form),
+                                        Facts.small(form, "group"),
+                                        form.whole("did"),
+                                        form.text("reason")));
+    }
+
     private static Json.Fields form(OpenRung open) {
         var form =
                 Json.object()
@@ -78,5 +111,9 @@ public sealed interface RungCommand extends Command {
             form.put("repeats", repeats.seq());
         }
         return form.done();
+    }
+
+    private static RungId rung(Json.Fields form) {
+        return new RungId(form.whole("rung"));
     }
 }

@@ -2,6 +2,7 @@
 package nacre.campaign.map;
 
 import nacre.assembly.part.Command;
+import nacre.assembly.part.CommandForms;
 import nacre.campaign.unit.CampaignId;
 import nacre.campaign.unit.UnitId;
 import nacre.campaign.unit.UnitPath;
@@ -111,6 +112,21 @@ public sealed interface MapCommand extends Command {
                     Json.object().put("place", place.value()).put("whole", whole).done();
             case ShowPlace(var place) -> Json.object().put("place", place.value()).done();
         };
+    }
+
+    /// How each is read from its form.
+    static CommandForms forms() {
+        return CommandForms.none()
+                .with(
+                        "map.move-purge",
+                        form ->
+                                new MovePurge(
+                                        new CampaignId(form.whole("campaign")),
+                                        Instant.ofEpochSecond(form.whole("purges"))))
+                .with(
+                        "map.hide-place",
+                        form -> new HidePlace(UnitPath.read(form, "place"), form.truth("whole")))
+                .with("map.show-place", form -> new ShowPlace(UnitPath.read(form, "place")));
     }
 
     private static Json.Items forms(List<NoteIn> notes) {

@@ -4,6 +4,7 @@ package nacre.campaign.ordering;
 import java.time.Instant;
 import java.util.List;
 import nacre.assembly.part.Command;
+import nacre.assembly.part.CommandForms;
 import nacre.campaign.demand.DemandId;
 import nacre.campaign.unit.CampaignId;
 import nacre.journal.Json;
@@ -49,5 +50,26 @@ public sealed interface OrderingCommand extends Command {
                             .put("ordering", ordering.seq())
                             .done();
         };
+    }
+
+    /// How each is read from its form.
+    static CommandForms forms() {
+        return CommandForms.none()
+                .with(
+                        "ordering.open",
+                        form ->
+                                new OpenOrdering(
+                                        form.has("campaign")
+                                                ? new CampaignId(form.whole("campaign"))
+                                                : null,
+                                        Instant.ofEpochSecond(form.whole("closes"))))
+                .with(
+                        "ordering.approve",
+                        form ->
+                                new Approve(
+                                        new OrderingId(form.whole("ordering")),
+                                        form.items("approves").wholes().stream()
+                                                .map(DemandId::new)
+                                                .toList()));
     }
 }

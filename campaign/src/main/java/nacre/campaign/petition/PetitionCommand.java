@@ -2,6 +2,8 @@
 package nacre.campaign.petition;
 
 import nacre.assembly.part.Command;
+import nacre.assembly.part.CommandForms;
+import nacre.assembly.part.Facts;
 import nacre.ballot.Fraction;
 import nacre.campaign.unit.Target;
 import nacre.campaign.unit.UnitPath;
@@ -104,6 +106,31 @@ public sealed interface PetitionCommand extends Command {
         };
     }
 
+    /// How each is read from its form.
+    static CommandForms forms() {
+        return CommandForms.none()
+                .with(
+                        "petition.open",
+                        form ->
+                                new OpenPetition(
+                                        UnitPath.read(form, "place"),
+                                        Target.share(form, "whole"),
+                                        form.has("each") ? Target.share(form, "each") : null,
+                                        Instant.ofEpochSecond(form.whole("closes")),
+                                        form.text("title"),
+                                        form.text("to"),
+                                        form.text("text")))
+                .with(
+                        "petition.sign",
+                        form ->
+                                new Sign(
+                                        petition(form),
+                                        Facts.small(form, "group"),
+                                        form.truth("named"),
+                                        form.text("sealed")))
+                .with("petition.take-back", form -> new TakeBack(petition(form)));
+    }
+
     private static Json.Fields about(PetitionId petition) {
         return Json.object().put("petition", petition.seq()).done();
     }
@@ -122,5 +149,9 @@ public sealed interface PetitionCommand extends Command {
             form.put("each", Target.form(each));
         }
         return form.done();
+    }
+
+    private static PetitionId petition(Json.Fields form) {
+        return new PetitionId(form.whole("petition"));
     }
 }

@@ -2,6 +2,8 @@
 package nacre.campaign.pledge;
 
 import nacre.assembly.part.Command;
+import nacre.assembly.part.CommandForms;
+import nacre.assembly.part.Facts;
 import nacre.journal.Json;
 
 /// What a member may ask about a pledge. What she puts is sealed.
@@ -33,5 +35,18 @@ public sealed interface PledgeCommand extends Command {
             form.put("group", group);
         }
         return form.done();
+    }
+
+    /// How each is read from its form.
+    static CommandForms forms() {
+        return CommandForms.none()
+                .with(
+                        "pledge.give",
+                        form -> new GivePledge(pledge(form), Facts.small(form, "group")))
+                .with("pledge.take-back", form -> new TakeBackPledge(pledge(form)));
+    }
+
+    private static PledgeId pledge(Json.Fields form) {
+        return new PledgeId(form.whole("pledge"));
     }
 }

@@ -3,6 +3,8 @@ package nacre.campaign.road;
 
 import java.time.LocalDate;
 import nacre.assembly.part.Command;
+import nacre.assembly.part.CommandForms;
+import nacre.assembly.part.Facts;
 import nacre.campaign.demand.DemandId;
 import nacre.journal.Json;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +72,34 @@ public sealed interface RoadCommand extends Command {
         };
     }
 
+    /// How each is read from its form.
+    static CommandForms forms() {
+        return CommandForms.none()
+                .with(
+                        "road.take",
+                        form ->
+                                new TakeRoad(
+                                        new DemandId(form.whole("demand")),
+                                        Facts.word(form, "kind", RoadKind.class),
+                                        Facts.day(form, "handed-in"),
+                                        form.has("due") ? Facts.day(form, "due") : null,
+                                        form.text("institution"),
+                                        form.text("reference"),
+                                        form.text("text")))
+                .with(
+                        "road.set-due",
+                        form -> new SetDue(road(form), Facts.day(form, "due"), form.text("reason")))
+                .with(
+                        "road.note-answer",
+                        form ->
+                                new NoteAnswer(
+                                        road(form),
+                                        Facts.word(form, "answer", RoadAnswer.class),
+                                        Facts.day(form, "on"),
+                                        form.text("text")))
+                .with("road.end", form -> new EndRoad(road(form), form.text("reason")));
+    }
+
     private static Json.Fields form(TakeRoad take) {
         var form =
                 Json.object()
@@ -84,5 +114,9 @@ public sealed interface RoadCommand extends Command {
             form.put("due", due.toString());
         }
         return form.done();
+    }
+
+    private static RoadId road(Json.Fields form) {
+        return new RoadId(form.whole("road"));
     }
 }

@@ -171,11 +171,11 @@ final class SettleActForm {
         };
     }
 
-    private static TalksId talks(Json.Fields facts) {
+    static TalksId talks(Json.Fields facts) {
         return new TalksId(facts.whole("talks"));
     }
 
-    private static SettlementId settlement(Json.Fields facts) {
+    static SettlementId settlement(Json.Fields facts) {
         return new SettlementId(facts.whole("settlement"));
     }
 
@@ -183,7 +183,7 @@ final class SettleActForm {
         return facts.has(key) ? Facts.day(facts, key) : null;
     }
 
-    private static int clause(Json.Fields facts) {
+    static int clause(Json.Fields facts) {
         long clause = facts.whole("clause");
         if (clause < 0 || clause >= SettleRules.MOST_CLAUSES) {
             throw new Malformed("clause", "the place of a clause", Long.toString(clause));

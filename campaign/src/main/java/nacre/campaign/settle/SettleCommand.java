@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import nacre.assembly.part.Command;
+import nacre.assembly.part.CommandForms;
+import nacre.assembly.part.Facts;
 import nacre.journal.Json;
 import org.jspecify.annotations.Nullable;
 
@@ -84,6 +86,42 @@ public sealed interface SettleCommand extends Command {
         };
     }
 
+    /// How each is read from its form.
+    static CommandForms forms() {
+        return CommandForms.none()
+                .with("talks.offer", SettleCommand::offer)
+                .with(
+                        "talks.agree",
+                        form ->
+                                new AgreeToOffer(
+                                        SettleActForm.talks(form),
+                                        new OfferId(form.whole("offer"))))
+                .with(
+                        "settlement.keep",
+                        form ->
+                                new NoteKept(
+                                        SettleActForm.settlement(form),
+                                        SettleActForm.clause(form),
+                                        Facts.day(form, "day"),
+                                        form.text("words")))
+                .with(
+                        "settlement.breach",
+                        form ->
+                                new NoteBreach(
+                                        SettleActForm.settlement(form),
+                                        SettleActForm.clause(form),
+                                        form.has("day") ? Facts.day(form, "day") : null,
+                                        form.text("words")))
+                .with(
+                        "settlement.demand",
+                        form ->
+                                new DemandAgain(
+                                        SettleActForm.settlement(form),
+                                        form.whole("breach"),
+                                        form.text("title"),
+                                        form.text("text")));
+    }
+
     private static Json.Fields note(
             SettlementId settlement, int clause, @Nullable LocalDate day, String words) {
         var form =
@@ -114,5 +152,21 @@ public sealed interface SettleCommand extends Command {
                         .put("text", offer.text());
         OfferId follows = offer.follows();
         return follows == null ? form.done() : form.put("follows", follows.seq()).done();
+    }
+
+    private static RecordOffer offer(Json.Fields form) {
+        return new RecordOffer(
+                SettleActForm.talks(form),
+                Facts.word(form, "side", Side.class),
+                Facts.day(form, "day"),
+                form.has("follows") ? new OfferId(form.whole("follows")) : null,
+                Facts.each(form, "answers", SettleCommand::answer),
+                form.truth("below"),
+                form.text("text"));
+    }
+
+    private static Answer answer(Json.Fields form) {
+        var says = new Offer.Answer(Facts.word(form, "level", Level.class), form.truth("below"));
+        return new Answer(says, form.text("words"));
     }
 }

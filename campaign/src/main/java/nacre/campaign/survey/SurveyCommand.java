@@ -2,6 +2,8 @@
 package nacre.campaign.survey;
 
 import nacre.assembly.part.Command;
+import nacre.assembly.part.CommandForms;
+import nacre.assembly.part.Facts;
 import nacre.campaign.unit.UnitPath;
 import nacre.journal.Hash;
 import nacre.journal.Json;
@@ -20,6 +22,13 @@ public sealed interface SurveyCommand extends Command {
         /// Copies the list.
         public Asked {
             options = List.copyOf(options);
+        }
+
+        private static Asked read(Json.Fields form) {
+            return new Asked(
+                    Question.read(form.value("question")),
+                    form.text("words"),
+                    form.items("options").texts());
         }
     }
 
@@ -114,6 +123,39 @@ public sealed interface SurveyCommand extends Command {
         };
     }
 
+    /// How each is read from its form.
+    static CommandForms forms() {
+        return CommandForms.none()
+                .with(
+                        "survey.open",
+                        form ->
+                                new OpenSurvey(
+                                        UnitPath.read(form, "place"),
+                                        Instant.ofEpochSecond(form.whole("closes")),
+                                        form.text("title"),
+                                        form.text("why"),
+                                        Facts.each(form, "questions", Asked::read)))
+                .with(
+                        "survey.answer",
+                        form ->
+                                new AnswerSurvey(
+                                        survey(form),
+                                        Facts.small(form, "group"),
+                                        form.items("answers").values().stream()
+                                                .map(Answer::read)
+                                                .toList()))
+                .with("survey.take-back", form -> new TakeBackAnswer(survey(form)))
+                .with(
+                        "survey.hide-text",
+                        form ->
+                                new HideText(
+                                        survey(form),
+                                        new Survey.TextId(
+                                                Facts.small(form, "question"),
+                                                Facts.small(form, "number")),
+                                        form.text("reason")));
+    }
+
     private static Json questions(List<Asked> questions) {
         return new Json.Items(
                 questions.stream()
@@ -124,5 +166,9 @@ public sealed interface SurveyCommand extends Command {
                                         .put("words", each.words())
                                         .done())
                         .toList());
+    }
+
+    private static SurveyId survey(Json.Fields form) {
+        return new SurveyId(form.whole("survey"));
     }
 }

@@ -3,6 +3,8 @@ package nacre.campaign.unit;
 
 import java.util.List;
 import nacre.assembly.part.Command;
+import nacre.assembly.part.CommandForms;
+import nacre.assembly.part.Facts;
 import nacre.journal.Json;
 
 /// What the committee of a campaign may ask.
@@ -20,6 +22,14 @@ public sealed interface CampaignCommand extends Command {
                     .put("name", name)
                     .put("people", people)
                     .done();
+        }
+
+        private static NewUnit read(Json.Fields form) {
+            return new NewUnit(
+                    Facts.number(form, "above"),
+                    Facts.word(form, "kind", UnitKind.class),
+                    form.text("name"),
+                    form.whole("people"));
         }
     }
 
@@ -66,5 +76,25 @@ public sealed interface CampaignCommand extends Command {
                     Json.object().put("people", people).put("unit", unit.seq()).done();
             case EndUnit(var unit) -> Json.object().put("unit", unit.seq()).done();
         };
+    }
+
+    /// How each is read from its form.
+    static CommandForms forms() {
+        return CommandForms.none()
+                .with(
+                        "unit.add-units",
+                        form ->
+                                new AddUnits(
+                                        UnitPath.read(form, "under"),
+                                        Facts.each(form, "units", NewUnit::read)))
+                .with("unit.rename-unit", form -> new RenameUnit(unit(form), form.text("name")))
+                .with(
+                        "unit.count-people",
+                        form -> new CountPeople(unit(form), form.whole("people")))
+                .with("unit.end-unit", form -> new EndUnit(unit(form)));
+    }
+
+    private static UnitId unit(Json.Fields form) {
+        return new UnitId(form.whole("unit"));
     }
 }

@@ -3,7 +3,9 @@ package nacre.shifts.series;
 
 import java.time.LocalDate;
 import nacre.assembly.part.Command;
+import nacre.assembly.part.CommandForms;
 import nacre.journal.Json;
+import nacre.shifts.DayForm;
 
 /// What whoever keeps the rota may ask about a series.
 public sealed interface SeriesCommand extends Command {
@@ -48,5 +50,26 @@ public sealed interface SeriesCommand extends Command {
                             .put("series", series.seq())
                             .done();
         };
+    }
+
+    /// How each is read from its form.
+    static CommandForms forms() {
+        return CommandForms.none()
+                .with(
+                        "shifts.plan-series",
+                        form ->
+                                new PlanSeries(
+                                        Plan.read(form.fields("plan")),
+                                        new Said(
+                                                form.text("title"),
+                                                form.text("where"),
+                                                form.text("note"))))
+                .with(
+                        "shifts.end-series",
+                        form ->
+                                new EndSeries(
+                                        new SeriesId(form.whole("series")),
+                                        DayForm.day(form, "last"),
+                                        form.text("reason")));
     }
 }

@@ -3,8 +3,10 @@ package nacre.shifts.skill;
 
 import java.time.LocalDate;
 import nacre.assembly.part.Command;
+import nacre.assembly.part.CommandForms;
 import nacre.assembly.part.MemberId;
 import nacre.journal.Json;
+import nacre.shifts.DayForm;
 import org.jspecify.annotations.Nullable;
 
 /// What may be asked about skills.
@@ -53,5 +55,29 @@ public sealed interface SkillCommand extends Command {
             case WithdrawSkill(var member, var skill) ->
                     Json.object().put("member", member.seq()).put("skill", skill.value()).done();
         };
+    }
+
+    /// How each is read from its form.
+    static CommandForms forms() {
+        return CommandForms.none()
+                .with("skill.name-skill", form -> new NameSkill(skill(form), form.text("title")))
+                .with("skill.say-skill", form -> new SaySkill(skill(form)))
+                .with("skill.unsay-skill", form -> new UnsaySkill(skill(form)))
+                .with(
+                        "skill.confirm-skill",
+                        form ->
+                                new ConfirmSkill(
+                                        member(form),
+                                        skill(form),
+                                        form.has("until") ? DayForm.day(form, "until") : null))
+                .with("skill.withdraw-skill", form -> new WithdrawSkill(member(form), skill(form)));
+    }
+
+    private static SkillKey skill(Json.Fields form) {
+        return SkillKey.read(form, "skill");
+    }
+
+    private static MemberId member(Json.Fields form) {
+        return new MemberId(form.whole("member"));
     }
 }

@@ -5,8 +5,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import nacre.assembly.part.Command;
+import nacre.assembly.part.CommandForms;
+import nacre.assembly.part.Facts;
 import nacre.assembly.part.MemberId;
 import nacre.journal.Json;
+import nacre.shifts.DayForm;
 
 /// What may be asked about one slot.
 public sealed interface SlotCommand extends Command {
@@ -48,7 +51,11 @@ public sealed interface SlotCommand extends Command {
     }
 
     /// Whether somebody came.
-    record Came(MemberId member, boolean hasCome) {}
+    record Came(MemberId member, boolean hasCome) {
+        private static Came read(Json.Fields form) {
+            return new Came(new MemberId(form.whole("member")), form.truth("came"));
+        }
+    }
 
     /// Which slot.
     SlotId slot();
@@ -89,6 +96,35 @@ public sealed interface SlotCommand extends Command {
             case OfferPlace c -> form.done();
             case KeepPlace c -> form.done();
         };
+    }
+
+    /// How each is read from its form.
+    static CommandForms forms() {
+        return CommandForms.none()
+                .with("slot.join-slot", form -> new JoinSlot(SlotId.read(form)))
+                .with("slot.wait-for-slot", form -> new WaitForSlot(SlotId.read(form)))
+                .with("slot.give-back", form -> new GiveBack(SlotId.read(form)))
+                .with("slot.cannot-come", form -> new CannotCome(SlotId.read(form)))
+                .with("slot.offer-place", form -> new OfferPlace(SlotId.read(form)))
+                .with("slot.keep-place", form -> new KeepPlace(SlotId.read(form)))
+                .with(
+                        "slot.take-over",
+                        form -> new TakeOver(SlotId.read(form), new MemberId(form.whole("from"))))
+                .with(
+                        "slot.change-slot",
+                        form ->
+                                new ChangeSlot(
+                                        SlotId.read(form),
+                                        Instant.ofEpochSecond(form.whole("starts")),
+                                        DayForm.number(form, "length"),
+                                        DayForm.number(form, "places"),
+                                        form.text("reason")))
+                .with("slot.call-off", form -> new CallOff(SlotId.read(form), form.text("reason")))
+                .with(
+                        "slot.note-who-came",
+                        form ->
+                                new NoteWhoCame(
+                                        SlotId.read(form), Facts.each(form, "came", Came::read)));
     }
 
     private static Json came(List<Came> came) {

@@ -6,6 +6,7 @@ import static nacre.accounts.AccountsPart.ACCOUNTS;
 import java.util.List;
 import nacre.accounts.AccountId;
 import nacre.accounts.AccountsAct;
+import nacre.accounts.AccountsCommand;
 import nacre.accounts.Money;
 import nacre.accounts.Posting;
 import nacre.accounts.PostingRules;
@@ -21,6 +22,7 @@ import nacre.web.organ.Visit;
 import nacre.web.organ.Visits;
 import nacre.web.part.Amounts;
 import nacre.web.part.PartPages;
+import nacre.web.part.Scripted;
 import org.jspecify.annotations.Nullable;
 
 /// What the accounts bring to the pages.
@@ -37,6 +39,11 @@ public final class AccountsPartPages implements PartPages {
     public List<Pages> pages(Visits visits) {
         return List.of(
                 new BooksPages(visits), new PostingPages(visits), new OneAccountPages(visits));
+    }
+
+    @Override
+    public Scripted scripted() {
+        return Scripted.of(AccountsCommand.forms());
     }
 
     @Override

@@ -11,6 +11,7 @@ import nacre.assembly.part.Act;
 import nacre.assembly.part.Part;
 import nacre.campaign.action.Action;
 import nacre.campaign.action.ActionAct;
+import nacre.campaign.action.ActionCommand;
 import nacre.campaign.action.ActionId;
 import nacre.campaign.action.ActionRules;
 import nacre.campaign.action.PlannedPost;
@@ -31,6 +32,7 @@ import nacre.web.organ.Visit;
 import nacre.web.organ.Visits;
 import nacre.web.part.CampaignRow;
 import nacre.web.part.PartPages;
+import nacre.web.part.Scripted;
 import nacre.web.part.TodayLine;
 import nacre.web.shifts.ShiftShelf;
 import nacre.web.shifts.SlotRows;
@@ -70,6 +72,16 @@ public final class ActionPartPages implements PartPages {
                 new BoardPages(visits, shelf),
                 new PostPages(visits),
                 new IncidentPages(visits, door, shredder));
+    }
+
+    @Override
+    public Scripted scripted() {
+        return Scripted.of(ActionCommand.forms())
+                .keeping(
+                        Scripted.Reason.SEALED,
+                        "action.forget-note",
+                        "action.note",
+                        "action.read-notes");
     }
 
     @Override

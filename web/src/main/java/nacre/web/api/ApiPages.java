@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.web.api;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +27,8 @@ import nacre.web.Stop;
 import nacre.web.Trouble;
 import nacre.web.organ.Visit;
 import nacre.web.organ.Visits;
+import nacre.web.part.PartsPages;
+import nacre.web.part.Scripted;
 
 /// The API (API.md): the same clerk, the same session and the same guards as the pages; answers are
 /// canonical JSON. Requests are read as canonical JSON too, so that what is hashed is what was
@@ -35,10 +39,17 @@ public final class ApiPages implements Pages {
     private static final int LONGEST_COMMAND = 200_000;
 
     private final Visits visits;
+    private final Scripted scripted;
 
     /// The API of these organs.
     public ApiPages(Visits visits) {
         this.visits = visits;
+        this.scripted = scripted(visits.parts());
+    }
+
+    /// What a script may send to an organ with these parts, and what only pages send.
+    public static Scripted scripted(PartsPages parts) {
+        return AssemblyCommands.SCRIPTED.and(parts.scripted());
     }
 
     @Override
@@ -166,8 +177,15 @@ public final class ApiPages implements Pages {
 
     private Response command(Request request) {
         Visit visit = visits.of(request);
-        String body = request.body(LONGEST_COMMAND);
-        return switch (visit.clerk().hear(asked(visit, body))) {
+        Json.Fields sent = sent(request.body(LONGEST_COMMAND));
+        Scripted.Reason kept = scripted.kept().get(sent.text("type"));
+        return kept == null
+                ? answer(visit.clerk().hear(asked(visit, sent)))
+                : trouble(400, "OnlyByPage", kept.name());
+    }
+
+    private static Response answer(Reply reply) {
+        return switch (reply) {
             case Reply.Recorded(var receipt) -> json(form(receipt));
             case Reply.Refused(var why) ->
                     Response.json(
@@ -182,22 +200,26 @@ public final class ApiPages implements Pages {
         };
     }
 
-    private static nacre.organ.Request asked(Visit visit, String body) {
-        if (!(Json.read(body.getBytes(java.nio.charset.StandardCharsets.UTF_8))
-                instanceof Json.Fields sent)) {
-            throw new Malformed("", "an object", "something else");
+    private static Json.Fields sent(String body) {
+        if (Json.read(body.getBytes(UTF_8)) instanceof Json.Fields sent) {
+            return sent.only("command", "id", "mandate", "type");
         }
-        sent.only("command", "id", "mandate", "type");
+        throw new Malformed("", "an object", "something else");
+    }
+
+    private nacre.organ.Request asked(Visit visit, Json.Fields sent) {
+        return new nacre.organ.Request(
+                id(sent.text("id")),
+                scripted.forms().read(sent.text("type"), sent.fields("command")),
+                visit.me(),
+                sent.has("mandate") ? new MandateId(sent.whole("mandate")) : null);
+    }
+
+    private static CommandId id(String hex) {
         try {
-            return new nacre.organ.Request(
-                    new CommandId(sent.text("id")),
-                    CommandForm.read(sent.text("type"), sent.fields("command")),
-                    visit.me(),
-                    sent.has("mandate") ? new MandateId(sent.whole("mandate")) : null);
+            return new CommandId(hex);
         } catch (IllegalArgumentException e) {
-            throw (Malformed)
-                    new Malformed("command", "values that fit", String.valueOf(e.getMessage()))
-                            .initCause(e);
+            throw (Malformed) new Malformed("id", "32 small hex digits", hex).initCause(e);
         }
     }
 

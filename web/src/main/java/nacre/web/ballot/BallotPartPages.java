@@ -19,6 +19,7 @@ import nacre.campaign.ballot.ActionBallot;
 import nacre.campaign.ballot.ActionMandate;
 import nacre.campaign.ballot.ActionRuleSet;
 import nacre.campaign.ballot.BallotAct;
+import nacre.campaign.ballot.BallotCommand;
 import nacre.campaign.ballot.BallotId;
 import nacre.campaign.ballot.Opening;
 import nacre.campaign.unit.Campaign;
@@ -33,6 +34,7 @@ import nacre.web.organ.Visit;
 import nacre.web.organ.Visits;
 import nacre.web.part.CampaignRow;
 import nacre.web.part.PartPages;
+import nacre.web.part.Scripted;
 import nacre.web.part.TodayLine;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +62,11 @@ public final class BallotPartPages implements PartPages {
         return List.of(
                 new BallotPages(visits, new ListDoor(keyrings), shredder),
                 new PreparePages(visits));
+    }
+
+    @Override
+    public Scripted scripted() {
+        return Scripted.of(BallotCommand.forms()).keeping(Scripted.Reason.SEALED, "action-ballot.list", "action-ballot.open");
     }
 
     @Override

@@ -10,6 +10,7 @@ import nacre.assembly.part.Act;
 import nacre.assembly.part.Part;
 import nacre.ballot.Fraction;
 import nacre.campaign.unit.CampaignAct;
+import nacre.campaign.unit.CampaignCommand;
 import nacre.campaign.unit.Unit;
 import nacre.campaign.unit.UnitId;
 import nacre.journal.Leaf;
@@ -19,6 +20,7 @@ import nacre.web.decide.EnactmentWords;
 import nacre.web.organ.Visit;
 import nacre.web.organ.Visits;
 import nacre.web.part.PartPages;
+import nacre.web.part.Scripted;
 import org.jspecify.annotations.Nullable;
 
 /// What campaigns and their units bring to the pages.
@@ -34,6 +36,11 @@ public final class CampaignPartPages implements PartPages {
     @Override
     public List<Pages> pages(Visits visits) {
         return List.of(new CampaignPages(visits), new UnitPages(visits));
+    }
+
+    @Override
+    public Scripted scripted() {
+        return Scripted.of(CampaignCommand.forms());
     }
 
     @Override

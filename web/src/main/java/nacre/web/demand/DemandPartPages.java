@@ -12,6 +12,7 @@ import nacre.assembly.part.Act;
 import nacre.assembly.part.Part;
 import nacre.campaign.demand.Demand;
 import nacre.campaign.demand.DemandAct;
+import nacre.campaign.demand.DemandCommand;
 import nacre.campaign.demand.DemandId;
 import nacre.campaign.demand.Extent;
 import nacre.campaign.unit.Campaign;
@@ -23,6 +24,7 @@ import nacre.web.organ.Visit;
 import nacre.web.organ.Visits;
 import nacre.web.part.CampaignRow;
 import nacre.web.part.PartPages;
+import nacre.web.part.Scripted;
 import nacre.web.part.TodayLine;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +41,11 @@ public final class DemandPartPages implements PartPages {
     @Override
     public List<Pages> pages(Visits visits) {
         return List.of(new DemandPages(visits));
+    }
+
+    @Override
+    public Scripted scripted() {
+        return Scripted.of(DemandCommand.forms());
     }
 
     @Override

@@ -13,6 +13,7 @@ import nacre.assembly.part.Act;
 import nacre.assembly.part.Part;
 import nacre.campaign.ordering.Ordering;
 import nacre.campaign.ordering.OrderingAct;
+import nacre.campaign.ordering.OrderingCommand;
 import nacre.campaign.ordering.OrderingId;
 import nacre.journal.Leaf;
 import nacre.web.Pages;
@@ -20,6 +21,7 @@ import nacre.web.decide.EnactmentWords;
 import nacre.web.organ.Visit;
 import nacre.web.organ.Visits;
 import nacre.web.part.PartPages;
+import nacre.web.part.Scripted;
 import nacre.web.part.TodayLine;
 
 /// What orderings of demands bring to the pages.
@@ -35,6 +37,11 @@ public final class OrderingPartPages implements PartPages {
     @Override
     public List<Pages> pages(Visits visits) {
         return List.of(new OrderingPages(visits));
+    }
+
+    @Override
+    public Scripted scripted() {
+        return Scripted.of(OrderingCommand.forms());
     }
 
     @Override

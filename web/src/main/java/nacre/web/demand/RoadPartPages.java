@@ -11,12 +11,14 @@ import nacre.assembly.part.Act;
 import nacre.assembly.part.Part;
 import nacre.campaign.road.Road;
 import nacre.campaign.road.RoadAct;
+import nacre.campaign.road.RoadCommand;
 import nacre.campaign.road.RoadId;
 import nacre.journal.Leaf;
 import nacre.web.Pages;
 import nacre.web.organ.Visit;
 import nacre.web.organ.Visits;
 import nacre.web.part.PartPages;
+import nacre.web.part.Scripted;
 import nacre.web.part.TodayLine;
 
 /// What formal ways bring to the pages.
@@ -35,6 +37,11 @@ public final class RoadPartPages implements PartPages {
     @Override
     public List<Pages> pages(Visits visits) {
         return List.of(new RoadPages(visits));
+    }
+
+    @Override
+    public Scripted scripted() {
+        return Scripted.of(RoadCommand.forms());
     }
 
     @Override

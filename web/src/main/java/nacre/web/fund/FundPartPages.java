@@ -14,6 +14,7 @@ import nacre.campaign.fund.ClaimId;
 import nacre.campaign.fund.ClaimRules;
 import nacre.campaign.fund.Fund;
 import nacre.campaign.fund.FundAct;
+import nacre.campaign.fund.FundCommand;
 import nacre.campaign.fund.FundSight;
 import nacre.campaign.fund.PayoutId;
 import nacre.journal.Leaf;
@@ -25,6 +26,7 @@ import nacre.web.organ.Visit;
 import nacre.web.organ.Visits;
 import nacre.web.part.Amounts;
 import nacre.web.part.PartPages;
+import nacre.web.part.Scripted;
 import nacre.web.part.TodayLine;
 
 import org.jspecify.annotations.Nullable;
@@ -50,6 +52,11 @@ public final class FundPartPages implements PartPages {
                 new TermsPages(visits),
                 new ClaimPages(visits),
                 new PayoutPages(visits));
+    }
+
+    @Override
+    public Scripted scripted() {
+        return Scripted.of(FundCommand.forms()).keeping(Scripted.Reason.HANDED_OUT, "fund.export");
     }
 
     @Override

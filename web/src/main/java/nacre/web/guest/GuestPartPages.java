@@ -9,6 +9,7 @@ import nacre.campaign.guest.Link;
 import nacre.campaign.guest.LinkAct;
 import nacre.campaign.guest.LinkId;
 import nacre.journal.Keyrings;
+import nacre.campaign.guest.WithdrawLinks;
 import nacre.journal.Leaf;
 import nacre.journal.Shelf;
 import nacre.web.Pages;
@@ -17,6 +18,7 @@ import nacre.web.organ.Visits;
 import nacre.web.part.PartPages;
 import nacre.web.petition.SignerNames;
 import nacre.web.petition.SignerWords;
+import nacre.web.part.Scripted;
 import nacre.web.session.Attempts;
 
 import java.time.InstantSource;
@@ -48,6 +50,11 @@ public final class GuestPartPages implements PartPages {
     public List<Pages> pages(Visits visits) {
         return List.of(
                 new GuestPages(visits, codes, attempts, names), new LinkPages(visits, codes));
+    }
+
+    @Override
+    public Scripted scripted() {
+        return Scripted.of(WithdrawLinks.forms());
     }
 
     @Override

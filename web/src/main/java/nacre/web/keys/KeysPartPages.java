@@ -14,6 +14,7 @@ import nacre.web.Pages;
 import nacre.web.organ.Visit;
 import nacre.web.organ.Visits;
 import nacre.web.part.PartPages;
+import nacre.web.part.Scripted;
 
 /// What the keys to notes about people bring to the pages.
 public final class KeysPartPages implements PartPages {
@@ -32,6 +33,17 @@ public final class KeysPartPages implements PartPages {
     @Override
     public List<Pages> pages(Visits visits) {
         return List.of(new KeysPages(visits, keyrings));
+    }
+
+    @Override
+    public Scripted scripted() {
+        return Scripted.nothing()
+                .keeping(
+                        Scripted.Reason.KEY,
+                        "keys.confirm",
+                        "keys.lock",
+                        "keys.prepare",
+                        "keys.unlock");
     }
 
     @Override

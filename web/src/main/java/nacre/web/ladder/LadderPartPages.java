@@ -11,6 +11,7 @@ import nacre.assembly.part.Act;
 import nacre.assembly.part.Part;
 import nacre.campaign.ladder.Rung;
 import nacre.campaign.ladder.RungAct;
+import nacre.campaign.ladder.RungCommand;
 import nacre.campaign.ladder.RungId;
 import nacre.campaign.unit.Campaign;
 import nacre.journal.Leaf;
@@ -22,6 +23,7 @@ import nacre.web.organ.Visit;
 import nacre.web.organ.Visits;
 import nacre.web.part.CampaignRow;
 import nacre.web.part.PartPages;
+import nacre.web.part.Scripted;
 import nacre.web.part.TodayLine;
 
 /// What ladders bring to the pages.
@@ -37,6 +39,11 @@ public final class LadderPartPages implements PartPages {
     @Override
     public List<Pages> pages(Visits visits) {
         return List.of(new LadderPages(visits));
+    }
+
+    @Override
+    public Scripted scripted() {
+        return Scripted.of(RungCommand.forms());
     }
 
     @Override

@@ -10,6 +10,7 @@ import nacre.assembly.mandate.Grant;
 import nacre.assembly.part.Act;
 import nacre.assembly.part.Part;
 import nacre.campaign.map.MapAct;
+import nacre.campaign.map.MapCommand;
 import nacre.journal.Keyrings;
 import nacre.journal.Leaf;
 import nacre.journal.Shelf;
@@ -22,6 +23,7 @@ import nacre.web.decide.EnactmentWords;
 import nacre.web.organ.Visit;
 import nacre.web.organ.Visits;
 import nacre.web.part.PartPages;
+import nacre.web.part.Scripted;
 import nacre.web.part.TodayLine;
 import nacre.web.people.ImportPages;
 
@@ -66,6 +68,20 @@ public final class MapPartPages implements PartPages {
                 new KeptPages(visits, door),
                 new ImportPages(new ImportIntoMap(visits, door), waiting, random),
                 new UndoPages(visits, door, shredder));
+    }
+
+    @Override
+    public Scripted scripted() {
+        return Scripted.of(MapCommand.forms())
+                .keeping(
+                        Scripted.Reason.SEALED,
+                        "map.export-unit",
+                        "map.forget",
+                        "map.import-notes",
+                        "map.note",
+                        "map.read-unit",
+                        "map.take-list",
+                        "map.undo-notes");
     }
 
     @Override

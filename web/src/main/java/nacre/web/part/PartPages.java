@@ -39,6 +39,9 @@ public interface PartPages {
         return List.of();
     }
 
+    /// Which of its commands a script may send by the API, and why not the others.
+    Scripted scripted();
+
     /// How it says what a decision of its own brings about.
     default EnactmentWords enactments() {
         return (visit, enactment, tense, words) -> null;

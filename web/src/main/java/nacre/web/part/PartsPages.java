@@ -50,6 +50,11 @@ public record PartsPages(List<PartPages> all) {
         return all.stream().flatMap(each -> each.pages(visits).stream()).toList();
     }
 
+    /// Which of their commands a script may send, and why not the others.
+    public Scripted scripted() {
+        return all.stream().map(PartPages::scripted).reduce(Scripted.nothing(), Scripted::and);
+    }
+
     /// Their places in this organ.
     public List<String> places(Visit visit) {
         return all.stream().flatMap(each -> each.places(visit).stream()).toList();

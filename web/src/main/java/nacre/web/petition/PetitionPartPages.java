@@ -9,6 +9,7 @@ import nacre.assembly.part.Act;
 import nacre.assembly.part.Part;
 import nacre.campaign.petition.Petition;
 import nacre.campaign.petition.PetitionAct;
+import nacre.campaign.petition.PetitionCommand;
 import nacre.campaign.petition.PetitionId;
 import nacre.campaign.unit.Campaign;
 import nacre.journal.Keyrings;
@@ -20,6 +21,7 @@ import nacre.web.organ.Visit;
 import nacre.web.organ.Visits;
 import nacre.web.part.CampaignRow;
 import nacre.web.part.PartPages;
+import nacre.web.part.Scripted;
 import nacre.web.part.TodayLine;
 
 import java.time.Instant;
@@ -43,6 +45,14 @@ public final class PetitionPartPages implements PartPages {
     @Override
     public List<Pages> pages(Visits visits) {
         return List.of(new PetitionPages(visits, names));
+    }
+
+    @Override
+    public Scripted scripted() {
+        return Scripted.of(PetitionCommand.forms())
+                .keeping(Scripted.Reason.HANDED_OUT, "petition.hand-over", "petition.make-links")
+                .keeping(Scripted.Reason.SEALED, "petition.purge-names")
+                .keeping(Scripted.Reason.GUEST, "petition.give-up", "petition.unname");
     }
 
     @Override

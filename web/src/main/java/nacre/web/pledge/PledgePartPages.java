@@ -13,6 +13,7 @@ import nacre.assembly.part.Act;
 import nacre.assembly.part.Part;
 import nacre.campaign.pledge.Pledge;
 import nacre.campaign.pledge.PledgeAct;
+import nacre.campaign.pledge.PledgeCommand;
 import nacre.campaign.pledge.PledgeId;
 import nacre.campaign.unit.Campaign;
 import nacre.journal.Leaf;
@@ -23,6 +24,7 @@ import nacre.web.organ.Visit;
 import nacre.web.organ.Visits;
 import nacre.web.part.CampaignRow;
 import nacre.web.part.PartPages;
+import nacre.web.part.Scripted;
 import nacre.web.part.TodayLine;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +41,11 @@ public final class PledgePartPages implements PartPages {
     @Override
     public List<Pages> pages(Visits visits) {
         return List.of(new PledgePages(visits));
+    }
+
+    @Override
+    public Scripted scripted() {
+        return Scripted.of(PledgeCommand.forms());
     }
 
     @Override

@@ -18,6 +18,7 @@ import nacre.web.organ.Visit;
 import nacre.web.organ.Visits;
 import nacre.web.part.Front;
 import nacre.web.part.PartPages;
+import nacre.web.part.Scripted;
 import org.jspecify.annotations.Nullable;
 
 /// What the register of matters brings to the pages.
@@ -36,6 +37,11 @@ public final class RegisterPartPages implements PartPages {
     @Override
     public List<Pages> pages(Visits visits) {
         return List.of(new RegisterPages(visits));
+    }
+
+    @Override
+    public Scripted scripted() {
+        return Scripted.nothing();
     }
 
     @Override

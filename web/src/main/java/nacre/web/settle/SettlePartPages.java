@@ -16,6 +16,7 @@ import nacre.assembly.part.Part;
 import nacre.campaign.settle.Clause;
 import nacre.campaign.settle.Offer;
 import nacre.campaign.settle.SettleAct;
+import nacre.campaign.settle.SettleCommand;
 import nacre.campaign.settle.Settlement;
 import nacre.campaign.settle.SettlementAct;
 import nacre.campaign.settle.SettlementId;
@@ -32,6 +33,7 @@ import nacre.web.organ.Visit;
 import nacre.web.organ.Visits;
 import nacre.web.part.CampaignRow;
 import nacre.web.part.PartPages;
+import nacre.web.part.Scripted;
 import nacre.web.part.TodayLine;
 
 /// What talks and settlements bring to the pages.
@@ -47,6 +49,11 @@ public final class SettlePartPages implements PartPages {
     @Override
     public List<Pages> pages(Visits visits) {
         return List.of(new TalksPages(visits), new SettlementPages(visits));
+    }
+
+    @Override
+    public Scripted scripted() {
+        return Scripted.of(SettleCommand.forms());
     }
 
     @Override

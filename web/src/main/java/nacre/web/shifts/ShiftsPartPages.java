@@ -10,11 +10,14 @@ import nacre.assembly.part.Part;
 import nacre.journal.Leaf;
 import nacre.journal.Shelf;
 import nacre.shifts.series.SeriesAct;
+import nacre.shifts.series.SeriesCommand;
 import nacre.shifts.series.SeriesId;
 import nacre.shifts.series.SeriesRules;
 import nacre.shifts.skill.SkillAct;
+import nacre.shifts.skill.SkillCommand;
 import nacre.shifts.skill.SkillKey;
 import nacre.shifts.slot.SlotAct;
+import nacre.shifts.slot.SlotCommand;
 import nacre.shifts.slot.SlotId;
 import nacre.web.Option;
 import nacre.web.Pages;
@@ -22,6 +25,7 @@ import nacre.web.decide.EnactmentWords;
 import nacre.web.organ.Visit;
 import nacre.web.organ.Visits;
 import nacre.web.part.PartPages;
+import nacre.web.part.Scripted;
 import nacre.web.part.TodayLine;
 
 import org.jspecify.annotations.Nullable;
@@ -52,6 +56,12 @@ public final class ShiftsPartPages implements PartPages {
                 new SeriesPages(visits),
                 new SkillsPages(visits),
                 new OwnShiftsPages(visits, shelf));
+    }
+
+    @Override
+    public Scripted scripted() {
+        return Scripted.of(
+                SeriesCommand.forms().and(SlotCommand.forms()).and(SkillCommand.forms()));
     }
 
     @Override

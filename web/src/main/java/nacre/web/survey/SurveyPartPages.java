@@ -12,6 +12,7 @@ import nacre.assembly.part.Act;
 import nacre.assembly.part.Part;
 import nacre.campaign.survey.Survey;
 import nacre.campaign.survey.SurveyAct;
+import nacre.campaign.survey.SurveyCommand;
 import nacre.campaign.unit.Campaign;
 import nacre.journal.Leaf;
 import nacre.web.Line;
@@ -21,6 +22,7 @@ import nacre.web.organ.Visit;
 import nacre.web.organ.Visits;
 import nacre.web.part.CampaignRow;
 import nacre.web.part.PartPages;
+import nacre.web.part.Scripted;
 import nacre.web.part.TodayLine;
 
 /// What surveys bring to the pages.
@@ -36,6 +38,13 @@ public final class SurveyPartPages implements PartPages {
     @Override
     public List<Pages> pages(Visits visits) {
         return List.of(new SurveyPages(visits));
+    }
+
+    @Override
+    public Scripted scripted() {
+        return Scripted.of(SurveyCommand.forms())
+                .keeping(Scripted.Reason.HANDED_OUT, "survey.make-links")
+                .keeping(Scripted.Reason.GUEST, "survey.give-up");
     }
 
     @Override

@@ -17,6 +17,7 @@ import nacre.assembly.part.Enactment;
 import nacre.assembly.part.MemberId;
 import nacre.assembly.proposal.ProposalCommand;
 import nacre.assembly.proposal.ProposalId;
+import nacre.assembly.signin.SignInCommand;
 import nacre.assembly.vote.VoteCommand;
 import nacre.assembly.vote.VoteId;
 import nacre.ballot.Ballot;
@@ -187,8 +188,6 @@ class ApiTest {
                         "",
                         "[]",
                         "{ }",
-                        "{\"command\":{},\"id\":\"%s\",\"type\":\"signin.add-passkey\"}"
-                                .formatted(id),
                         "{\"command\":{},\"id\":\"%s\",\"type\":\"vote\"}".formatted(id),
                         "{\"command\":{},\"id\":\"x\",\"type\":\"roll.leave\"}",
                         "{\"command\":{\"a\":1},\"id\":\"%s\",\"type\":\"roll.leave\"}"
@@ -218,6 +217,54 @@ class ApiTest {
         var answer = send(branch.cookie(Branch.BEN), unknown.write());
         assertEquals(409, answer.statusCode(), answer.body());
         assertEquals("NotAnEnactment", read(answer).text("refused"));
+    }
+
+    @Test
+    void a_field_too_many_one_missing_and_another_way_to_write_are_named_with_their_place() {
+        for (var wrong :
+                List.of(
+                        List.of("roll.leave", "{\"a\":1}", "«command.a»"),
+                        List.of("mandate.report", "{\"mandate\":1}", "«text»"),
+                        List.of("vote.cast-vote", "{\"choice\":\"so\",\"vote\":1}", "«choice»"),
+                        List.of(
+                                "vote.cast-vote",
+                                "{\"aim\":\"\",\"choice\":\"no\",\"vote\":1}",
+                                "«command.aim»"),
+                        List.of("roll.add-members", "{\"people\":[7]}", "«people»"),
+                        List.of(
+                                "roll.add-members",
+                                "{\"people\":[{\"contact\":\"\",\"name\":\"D\",\"pass\":1}]}",
+                                "«command.people.0.pass»"))) {
+            String about = malformed(wrong.get(0), wrong.get(1));
+            assertTrue(about.contains(wrong.get(2)), about);
+        }
+    }
+
+    private String malformed(String type, String command) {
+        String body =
+                "{\"command\":%s,\"id\":\"%s\",\"type\":\"%s\"}"
+                        .formatted(command, branch.command(), type);
+        var answer = send(branch.cookie(Branch.BEN), body);
+        assertEquals(400, answer.statusCode(), answer.body());
+        assertEquals("Malformed", read(answer).text("trouble"));
+        return read(answer).text("about");
+    }
+
+    @Test
+    void what_only_pages_send_is_said_to_be_so_and_nothing_is_recorded() {
+        long size = branch.clerk.standing().size();
+        var answer = send(Branch.BEN, branch.command(), new SignInCommand.AddPasskey("mine"));
+        assertEquals(400, answer.statusCode());
+        assertEquals("OnlyByPage", read(answer).text("trouble"));
+        assertEquals("WAY_IN", read(answer).text("about"));
+        assertEquals(size, branch.clerk.standing().size());
+    }
+
+    @Test
+    void more_than_a_command_can_hold_is_too_long() {
+        var answer = send(branch.cookie(Branch.BEN), " ".repeat(200_001));
+        assertEquals(413, answer.statusCode(), answer.body());
+        assertEquals("LargeForm", read(answer).text("trouble"));
     }
 
     @Test

@@ -1,20 +1,15 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-package nacre.web.api;
+package nacre.app.api;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.TreeSet;
-import java.util.regex.Pattern;
 import nacre.assembly.amendment.AmendmentCommand;
 import nacre.assembly.announcement.Announce;
 import nacre.assembly.candidacy.CandidacyCommand;
 import nacre.assembly.charter.MatterKey;
+import nacre.assembly.comeback.ComebackCommand;
+import nacre.assembly.comeback.ComebackId;
 import nacre.assembly.draw.DrawCommand;
 import nacre.assembly.draw.DrawId;
 import nacre.assembly.erasure.EraseContent;
@@ -35,6 +30,7 @@ import nacre.assembly.proviso.SetProviso;
 import nacre.assembly.roll.RollAct;
 import nacre.assembly.roll.RollCommand;
 import nacre.assembly.roll.RollCommand.Person;
+import nacre.assembly.signin.SignInCommand;
 import nacre.assembly.split.GoAlong;
 import nacre.assembly.vote.VoteCommand;
 import nacre.assembly.vote.VoteId;
@@ -43,12 +39,9 @@ import nacre.ballot.Choice;
 import nacre.ballot.Stance;
 import nacre.journal.Content.Words;
 import nacre.journal.Hash;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
-import org.junit.jupiter.api.Test;
 
-@DisplayNameGeneration(ReplaceUnderscores.class)
-class CommandFormTest {
+/// Every command of the assembly, each that has more than one form in all of them.
+final class AssemblySamples {
     private static final Person DIA = new Person("Dia", "dia@example.org");
     private static final ProposalId PROPOSAL = new ProposalId(9);
     private static final MandateId MANDATE = new MandateId(7);
@@ -58,6 +51,7 @@ class CommandFormTest {
                             new RollAct.Removed(new MemberId(4)),
                             List.of(Words.kept("note", "Why."))));
 
+    private static final ComebackId COMEBACK = new ComebackId(30);
     private static final MeetingId MEETING = new MeetingId(20);
     private static final MeetingCommand.Invitation INVITATION =
             new MeetingCommand.Invitation(
@@ -67,7 +61,8 @@ class CommandFormTest {
                     Instant.ofEpochSecond(99),
                     List.of(new MeetingCommand.Item("Item", List.of(PROPOSAL))));
 
-    private static final List<Command> COMMANDS =
+    /// Those that a script may send.
+    static final List<Command> SENT =
             List.of(
                     new VoteCommand.CastVote(new VoteId(3), new Ballot.Said(Choice.ABSTAIN)),
                     new VoteCommand.CastVote(
@@ -80,17 +75,30 @@ class CommandFormTest {
                     new ProposalCommand.PutProposal(
                             MatterKey.REMOVAL, "Title", "Text", ENACTMENTS, null),
                     new ProposalCommand.PutProposal(
-                            MatterKey.ADMISSION, "Title", "Text", List.of(), DIA),
+                            MatterKey.ADMISSION, "Title", "Text", ENACTMENTS, DIA),
                     new ProposalCommand.ChangeProposal(PROPOSAL, "Title", "Text", ENACTMENTS),
                     new ProposalCommand.PutProposal(
                             MatterKey.EVERYDAY,
                             "Title",
                             "Text",
-                            List.of(),
+                            ENACTMENTS,
                             new Asked(List.of("Red", "Green"), 1),
                             null),
                     new ProposalCommand.ChangeProposal(
                             PROPOSAL, "Title", "Text", ENACTMENTS, Asked.election(2)),
+                    new ProposalCommand.PutProposal(
+                            MatterKey.EVERYDAY,
+                            "Title",
+                            "Text",
+                            ENACTMENTS,
+                            Asked.bundle(List.of(PROPOSAL, new ProposalId(12))),
+                            null),
+                    new ProposalCommand.ChangeProposal(
+                            PROPOSAL,
+                            "Title",
+                            "Text",
+                            ENACTMENTS,
+                            new Asked(List.of("Red", "Green"), 1)),
                     new CandidacyCommand.Stand(PROPOSAL, ""),
                     new CandidacyCommand.Stand(PROPOSAL, "Text"),
                     new CandidacyCommand.StandDown(PROPOSAL),
@@ -147,22 +155,20 @@ class CommandFormTest {
                     new MeetingCommand.DropCount(MEETING, new VoteId(3)),
                     new EraseContent(new MemberId(5), List.of(new EraseContent.Field(5, "name"))));
 
-    @Test
-    void what_is_written_is_read_again() {
-        for (Command command : COMMANDS) {
-            assertEquals(command, CommandForm.read(command.type(), command.form()));
-        }
-    }
+    /// Those that only pages send.
+    static final List<Command> KEPT =
+            List.of(
+                    new SignInCommand.AddPasskey("c"),
+                    new SignInCommand.RemovePasskey(9),
+                    new SignInCommand.PrepareCodes(List.of(new MemberId(5))),
+                    new SignInCommand.ConfirmCodes(9),
+                    new ComebackCommand.BeginComeback(new MemberId(5)),
+                    new ComebackCommand.Vouch(COMEBACK),
+                    new ComebackCommand.Unvouch(COMEBACK),
+                    new ComebackCommand.StopComeback(COMEBACK),
+                    new ComebackCommand.MakeCode(COMEBACK),
+                    new ComebackCommand.ConfirmCode(COMEBACK, 9),
+                    new ComebackCommand.ComeBack(COMEBACK, 9));
 
-    @Test
-    void every_type_is_read_and_documented() throws IOException {
-        var read = new TreeSet<>(COMMANDS.stream().map(Command::type).toList());
-        assertEquals(new TreeSet<>(CommandForm.TYPES), read);
-        var documented = new TreeSet<String>();
-        Pattern.compile("(?m)^\\| `([a-z.-]+)` \\|")
-                .matcher(Files.readString(Path.of("../API.md")))
-                .results()
-                .forEach(row -> documented.add(row.group(1)));
-        assertEquals(read, documented);
-    }
+    private AssemblySamples() {}
 }
