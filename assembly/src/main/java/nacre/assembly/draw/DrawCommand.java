@@ -41,9 +41,7 @@ public sealed interface DrawCommand extends Command {
     /// How each is read from its form.
     static CommandForms forms() {
         return CommandForms.none()
-                .with(
-                        "draw.commit",
-                        form -> new Commit(draw(form), Facts.hash(form, "commitment")))
+                .with("draw.commit", form -> new Commit(draw(form), Facts.hash(form, "commitment")))
                 .with("draw.reveal", form -> new Reveal(draw(form), form.text("secret")));
     }
 

@@ -36,8 +36,18 @@ public sealed interface CampaignCommand extends Command {
     /// Adds units beneath a campaign or a unit, those above before those beneath.
     record AddUnits(UnitPath under, List<NewUnit> units) implements CampaignCommand {
         /// Copies the list.
+        ///
+        /// @throws IllegalArgumentException if one stands beneath none that comes before it
         public AddUnits {
             units = List.copyOf(units);
+            for (int i = 0; i < units.size(); i++) {
+                int above = units.get(i).above();
+                if (above < -1 || above >= i) {
+                    throw new IllegalArgumentException(
+                            "The unit at %d stands beneath the one at %d, which is not before it."
+                                    .formatted(i, above));
+                }
+            }
         }
     }
 

@@ -124,11 +124,6 @@ public final class CampaignRules {
         var steps = new ArrayList<Step>();
         var paths = new ArrayList<UnitPath>();
         for (CampaignCommand.NewUnit unit : add.units()) {
-            if (unit.above() >= paths.size()) {
-                throw new IllegalArgumentException(
-                        "A unit stands beneath the one at %d, which comes after it."
-                                .formatted(unit.above()));
-            }
             UnitPath under = unit.above() < 0 ? add.under() : paths.get(unit.above());
             var act = new CampaignAct.Added(under, unit.kind(), unit.people());
             Refusal why = misfit(unit.name());

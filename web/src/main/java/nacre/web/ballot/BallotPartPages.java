@@ -66,7 +66,8 @@ public final class BallotPartPages implements PartPages {
 
     @Override
     public Scripted scripted() {
-        return Scripted.of(BallotCommand.forms()).keeping(Scripted.Reason.SEALED, "action-ballot.list", "action-ballot.open");
+        return Scripted.of(BallotCommand.forms())
+                .keeping(Scripted.Reason.SEALED, "action-ballot.list", "action-ballot.open");
     }
 
     @Override

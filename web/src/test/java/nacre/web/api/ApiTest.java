@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import nacre.assembly.charter.MatterKey;
@@ -40,11 +39,13 @@ class ApiTest {
 
     private Branch branch;
     private String api;
+    private Script script;
 
     @BeforeEach
     void start() {
         branch = new Branch(visits -> List.of(new ApiPages(visits)));
         api = "/api" + branch.path("");
+        script = new Script(branch);
     }
 
     @AfterEach
@@ -53,40 +54,11 @@ class ApiTest {
     }
 
     private Json.Fields get(String path) {
-        var answer = branch.get(Branch.BEN, api + path);
-        assertEquals(200, answer.statusCode(), answer.body());
-        return read(answer);
-    }
-
-    private static Json.Fields read(HttpResponse<String> answer) {
-        return (Json.Fields) Json.read(answer.body().getBytes(UTF_8));
-    }
-
-    private HttpResponse<String> send(MemberId member, String id, Command command) {
-        return send(
-                branch.cookie(member),
-                Json.object()
-                        .put("command", command.form())
-                        .put("id", id)
-                        .put("type", command.type())
-                        .done()
-                        .write());
-    }
-
-    private HttpResponse<String> send(String cookie, String body) {
-        return branch.server.send(
-                branch.server
-                        .request(api + "/commands")
-                        .header("Origin", branch.server.origin())
-                        .header("Cookie", cookie)
-                        .header("Content-Type", "application/json")
-                        .POST(HttpRequest.BodyPublishers.ofString(body)));
+        return script.get(Branch.BEN, path);
     }
 
     private Json.Fields recorded(MemberId member, Command command) {
-        var answer = send(member, branch.command(), command);
-        assertEquals(200, answer.statusCode(), answer.body());
-        return read(answer);
+        return script.recorded(member, command);
     }
 
     @Test
@@ -162,8 +134,8 @@ class ApiTest {
     @Test
     void the_same_command_sent_twice_is_recorded_once() {
         String id = branch.command();
-        var first = read(send(Branch.BEN, id, KETTLE));
-        var second = read(send(Branch.BEN, id, KETTLE));
+        var first = Script.read(script.send(Branch.BEN, id, KETTLE));
+        var second = Script.read(script.send(Branch.BEN, id, KETTLE));
         assertEquals(first.whole("first"), second.whole("first"));
         assertEquals(1, branch.clerk.standing().assembly().proposals().all().size());
     }
@@ -171,13 +143,13 @@ class ApiTest {
     @Test
     void a_refusal_has_a_name_and_facts() {
         var answer =
-                send(
+                script.send(
                         Branch.BEN,
                         branch.command(),
                         new VoteCommand.CastVote(new VoteId(999), new Ballot.Said(Choice.NO)));
         assertEquals(409, answer.statusCode());
-        assertEquals("UnknownVote", read(answer).text("refused"));
-        assertEquals("999", read(answer).fields("facts").text("vote"));
+        assertEquals("UnknownVote", Script.read(answer).text("refused"));
+        assertEquals("999", Script.read(answer).fields("facts").text("vote"));
     }
 
     @Test
@@ -192,9 +164,9 @@ class ApiTest {
                         "{\"command\":{},\"id\":\"x\",\"type\":\"roll.leave\"}",
                         "{\"command\":{\"a\":1},\"id\":\"%s\",\"type\":\"roll.leave\"}"
                                 .formatted(id))) {
-            var answer = send(branch.cookie(Branch.BEN), body);
+            var answer = script.send(branch.cookie(Branch.BEN), body);
             assertEquals(400, answer.statusCode(), body);
-            assertEquals("Malformed", read(answer).text("trouble"), body);
+            assertEquals("Malformed", Script.read(answer).text("trouble"), body);
         }
         var unknown =
                 Json.object()
@@ -214,9 +186,9 @@ class ApiTest {
                         .put("id", id)
                         .put("type", "proposal.put-proposal")
                         .done();
-        var answer = send(branch.cookie(Branch.BEN), unknown.write());
+        var answer = script.send(branch.cookie(Branch.BEN), unknown.write());
         assertEquals(409, answer.statusCode(), answer.body());
-        assertEquals("NotAnEnactment", read(answer).text("refused"));
+        assertEquals("NotAnEnactment", Script.read(answer).text("refused"));
     }
 
     @Test
@@ -241,30 +213,26 @@ class ApiTest {
     }
 
     private String malformed(String type, String command) {
-        String body =
-                "{\"command\":%s,\"id\":\"%s\",\"type\":\"%s\"}"
-                        .formatted(command, branch.command(), type);
-        var answer = send(branch.cookie(Branch.BEN), body);
-        assertEquals(400, answer.statusCode(), answer.body());
-        assertEquals("Malformed", read(answer).text("trouble"));
-        return read(answer).text("about");
+        var form = (Json.Fields) Json.read(command.getBytes(UTF_8));
+        return script.malformed(Branch.BEN, type, form);
     }
 
     @Test
     void what_only_pages_send_is_said_to_be_so_and_nothing_is_recorded() {
         long size = branch.clerk.standing().size();
-        var answer = send(Branch.BEN, branch.command(), new SignInCommand.AddPasskey("mine"));
+        var answer =
+                script.send(Branch.BEN, branch.command(), new SignInCommand.AddPasskey("mine"));
         assertEquals(400, answer.statusCode());
-        assertEquals("OnlyByPage", read(answer).text("trouble"));
-        assertEquals("WAY_IN", read(answer).text("about"));
+        assertEquals("OnlyByPage", Script.read(answer).text("trouble"));
+        assertEquals("WAY_IN", Script.read(answer).text("about"));
         assertEquals(size, branch.clerk.standing().size());
     }
 
     @Test
     void more_than_a_command_can_hold_is_too_long() {
-        var answer = send(branch.cookie(Branch.BEN), " ".repeat(200_001));
+        var answer = script.send(branch.cookie(Branch.BEN), " ".repeat(200_001));
         assertEquals(413, answer.statusCode(), answer.body());
-        assertEquals("LargeForm", read(answer).text("trouble"));
+        assertEquals("LargeForm", Script.read(answer).text("trouble"));
     }
 
     @Test
