@@ -207,9 +207,10 @@ final class SettleWords {
     static String sums(Visit visit, Offer offer) {
         long met = count(offer, Level.MET);
         long partly = count(offer, Level.PARTLY);
+        String key = offer.side() == Side.THEIRS ? "settle.sums" : "settle.sums.ours";
         return visit.text()
                 .of(
-                        offer.side() == Side.THEIRS ? "settle.sums" : "settle.sums.ours",
+                        partly == 0 ? key + ".only" : key,
                         "met",
                         met,
                         "partly",
