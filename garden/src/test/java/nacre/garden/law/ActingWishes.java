@@ -311,7 +311,8 @@ record ActingWishes(Chance chance, Standing standing, MemberId actor) {
         return new NoteIn(unitId(), chance.in(95) ? sealed() : "Mila, early shift");
     }
 
-    private String sealed() {
+    /// A note that nobody can open.
+    String sealed() {
         byte[] token = new byte[16];
         byte[] frame = new byte[300];
         chance.random().nextBytes(token);

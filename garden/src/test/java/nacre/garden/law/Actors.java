@@ -146,7 +146,7 @@ final class Actors {
                     "action.resume" ->
                     "steer";
             case "action.read-notes" -> "steward";
-            case "ordering.approve" -> "";
+            case "ordering.approve", "action-ballot.answer", "action-ballot.object" -> "";
             case "fund.approve", "fund.refuse" -> "approve-claims";
             case "fund.list", "fund.export", "fund.drop", "fund.pay", "fund.return" -> "pay-claims";
             case "slot.call-off" -> "rota";
@@ -154,7 +154,7 @@ final class Actors {
                     switch (Act.topic(command.type())) {
                         case "accounts" -> "keep-accounts";
                         case "shifts" -> "rota";
-                        case "unit", "keys", "ordering", "road" -> "steer";
+                        case "unit", "keys", "ordering", "road", "action-ballot" -> "steer";
                         case "map", "rung" -> "organise";
                         case "talks", "settlement" -> "negotiate";
                         default -> "";

@@ -150,6 +150,14 @@ enum Fault {
                     Setting.whole(Forgetful::of), Journals.inMemory(), UnaryOperator.identity());
         }
     },
+    /// Ballots on action that count before anybody was asked.
+    PASSED_WITHOUT_A_VOTE(Balloted.class) {
+        @Override
+        Setting plant() {
+            return new Setting(
+                    Setting.whole(Hasty::of), Journals.inMemory(), UnaryOperator.identity());
+        }
+    },
     /// A part by which whoever steers anywhere steers everywhere.
     BEYOND_ITS_PLACE(WithinPlace.class) {
         @Override
@@ -170,6 +178,9 @@ enum Fault {
     Leaning leaning() {
         if (found == PaidOnce.class) {
             return Leaning.HOLDING_OUT;
+        }
+        if (found == Balloted.class) {
+            return Leaning.BALLOTING;
         }
         if (found == BalancedBooks.class || found == WithinPlace.class) {
             return Leaning.ACTING;

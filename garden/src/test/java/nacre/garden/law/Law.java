@@ -26,6 +26,7 @@ interface Law {
                 new Erasing(),
                 new BalancedBooks(),
                 new PaidOnce(),
+                new Balloted(),
                 new WithinPlace());
     }
 }

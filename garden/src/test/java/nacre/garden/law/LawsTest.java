@@ -127,6 +127,17 @@ class LawsTest {
             survey.open 2 5
             """;
 
+    private static final String LEAST_IN_BALLOTING =
+            """
+            action-ballot.answer 5 1
+            action-ballot.list 5 2
+            action-ballot.notify 2 1
+            action-ballot.object 3 3
+            action-ballot.open 2 1
+            action-ballot.prepare 5 3
+            action-ballot.withdraw 1 1
+            """;
+
     @Test
     void every_law_holds_after_every_command() {
         live(1, FEWEST_LIVES, Setting::honest, Leaning.NONE, LEAST);
@@ -154,6 +165,12 @@ class LawsTest {
         live(61, 3, Setting::whole, Leaning.HOLDING_OUT, LEAST_IN_HOLDING_OUT);
     }
 
+    /// With all parts that organs have.
+    @Test
+    void every_law_holds_when_members_vote_on_action() {
+        live(81, 2, Setting::whole, Leaning.BALLOTING, LEAST_IN_BALLOTING);
+    }
+
     /// Lives so many lives from this seed on, and more until each command was tried often enough.
     private static void live(
             long first, int fewest, Supplier<Setting> setting, Leaning leaning, String least) {
@@ -177,9 +194,12 @@ class LawsTest {
                 assertThrows(
                         Broken.class,
                         () -> {
-                            var laws = List.of(fault.law());
-                            new RandomLife(1, fault.plant(), laws, new Tallies(), fault.leaning())
-                                    .live(COMMANDS);
+                            for (long seed = 1; seed <= FEWEST_LIVES; seed++) {
+                                var laws = List.of(fault.law());
+                                var tallies = new Tallies();
+                                new RandomLife(seed, fault.plant(), laws, tallies, fault.leaning())
+                                        .live(COMMANDS);
+                            }
                         });
         System.out.printf("%s: %s%n", fault, broken.getMessage());
     }

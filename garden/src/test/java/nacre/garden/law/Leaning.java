@@ -8,11 +8,13 @@ package nacre.garden.law;
 /// @param bundles deciding several proposals as one
 /// @param acting money, shifts and campaigns
 /// @param holdingOut demands, talks, actions and the fund
-record Leaning(int meetings, int choices, int bundles, int acting, int holdingOut) {
-    static final Leaning NONE = new Leaning(0, 0, 0, 0, 0);
-    static final Leaning MEETINGS = new Leaning(75, 0, 0, 0, 0);
-    static final Leaning CHOICES = new Leaning(0, 80, 0, 0, 0);
-    static final Leaning BUNDLES = new Leaning(0, 0, 12, 0, 0);
-    static final Leaning ACTING = new Leaning(0, 0, 0, 70, 0);
-    static final Leaning HOLDING_OUT = new Leaning(0, 0, 0, 8, 75);
+/// @param balloting ballots on action, and the actions that they allow
+record Leaning(int meetings, int choices, int bundles, int acting, int holdingOut, int balloting) {
+    static final Leaning NONE = new Leaning(0, 0, 0, 0, 0, 0);
+    static final Leaning MEETINGS = new Leaning(75, 0, 0, 0, 0, 0);
+    static final Leaning CHOICES = new Leaning(0, 80, 0, 0, 0, 0);
+    static final Leaning BUNDLES = new Leaning(0, 0, 12, 0, 0, 0);
+    static final Leaning ACTING = new Leaning(0, 0, 0, 70, 0, 0);
+    static final Leaning HOLDING_OUT = new Leaning(0, 0, 0, 8, 75, 0);
+    static final Leaning BALLOTING = new Leaning(0, 0, 0, 0, 0, 85);
 }

@@ -46,6 +46,9 @@ final class Wishes {
         if (leaning.choices() > 0 && chance.in(leaning.choices())) {
             return new ChoosingWishes(chance).next(standing, actor);
         }
+        if (leaning.balloting() > 0 && chance.in(leaning.balloting())) {
+            return new BallotWishes(chance, standing, actor).next();
+        }
         if (leaning.holdingOut() > 0 && chance.in(leaning.holdingOut())) {
             return new HoldingOutWishes(chance, standing, actor).next();
         }
