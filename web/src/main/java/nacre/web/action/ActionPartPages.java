@@ -5,6 +5,11 @@ import static nacre.campaign.action.ActionPart.ACTIONS;
 import static nacre.web.part.TodayLine.Kind.NEWS;
 import static nacre.web.part.TodayLine.Kind.PROMISE;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.random.RandomGenerator;
 import nacre.assembly.charter.Power;
 import nacre.assembly.mandate.Grant;
 import nacre.assembly.part.Act;
@@ -36,14 +41,7 @@ import nacre.web.part.Scripted;
 import nacre.web.part.TodayLine;
 import nacre.web.shifts.ShiftShelf;
 import nacre.web.shifts.SlotRows;
-
 import org.jspecify.annotations.Nullable;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.random.RandomGenerator;
 
 /// What actions bring to the pages.
 public final class ActionPartPages implements PartPages {
@@ -255,9 +253,8 @@ public final class ActionPartPages implements PartPages {
     public CampaignRow row(Visit visit, Campaign campaign) {
         return CampaignRow.of(
                 visit.text(),
-                visit.text().of("action.list"),
+                "action",
                 ActionWords.list(visit, campaign),
-                visit.text().of("action.list.what"),
                 ActionPages.rows(visit, campaign));
     }
 }

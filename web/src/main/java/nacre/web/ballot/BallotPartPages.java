@@ -208,9 +208,8 @@ public final class BallotPartPages implements PartPages {
     public CampaignRow row(Visit visit, Campaign campaign) {
         return CampaignRow.of(
                 visit.text(),
-                visit.text().of("ballot.list"),
+                "ballot",
                 ActionBallotWords.path(visit, campaign.id()),
-                visit.text().of("ballot.list.what"),
                 PreparePages.rows(visit, campaign));
     }
 }

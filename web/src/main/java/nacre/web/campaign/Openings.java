@@ -2,6 +2,7 @@
 package nacre.web.campaign;
 
 import gg.jte.models.runtime.JteModel;
+import java.util.List;
 import nacre.assembly.part.Command;
 import nacre.campaign.unit.Campaign;
 import nacre.campaign.unit.CampaignRules;
@@ -13,13 +14,17 @@ import nacre.web.Routes;
 import nacre.web.Stop;
 import nacre.web.Trouble;
 import nacre.web.decide.TypedForm;
+import nacre.web.jte.StaticTemplates;
 import nacre.web.organ.Told;
 import nacre.web.organ.Visit;
 import nacre.web.organ.Visits;
+import nacre.web.part.CampaignRow;
 
-/// How something new in a campaign is opened: by its committee at once, at `…/open`, or put to all
-/// members as a proposal, at `…/propose`, with the same form.
+/// The things of a kind in a campaign: all of them, and how a new one is opened. Its committee does
+/// so at once, at `…/open`, or it is put to all members as a proposal, at `…/propose`, with the
+/// same form.
 public final class Openings {
+    private final StaticTemplates templates = new StaticTemplates();
     private final Visits visits;
     private final Kind kind;
 
@@ -32,8 +37,27 @@ public final class Openings {
     /// What is opened.
     public interface Kind {
 
-        /// The name of the page with the form.
-        String title(Visit visit);
+        /// What its texts begin with: `AREA.list` is the name of the page with all of them,
+        /// `AREA.new` that of the page with the form.
+        String area();
+
+        /// All of a campaign, as their list says them.
+        List<CampaignRow> all(Visit visit, Campaign campaign);
+
+        /// What to know before another is opened; may be empty.
+        default String note(Visit visit, Campaign campaign) {
+            return "";
+        }
+
+        /// What the button says that opens another.
+        default String open(Visit visit, Campaign campaign) {
+            return visit.text().of(area() + ".open");
+        }
+
+        /// What the button says that proposes another.
+        default String propose(Visit visit, Campaign campaign) {
+            return visit.text().of(area() + ".propose");
+        }
 
         /// Where all of them stand.
         String list(Visit visit, Campaign campaign);
@@ -74,18 +98,41 @@ public final class Openings {
         return UnitWords.may(visit, CampaignRules.STEER, campaign.path());
     }
 
-    /// The pages of the form.
+    /// The page with all of them, and those of the form.
     ///
     /// @param path of all of them
     public void routes(Routes routes, String path) {
-        routes.get(path + "/open", request -> begin(request, false))
+        routes.get(path, this::list)
+                .get(path + "/open", request -> begin(request, false))
                 .post(path + "/open", request -> put(request, false))
                 .get(path + "/propose", request -> begin(request, true))
                 .post(path + "/propose", request -> put(request, true));
     }
 
     private Page page(Visit visit) {
-        return visit.page(kind.title(visit));
+        return visit.page(title(visit));
+    }
+
+    private String title(Visit visit) {
+        return visit.text().of(kind.area() + ".new");
+    }
+
+    private Response list(Request request) {
+        Visit visit = visits.of(request);
+        Campaign campaign = CampaignPages.find(visit);
+        boolean isNext = !visit.isReader() && kind.isNext(visit, campaign);
+        boolean mayOpen = isNext && mayOpen(visit, campaign);
+        var view =
+                new OpeningsView(
+                        kind.area(),
+                        kind.list(visit, campaign),
+                        CampaignPages.crumb(visit, campaign),
+                        kind.all(visit, campaign).stream().map(CampaignRow::line).toList(),
+                        isNext ? kind.note(visit, campaign) : "",
+                        mayOpen ? kind.open(visit, campaign) : "",
+                        isNext ? kind.propose(visit, campaign) : "");
+        Page page = visit.page(visit.text().of(kind.area() + ".list"));
+        return Response.page(templates.campaignOpenings(page, view));
     }
 
     private Response begin(Request request, boolean isProposal) {
@@ -109,7 +156,7 @@ public final class Openings {
                 command,
                 typed.form(),
                 isProposal ? visit.path("/decide") : kind.list(visit, campaign),
-                kind.title(visit),
+                title(visit),
                 (page, told) -> kind.form(visit, campaign, isProposal, page, typed.form(), told));
     }
 }

@@ -11,7 +11,6 @@ import nacre.campaign.ladder.RungCommand;
 import nacre.campaign.ladder.RungId;
 import nacre.campaign.unit.Campaign;
 import nacre.web.Form;
-import nacre.web.Line;
 import nacre.web.Numbers;
 import nacre.web.Page;
 import nacre.web.Pages;
@@ -45,8 +44,7 @@ final class LadderPages implements Pages, Openings.Kind {
     @Override
     public void routes(Routes routes) {
         new Openings(visits, this).routes(routes, PATH);
-        routes.get(PATH, this::list)
-                .get(RUNG, this::show)
+        routes.get(RUNG, this::show)
                 .post(RUNG + "/count", this::count)
                 .post(RUNG + "/correct", this::correct);
     }
@@ -61,23 +59,6 @@ final class LadderPages implements Pages, Openings.Kind {
         return rung;
     }
 
-    private Response list(Request request) {
-        Visit visit = visits.of(request);
-        Campaign campaign = CampaignPages.find(visit);
-        List<Line> lines = rows(visit, campaign).stream().map(CampaignRow::line).toList();
-        boolean isNext = !visit.isReader() && RungForm.isNext(visit, campaign);
-        boolean mayOpen = isNext && Openings.mayOpen(visit, campaign);
-        return Response.page(
-                templates.ladderList(
-                        visit.page(visit.text().of("ladder.list")),
-                        RungView.list(visit, campaign),
-                        CampaignPages.crumb(visit, campaign),
-                        lines,
-                        mayOpen,
-                        isNext,
-                        RungForm.missed(visit, campaign) != null));
-    }
-
     /// The rungs of a campaign, as its list says them.
     static List<CampaignRow> rows(Visit visit, Campaign campaign) {
         return visit.standing().states().of(LADDERS).of(campaign.id()).stream()
@@ -86,8 +67,34 @@ final class LadderPages implements Pages, Openings.Kind {
     }
 
     @Override
-    public String title(Visit visit) {
-        return visit.text().of("ladder.new");
+    public String area() {
+        return "ladder";
+    }
+
+    @Override
+    public List<CampaignRow> all(Visit visit, Campaign campaign) {
+        return rows(visit, campaign);
+    }
+
+    @Override
+    public String note(Visit visit, Campaign campaign) {
+        return isMissed(visit, campaign) ? visit.text().of("ladder.missed.then") : "";
+    }
+
+    @Override
+    public String open(Visit visit, Campaign campaign) {
+        boolean isMissed = isMissed(visit, campaign);
+        return visit.text().of(isMissed ? "ladder.open.again" : "ladder.open.next");
+    }
+
+    @Override
+    public String propose(Visit visit, Campaign campaign) {
+        boolean isMissed = isMissed(visit, campaign);
+        return visit.text().of(isMissed ? "ladder.propose.despite" : "ladder.propose");
+    }
+
+    private static boolean isMissed(Visit visit, Campaign campaign) {
+        return RungForm.missed(visit, campaign) != null;
     }
 
     @Override
@@ -118,7 +125,7 @@ final class LadderPages implements Pages, Openings.Kind {
                 RungView.list(visit, campaign),
                 CampaignPages.crumb(visit, campaign),
                 isProposal,
-                RungForm.missed(visit, campaign) != null,
+                isMissed(visit, campaign),
                 TargetWords.places(visit, campaign),
                 TargetWords.shares(visit),
                 MatterOptions.of(visit),

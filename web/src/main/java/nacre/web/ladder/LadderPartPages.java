@@ -107,9 +107,8 @@ public final class LadderPartPages implements PartPages {
     public CampaignRow row(Visit visit, Campaign campaign) {
         return CampaignRow.of(
                 visit.text(),
-                visit.text().of("ladder.list"),
+                "ladder",
                 RungView.list(visit, campaign),
-                visit.text().of("ladder.list.what"),
                 LadderPages.rows(visit, campaign));
     }
 }

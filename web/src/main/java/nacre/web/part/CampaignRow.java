@@ -17,6 +17,12 @@ public record CampaignRow(Line line, @Nullable Bar bar) {
         return new CampaignRow(line, null);
     }
 
+    /// The row for a kind of things whose list is called `AREA.list` in the texts and told of in
+    /// `AREA.list.what`.
+    public static CampaignRow of(Text text, String area, String path, List<CampaignRow> all) {
+        return of(text, text.of(area + ".list"), path, text.of(area + ".list.what"), all);
+    }
+
     /// The row for a kind of things, of the rows of its own list: the first that goes on, else the
     /// first, and how many others there are. So it says nothing that the list does not say.
     ///

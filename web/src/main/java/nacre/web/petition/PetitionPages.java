@@ -12,7 +12,6 @@ import nacre.campaign.petition.PetitionId;
 import nacre.campaign.unit.Campaign;
 import nacre.organ.Reply;
 import nacre.web.Form;
-import nacre.web.Line;
 import nacre.web.Numbers;
 import nacre.web.Page;
 import nacre.web.Pages;
@@ -48,8 +47,7 @@ final class PetitionPages implements Pages, Openings.Kind {
     @Override
     public void routes(Routes routes) {
         new Openings(visits, this).routes(routes, PATH);
-        routes.get(PATH, this::list)
-                .get(ONE, this::show)
+        routes.get(ONE, this::show)
                 .post(ONE, this::sign)
                 .post(ONE + "/hand-over", this::handOver)
                 .post(ONE + "/purge-names", this::purgeNames);
@@ -65,21 +63,6 @@ final class PetitionPages implements Pages, Openings.Kind {
         return petition;
     }
 
-    private Response list(Request request) {
-        Visit visit = visits.of(request);
-        Campaign campaign = CampaignPages.find(visit);
-        List<Line> lines = rows(visit, campaign).stream().map(CampaignRow::line).toList();
-        boolean goesOn = campaign.isOpen() && !visit.isReader();
-        return Response.page(
-                templates.petitionList(
-                        visit.page(visit.text().of("petition.list")),
-                        PetitionView.list(visit, campaign),
-                        CampaignPages.crumb(visit, campaign),
-                        lines,
-                        goesOn && Openings.mayOpen(visit, campaign),
-                        goesOn));
-    }
-
     /// The petitions of a campaign, as its list says them.
     static List<CampaignRow> rows(Visit visit, Campaign campaign) {
         return visit.standing().states().of(PETITIONS).of(campaign.id()).reversed().stream()
@@ -88,8 +71,13 @@ final class PetitionPages implements Pages, Openings.Kind {
     }
 
     @Override
-    public String title(Visit visit) {
-        return visit.text().of("petition.new");
+    public String area() {
+        return "petition";
+    }
+
+    @Override
+    public List<CampaignRow> all(Visit visit, Campaign campaign) {
+        return rows(visit, campaign);
     }
 
     @Override

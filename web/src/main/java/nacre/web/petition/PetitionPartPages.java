@@ -123,9 +123,8 @@ public final class PetitionPartPages implements PartPages {
     public CampaignRow row(Visit visit, Campaign campaign) {
         return CampaignRow.of(
                 visit.text(),
-                visit.text().of("petition.list"),
+                "petition",
                 PetitionView.list(visit, campaign),
-                visit.text().of("petition.list.what"),
                 PetitionPages.rows(visit, campaign));
     }
 }

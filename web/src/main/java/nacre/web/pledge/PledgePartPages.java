@@ -126,9 +126,8 @@ public final class PledgePartPages implements PartPages {
     public CampaignRow row(Visit visit, Campaign campaign) {
         return CampaignRow.of(
                 visit.text(),
-                visit.text().of("pledge.list"),
+                "pledge",
                 PledgeWords.path(visit, campaign.id().seq()),
-                visit.text().of("pledge.list.what"),
                 PledgePages.rows(visit, campaign));
     }
 }

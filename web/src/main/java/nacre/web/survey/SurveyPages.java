@@ -11,7 +11,6 @@ import nacre.campaign.survey.SurveyCommand;
 import nacre.campaign.survey.SurveyId;
 import nacre.campaign.unit.Campaign;
 import nacre.web.Form;
-import nacre.web.Line;
 import nacre.web.Numbers;
 import nacre.web.Option;
 import nacre.web.Page;
@@ -47,8 +46,7 @@ final class SurveyPages implements Pages, Openings.Kind {
     @Override
     public void routes(Routes routes) {
         new Openings(visits, this).routes(routes, PATH);
-        routes.get(PATH, this::list)
-                .get(ONE, this::show)
+        routes.get(ONE, this::show)
                 .post(ONE, this::answer)
                 .post(ONE + "/hide", this::hide);
     }
@@ -63,21 +61,6 @@ final class SurveyPages implements Pages, Openings.Kind {
         return survey;
     }
 
-    private Response list(Request request) {
-        Visit visit = visits.of(request);
-        Campaign campaign = CampaignPages.find(visit);
-        List<Line> lines = rows(visit, campaign).stream().map(CampaignRow::line).toList();
-        boolean goesOn = campaign.isOpen() && !visit.isReader();
-        return Response.page(
-                templates.surveyList(
-                        visit.page(visit.text().of("survey.list")),
-                        SurveyView.list(visit, campaign),
-                        CampaignPages.crumb(visit, campaign),
-                        lines,
-                        goesOn && Openings.mayOpen(visit, campaign),
-                        goesOn));
-    }
-
     /// The surveys of a campaign, as its list says them.
     static List<CampaignRow> rows(Visit visit, Campaign campaign) {
         return visit.standing().states().of(SURVEYS).of(campaign.id()).reversed().stream()
@@ -86,8 +69,13 @@ final class SurveyPages implements Pages, Openings.Kind {
     }
 
     @Override
-    public String title(Visit visit) {
-        return visit.text().of("survey.new");
+    public String area() {
+        return "survey";
+    }
+
+    @Override
+    public List<CampaignRow> all(Visit visit, Campaign campaign) {
+        return rows(visit, campaign);
     }
 
     @Override

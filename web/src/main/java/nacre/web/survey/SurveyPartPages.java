@@ -105,9 +105,8 @@ public final class SurveyPartPages implements PartPages {
     public CampaignRow row(Visit visit, Campaign campaign) {
         return CampaignRow.of(
                 visit.text(),
-                visit.text().of("survey.list"),
+                "survey",
                 SurveyView.list(visit, campaign),
-                visit.text().of("survey.list.what"),
                 SurveyPages.rows(visit, campaign));
     }
 }
