@@ -55,6 +55,13 @@ public record Form(
         return new Form(next, problems);
     }
 
+    /// The form with these boxes ticked under one name, and no other.
+    public Form with(String field, List<String> ticked) {
+        var next = new LinkedHashMap<>(values);
+        next.put(field, List.copyOf(ticked));
+        return new Form(next, problems);
+    }
+
     /// The form with one thing wrong; a problem of no field goes by the name of the form's first.
     public Form wrong(String field, String problem) {
         var next = new LinkedHashMap<>(problems);

@@ -10,6 +10,7 @@ import nacre.campaign.action.ActionCommand;
 import nacre.campaign.action.Role;
 import nacre.campaign.unit.Campaign;
 import nacre.campaign.unit.UnitPath;
+import nacre.organ.Reply;
 import nacre.web.Form;
 import nacre.web.Line;
 import nacre.web.Option;
@@ -24,6 +25,7 @@ import nacre.web.campaign.CampaignPages;
 import nacre.web.campaign.TargetWords;
 import nacre.web.decide.MatterOptions;
 import nacre.web.decide.TypedForm;
+import nacre.web.decide.WritePages;
 import nacre.web.jte.StaticTemplates;
 import nacre.web.organ.Told;
 import nacre.web.organ.Visit;
@@ -118,6 +120,7 @@ final class ActionPages implements Pages {
                 Backing.options(visit, campaign),
                 matter == null ? "" : visit.charter().title(matter),
                 matter == null ? MatterOptions.of(visit) : List.of(),
+                WritePages.mayPut(visit, visit.assembly().charter().find(MatterKey.MANDATES)),
                 form,
                 told);
     }
@@ -133,6 +136,15 @@ final class ActionPages implements Pages {
         }
         var typed = new PlanForm(visit, campaign, request.form());
         ProposalCommand.PutProposal command = typed.read();
+        // What was refused is heard once more, to the same answer, and shown beside the form.
+        if (command != null
+                && !typed.form().isWrong()
+                && typed.form().has("mandates", "too")
+                && visit.hear(command) instanceof Reply.Recorded(var receipt)) {
+            long plan = receipt.first();
+            String next = "/decide/new?matter=mandates&with=" + plan + "&done=" + plan;
+            return Response.seeOther(visit.path(next));
+        }
         return TypedForm.answer(
                 visit,
                 command,

@@ -2,6 +2,7 @@
 package nacre.web.decide;
 
 import java.util.List;
+import java.util.stream.Stream;
 import nacre.assembly.charter.MatterKey;
 import nacre.assembly.proposal.Asked;
 import nacre.assembly.proposal.Proposal;
@@ -40,10 +41,13 @@ final class BundlePages implements Pages {
 
     private Response begin(Request request) {
         Visit visit = visits.of(request);
-        String with = request.query("with");
-        Form form = with.isEmpty() ? Form.empty() : Form.empty().with("part", with);
+        List<String> parts =
+                Stream.of(request.query("with"), request.query("and"))
+                        .filter(Numbers::isOne)
+                        .toList();
+        Form form = Form.empty().with("part", parts);
         return Response.page(
-                templates.decideBundle(page(visit), BundleView.of(visit, form, Told.nothing())));
+                templates.decideBundle(page(visit), BundleView.of(visit, form, visit.told())));
     }
 
     private static Page page(Visit visit) {

@@ -38,6 +38,9 @@ public final class WritePages implements Pages {
 
     private static final String AMEND = "/o/{organ}/decide/{proposal:\\d+}/amend";
 
+    /// The field that names another proposal of hers: once this one is put, both can be put as one.
+    private static final String WITH = "with";
+
     private final StaticTemplates templates = new StaticTemplates();
     private final Visits visits;
     private final WriteViews views;
@@ -84,7 +87,10 @@ public final class WritePages implements Pages {
         if (!request.query("erase").isEmpty()) {
             form = Block.adding(form, Kind.ERASE, "entry", request.query("erase"));
         }
-        return show(writing, agreeing(visit, form), Told.nothing());
+        if (Numbers.isOne(request.query(WITH))) {
+            form = form.with(WITH, request.query(WITH));
+        }
+        return show(writing, agreeing(visit, form), visit.told());
     }
 
     /// A form that renews an agreement begins with its words, one that ends it names it.
@@ -303,7 +309,10 @@ public final class WritePages implements Pages {
                     before != null && writing.purpose == Purpose.CHANGE
                             ? before.id().seq()
                             : read.candidate() == null ? first : first + 1;
-            return Response.seeOther(writing.visit.path("/decide/" + id + "?done=" + first));
+            String with = form.value(WITH);
+            boolean isWith = writing.purpose == Purpose.PUT && Numbers.isOne(with);
+            String next = isWith ? "bundle?with=%s&and=%d&".formatted(with, id) : id + "?";
+            return Response.seeOther(writing.visit.path("/decide/" + next + "done=" + first));
         }
         return writing.visit.answer(
                 reply,
