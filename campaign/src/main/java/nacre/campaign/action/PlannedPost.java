@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.campaign.action;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import nacre.assembly.part.Facts;
 import nacre.campaign.unit.Campaign;
 import nacre.campaign.unit.CampaignId;
@@ -10,11 +12,7 @@ import nacre.campaign.unit.UnitPath;
 import nacre.journal.Json;
 import nacre.journal.Malformed;
 import nacre.shifts.series.SeriesAct;
-
 import org.jspecify.annotations.Nullable;
-
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// A post as it is decided on: what people are there for, where, and the shifts that are planned
 /// with it.

@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.campaign.fund;
 
-import nacre.assembly.part.MemberId;
-
-import org.jspecify.annotations.Nullable;
-import org.pcollections.PSortedSet;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import nacre.assembly.part.MemberId;
+import org.jspecify.annotations.Nullable;
+import org.pcollections.PSortedSet;
 
 /// A member's claim on a fund, for days on which she was out. How it is to reach her, and what she
 /// wrote about it, is content about her.

@@ -4,6 +4,8 @@ package nacre.campaign.fund;
 import static nacre.accounts.AccountsPart.ACCOUNTS;
 import static nacre.campaign.fund.FundPart.FUNDS;
 
+import java.time.LocalDate;
+import java.util.List;
 import nacre.accounts.AccountsAct;
 import nacre.accounts.Books;
 import nacre.accounts.Currency;
@@ -16,11 +18,7 @@ import nacre.assembly.part.MemberId;
 import nacre.assembly.part.Refusal;
 import nacre.assembly.part.Scene;
 import nacre.assembly.part.Use;
-
 import org.jspecify.annotations.Nullable;
-
-import java.time.LocalDate;
-import java.util.List;
 
 /// Who may claim what, and who grants it.
 public final class ClaimRules {

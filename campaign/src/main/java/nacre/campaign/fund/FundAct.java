@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.campaign.fund;
 
+import java.time.LocalDate;
+import java.util.List;
 import nacre.accounts.AccountId;
 import nacre.assembly.part.Act;
 import nacre.journal.Json;
-
-import java.time.LocalDate;
-import java.util.List;
 
 /// What happened with solidarity funds. That somebody claims, for which days, with how many
 /// dependants and what it comes to are facts; how it reaches her, what she wrote about it, the

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.campaign.fund;
 
+import java.time.LocalDate;
+import java.util.List;
 import nacre.accounts.AccountId;
 import nacre.assembly.part.Facts;
 import nacre.journal.Json;
 import nacre.journal.Malformed;
-
-import java.time.LocalDate;
-import java.util.List;
 
 /// How acts of solidarity funds are written for good.
 final class FundActForm {

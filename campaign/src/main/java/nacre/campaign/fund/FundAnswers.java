@@ -5,17 +5,15 @@ import static nacre.assembly.part.Ruling.accepted;
 import static nacre.assembly.part.Ruling.refused;
 import static nacre.campaign.fund.FundPart.FUNDS;
 
+import java.util.ArrayList;
+import java.util.List;
 import nacre.assembly.part.MemberId;
 import nacre.assembly.part.Refusal;
 import nacre.assembly.part.Ruling;
 import nacre.assembly.part.Scene;
 import nacre.assembly.part.Step;
 import nacre.journal.Content.Words;
-
 import org.jspecify.annotations.Nullable;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /// What the rules say to somebody who asks a fund for something.
 ///

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.campaign.fund;
 
+import java.time.LocalDate;
+import java.util.List;
 import nacre.accounts.AccountId;
 import nacre.assembly.part.Command;
 import nacre.assembly.part.CommandForms;
 import nacre.assembly.part.Facts;
 import nacre.journal.Json;
-
-import java.time.LocalDate;
-import java.util.List;
 
 /// What may be asked of a solidarity fund.
 public sealed interface FundCommand extends Command {

@@ -9,6 +9,9 @@ import static nacre.assembly.part.Unfoldable.needed;
 import static nacre.assembly.part.Unfoldable.unless;
 import static nacre.assembly.part.Unfoldable.unlessAllowed;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.SortedSet;
 import nacre.assembly.charter.MatterKey;
 import nacre.assembly.charter.Power;
 import nacre.assembly.part.Act;
@@ -27,14 +30,9 @@ import nacre.assembly.part.Unfoldable;
 import nacre.assembly.part.Use;
 import nacre.assembly.proposal.ProposalRefusal;
 import nacre.journal.Json;
-
 import org.jspecify.annotations.Nullable;
 import org.pcollections.TreePMap;
 import org.pcollections.TreePSet;
-
-import java.time.Instant;
-import java.util.List;
-import java.util.SortedSet;
 
 /// Solidarity funds: what members are paid while they are out, by terms that they have decided.
 ///

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.campaign.fund;
 
+import java.time.LocalDate;
 import nacre.accounts.AccountId;
 import nacre.accounts.Money;
 import nacre.assembly.part.Refusal;
-
-import java.time.LocalDate;
 
 /// Why a fund does not do what was asked.
 public sealed interface FundRefusal extends Refusal {

@@ -5,6 +5,7 @@ import static nacre.accounts.AccountsPart.ACCOUNTS;
 import static nacre.assembly.AssemblyPart.ASSEMBLY;
 import static nacre.campaign.fund.FundPart.FUNDS;
 
+import java.util.List;
 import nacre.accounts.Books;
 import nacre.accounts.Kind;
 import nacre.accounts.PostingRules;
@@ -13,8 +14,6 @@ import nacre.assembly.charter.Power;
 import nacre.assembly.mandate.Grant;
 import nacre.assembly.part.MemberId;
 import nacre.assembly.part.States;
-
-import java.util.List;
 
 /// What one reader is shown of a fund: its account, its terms and how many claims there are; whose
 /// they are only if it is her own, or if she approves or pays them. The record itself says who

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.campaign.fund;
 
+import java.time.LocalDate;
+import java.util.List;
 import nacre.assembly.part.Due;
 import nacre.assembly.part.MemberId;
 import nacre.assembly.part.Unfoldable;
-
 import org.jspecify.annotations.Nullable;
 import org.pcollections.PSortedMap;
 import org.pcollections.PSortedSet;
@@ -12,9 +13,6 @@ import org.pcollections.PVector;
 import org.pcollections.TreePMap;
 import org.pcollections.TreePSet;
 import org.pcollections.TreePVector;
-
-import java.time.LocalDate;
-import java.util.List;
 
 /// The solidarity funds of an organ.
 ///

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.campaign.fund;
 
+import java.time.LocalDate;
 import nacre.accounts.AccountId;
-
 import org.jspecify.annotations.Nullable;
 import org.pcollections.PSortedMap;
 import org.pcollections.PSortedSet;
-
-import java.time.LocalDate;
 
 /// A list of payments: granted claims that are paid together, from one account.
 ///

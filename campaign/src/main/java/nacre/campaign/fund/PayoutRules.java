@@ -4,6 +4,8 @@ package nacre.campaign.fund;
 import static nacre.accounts.AccountsPart.ACCOUNTS;
 import static nacre.campaign.fund.FundPart.FUNDS;
 
+import java.time.LocalDate;
+import java.util.List;
 import nacre.accounts.Account;
 import nacre.accounts.AccountId;
 import nacre.accounts.AccountsAct;
@@ -15,11 +17,7 @@ import nacre.assembly.part.Refusal;
 import nacre.assembly.part.Scene;
 import nacre.assembly.part.Unfoldable;
 import nacre.assembly.part.Use;
-
 import org.jspecify.annotations.Nullable;
-
-import java.time.LocalDate;
-import java.util.List;
 
 /// How granted claims are paid: on lists, each claim on one at a time and paid once.
 public final class PayoutRules {

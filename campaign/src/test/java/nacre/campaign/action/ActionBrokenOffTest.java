@@ -2,11 +2,12 @@
 package nacre.campaign.action;
 
 import static nacre.organ.Ground.ANNA;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
+import java.util.List;
 import nacre.assembly.charter.MatterKey;
 import nacre.assembly.founding.DissolvingRules;
 import nacre.assembly.founding.Holdings;
@@ -17,13 +18,9 @@ import nacre.ballot.Choice;
 import nacre.campaign.unit.Depot;
 import nacre.organ.Asks;
 import nacre.organ.Scenario;
-
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-
-import java.time.Duration;
-import java.util.List;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ActionBrokenOffTest {

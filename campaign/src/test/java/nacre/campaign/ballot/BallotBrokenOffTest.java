@@ -2,12 +2,13 @@
 package nacre.campaign.ballot;
 
 import static nacre.organ.Ground.ANNA;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
+import java.util.List;
 import nacre.assembly.box.Box;
 import nacre.assembly.box.Loss;
 import nacre.assembly.charter.MatterKey;
@@ -20,13 +21,9 @@ import nacre.ballot.Choice;
 import nacre.campaign.ballot.BallotCommand.AnswerBallot;
 import nacre.organ.Asks;
 import nacre.organ.Scenario;
-
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-
-import java.time.Duration;
-import java.util.List;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class BallotBrokenOffTest {

@@ -5,10 +5,13 @@ import static nacre.campaign.fund.Hardship.euro;
 import static nacre.organ.Ground.ANNA;
 import static nacre.organ.Ground.BEN;
 import static nacre.organ.Ground.CEM;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import nacre.accounts.AccountsAct;
 import nacre.accounts.AccountsCommand;
 import nacre.accounts.AccountsRefusal;
@@ -22,15 +25,9 @@ import nacre.campaign.fund.FundCommand.WithdrawClaim;
 import nacre.organ.Asks;
 import nacre.organ.ClerkRefusal;
 import nacre.organ.Scenario;
-
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
 
 /// Members claim for the days they were out; others approve, and what is granted is set aside.
 @DisplayNameGeneration(ReplaceUnderscores.class)

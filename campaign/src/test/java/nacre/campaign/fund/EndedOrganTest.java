@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.campaign.fund;
 
+import static java.util.Objects.requireNonNull;
 import static nacre.organ.Ground.ANNA;
 import static nacre.organ.Ground.BEN;
 import static nacre.organ.Ground.CEM;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import static java.util.Objects.requireNonNull;
-
+import java.time.Duration;
+import java.util.List;
 import nacre.assembly.charter.MatterKey;
 import nacre.assembly.charter.Template;
 import nacre.assembly.founding.DissolvingRules;
@@ -34,13 +34,9 @@ import nacre.journal.Content.Words;
 import nacre.organ.Asks;
 import nacre.organ.ClerkRefusal;
 import nacre.organ.Scenario;
-
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-
-import java.time.Duration;
-import java.util.List;
 
 /// An organ ends, or people leave it, while claims on its fund wait to be granted or paid.
 @DisplayNameGeneration(ReplaceUnderscores.class)

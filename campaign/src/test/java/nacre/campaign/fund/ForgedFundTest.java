@@ -6,6 +6,9 @@ import static nacre.organ.Ground.BEN;
 import static nacre.organ.Ground.CEM;
 import static nacre.organ.Ground.CEMS;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import nacre.accounts.AccountsAct;
 import nacre.accounts.Line;
 import nacre.assembly.part.MemberId;
@@ -15,14 +18,9 @@ import nacre.journal.Json;
 import nacre.organ.Forged;
 import nacre.organ.Forger;
 import nacre.organ.Scenario;
-
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
 
 /// What a record could say of a fund that no rule allows, with every hash right.
 @DisplayNameGeneration(ReplaceUnderscores.class)

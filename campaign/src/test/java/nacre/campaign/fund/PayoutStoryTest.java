@@ -5,10 +5,10 @@ import static nacre.campaign.fund.Hardship.euro;
 import static nacre.organ.Ground.ANNA;
 import static nacre.organ.Ground.BEN;
 import static nacre.organ.Ground.CEM;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.List;
 import nacre.accounts.AccountsAct;
 import nacre.accounts.AccountsCommand;
 import nacre.accounts.AccountsRefusal;
@@ -24,12 +24,9 @@ import nacre.campaign.fund.FundCommand.ReturnPayment;
 import nacre.organ.Asks;
 import nacre.organ.ClerkRefusal;
 import nacre.organ.Scenario;
-
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-
-import java.util.List;
 
 /// Granted claims go onto a list, the list is handed out and paid, and none is paid twice.
 @DisplayNameGeneration(ReplaceUnderscores.class)

@@ -4,10 +4,17 @@ package nacre.campaign.fund;
 import static nacre.organ.Ground.ANNA;
 import static nacre.organ.Ground.BEN;
 import static nacre.organ.Ground.CEM;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.SequencedMap;
+import java.util.TreeMap;
 import nacre.accounts.Kind;
 import nacre.assembly.mandate.Grant;
 import nacre.assembly.part.MemberId;
@@ -19,20 +26,10 @@ import nacre.campaign.fund.FundCommand.RefuseClaim;
 import nacre.campaign.fund.FundCommand.ReturnPayment;
 import nacre.campaign.fund.FundCommand.WithdrawClaim;
 import nacre.organ.Reply;
-
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.time.Duration;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Random;
-import java.util.SequencedMap;
-import java.util.TreeMap;
 
 /// Whatever is asked of a fund in whatever order, its laws hold.
 @DisplayNameGeneration(ReplaceUnderscores.class)

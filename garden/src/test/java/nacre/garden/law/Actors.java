@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.garden.law;
 
+import java.util.List;
 import nacre.assembly.Assembly;
 import nacre.assembly.comeback.Comeback;
 import nacre.assembly.comeback.ComebackCommand;
@@ -23,8 +24,6 @@ import nacre.assembly.vote.Vote;
 import nacre.assembly.vote.VoteCommand;
 import nacre.assembly.vote.VoteId;
 import nacre.organ.Standing;
-
-import java.util.List;
 
 /// Who would sensibly ask for something.
 final class Actors {

@@ -4,6 +4,10 @@ package nacre.garden.law;
 import static nacre.accounts.AccountsPart.ACCOUNTS;
 import static nacre.campaign.fund.FundPart.FUNDS;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
 import nacre.accounts.Account;
 import nacre.accounts.AccountId;
 import nacre.accounts.AccountsCommand;
@@ -28,11 +32,6 @@ import nacre.campaign.fund.Terms;
 import nacre.journal.Content.Words;
 import nacre.organ.Asks;
 import nacre.organ.Standing;
-
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.Collection;
-import java.util.List;
 
 /// What members come to ask of a solidarity fund: first its accounts, then the fund, then claims
 /// and what becomes of them.

@@ -1,18 +1,17 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.garden.law;
 
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
 import nacre.assembly.part.MemberId;
 import nacre.campaign.fund.ClaimId;
 import nacre.campaign.fund.FundAct;
 import nacre.campaign.fund.FundId;
 import nacre.campaign.fund.PayoutId;
 import nacre.journal.Authority;
-
-import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Map;
-import java.util.Set;
 
 /// What a fund pays was approved by as many as its terms asked for when it was claimed, none of
 /// them twice or for herself; nobody claims a day twice, and no claim is paid twice.

@@ -3,6 +3,10 @@ package nacre.web.decide;
 
 import static nacre.assembly.AssemblyPart.ASSEMBLY;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
 import nacre.assembly.agreement.Agreement;
 import nacre.assembly.agreement.AgreementAct;
 import nacre.assembly.agreement.AgreementId;
@@ -32,13 +36,7 @@ import nacre.web.charter.CharterWords;
 import nacre.web.decide.EnactmentWords.Said;
 import nacre.web.decide.EnactmentWords.Tense;
 import nacre.web.organ.Visit;
-
 import org.jspecify.annotations.Nullable;
-
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.Function;
 
 /// The enactments of the assembly in words.
 final class AssemblyEnactments {

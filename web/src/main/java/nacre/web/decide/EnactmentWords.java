@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.web.decide;
 
+import java.util.List;
+import java.util.function.Function;
 import nacre.assembly.part.Enactment;
 import nacre.web.Option;
 import nacre.web.organ.Visit;
-
 import org.jspecify.annotations.Nullable;
-
-import java.util.List;
-import java.util.function.Function;
 
 /// Says in words what an enactment brings about. The pages of a part say those of its own acts; the
 /// assembly's are said here.

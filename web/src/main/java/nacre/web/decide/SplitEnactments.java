@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.web.decide;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
 import nacre.assembly.charter.Charter;
 import nacre.assembly.charter.CharterDifference;
 import nacre.assembly.charter.Charters;
@@ -10,10 +13,6 @@ import nacre.web.charter.CharterWords;
 import nacre.web.decide.EnactmentWords.Said;
 import nacre.web.decide.EnactmentWords.Tense;
 import nacre.web.organ.Visit;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.Function;
 
 /// A split in words.
 final class SplitEnactments {

@@ -2,7 +2,7 @@
 package nacre.web.fund;
 
 import gg.jte.models.runtime.JteModel;
-
+import java.util.List;
 import nacre.assembly.part.Enactment;
 import nacre.assembly.proposal.ProposalCommand;
 import nacre.assembly.proposal.Texts;
@@ -24,8 +24,6 @@ import nacre.web.jte.StaticTemplates;
 import nacre.web.organ.Told;
 import nacre.web.organ.Visit;
 import nacre.web.organ.Visits;
-
-import java.util.List;
 
 /// Claiming, and one claim: approving, refusing, taking it back.
 final class ClaimPages implements Pages {

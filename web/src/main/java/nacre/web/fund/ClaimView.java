@@ -1,18 +1,16 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.web.fund;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import nacre.assembly.part.MemberId;
 import nacre.campaign.fund.Claim;
 import nacre.campaign.fund.Entitlement;
 import nacre.campaign.fund.FundSight;
 import nacre.web.Option;
 import nacre.web.organ.Visit;
-
 import org.jspecify.annotations.Nullable;
-
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 
 /// A claim for one reader: whose it is, herself among them, or who approves or pays it.
 ///

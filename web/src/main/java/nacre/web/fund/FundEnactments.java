@@ -1,18 +1,16 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.web.fund;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
 import nacre.assembly.part.Enactment;
 import nacre.campaign.fund.Claim;
 import nacre.campaign.fund.ClaimId;
 import nacre.campaign.fund.FundAct;
 import nacre.web.decide.EnactmentWords;
 import nacre.web.organ.Visit;
-
 import org.jspecify.annotations.Nullable;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.Function;
 
 /// Says what a decision about a fund brings about.
 final class FundEnactments implements EnactmentWords {

@@ -5,6 +5,9 @@ import static nacre.campaign.fund.FundPart.FUNDS;
 import static nacre.web.part.TodayLine.Kind.ASK;
 import static nacre.web.part.TodayLine.Kind.NEWS;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import nacre.assembly.charter.Power;
 import nacre.assembly.mandate.Grant;
 import nacre.assembly.part.Act;
@@ -28,12 +31,7 @@ import nacre.web.part.Amounts;
 import nacre.web.part.PartPages;
 import nacre.web.part.Scripted;
 import nacre.web.part.TodayLine;
-
 import org.jspecify.annotations.Nullable;
-
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 
 /// What solidarity funds bring to the pages.
 public final class FundPartPages implements PartPages {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.web.fund;
 
+import java.util.ArrayList;
+import java.util.List;
 import nacre.campaign.fund.Claim;
 import nacre.campaign.fund.Fund;
 import nacre.campaign.fund.FundSight;
@@ -9,9 +11,6 @@ import nacre.campaign.fund.PayoutRules;
 import nacre.web.Line;
 import nacre.web.Option;
 import nacre.web.organ.Visit;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /// A solidarity fund for one reader.
 ///

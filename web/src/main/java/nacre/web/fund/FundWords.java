@@ -3,6 +3,9 @@ package nacre.web.fund;
 
 import static nacre.campaign.fund.FundPart.FUNDS;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import nacre.assembly.charter.MatterKey;
 import nacre.campaign.fund.Claim;
 import nacre.campaign.fund.ClaimId;
@@ -21,12 +24,7 @@ import nacre.web.Trouble;
 import nacre.web.accounts.AccountWords;
 import nacre.web.decide.MatterOptions;
 import nacre.web.organ.Visit;
-
 import org.jspecify.annotations.Nullable;
-
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 
 /// Funds, claims and lists of payments as one reader reads them.
 record FundWords(Visit visit) {

@@ -2,7 +2,7 @@
 package nacre.web.fund;
 
 import gg.jte.models.runtime.JteModel;
-
+import java.time.LocalDate;
 import nacre.campaign.fund.ClaimId;
 import nacre.campaign.fund.FundCommand;
 import nacre.campaign.fund.Payout;
@@ -19,8 +19,6 @@ import nacre.web.jte.StaticTemplates;
 import nacre.web.organ.Told;
 import nacre.web.organ.Visit;
 import nacre.web.organ.Visits;
-
-import java.time.LocalDate;
 
 /// A list of payments: having it as a file, which is recorded first; taking claims off it; marking
 /// it as paid; saying what came back.

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.web.fund;
 
+import java.util.List;
 import nacre.campaign.fund.Claim;
 import nacre.campaign.fund.Payout;
 import nacre.web.Option;
 import nacre.web.organ.Visit;
-
-import java.util.List;
 
 /// A list of payments, for somebody who pays.
 ///

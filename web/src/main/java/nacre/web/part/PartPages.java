@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.web.part;
 
+import java.time.Instant;
+import java.util.List;
 import nacre.assembly.charter.MatterKey;
 import nacre.assembly.charter.Power;
 import nacre.assembly.mandate.Grant;
@@ -14,11 +16,7 @@ import nacre.web.Pages;
 import nacre.web.decide.EnactmentWords;
 import nacre.web.organ.Visit;
 import nacre.web.organ.Visits;
-
 import org.jspecify.annotations.Nullable;
-
-import java.time.Instant;
-import java.util.List;
 
 /// What a part brings to the pages: those of its own, and what the pages of all say about it. `app`
 /// hands in a list of them beside the list of parts; no page of the assembly knows one by name.

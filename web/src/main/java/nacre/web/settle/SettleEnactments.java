@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.web.settle;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
 import nacre.assembly.part.Enactment;
 import nacre.campaign.settle.Offer;
 import nacre.campaign.settle.OfferId;
@@ -12,12 +15,7 @@ import nacre.campaign.settle.TalksAct;
 import nacre.web.Option;
 import nacre.web.decide.EnactmentWords;
 import nacre.web.organ.Visit;
-
 import org.jspecify.annotations.Nullable;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.Function;
 
 /// Says what a decision does with talks or a settlement.
 final class SettleEnactments implements EnactmentWords {

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.web.shifts;
 
-import nacre.shifts.series.Plan;
-import nacre.shifts.series.Wanted;
-
 import java.time.Duration;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import nacre.shifts.series.Plan;
+import nacre.shifts.series.Wanted;
 
 /// What a plan says, in names and values.
 final class PlanWords {

@@ -3,6 +3,13 @@ package nacre.web.shifts;
 
 import static nacre.shifts.ShiftsPart.SHIFTS;
 
+import java.text.Collator;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
+import java.util.ArrayList;
+import java.util.List;
 import nacre.assembly.charter.Power;
 import nacre.assembly.part.MemberId;
 import nacre.shifts.Shifts;
@@ -19,14 +26,6 @@ import nacre.shifts.slot.Slot;
 import nacre.shifts.slot.SlotId;
 import nacre.web.organ.Visit;
 import nacre.web.words.Text;
-
-import java.text.Collator;
-import java.time.DayOfWeek;
-import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.time.format.TextStyle;
-import java.util.ArrayList;
-import java.util.List;
 
 /// What pages say of shifts to one reader.
 record ShiftWords(Visit visit) {

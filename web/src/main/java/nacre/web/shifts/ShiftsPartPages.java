@@ -3,6 +3,9 @@ package nacre.web.shifts;
 
 import static nacre.shifts.ShiftsPart.SHIFTS;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.random.RandomGenerator;
 import nacre.assembly.charter.Power;
 import nacre.assembly.mandate.Grant;
 import nacre.assembly.part.Act;
@@ -27,12 +30,7 @@ import nacre.web.organ.Visits;
 import nacre.web.part.PartPages;
 import nacre.web.part.Scripted;
 import nacre.web.part.TodayLine;
-
 import org.jspecify.annotations.Nullable;
-
-import java.time.Instant;
-import java.util.List;
-import java.util.random.RandomGenerator;
 
 /// What shifts bring to the pages.
 public final class ShiftsPartPages implements PartPages {

@@ -6,9 +6,9 @@ import static nacre.web.fund.FundPagesTest.assertSaysNot;
 import static nacre.web.organ.Branch.ANA;
 import static nacre.web.organ.Branch.BEN;
 import static nacre.web.organ.Branch.CEM;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
 import nacre.assembly.charter.MatterKey;
 import nacre.assembly.founding.Holdings;
 import nacre.assembly.founding.OrganAct;
@@ -16,13 +16,10 @@ import nacre.assembly.part.Enactment;
 import nacre.assembly.part.MemberId;
 import nacre.assembly.proposal.ProposalCommand;
 import nacre.web.organ.Branch;
-
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-
-import java.util.List;
 
 /// What was granted comes back, or cannot be paid.
 @DisplayNameGeneration(ReplaceUnderscores.class)
