@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.campaign.map;
 
+import java.time.Instant;
 import nacre.assembly.part.Act;
 import nacre.campaign.unit.CampaignId;
 import nacre.campaign.unit.UnitId;
 import nacre.campaign.unit.UnitPath;
 import nacre.journal.Json;
 import nacre.journal.SealedNote;
-
-import java.time.Instant;
 
 /// What happened on the map. Who a note is about, what was said and what somebody thinks of her is
 /// nowhere in the facts: it stands in the content field `sealed`, which no rule reads and no member
@@ -33,6 +32,10 @@ public sealed interface MapAct extends Act {
     /// So many people of a unit were taken off the map, and their keys destroyed, because they
     /// wished it or nothing needs to be known of them any more.
     record Forgotten(UnitId unit, long people) implements MapAct {}
+
+    /// A member said something of what is noted about herself in a campaign. By right. Whether
+    /// anything is noted there, and where, is in no fact.
+    record Corrected(CampaignId campaign) implements MapAct {}
 
     /// Somebody looked at who is in a unit. On the record before the list is shown.
     record Read(UnitId unit) implements MapAct {}

@@ -18,6 +18,7 @@ final class MapActForm {
             case MapAct.Imported a -> "map.imported";
             case MapAct.Undone a -> "map.undone";
             case MapAct.Forgotten a -> "map.forgotten";
+            case MapAct.Corrected a -> "map.corrected";
             case MapAct.Read a -> "map.read";
             case MapAct.Listed a -> "map.listed";
             case MapAct.Exported a -> "map.exported";
@@ -35,6 +36,8 @@ final class MapActForm {
                     Json.object().put("notes", notes).put("place", place.value()).done();
             case MapAct.Undone(long imported) -> Json.object().put("imported", imported).done();
             case MapAct.Forgotten(var unit, long people) -> unit(unit).put("people", people).done();
+            case MapAct.Corrected(var campaign) ->
+                    Json.object().put("campaign", campaign.seq()).done();
             case MapAct.Read(var unit) -> unit(unit).done();
             case MapAct.Listed(var unit, long people, var until) ->
                     unit(unit).put("people", people).put("until", until.getEpochSecond()).done();
@@ -64,6 +67,8 @@ final class MapActForm {
             case "map.undone" -> new MapAct.Undone(facts.only("imported").whole("imported"));
             case "map.forgotten" ->
                     new MapAct.Forgotten(unit(facts.only("people", "unit")), facts.whole("people"));
+            case "map.corrected" ->
+                    new MapAct.Corrected(new CampaignId(facts.only("campaign").whole("campaign")));
             case "map.read" -> new MapAct.Read(unit(facts.only("unit")));
             case "map.listed" ->
                     new MapAct.Listed(

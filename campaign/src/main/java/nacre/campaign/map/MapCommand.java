@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.campaign.map;
 
+import java.time.Instant;
+import java.util.List;
 import nacre.assembly.part.Command;
 import nacre.assembly.part.CommandForms;
 import nacre.campaign.unit.CampaignId;
@@ -8,11 +10,8 @@ import nacre.campaign.unit.UnitId;
 import nacre.campaign.unit.UnitPath;
 import nacre.journal.Json;
 
-import java.time.Instant;
-import java.util.List;
-
-/// What those who organise somewhere, and the committee, may ask on the map. What is noted comes
-/// sealed (nacre.journal.SealedNote).
+/// What those who organise somewhere, and the committee, may ask on the map, and whoever something
+/// is noted about. What is noted comes sealed (nacre.journal.SealedNote).
 public sealed interface MapCommand extends Command {
 
     /// A sealed note, and the unit it is kept under.
@@ -49,6 +48,11 @@ public sealed interface MapCommand extends Command {
     /// Takes one person of a unit off the map, whose key is destroyed then.
     record Forget(UnitId unit) implements MapCommand {}
 
+    /// Says something of what is noted about herself in a campaign.
+    ///
+    /// @param sealed what she says
+    record Correct(CampaignId campaign, String sealed) implements MapCommand {}
+
     /// Wants to see who is in a unit.
     record ReadUnit(UnitId unit) implements MapCommand {}
 
@@ -76,6 +80,7 @@ public sealed interface MapCommand extends Command {
             case ImportNotes c -> "map.import-notes";
             case UndoNotes c -> "map.undo-notes";
             case Forget c -> "map.forget";
+            case Correct c -> "map.correct";
             case ReadUnit c -> "map.read-unit";
             case TakeList c -> "map.take-list";
             case ExportUnit c -> "map.export-unit";
@@ -93,6 +98,8 @@ public sealed interface MapCommand extends Command {
                     Json.object().put("notes", forms(notes)).put("place", place.value()).done();
             case UndoNotes(long imported) -> Json.object().put("imported", imported).done();
             case Forget(var unit) -> Json.object().put("unit", unit.seq()).done();
+            case Correct(var campaign, String sealed) ->
+                    Json.object().put("campaign", campaign.seq()).put("sealed", sealed).done();
             case ReadUnit(var unit) -> Json.object().put("unit", unit.seq()).done();
             case TakeList(var unit, long people, var until, String sealed) ->
                     Json.object()

@@ -7,6 +7,10 @@ import static nacre.assembly.part.Unfoldable.unless;
 import static nacre.assembly.part.Unfoldable.unlessAllowed;
 import static nacre.campaign.unit.CampaignPart.CAMPAIGNS;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedSet;
 import nacre.assembly.charter.Power;
 import nacre.assembly.part.Act;
 import nacre.assembly.part.Command;
@@ -33,14 +37,8 @@ import nacre.campaign.unit.UnitId;
 import nacre.campaign.unit.UnitPath;
 import nacre.journal.Authority;
 import nacre.journal.Json;
-
 import org.jspecify.annotations.Nullable;
 import org.pcollections.TreePVector;
-
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.SortedSet;
 
 /// The map of a campaign: who works or lives where, whom somebody talked with. The record knows
 /// that something was noted in a unit; what it is, only who organises there.
@@ -108,7 +106,7 @@ public final class MapPart implements Part<Maps> {
     }
 
     @Override
-    public Use use(Scene scene, Act act, Stamp stamp) {
+    public @Nullable Use use(Scene scene, Act act, Stamp stamp) {
         return MapRules.use(campaigns(scene), scene.states().of(this), (MapAct) act);
     }
 
@@ -125,6 +123,9 @@ public final class MapPart implements Part<Maps> {
                     maps.with(new Maps.Import(stamp.seq(), place, notes, at, stamp.member()));
             case MapAct.Undone(long imported) -> undone(campaigns, maps, imported, stamp.seq());
             case MapAct.Forgotten f -> maps; // whose notes they are, no fold knows
+            case MapAct.Corrected(var campaign) ->
+                    maps.corrected(campaign, stamp.seq())
+                            .due(purge(maps, needed(campaigns, campaign)));
             case MapAct.Read(var unit) ->
                     reading(campaigns, maps, Maps.Way.LOOKED, unit, stamp, 0, null);
             case MapAct.Listed(var unit, long people, var until) ->
@@ -235,7 +236,7 @@ public final class MapPart implements Part<Maps> {
 
     private static Maps purged(Campaigns campaigns, Maps maps, MapAct.Purged act, long entry) {
         Campaign campaign = needed(campaigns, act.campaign());
-        int noted = maps.notes(campaigns, campaign.path()).size();
+        long noted = maps.count(campaigns, campaign);
         unless(
                 noted == act.notes() && maps.dues().contains(purge(maps, campaign)),
                 "Map %s has %d notes, not %d, or is not to be purged.",
@@ -247,7 +248,7 @@ public final class MapPart implements Part<Maps> {
             notes = notes.minus(unit.id());
         }
         var gone = new Maps.Gone(entry, maps.sealed(campaigns, campaign));
-        return maps.notes(notes).with(gone).fallen(purge(maps, campaign));
+        return maps.notes(notes).corrected(campaign.id()).with(gone).fallen(purge(maps, campaign));
     }
 
     @Override
@@ -274,7 +275,7 @@ public final class MapPart implements Part<Maps> {
     public List<Step> fall(Scene scene, Due due) {
         Campaigns campaigns = campaigns(scene);
         Campaign campaign = needed(campaigns, new CampaignId(due.cause()));
-        long notes = scene.states().of(this).notes(campaigns, campaign.path()).size();
+        long notes = scene.states().of(this).count(campaigns, campaign);
         return List.of(Step.of(new MapAct.Purged(campaign.id(), notes)));
     }
 }

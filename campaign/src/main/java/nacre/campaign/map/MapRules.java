@@ -6,6 +6,10 @@ import static nacre.assembly.part.Ruling.refused;
 import static nacre.campaign.unit.CampaignRules.ORGANISE;
 import static nacre.campaign.unit.CampaignRules.STEER;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import nacre.assembly.Assembly;
 import nacre.assembly.part.MemberId;
 import nacre.assembly.part.Need;
@@ -25,13 +29,7 @@ import nacre.campaign.unit.UnitPath;
 import nacre.journal.Content;
 import nacre.journal.Content.Words;
 import nacre.journal.SealedNote;
-
 import org.jspecify.annotations.Nullable;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 
 /// Who may note and read what about people, and who hides the map and opens it again. Nothing here
 /// knows what a note says.
@@ -73,18 +71,20 @@ public final class MapRules {
         return switch (command) {
             case MapCommand.ShowPlace c -> new Need.Holding(STEER);
             case MapCommand.MovePurge c -> new Need.Holding(STEER);
+            case MapCommand.Correct c -> new Need.Right();
             case MapCommand other -> new Need.Holding(ORGANISE);
         };
     }
 
-    /// What an act takes from a mandate.
-    static Use use(Campaigns campaigns, Maps maps, MapAct act) {
+    /// What an act takes from a mandate; null for what a member says of herself.
+    static @Nullable Use use(Campaigns campaigns, Maps maps, MapAct act) {
         return switch (act) {
             case MapAct.Noted(var unit) -> organising(path(campaigns, unit), 1);
             case MapAct.Imported(var place, long notes) -> organising(place, 0);
             case MapAct.Undone(long imported) -> organising(brought(maps, imported).place(), 1);
             case MapAct.Forgotten(var unit, long people) ->
                     organising(path(campaigns, unit), people);
+            case MapAct.Corrected c -> null;
             case MapAct.Read(var unit) -> organising(path(campaigns, unit), 1);
             case MapAct.Listed(var unit, long people, var until) ->
                     organising(path(campaigns, unit), 1);
@@ -161,16 +161,12 @@ public final class MapRules {
                     unless(campaigns, maps, new MapAct.Undone(imported), now);
             case MapCommand.Forget(var unit) ->
                     unless(campaigns, maps, new MapAct.Forgotten(unit, 1), now);
+            case MapCommand.Correct(var campaign, String sealed) ->
+                    holding(campaigns, maps, new MapAct.Corrected(campaign), sealed, now);
             case MapCommand.ReadUnit(var unit) ->
                     unless(campaigns, maps, new MapAct.Read(unit), now);
-            case MapCommand.TakeList(var unit, long people, var until, String sealed)
-                    when misfit(sealed) instanceof Refusal why ->
-                    refused(why);
-            case MapCommand.TakeList(var unit, long people, var until, String sealed) -> {
-                var listed = new MapAct.Listed(unit, people, until);
-                Refusal why = whyNot(campaigns, maps, listed, now);
-                yield why == null ? accepted(Step.of(listed, sealed(sealed))) : refused(why);
-            }
+            case MapCommand.TakeList(var unit, long people, var until, String sealed) ->
+                    holding(campaigns, maps, new MapAct.Listed(unit, people, until), sealed, now);
             case MapCommand.ExportUnit(var unit, long people) -> {
                 var exported = new MapAct.Exported(unit, people);
                 Refusal why = whyNot(campaigns, maps, exported, now);
@@ -188,6 +184,14 @@ public final class MapRules {
             case MapCommand.ShowPlace(var place) ->
                     unless(campaigns, maps, new MapAct.Shown(place), now);
         };
+    }
+
+    /// An act that holds something sealed.
+    private static Ruling holding(
+            Campaigns campaigns, Maps maps, MapAct act, String sealed, Instant now) {
+        Refusal why = misfit(sealed);
+        why = why == null ? whyNot(campaigns, maps, act, now) : why;
+        return why == null ? accepted(Step.of(act, sealed(sealed))) : refused(why);
     }
 
     /// Why a member cannot take a file along now, or null: she took enough of them.
@@ -218,14 +222,20 @@ public final class MapRules {
         return purges.isBefore(present) ? null : new MapRefusal.PurgeDoesNotMove(purges, present);
     }
 
+    private static @Nullable Refusal whyPurged(
+            Campaigns campaigns, Maps maps, CampaignId id, Instant now) {
+        Campaign campaign = campaigns.find(id);
+        if (campaign == null) {
+            return new CampaignRefusal.UnknownCampaign(id);
+        }
+        return now.isBefore(maps.purges(campaign)) ? null : new MapRefusal.MapIsPurged(id);
+    }
+
     private static @Nullable Refusal whyNotMoved(
             Campaigns campaigns, Maps maps, MapAct.PurgeMoved act, Instant now) {
-        Campaign campaign = campaigns.find(act.campaign());
-        if (campaign == null) {
-            return new CampaignRefusal.UnknownCampaign(act.campaign());
-        }
-        if (!now.isBefore(maps.purges(campaign))) {
-            return new MapRefusal.MapIsPurged(campaign.id());
+        Refusal why = whyPurged(campaigns, maps, act.campaign(), now);
+        if (why != null) {
+            return why;
         }
         Instant latest = now.plus(CampaignRules.LONGEST);
         return act.purges().isAfter(now) && !act.purges().isAfter(latest)
@@ -304,6 +314,7 @@ public final class MapRules {
             case MapAct.Forgotten(var unit, long people) when people < 1 ->
                     new MapRefusal.ImportDoesNotFit(people, MOST_AT_ONCE);
             case MapAct.Forgotten(var unit, long people) -> whyClosed(campaigns, maps, unit, now);
+            case MapAct.Corrected(var campaign) -> whyPurged(campaigns, maps, campaign, now);
             case MapAct.Read(var unit) -> whyClosed(campaigns, maps, unit, now);
             case MapAct.Listed listed -> whyNotListed(campaigns, maps, listed, now);
             case MapAct.Exported(var unit, long people) when people < 1 || people > MOST_EXPORTED ->

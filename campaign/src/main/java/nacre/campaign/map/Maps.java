@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.campaign.map;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.LongStream;
 import nacre.assembly.part.Due;
 import nacre.assembly.part.MemberId;
 import nacre.campaign.unit.Campaign;
@@ -9,7 +13,6 @@ import nacre.campaign.unit.Campaigns;
 import nacre.campaign.unit.Unit;
 import nacre.campaign.unit.UnitId;
 import nacre.campaign.unit.UnitPath;
-
 import org.jspecify.annotations.Nullable;
 import org.pcollections.PSortedMap;
 import org.pcollections.PSortedSet;
@@ -17,11 +20,6 @@ import org.pcollections.PVector;
 import org.pcollections.TreePMap;
 import org.pcollections.TreePSet;
 import org.pcollections.TreePVector;
-
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.LongStream;
 
 /// What rules know of the maps of an organ's campaigns: where the notes are, and nothing of what
 /// they say.
@@ -34,6 +32,7 @@ import java.util.stream.LongStream;
 /// @param gone what does not count any more and whose keys are to be destroyed, in order
 /// @param purges the purge days that were set anew
 /// @param dues the purge days that are to come
+/// @param said the entries in which members say something of themselves, campaign by campaign
 public record Maps(
         PSortedMap<UnitId, PVector<Long>> notes,
         PSortedMap<CampaignId, PVector<Reading>> readings,
@@ -42,7 +41,8 @@ public record Maps(
         PSortedMap<CampaignId, Hiding> asked,
         PVector<Gone> gone,
         PSortedMap<CampaignId, Instant> purges,
-        PSortedSet<Due> dues) {
+        PSortedSet<Due> dues,
+        PSortedMap<CampaignId, PVector<Long>> said) {
 
     /// How somebody came to see names.
     public enum Way {
@@ -104,7 +104,8 @@ public record Maps(
                 TreePMap.empty(),
                 TreePVector.empty(),
                 TreePMap.empty(),
-                TreePSet.empty());
+                TreePSet.empty(),
+                TreePMap.empty());
     }
 
     /// The entries with notes of a unit, in their order.
@@ -119,6 +120,16 @@ public record Maps(
             all.addAll(notes(unit.id()));
         }
         return all;
+    }
+
+    /// The entries in which members say something of themselves in a campaign, in order.
+    public PVector<Long> said(CampaignId campaign) {
+        return said.getOrDefault(campaign, TreePVector.empty());
+    }
+
+    /// How much is noted in a campaign, by others and by members of themselves.
+    long count(Campaigns campaigns, Campaign campaign) {
+        return notes(campaigns, campaign.path()).size() + (long) said(campaign.id()).size();
     }
 
     /// Who looked at a campaign's map, in order.
@@ -152,6 +163,7 @@ public record Maps(
     /// The entries with anything sealed of a campaign: notes, and whom a list names.
     List<Long> sealed(Campaigns campaigns, Campaign campaign) {
         var all = new ArrayList<>(notes(campaigns, campaign.path()));
+        all.addAll(said(campaign.id()));
         for (Reading reading : readings(campaign.id())) {
             if (reading.until() != null) {
                 all.add(reading.entry());
@@ -161,7 +173,7 @@ public record Maps(
     }
 
     Maps notes(PSortedMap<UnitId, PVector<Long>> next) {
-        return new Maps(next, readings, imports, hidden, asked, gone, purges, dues);
+        return new Maps(next, readings, imports, hidden, asked, gone, purges, dues, said);
     }
 
     Maps noted(UnitId unit, long entry) {
@@ -169,42 +181,58 @@ public record Maps(
     }
 
     Maps due(Due due) {
-        return new Maps(notes, readings, imports, hidden, asked, gone, purges, dues.plus(due));
+        return new Maps(
+                notes, readings, imports, hidden, asked, gone, purges, dues.plus(due), said);
     }
 
     Maps fallen(Due due) {
-        return new Maps(notes, readings, imports, hidden, asked, gone, purges, dues.minus(due));
+        return new Maps(
+                notes, readings, imports, hidden, asked, gone, purges, dues.minus(due), said);
     }
 
     Maps with(CampaignId campaign, Reading reading) {
         var more = readings.plus(campaign, readings(campaign).plus(reading));
-        return new Maps(notes, more, imports, hidden, asked, gone, purges, dues);
+        return new Maps(notes, more, imports, hidden, asked, gone, purges, dues, said);
+    }
+
+    Maps corrected(CampaignId campaign, long entry) {
+        return said(said.plus(campaign, said(campaign).plus(entry)));
+    }
+
+    /// With nothing that members said in a campaign.
+    Maps corrected(CampaignId campaign) {
+        return said(said.minus(campaign));
+    }
+
+    private Maps said(PSortedMap<CampaignId, PVector<Long>> next) {
+        return new Maps(notes, readings, imports, hidden, asked, gone, purges, dues, next);
     }
 
     Maps with(Import brought) {
         var more = imports.plus(brought.entry(), brought);
-        return new Maps(notes, readings, more, hidden, asked, gone, purges, dues);
+        return new Maps(notes, readings, more, hidden, asked, gone, purges, dues, said);
     }
 
     Maps without(Import brought) {
         var rest = imports.minus(brought.entry());
-        return new Maps(notes, readings, rest, hidden, asked, gone, purges, dues);
+        return new Maps(notes, readings, rest, hidden, asked, gone, purges, dues, said);
     }
 
     Maps hidden(PSortedMap<UnitPath, Hiding> next) {
-        return new Maps(notes, readings, imports, next, asked, gone, purges, dues);
+        return new Maps(notes, readings, imports, next, asked, gone, purges, dues, said);
     }
 
     Maps asked(PSortedMap<CampaignId, Hiding> next) {
-        return new Maps(notes, readings, imports, hidden, next, gone, purges, dues);
+        return new Maps(notes, readings, imports, hidden, next, gone, purges, dues, said);
     }
 
     Maps purges(CampaignId campaign, Instant day) {
         var next = purges.plus(campaign, day);
-        return new Maps(notes, readings, imports, hidden, asked, gone, next, dues);
+        return new Maps(notes, readings, imports, hidden, asked, gone, next, dues, said);
     }
 
     Maps with(Gone more) {
-        return new Maps(notes, readings, imports, hidden, asked, gone.plus(more), purges, dues);
+        return new Maps(
+                notes, readings, imports, hidden, asked, gone.plus(more), purges, dues, said);
     }
 }

@@ -34,8 +34,8 @@ class MapActFormTest {
                     new MapAct.Purged(new CampaignId(40), 1800),
                     new MapAct.Forgotten(UNIT, 1),
                     new MapAct.Exported(UNIT, 40),
-                    new MapAct.PurgeMoved(
-                            new CampaignId(40), Instant.ofEpochSecond(1_790_000_000)));
+                    new MapAct.PurgeMoved(new CampaignId(40), Instant.ofEpochSecond(1_790_000_000)),
+                    new MapAct.Corrected(new CampaignId(40)));
 
     /// One line for each act: its type, a space, its facts. Lines are only ever added.
     @Test
@@ -62,6 +62,7 @@ class MapActFormTest {
                 List.of(
                         "map.noted {\"name\":\"Mila\",\"unit\":52}",
                         "map.noted {\"about\":4,\"unit\":52}",
+                        "map.corrected {\"campaign\":40,\"unit\":52}",
                         "map.read {\"people\":[4],\"unit\":52}",
                         "map.listed {\"people\":[4],\"unit\":52,\"until\":1}",
                         "map.exported {\"people\":[4],\"unit\":52}",

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param talks conversations, in order
 /// @param assessed how strong she stood, in order
 /// @param left since when she is there no longer; null while she is
+/// @param herself what she said last of what is noted about her; null if nothing
 record Known(
         long seq,
         Token token,
@@ -23,7 +24,8 @@ record Known(
         Note.Who who,
         List<Said<Note.Talk>> talks,
         List<Said<Note.Assessed>> assessed,
-        @Nullable LocalDate left) {
+        @Nullable LocalDate left,
+        @Nullable Said<Note.Corrected> herself) {
 
     /// A note, by whom and on which day it was made.
     record Said<N extends Note>(long entry, MemberId by, LocalDate on, N note) {}
@@ -54,22 +56,28 @@ record Known(
     }
 
     Known with(UnitId where, Note.Who now) {
-        return new Known(seq, token, where, now, talks, assessed, left);
+        boolean isSheAsBefore = now.member() == who.member();
+        return new Known(
+                seq, token, where, now, talks, assessed, left, isSheAsBefore ? herself : null);
+    }
+
+    Known with(Said<Note.Corrected> said, UnitId where) {
+        return new Known(seq, token, where, said.note().in(who), talks, assessed, left, said);
     }
 
     Known with(Said<Note.Talk> talk) {
         var more = new ArrayList<>(talks);
         more.add(talk);
-        return new Known(seq, token, unit, who, more, assessed, left);
+        return new Known(seq, token, unit, who, more, assessed, left, herself);
     }
 
     Known assessed(Said<Note.Assessed> said) {
         var more = new ArrayList<>(assessed);
         more.add(said);
-        return new Known(seq, token, unit, who, talks, more, left);
+        return new Known(seq, token, unit, who, talks, more, left, herself);
     }
 
     Known left(LocalDate day) {
-        return new Known(seq, token, unit, who, talks, assessed, day);
+        return new Known(seq, token, unit, who, talks, assessed, day, herself);
     }
 }

@@ -3,6 +3,16 @@ package nacre.web.map;
 
 import static nacre.campaign.map.MapPart.MAPS;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import nacre.assembly.part.MemberId;
 import nacre.campaign.map.MapAct;
 import nacre.campaign.map.Maps;
@@ -14,19 +24,7 @@ import nacre.journal.SealedNote;
 import nacre.journal.Token;
 import nacre.organ.Clerk;
 import nacre.organ.Standing;
-
 import org.jspecify.annotations.Nullable;
-
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /// Who is where on the maps of one organ, read from its sealed notes. It grows with the record, is
 /// read anew when notes are taken away, and holds nothing once it is dropped. Threads may share it.
@@ -70,13 +68,9 @@ final class MapIndex {
             clear();
             gone = maps.gone().size();
         }
-        var fresh = new TreeMap<Long, UnitId>();
-        maps.notes()
-                .forEach((unit, notes) -> {
-                    for (int i = notes.size() - 1; i >= 0 && notes.get(i) > read; i--) {
-                        fresh.put(notes.get(i), unit);
-                    }
-                });
+        var fresh = new TreeMap<Long, Long>();
+        maps.notes().forEach((unit, notes) -> add(fresh, unit.seq(), notes));
+        maps.said().forEach((campaign, notes) -> add(fresh, campaign.seq(), notes));
         if (!fresh.isEmpty()) {
             read(fresh);
             read = fresh.lastKey();
@@ -84,6 +78,13 @@ final class MapIndex {
         size = standing.size();
         shred(ties.takeOver());
         return this;
+    }
+
+    /// Adds those of these notes that were not read yet, with what they are kept under.
+    private void add(Map<Long, Long> fresh, long under, List<Long> notes) {
+        for (int i = notes.size() - 1; i >= 0 && notes.get(i) > read; i--) {
+            fresh.put(notes.get(i), under);
+        }
     }
 
     private void shred(List<Token> keys) {
@@ -103,9 +104,9 @@ final class MapIndex {
         read = -1;
     }
 
-    private void read(SortedMap<Long, UnitId> fresh) {
+    private void read(SortedMap<Long, Long> fresh) {
         if (fresh.size() < MANY) {
-            fresh.forEach((seq, unit) -> read(unit, clerk.journal().entry(seq)));
+            fresh.forEach((seq, under) -> read(under, clerk.journal().entry(seq)));
             return;
         }
         clerk.journal()
@@ -113,31 +114,43 @@ final class MapIndex {
                         fresh.firstKey(),
                         fresh.lastKey() + 1,
                         entry -> {
-                            UnitId unit = fresh.get(entry.seq());
-                            if (unit != null) {
-                                read(unit, entry);
+                            Long under = fresh.get(entry.seq());
+                            if (under != null) {
+                                read(under, entry);
                             }
                         });
     }
 
-    private void read(UnitId unit, @Nullable Entry entry) {
+    private void read(long under, @Nullable Entry entry) {
         String text = entry == null ? null : sealed(entry);
         SealedNote sealed = text == null ? null : SealedNote.read(text);
         Long actor = entry == null ? null : entry.leaf().actor();
         if (entry == null || sealed == null || actor == null) {
             return;
         }
-        if (keyring.open(unit.seq(), sealed.text()) instanceof Keyring.Opened(var says)) {
+        if (keyring.open(under, sealed.text()) instanceof Keyring.Opened(var says)) {
             LocalDate on = entry.leaf().at().atZone(zone).toLocalDate();
             try {
-                var at = new At(unit, entry.seq(), new MemberId(actor), on);
+                var at = new At(new UnitId(under), entry.seq(), new MemberId(actor), on);
                 switch (Note.read(says)) {
                     case Note.Tied(var one, var other) -> tie(sealed.token(), one, other);
+                    case Note.Corrected said -> correct(at, sealed.token(), said);
                     case Note.Untied() -> ties.end(sealed.token());
                     case Note note -> add(at, sealed.token(), note);
                 }
             } catch (Malformed e) {
                 // A later version noted something that this one cannot show.
+            }
+        }
+    }
+
+    /// What a member says of herself counts where somebody has linked the notes to her.
+    private void correct(At at, Token token, Note.Corrected said) {
+        Known known = people.get(token);
+        if (known != null && known.who().member() == at.by.seq()) {
+            shelve(known, known.with(at.said(said), new UnitId(said.unit())));
+            if (said.untied()) {
+                ties.endAll(token);
             }
         }
     }
@@ -174,7 +187,8 @@ final class MapIndex {
                 switch (note) {
                     case Note.Who who when known == null -> {
                         bySeq.put(at.seq, token);
-                        yield new Known(at.seq, token, at.unit, who, List.of(), List.of(), null);
+                        yield new Known(
+                                at.seq, token, at.unit, who, List.of(), List.of(), null, null);
                     }
                     case Note.Who who -> known.with(at.unit, who);
                     case Note.Talk talk when known != null -> known.with(at.said(talk));

@@ -5,6 +5,9 @@ import static nacre.campaign.map.MapPart.MAPS;
 import static nacre.campaign.unit.CampaignRules.ORGANISE;
 import static nacre.campaign.unit.CampaignRules.STEER;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.random.RandomGenerator;
 import nacre.assembly.charter.Power;
 import nacre.assembly.mandate.Grant;
 import nacre.assembly.part.Act;
@@ -26,10 +29,6 @@ import nacre.web.part.PartPages;
 import nacre.web.part.Scripted;
 import nacre.web.part.TodayLine;
 import nacre.web.people.ImportPages;
-
-import java.time.Instant;
-import java.util.List;
-import java.util.random.RandomGenerator;
 
 /// What the map brings to the pages: nothing of it is named on any page but its own.
 public final class MapPartPages implements PartPages {
@@ -78,6 +77,7 @@ public final class MapPartPages implements PartPages {
                         "map.export-unit",
                         "map.forget",
                         "map.import-notes",
+                        "map.correct",
                         "map.note",
                         "map.read-unit",
                         "map.take-list",
@@ -143,6 +143,8 @@ public final class MapPartPages implements PartPages {
             case MapAct.Undone(long imported) -> List.of("entry", imported);
             case MapAct.Forgotten(var unit, long people) ->
                     List.of("name", UnitWords.name(visit, unit), "people", people);
+            case MapAct.Corrected(var campaign) ->
+                    List.of("title", visit.words(campaign.seq(), "title"));
             case MapAct.Read(var unit) -> List.of("name", UnitWords.name(visit, unit));
             case MapAct.Listed(var unit, long people, var until) ->
                     List.of("name", UnitWords.name(visit, unit), "people", people);

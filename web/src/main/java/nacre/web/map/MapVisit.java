@@ -5,6 +5,8 @@ import static nacre.campaign.map.MapPart.MAPS;
 import static nacre.campaign.unit.CampaignPart.CAMPAIGNS;
 import static nacre.campaign.unit.CampaignRules.ORGANISE;
 
+import java.time.LocalDate;
+import java.util.List;
 import nacre.campaign.map.MapCommand;
 import nacre.campaign.map.Maps;
 import nacre.campaign.unit.Campaign;
@@ -17,9 +19,6 @@ import nacre.journal.Token;
 import nacre.organ.Reply;
 import nacre.web.campaign.UnitWords;
 import nacre.web.organ.Visit;
-
-import java.time.LocalDate;
-import java.util.List;
 
 /// A visit to one unit of the map by somebody who may read there at this moment.
 record MapVisit(Visit visit, Campaign campaign, Unit unit, Keyring keyring, MapIndex index) {
@@ -88,8 +87,13 @@ record MapVisit(Visit visit, Campaign campaign, Unit unit, Keyring keyring, MapI
     ///
     /// @throws IllegalStateException if it cannot be, for the keyring was closed this very moment
     String seal(Token about, UnitId under, Note note) {
+        return seal(visit, keyring, about, under.seq(), note);
+    }
+
+    /// The same without being inside, for what somebody says of herself.
+    static String seal(Visit visit, Keyring keyring, Token about, long under, Note note) {
         var command = new CommandId(visit.request().command());
-        return switch (keyring.seal(about, under.seq(), command, note.says())) {
+        return switch (keyring.seal(about, under, command, note.says())) {
             case Keyring.SealedText(String text) -> text;
             case Keyring.NotSealed(var why) ->
                     throw new IllegalStateException("A note cannot be sealed: " + why);

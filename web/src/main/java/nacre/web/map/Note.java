@@ -1,17 +1,15 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.web.map;
 
-import nacre.journal.Json;
-import nacre.journal.Malformed;
-import nacre.journal.Token;
-
-import org.jspecify.annotations.Nullable;
-
 import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import nacre.journal.Json;
+import nacre.journal.Malformed;
+import nacre.journal.Token;
+import org.jspecify.annotations.Nullable;
 
 /// What is noted about one person, as it is sealed. No rule and no fold ever sees it.
 sealed interface Note {
@@ -32,6 +30,19 @@ sealed interface Note {
             boolean leads,
             boolean contact)
             implements Note {
+
+        private Json.Fields form() {
+            return Json.object()
+                    .put("contact", contact)
+                    .put("kind", "who")
+                    .put("languages", languages)
+                    .put("leads", leads)
+                    .put("member", member)
+                    .put("membership", membership.name())
+                    .put("name", name)
+                    .put("phone", phone)
+                    .done();
+        }
 
         /// What whoever is likely the same person shares one of: the name, and the digits to call.
         List<String> likenesses() {
@@ -74,6 +85,48 @@ sealed interface Note {
     /// @param act what she was seen to do; empty if she only said so
     record Assessed(int number, String act) implements Note {}
 
+    /// What somebody says herself of what is noted about her: the facts take the place of those
+    /// before, her words stand beside what others think of her.
+    ///
+    /// @param unit where she is, by its entry
+    /// @param untied that she does not work with those who are noted
+    /// @param words empty if she says nothing
+    record Corrected(
+            String name,
+            String phone,
+            String languages,
+            boolean contact,
+            long unit,
+            boolean untied,
+            String words)
+            implements Note {
+
+        private Json.Fields form() {
+            return Json.object()
+                    .put("contact", contact)
+                    .put("kind", "corrected")
+                    .put("languages", languages)
+                    .put("name", name)
+                    .put("phone", phone)
+                    .put("unit", unit)
+                    .put("untied", untied)
+                    .put("words", words)
+                    .done();
+        }
+
+        /// What is known of her, with her own facts in it.
+        Who in(Who before) {
+            return new Who(
+                    name,
+                    phone,
+                    languages,
+                    before.membership,
+                    before.member,
+                    before.leads,
+                    contact);
+        }
+    }
+
     /// She works or lives there no longer.
     record Left(LocalDate day) implements Note {}
 
@@ -95,17 +148,7 @@ sealed interface Note {
     /// As it is sealed.
     default Json.Fields says() {
         return switch (this) {
-            case Who who ->
-                    Json.object()
-                            .put("contact", who.contact)
-                            .put("kind", "who")
-                            .put("languages", who.languages)
-                            .put("leads", who.leads)
-                            .put("member", who.member)
-                            .put("membership", who.membership.name())
-                            .put("name", who.name)
-                            .put("phone", who.phone)
-                            .done();
+            case Who who -> who.form();
             case Talk(var day, String matters, String will, var next) ->
                     Json.object()
                             .put("day", day.toString())
@@ -120,6 +163,7 @@ sealed interface Note {
                             .put("kind", "assessed")
                             .put("number", number)
                             .done();
+            case Corrected said -> said.form();
             case Left(var day) ->
                     Json.object().put("day", day.toString()).put("kind", "left").done();
             case Tied(var one, var other) ->
@@ -157,6 +201,15 @@ sealed interface Note {
                                         ? null
                                         : LocalDate.parse(says.text("next")));
                 case "assessed" -> new Assessed((int) says.whole("number"), says.text("act"));
+                case "corrected" ->
+                        new Corrected(
+                                says.text("name"),
+                                says.text("phone"),
+                                says.text("languages"),
+                                says.truth("contact"),
+                                says.whole("unit"),
+                                says.truth("untied"),
+                                says.text("words"));
                 case "left" -> new Left(LocalDate.parse(says.text("day")));
                 case "tied" -> tied(says.items("ends").texts());
                 case "untied" -> new Untied();

@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.web.map;
 
-import nacre.web.Option;
-import nacre.web.campaign.UnitWords;
-import nacre.web.organ.Visit;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import nacre.web.Option;
+import nacre.web.campaign.UnitWords;
+import nacre.web.organ.Visit;
 
 /// One person, for somebody who organises where she is.
 ///
 /// @param facts what is known, name and value
 /// @param talks conversations, latest first
 /// @param stands how strong she stood, latest first
+/// @param herself what she says herself of what is noted about her; nothing if she did not
 public record PersonView(
         String map,
         String unit,
@@ -24,6 +24,7 @@ public record PersonView(
         List<Option> facts,
         List<Said> talks,
         List<Said> stands,
+        List<String> herself,
         boolean mayNote) {
 
     /// Copies the lists.
@@ -31,6 +32,7 @@ public record PersonView(
         facts = List.copyOf(facts);
         talks = List.copyOf(talks);
         stands = List.copyOf(stands);
+        herself = List.copyOf(herself);
     }
 
     /// Something that was noted: by whom and when, and what.
@@ -61,7 +63,19 @@ public record PersonView(
                 facts(visit, known),
                 known.talks().reversed().stream().map(each -> talk(visit, each)).toList(),
                 known.assessed().reversed().stream().map(each -> stood(visit, each)).toList(),
+                herself(visit, known),
                 mayNote);
+    }
+
+    private static List<String> herself(Visit visit, Known known) {
+        Known.Said<Note.Corrected> said = known.herself();
+        if (said == null) {
+            return List.of();
+        }
+        var lines = new ArrayList<String>();
+        add(visit, lines, "map.herself.words", said.note().words());
+        lines.add(visit.text().of("map.herself.corrected", "day", said.on()));
+        return lines;
     }
 
     private static String say(Visit visit, Known known) {

@@ -4,6 +4,7 @@ package nacre.web.map;
 import static nacre.web.browser.Accessible.assertAccessible;
 import static nacre.web.map.Mapping.BEN;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
@@ -41,12 +42,12 @@ class MapInBrowserTest extends BrowserTest {
                         "yes",
                         "languages",
                         "Spanish, German",
-                        "with",
-                        "Jo, Kim",
                         "member",
                         "NO");
-        mapping.noted("Jo Avramov", "phone", "0171 9876543");
-        mapping.noted("Kim Thanh");
+        String jo = mapping.noted("Jo Avramov", "phone", "0171 9876543");
+        String kim = mapping.noted("Kim Thanh");
+        mapping.noted(BEN, mapping.late, "Uwe Lang");
+        branch.post(BEN, mila + "/with", "do", "add", "who", number(jo), "who", number(kim));
         branch.post(
                 BEN,
                 mila + "/talk",
@@ -60,6 +61,59 @@ class MapInBrowserTest extends BrowserTest {
                 "2026-12-24");
         branch.post(BEN, mila + "/assess", "number", "2", "act", "Signed");
         return mila;
+    }
+
+    private static String number(String person) {
+        return person.substring(person.lastIndexOf('/') + 1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {PHONE, WIDE})
+    void who_works_with_whom_is_found_while_one_types(int width) {
+        String mila = noted();
+        Page page = visitor(width);
+        look(page, BEN, mila + "/with", "map-with");
+        page.waitForSelector("#who-field >> text=Nobody else of this unit");
+        page.locator("#find").pressSequentially("uw");
+        page.getByLabel("Uwe Lang").check();
+        picture(page, "map-with-found");
+        assertAccessible(page);
+        page.getByText("Note it").click();
+        page.waitForSelector("text=Uwe Lang · North yard / Late");
+        assertTrue(page.url().contains(mila), page.url());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {PHONE, WIDE})
+    void what_is_kept_of_a_member_can_be_corrected_by_everybody(int width) {
+        noted();
+        String dia = mapping.noted("Dia Obredor", "phone", "0151 1", "member", "YES");
+        branch.post(
+                BEN,
+                dia + "/change",
+                "name",
+                "Dia Obredor",
+                "member",
+                "YES",
+                "number",
+                mapping.dia.toString());
+        branch.post(BEN, dia + "/assess", "number", "4", "act", "");
+        String ida = mapping.noted("Ida Serrano");
+        branch.post(BEN, dia + "/with", "do", "add", "who", number(ida));
+        Page page = visitor(width);
+        look(page, mapping.dia, mapping.map("/me/" + number(dia)), "map-correct");
+        page.locator("#name").fill("Dia Obrador");
+        page.locator("#words").fill("I have signed too, at the other gate.");
+        page.getByText("Correct it").click();
+        page.waitForSelector("text=It is corrected.");
+        picture(page, "map-kept-corrected");
+        assertAccessible(page);
+        look(page, BEN, dia, "map-person-says");
+        page.waitForSelector("text=She says: I have signed too");
+        var spanish = new Cookie("language", "es").setUrl(branch.server.origin());
+        page.context().addCookies(List.of(spanish));
+        look(page, mapping.dia, mapping.map("/me/" + number(dia)), "map-correct-es");
+        look(page, BEN, dia + "/with", "map-with-es");
     }
 
     @ParameterizedTest
