@@ -122,6 +122,7 @@ final class PartSamples {
                     new MapCommand.ImportNotes(PLACE, List.of()),
                     new MapCommand.UndoNotes(9),
                     new MapCommand.Forget(UNIT),
+                    new MapCommand.Correct(CAMPAIGN, "n1"),
                     new MapCommand.ReadUnit(UNIT),
                     new MapCommand.TakeList(UNIT, 2, MOMENT, "n1"),
                     new MapCommand.ExportUnit(UNIT, 2),
