@@ -4,12 +4,14 @@ package nacre.app.demo;
 import nacre.assembly.founding.CouncilPlan;
 import nacre.assembly.founding.FoundingPlan;
 import nacre.assembly.part.Command;
+import nacre.assembly.part.Guest;
 import nacre.assembly.part.MemberId;
 import nacre.journal.CommandId;
 import nacre.journal.Journals;
 import nacre.journal.Keyrings;
 import nacre.journal.OrganId;
 import nacre.organ.Clerk;
+import nacre.organ.GuestRequest;
 import nacre.organ.Organs;
 import nacre.organ.Parts;
 import nacre.organ.Reply;
@@ -148,18 +150,35 @@ final class Life {
 
     /// Asks a clerk for something that depends on its own id, as what is sealed does.
     Reply hear(Clerk clerk, MemberId actor, Function<CommandId, Command> asked) {
-        byte[] bytes = new byte[16];
-        random.nextBytes(bytes);
-        var id = new CommandId(HexFormat.of().formatHex(bytes));
+        CommandId id = freshId();
         Command command = asked.apply(id);
         var request = new Request(id, command, actor);
         Reply reply = clerk.hear(request);
+        count(command, reply);
+        watcher.heard(clerk, request, reply);
+        return reply;
+    }
+
+    /// The same of somebody who is no member, by her link.
+    Reply hear(Clerk clerk, Guest guest, Function<CommandId, Command> asked) {
+        CommandId id = freshId();
+        Command command = asked.apply(id);
+        Reply reply = clerk.hear(new GuestRequest(id, command, guest));
+        count(command, reply);
+        return reply;
+    }
+
+    private CommandId freshId() {
+        byte[] bytes = new byte[16];
+        random.nextBytes(bytes);
+        return new CommandId(HexFormat.of().formatHex(bytes));
+    }
+
+    private void count(Command command, Reply reply) {
         boolean isAccepted = reply instanceof Reply.Recorded;
         counts.merge(
                 command.type(),
                 new Count(isAccepted ? 1 : 0, isAccepted ? 0 : 1),
                 (a, b) -> new Count(a.accepted + b.accepted, a.refused + b.refused));
-        watcher.heard(clerk, request, reply);
-        return reply;
     }
 }

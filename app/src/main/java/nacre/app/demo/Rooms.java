@@ -23,6 +23,7 @@ final class Rooms {
                     "hands in",
                     "asks everybody",
                     "opens a petition",
+                    "hands out slips",
                     "hands over names",
                     "prepares a ballot",
                     "gives notice of",
@@ -104,6 +105,7 @@ final class Rooms {
             case "hands in" -> demands.handsIn(who, rest, deed.lines());
             case "asks everybody" -> surveys.asks(who, rest, deed.lines());
             case "opens a petition" -> petitions.opens(who, rest, deed.lines());
+            case "hands out slips" -> petitions.handsOutSlips(who, rest, deed.lines());
             case "hands over names" -> petitions.handsOver(who);
             case "prepares a ballot" -> ballots.prepares(who, rest, deed.lines());
             case "gives notice of" -> ballots.notifies(who, rest);

@@ -6,6 +6,7 @@ import static nacre.campaign.action.ActionPart.ACTIONS;
 import static nacre.campaign.ballot.BallotPart.BALLOTS;
 import static nacre.campaign.demand.DemandPart.DEMANDS;
 import static nacre.campaign.fund.FundPart.FUNDS;
+import static nacre.campaign.guest.GuestPart.GUESTS;
 import static nacre.campaign.ladder.LadderPart.LADDERS;
 import static nacre.campaign.ordering.OrderingPart.ORDERINGS;
 import static nacre.campaign.petition.PetitionPart.PETITIONS;
@@ -13,19 +14,19 @@ import static nacre.campaign.pledge.PledgePart.PLEDGES;
 import static nacre.campaign.settle.SettlementPart.SETTLEMENTS;
 import static nacre.campaign.survey.SurveyPart.SURVEYS;
 import static nacre.campaign.unit.CampaignPart.CAMPAIGNS;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.LocalDate;
-import java.util.List;
 import nacre.assembly.part.Part;
 import nacre.assembly.part.States;
 import nacre.campaign.ballot.ActionBallot;
 import nacre.campaign.demand.Demand;
 import nacre.campaign.fund.Claim;
+import nacre.campaign.guest.Link;
 import nacre.campaign.ladder.Rung;
 import nacre.campaign.ordering.Ordering;
 import nacre.campaign.petition.Petition;
@@ -34,9 +35,13 @@ import nacre.campaign.settle.Talks;
 import nacre.campaign.survey.Survey;
 import nacre.campaign.unit.CampaignId;
 import nacre.shifts.ShiftsPart;
+
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+
+import java.time.LocalDate;
+import java.util.List;
 
 /// How far the depot's campaign has come when the town's story ends, as its record has it.
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -105,6 +110,10 @@ class DepotCampaignTest {
         assertTrue(petition.signatures().size() >= petition.target().needed());
         assertNotNull(petition.handedOver());
         assertTrue(petition.signatures().values().stream().anyMatch(each -> !each.isNamed()));
+        List<Link> links = of(GUESTS).about(petition.id().seq());
+        assertEquals(12, links.size());
+        assertEquals(9, links.stream().filter(link -> link.uses() == 1).count());
+        assertEquals(6, petition.sealed().size());
     }
 
     @Test

@@ -1,14 +1,27 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.app.demo;
 
-import static java.util.Map.entry;
-import static java.util.stream.Collectors.joining;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import static java.util.Map.entry;
+import static java.util.stream.Collectors.joining;
+
+import nacre.campaign.register.Balance;
+import nacre.campaign.register.Listing;
+import nacre.campaign.register.RegisterPart;
+import nacre.journal.Hash;
+import nacre.journal.Journal;
+import nacre.organ.LetterCheck;
+import nacre.organ.Verifier;
+
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -22,16 +35,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import nacre.campaign.register.Balance;
-import nacre.campaign.register.Listing;
-import nacre.campaign.register.RegisterPart;
-import nacre.journal.Hash;
-import nacre.journal.Journal;
-import nacre.organ.LetterCheck;
-import nacre.organ.Verifier;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
-import org.junit.jupiter.api.Test;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class TownTest {
@@ -87,6 +90,7 @@ class TownTest {
                     entry("ordering.approve", 100),
                     entry("ordering.open", 1),
                     entry("petition.hand-over", 1),
+                    entry("petition.make-links", 1),
                     entry("petition.open", 1),
                     entry("petition.sign", 95),
                     entry("pledge.give", 100),

@@ -141,10 +141,12 @@ final class Actors {
                     "survey.open",
                     "petition.open",
                     "petition.hand-over",
+                    "petition.purge-names",
                     "action.pause",
                     "action.resume" ->
                     "steer";
             case "action.read-notes" -> "steward";
+            case "petition.make-links", "survey.make-links", "link.withdraw" -> "organise";
             case "ordering.approve", "action-ballot.answer", "action-ballot.object" -> "";
             case "fund.approve", "fund.refuse" -> "approve-claims";
             case "fund.list", "fund.export", "fund.drop", "fund.pay", "fund.return" -> "pay-claims";

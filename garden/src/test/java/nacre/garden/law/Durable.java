@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.garden.law;
 
-import java.util.ArrayList;
-import java.util.List;
 import nacre.journal.Entry;
 import nacre.journal.Journal;
 import nacre.journal.Proof;
+import nacre.organ.Asking;
 import nacre.organ.Receipt;
 import nacre.organ.Reply;
-import nacre.organ.Request;
 import nacre.organ.Verdict;
 import nacre.organ.Verifier;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /// Law 6: what is acknowledged is durable, what is refused left no trace, what is recorded can be
 /// verified.
@@ -19,7 +20,7 @@ final class Durable implements Law {
 
     @Override
     public void check(Moment moment) {
-        Request request = moment.request();
+        Asking request = moment.request();
         if (request != null && moment.reply() instanceof Reply.Recorded(var receipt)) {
             receipts.add(receipt);
             Journal.Known known = moment.journal().known(request.id());

@@ -3,8 +3,6 @@ package nacre.garden.law;
 
 import static nacre.garden.GardenPart.GARDEN;
 
-import java.util.List;
-import java.util.function.UnaryOperator;
 import nacre.assembly.erasure.ErasureAct;
 import nacre.assembly.part.Part;
 import nacre.assembly.vote.VoteAct;
@@ -14,6 +12,9 @@ import nacre.journal.Journals;
 import nacre.organ.Parts;
 import nacre.organ.Replaced;
 import nacre.organ.Standing;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
 
 /// A fault planted behind a seam, and which law must find it.
 enum Fault {
@@ -166,6 +167,14 @@ enum Fault {
                     Setting.whole(Placeless::of), Journals.inMemory(), UnaryOperator.identity());
         }
     },
+    /// Links that the record takes for unused however often they are.
+    A_LINK_USED_AGAIN(LinkUses.class) {
+        @Override
+        Setting plant() {
+            return new Setting(
+                    Setting.whole(Unused::of), Journals.inMemory(), UnaryOperator.identity());
+        }
+    },
     /// A state that changes when content is erased.
     STATE_OF_WHAT_WAS_SAID(Erasing.class) {
         @Override
@@ -176,7 +185,7 @@ enum Fault {
 
     /// What a life has to be much about for it to show.
     Leaning leaning() {
-        if (found == PaidOnce.class) {
+        if (found == PaidOnce.class || found == LinkUses.class) {
             return Leaning.HOLDING_OUT;
         }
         if (found == Balloted.class) {

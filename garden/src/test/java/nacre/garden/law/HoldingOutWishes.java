@@ -11,13 +11,6 @@ import static nacre.campaign.settle.SettlementPart.SETTLEMENTS;
 import static nacre.campaign.survey.SurveyPart.SURVEYS;
 import static nacre.campaign.unit.CampaignPart.CAMPAIGNS;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
 import nacre.assembly.charter.MatterKey;
 import nacre.assembly.part.Act;
 import nacre.assembly.part.Command;
@@ -63,6 +56,14 @@ import nacre.campaign.unit.UnitPath;
 import nacre.journal.Content.Words;
 import nacre.organ.Asks;
 import nacre.organ.Standing;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 
 /// What members come to ask about demands, talks, petitions, surveys, actions and the fund that
 /// helps them hold out.
@@ -224,13 +225,19 @@ record HoldingOutWishes(Chance chance, Standing standing, MemberId actor) {
 
     private Command petition() {
         var all = standing.states().of(PETITIONS).all().keySet();
-        PetitionId petition = one(all, new PetitionId(9));
-        return switch (chance.below(all.isEmpty() ? 2 : 8)) {
+        List<PetitionId> open =
+                all.stream()
+                        .filter(id -> standing.states().of(PETITIONS).find(id).isOpen())
+                        .toList();
+        PetitionId petition = chance.of(open, one(all, new PetitionId(9)));
+        return switch (chance.below(open.isEmpty() ? 2 : 11)) {
             case 0 ->
                     new PetitionCommand.OpenPetition(
                             peopled(), HALF, null, soon(), "For a plan", "The board", "We ask.");
             case 1 -> new PetitionCommand.HandOver(petition);
             case 2 -> new PetitionCommand.TakeBack(petition);
+            case 3, 4 -> new GuestWishes(chance, standing).toPetition(petition);
+            case 5 -> new PetitionCommand.PurgeNames(petition);
             default -> new PetitionCommand.Sign(petition, chance.below(2), chance.in(50), "");
         };
     }
@@ -238,7 +245,7 @@ record HoldingOutWishes(Chance chance, Standing standing, MemberId actor) {
     private Command survey() {
         var all = standing.states().of(SURVEYS).all().keySet();
         SurveyId survey = one(all, new SurveyId(9));
-        return switch (chance.below(all.isEmpty() ? 1 : 7)) {
+        return switch (chance.below(all.isEmpty() ? 1 : 8)) {
             case 0 ->
                     new SurveyCommand.OpenSurvey(
                             peopled(),
@@ -249,6 +256,7 @@ record HoldingOutWishes(Chance chance, Standing standing, MemberId actor) {
                                     new SurveyCommand.Asked(
                                             new Question.One(2), "Which?", List.of("A", "B"))));
             case 1 -> new SurveyCommand.TakeBackAnswer(survey);
+            case 2 -> new GuestWishes(chance, standing).toSurvey(survey, peopled());
             default ->
                     new SurveyCommand.AnswerSurvey(
                             survey,

@@ -27,6 +27,7 @@ interface Law {
                 new BalancedBooks(),
                 new PaidOnce(),
                 new Balloted(),
-                new WithinPlace());
+                new WithinPlace(),
+                new LinkUses());
     }
 }

@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.garden.law;
 
-import java.util.List;
 import nacre.assembly.Assembly;
 import nacre.journal.Journal;
+import nacre.organ.Asking;
 import nacre.organ.Parts;
 import nacre.organ.Reply;
-import nacre.organ.Request;
 import nacre.organ.Standing;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /// What a law looks at: what was just asked and answered, and how the organ stood and stands.
 ///
@@ -20,7 +22,7 @@ record Moment(
         Journal journal,
         Standing before,
         Standing after,
-        @Nullable Request request,
+        @Nullable Asking request,
         @Nullable Reply reply,
         List<Event> fresh,
         boolean isThorough) {

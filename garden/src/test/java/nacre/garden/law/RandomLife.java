@@ -5,11 +5,6 @@ import static nacre.assembly.AssemblyPart.ASSEMBLY;
 import static nacre.garden.GardenPart.GARDEN;
 import static nacre.garden.GardenPart.SOW;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HexFormat;
-import java.util.List;
 import nacre.assembly.Assembly;
 import nacre.assembly.announcement.AnnouncementRules;
 import nacre.assembly.charter.Holder;
@@ -38,8 +33,10 @@ import nacre.campaign.fund.ClaimRules;
 import nacre.journal.CommandId;
 import nacre.journal.Journal;
 import nacre.journal.Journals;
+import nacre.organ.Asking;
 import nacre.organ.Clerk;
 import nacre.organ.Ground;
+import nacre.organ.GuestRequest;
 import nacre.organ.Parts;
 import nacre.organ.Reply;
 import nacre.organ.Request;
@@ -47,7 +44,14 @@ import nacre.organ.Scenario;
 import nacre.organ.Standing;
 import nacre.organ.Surroundings;
 import nacre.organ.Varied;
+
 import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
 
 /// The life of an organ in which anybody asks for anything at any time, from a seed.
 final class RandomLife {
@@ -174,6 +178,9 @@ final class RandomLife {
     }
 
     private void ask() {
+        if (leaning.holdingOut() > 0 && chance.in(40)) {
+            guestAsks();
+        }
         Standing standing = clerk.standing();
         var people = standing.assembly().roll().people();
         MemberId actor = chance.of(people.keySet(), new MemberId(chance.below(20)));
@@ -183,9 +190,7 @@ final class RandomLife {
         Command command = wishes.next(standing, actor);
         MemberId sensible = chance.of(Actors.of(standing, command));
         actor = sensible == null || chance.in(15) ? actor : sensible;
-        byte[] id = new byte[16];
-        chance.random().nextBytes(id);
-        var commandId = new CommandId(HexFormat.of().formatHex(id));
+        CommandId commandId = freshId();
         MandateId mandate =
                 chance.in(5) ? chance.of(standing.assembly().mandates().inForce().keySet()) : null;
         var request = new Request(commandId, command, actor, mandate);
@@ -193,6 +198,28 @@ final class RandomLife {
         tallies.count(command, reply);
         check(request, reply);
         if (chance.in(3)) {
+            Broken.unless(isSame(reply, clerk.hear(request)), "Asked again, not the same.");
+            check(null, null);
+        }
+    }
+
+    private CommandId freshId() {
+        byte[] id = new byte[16];
+        chance.random().nextBytes(id);
+        return new CommandId(HexFormat.of().formatHex(id));
+    }
+
+    /// Somebody who is no member follows a link, if there is one.
+    private void guestAsks() {
+        GuestWishes.Asked asked = new GuestWishes(chance, clerk.standing()).next();
+        if (asked == null) {
+            return;
+        }
+        var request = new GuestRequest(freshId(), asked.command(), asked.guest());
+        Reply reply = clerk.hear(request);
+        tallies.countGuest(asked.command(), reply);
+        check(request, reply);
+        if (chance.in(5)) {
             Broken.unless(isSame(reply, clerk.hear(request)), "Asked again, not the same.");
             check(null, null);
         }
@@ -210,7 +237,7 @@ final class RandomLife {
         return setting.published().apply(clerk.standing());
     }
 
-    private void check(@Nullable Request request, @Nullable Reply reply) {
+    private void check(@Nullable Asking request, @Nullable Reply reply) {
         watch.check(standing(), request, reply);
     }
 

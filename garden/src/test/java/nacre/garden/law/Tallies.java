@@ -1,17 +1,27 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.garden.law;
 
-import java.util.List;
-import java.util.TreeMap;
 import nacre.assembly.part.Command;
 import nacre.organ.Reply;
+
+import java.util.List;
+import java.util.TreeMap;
 
 /// How often each command was accepted and refused.
 final class Tallies {
     private final TreeMap<String, long[]> counts = new TreeMap<>();
 
     void count(Command command, Reply reply) {
-        long[] count = counts.computeIfAbsent(command.type(), t -> new long[2]);
+        count(command.type(), reply);
+    }
+
+    /// The same of a guest; her commands are counted apart.
+    void countGuest(Command command, Reply reply) {
+        count("guest:" + command.type(), reply);
+    }
+
+    private void count(String type, Reply reply) {
+        long[] count = counts.computeIfAbsent(type, t -> new long[2]);
         count[reply instanceof Reply.Recorded ? 0 : 1]++;
     }
 

@@ -1,19 +1,22 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.garden.law;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import nacre.assembly.part.MemberId;
 import nacre.assembly.vote.VoteId;
 import nacre.ballot.Ballot;
 import nacre.journal.Journal;
+import nacre.organ.Asking;
 import nacre.organ.Parts;
 import nacre.organ.Reply;
 import nacre.organ.Request;
 import nacre.organ.Standing;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 /// Keeps up with one record and holds the laws against it.
 final class Watch {
@@ -37,15 +40,15 @@ final class Watch {
     }
 
     /// Checks all laws after something was asked and answered, or after time has passed.
-    void check(Standing after, @Nullable Request request, @Nullable Reply reply) {
+    void check(Standing after, @Nullable Asking request, @Nullable Reply reply) {
         int read = events.size();
         Told.readOn(journal, parts, events);
         List<Event> fresh = List.copyOf(events.subList(read, events.size()));
         boolean isThorough = ++checks % thorough == 0;
         var moment = new Moment(parts, journal, before, after, request, reply, fresh, isThorough);
         before = after;
-        if (request != null && reply != null) {
-            Told.hear(heard, after, request.actor(), request.command(), reply);
+        if (request instanceof Request member && reply != null) {
+            Told.hear(heard, after, member.actor(), member.command(), reply);
         }
         laws.forEach(law -> law.check(moment));
     }

@@ -50,10 +50,16 @@ public final class SignerNames {
     /// @throws IllegalStateException if it cannot be sealed, for the keyring was closed this very
     ///     moment
     public String seal(Visit visit, long link, String name) {
-        var command = new CommandId(visit.request().command());
-        Token token = keyring(visit).fresh(command, 1).getFirst();
+        return seal(keyring(visit), link, new CommandId(visit.request().command()), name);
+    }
+
+    /// The same with a keyring, for a command of this id.
+    ///
+    /// @throws IllegalStateException if it cannot be sealed
+    public static String seal(Keyring keyring, long link, CommandId command, String name) {
+        Token token = keyring.fresh(command, 1).getFirst();
         Json.Fields says = Json.object().put(NAME, name).done();
-        return switch (keyring(visit).seal(token, link, command, says)) {
+        return switch (keyring.seal(token, link, command, says)) {
             case Keyring.SealedText(String sealed) -> sealed;
             case Keyring.NotSealed(var why) ->
                     throw new IllegalStateException("A name cannot be sealed: " + why);

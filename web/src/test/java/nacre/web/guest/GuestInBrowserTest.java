@@ -2,21 +2,26 @@
 package nacre.web.guest;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import static nacre.web.browser.Accessible.assertAccessible;
 import static nacre.web.organ.Branch.ANA;
 import static nacre.web.organ.Branch.BEN;
+
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
-import java.time.Duration;
-import java.util.List;
+
 import nacre.assembly.part.MemberId;
 import nacre.web.browser.BrowserTest;
+
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import java.time.Duration;
+import java.util.List;
 
 /// Petitions, surveys and links, as members and people who are not members see them, in both
 /// languages.
@@ -56,6 +61,13 @@ class GuestInBrowserTest extends BrowserTest {
             page.locator("button[value=answer]").click();
             assertThat(page.locator("#done")).isVisible();
             seen(page, "guest-answered-" + language);
+            asking.branch.pass(Duration.ofDays(20));
+            page.navigate(asking.branch.server.origin() + "/take-part#" + code);
+            page.locator("main button").click();
+            seen(page, "guest-kept-" + language);
+            page.locator("button[value=erase]").click();
+            assertThat(page.locator("#done")).isVisible();
+            seen(page, "guest-erased-" + language);
         }
     }
 
@@ -76,6 +88,10 @@ class GuestInBrowserTest extends BrowserTest {
             page.locator("#group").selectOption("1");
             page.locator("button[value=named]").click();
             assertThat(page.locator("#done")).isVisible();
+            page.locator("#twice summary").click();
+            seen(page, "petition-twice-" + language);
+            String guest = Asking.codes(asking.makes(ANA, petition, "1")).getFirst();
+            asking.follows(guest, "answer", "named", "group", "1", "name", "Dora Dent");
             look(asking, page, ANA, petition, "petition-steers-" + language);
             look(asking, page, ANA, asking.links(petition), "guest-links-" + language);
             page.locator("#count").fill("3");
@@ -92,6 +108,7 @@ class GuestInBrowserTest extends BrowserTest {
             page.locator("button[value=page]").click();
             assertThat(page.locator("table")).isVisible();
             seen(page, "petition-handed-" + language);
+            look(asking, page, ANA, petition, "petition-kept-" + language);
             look(asking, page, BEN, asking.campaign + "/surveys", "surveys-" + language);
             look(asking, page, BEN, asking.campaign + "/petitions", "petitions-" + language);
         }
