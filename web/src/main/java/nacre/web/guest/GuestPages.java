@@ -311,7 +311,7 @@ final class GuestPages implements Pages {
                     !names.isOpen(visit),
                     form,
                     told,
-                    visit.text().deadline(SignerNames.purges(visit, petition)),
+                    visit.text().moment(SignerNames.purges(visit, petition)),
                     done);
         }
         if (survey == null) {

@@ -34,7 +34,7 @@ public record KeptOfGuest(String title, List<String> says, boolean hasName) {
                             .of(
                                     "guest.kept.name",
                                     "by",
-                                    visit.text().deadline(SignerNames.purges(visit, petition))));
+                                    visit.text().moment(SignerNames.purges(visit, petition))));
         }
         if (hasName && petition.handedOver() != null) {
             says.add(visit.text().of("guest.kept.handed", "to", to, "at", petition.handedOver()));

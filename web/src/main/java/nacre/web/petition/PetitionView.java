@@ -125,7 +125,7 @@ public record PetitionView(
                                 "names",
                                 petition.sealed().size(),
                                 "by",
-                                visit.text().deadline(SignerNames.purges(visit, petition)))
+                                visit.text().moment(SignerNames.purges(visit, petition)))
                 : "";
     }
 

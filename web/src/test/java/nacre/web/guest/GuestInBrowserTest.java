@@ -62,6 +62,7 @@ class GuestInBrowserTest extends BrowserTest {
             assertThat(page.locator("#done")).isVisible();
             seen(page, "guest-answered-" + language);
             asking.branch.pass(Duration.ofDays(20));
+            page.navigate("about:blank"); // another fragment alone loads no page anew
             page.navigate(asking.branch.server.origin() + "/take-part#" + code);
             page.locator("main button").click();
             seen(page, "guest-kept-" + language);

@@ -124,11 +124,11 @@ class GuestNamesTest {
         signs(codes.getFirst(), "Dora Dent");
         branch.pass(Duration.ofDays(20));
         String destroy = petition + "/purge-names";
-        assertFalse(branch.get(ANA, petition).body().contains("Destroy them now"));
+        assertFalse(branch.get(ANA, petition).body().contains("Destroy names now"));
         assertSays(branch.post(ANA, destroy), 409, "The list was not taken along yet.");
         branch.post(ANA, petition + "/hand-over", "as", "page");
-        assertFalse(branch.get(BEN, petition).body().contains("Destroy them now"));
-        assertSays(branch.get(ANA, petition), 200, "Destroy them now", "1 name is kept until");
+        assertFalse(branch.get(BEN, petition).body().contains("Destroy names now"));
+        assertSays(branch.get(ANA, petition), 200, "Destroy names now", "1 name is kept until");
         assertEquals(409, branch.post(BEN, destroy).statusCode());
         assertEquals(1, keyring.state().keys());
         assertEquals(303, branch.post(ANA, destroy).statusCode());
