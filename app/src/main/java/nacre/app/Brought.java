@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.app;
 
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.random.RandomGenerator;
 import nacre.accounts.AccountsPart;
 import nacre.assembly.part.Part;
 import nacre.campaign.CampaignParts;
@@ -26,11 +30,6 @@ import nacre.web.register.RegisterPartPages;
 import nacre.web.settle.SettlePartPages;
 import nacre.web.shifts.ShiftsPartPages;
 import nacre.web.survey.SurveyPartPages;
-
-import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.random.RandomGenerator;
 
 /// The parts that every organ of this program has beside the assembly, and what they bring to the
 /// pages.

@@ -3,23 +3,11 @@ package nacre.app;
 
 import static nacre.campaign.petition.PetitionPart.PETITIONS;
 import static nacre.organ.Ground.ANNA;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-
-import nacre.campaign.petition.Petition;
-import nacre.campaign.petition.PetitionAct;
-import nacre.campaign.petition.PetitionRules;
-import nacre.journal.Authority;
-import nacre.journal.Entry;
-import nacre.journal.Keyring;
-
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
-import org.junit.jupiter.api.Test;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -27,6 +15,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nacre.campaign.petition.Petition;
+import nacre.campaign.petition.PetitionAct;
+import nacre.campaign.petition.PetitionRules;
+import nacre.journal.Authority;
+import nacre.journal.Entry;
+import nacre.journal.Keyring;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
 
 /// People who are no members sign a petition at a real server over a real folder; their names are
 /// searched in every byte.

@@ -4,6 +4,11 @@ package nacre.assembly;
 import static nacre.assembly.part.Unfoldable.unless;
 import static nacre.assembly.part.Unfoldable.unlessAllowed;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.SortedSet;
 import nacre.assembly.agreement.AgreementAct;
 import nacre.assembly.agreement.AgreementRules;
 import nacre.assembly.amendment.AmendmentAct;
@@ -86,14 +91,7 @@ import nacre.assembly.vote.VoteCommand;
 import nacre.assembly.vote.VoteRules;
 import nacre.journal.Json;
 import nacre.journal.OrganId;
-
 import org.jspecify.annotations.Nullable;
-
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.SortedMap;
-import java.util.SortedSet;
 
 /// The first part: what every organ is, whatever else it does.
 public final class AssemblyPart implements Part<Assembly> {

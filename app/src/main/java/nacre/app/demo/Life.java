@@ -1,6 +1,15 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.app.demo;
 
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.Objects;
+import java.util.PriorityQueue;
+import java.util.SequencedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.random.RandomGenerator;
 import nacre.assembly.founding.CouncilPlan;
 import nacre.assembly.founding.FoundingPlan;
 import nacre.assembly.part.Command;
@@ -17,16 +26,6 @@ import nacre.organ.Parts;
 import nacre.organ.Reply;
 import nacre.organ.Request;
 import nacre.organ.Surroundings;
-
-import java.time.Instant;
-import java.util.Comparator;
-import java.util.HexFormat;
-import java.util.Objects;
-import java.util.PriorityQueue;
-import java.util.SequencedMap;
-import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.random.RandomGenerator;
 
 /// Time and chance of a simulated town: what is planned happens in order of its hour, and
 /// everything that members do goes to their organ's clerk as a command, as it would from a page.

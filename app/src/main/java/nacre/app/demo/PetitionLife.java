@@ -3,6 +3,10 @@ package nacre.app.demo;
 
 import static nacre.campaign.petition.PetitionPart.PETITIONS;
 
+import java.time.Duration;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
 import nacre.assembly.part.Guest;
 import nacre.assembly.part.MemberId;
 import nacre.campaign.guest.LinkKey;
@@ -12,11 +16,6 @@ import nacre.campaign.petition.PetitionId;
 import nacre.journal.Hash;
 import nacre.organ.Reply;
 import nacre.web.petition.SignerNames;
-
-import java.time.Duration;
-import java.time.LocalTime;
-import java.util.ArrayList;
-import java.util.List;
 
 /// How a campaign of the town collects names.
 final class PetitionLife {

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.app.demo;
 
-import nacre.assembly.part.MemberId;
-
 import java.util.List;
+import nacre.assembly.part.MemberId;
 
 /// What an organ of the town does in the rooms of the parts beside the assembly: its campaign, its
 /// books, its shifts.

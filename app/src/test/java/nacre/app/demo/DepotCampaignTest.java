@@ -14,13 +14,14 @@ import static nacre.campaign.pledge.PledgePart.PLEDGES;
 import static nacre.campaign.settle.SettlementPart.SETTLEMENTS;
 import static nacre.campaign.survey.SurveyPart.SURVEYS;
 import static nacre.campaign.unit.CampaignPart.CAMPAIGNS;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.LocalDate;
+import java.util.List;
 import nacre.assembly.part.Part;
 import nacre.assembly.part.States;
 import nacre.campaign.ballot.ActionBallot;
@@ -35,13 +36,9 @@ import nacre.campaign.settle.Talks;
 import nacre.campaign.survey.Survey;
 import nacre.campaign.unit.CampaignId;
 import nacre.shifts.ShiftsPart;
-
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-
-import java.time.LocalDate;
-import java.util.List;
 
 /// How far the depot's campaign has come when the town's story ends, as its record has it.
 @DisplayNameGeneration(ReplaceUnderscores.class)

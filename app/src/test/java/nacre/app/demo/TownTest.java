@@ -1,27 +1,14 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.app.demo;
 
+import static java.util.Map.entry;
+import static java.util.stream.Collectors.joining;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-
-import static java.util.Map.entry;
-import static java.util.stream.Collectors.joining;
-
-import nacre.campaign.register.Balance;
-import nacre.campaign.register.Listing;
-import nacre.campaign.register.RegisterPart;
-import nacre.journal.Hash;
-import nacre.journal.Journal;
-import nacre.organ.LetterCheck;
-import nacre.organ.Verifier;
-
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
-import org.junit.jupiter.api.Test;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -35,6 +22,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import nacre.campaign.register.Balance;
+import nacre.campaign.register.Listing;
+import nacre.campaign.register.RegisterPart;
+import nacre.journal.Hash;
+import nacre.journal.Journal;
+import nacre.organ.LetterCheck;
+import nacre.organ.Verifier;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class TownTest {

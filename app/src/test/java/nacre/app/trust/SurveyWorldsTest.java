@@ -2,10 +2,19 @@
 package nacre.app.trust;
 
 import static nacre.organ.Ground.ANNA;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
 import nacre.app.WholeHouse;
 import nacre.assembly.charter.Template;
 import nacre.assembly.part.Enactment;
@@ -31,22 +40,10 @@ import nacre.web.campaign.CampaignPartPages;
 import nacre.web.guest.GuestPartPages;
 import nacre.web.part.PartsPages;
 import nacre.web.survey.SurveyPartPages;
-
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
-import java.io.IOException;
-import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Random;
 
 /// Two houses that differ in what one member answered to a survey. Until it closes nobody, on any
 /// page, by any route of the API, in any file, sees a difference, not of one byte.

@@ -7,6 +7,8 @@ import static nacre.assembly.part.Unfoldable.unless;
 import static nacre.assembly.part.Unfoldable.unlessAllowed;
 import static nacre.campaign.unit.CampaignPart.CAMPAIGNS;
 
+import java.time.Instant;
+import java.util.List;
 import nacre.assembly.charter.Power;
 import nacre.assembly.part.Act;
 import nacre.assembly.part.Command;
@@ -24,9 +26,6 @@ import nacre.assembly.vote.Sleep;
 import nacre.campaign.unit.CampaignRules;
 import nacre.journal.Authority;
 import nacre.journal.Json;
-
-import java.time.Instant;
-import java.util.List;
 
 /// Guests: people who are no members and do one thing, by a link that somebody with a mandate made.
 /// What a link leads to is another part's, which asks the rules here.

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.campaign.guest;
 
+import java.time.Instant;
 import nacre.assembly.part.Act;
 import nacre.assembly.part.Facts;
 import nacre.campaign.unit.UnitPath;
 import nacre.journal.Hash;
 import nacre.journal.Json;
 import nacre.journal.Malformed;
-
-import java.time.Instant;
 
 /// What happened to links. To whom a link was handed stands nowhere.
 public sealed interface LinkAct extends Act {

@@ -3,6 +3,10 @@ package nacre.campaign.guest;
 
 import static nacre.assembly.part.Ruling.refused;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import nacre.assembly.part.Guest;
 import nacre.assembly.part.Refusal;
 import nacre.assembly.part.Ruling;
@@ -14,13 +18,7 @@ import nacre.campaign.unit.CampaignPart;
 import nacre.campaign.unit.CampaignRules;
 import nacre.campaign.unit.UnitPath;
 import nacre.journal.Hash;
-
 import org.jspecify.annotations.Nullable;
-
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
 
 /// When links are made, prove themselves, and are withdrawn.
 public final class LinkRules {

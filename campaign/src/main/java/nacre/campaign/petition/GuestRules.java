@@ -4,6 +4,9 @@ package nacre.campaign.petition;
 import static nacre.assembly.part.Ruling.refused;
 import static nacre.campaign.unit.CampaignPart.CAMPAIGNS;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import nacre.assembly.part.Guest;
 import nacre.assembly.part.Refusal;
 import nacre.assembly.part.Ruling;
@@ -20,12 +23,7 @@ import nacre.campaign.petition.PetitionCommand.Unname;
 import nacre.journal.Content.Keeping;
 import nacre.journal.Content.Words;
 import nacre.journal.SealedNote;
-
 import org.jspecify.annotations.Nullable;
-
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 
 /// What guests do about a petition, each by her link: sign, take it back, have their names
 /// destroyed, give the link up.

@@ -1,18 +1,16 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.campaign.petition;
 
-import nacre.campaign.unit.Target;
-import nacre.campaign.unit.UnitPath;
-
-import org.jspecify.annotations.Nullable;
-import org.pcollections.PSortedMap;
-import org.pcollections.PSortedSet;
-import org.pcollections.TreePSet;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import nacre.campaign.unit.Target;
+import nacre.campaign.unit.UnitPath;
+import org.jspecify.annotations.Nullable;
+import org.pcollections.PSortedMap;
+import org.pcollections.PSortedSet;
+import org.pcollections.TreePSet;
 
 /// A petition: what is asked of somebody, and who has signed it. Its text is content, and so are
 /// the names of guests who signed, sealed.

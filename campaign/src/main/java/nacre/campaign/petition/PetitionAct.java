@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.campaign.petition;
 
+import java.time.Instant;
 import nacre.assembly.part.Act;
 import nacre.ballot.Fraction;
 import nacre.campaign.unit.UnitPath;
 import nacre.journal.Json;
-
 import org.jspecify.annotations.Nullable;
-
-import java.time.Instant;
 
 /// What happened to petitions. The `title`, the `text` and `to`, whom it is addressed to, are kept
 /// content of the entry that opened one; the name of a guest who has it handed over is sealed, kept

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.campaign.petition;
 
+import java.time.Instant;
 import nacre.ballot.Fraction;
 import nacre.campaign.unit.Target;
 import nacre.campaign.unit.UnitPath;
 import nacre.journal.Json;
 import nacre.journal.Malformed;
-
-import java.time.Instant;
 
 /// How acts on petitions are written for good.
 final class PetitionActForm {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.campaign.petition;
 
+import java.time.Instant;
+import java.util.List;
 import nacre.assembly.part.Command;
 import nacre.assembly.part.CommandForms;
 import nacre.assembly.part.Facts;
@@ -9,11 +11,7 @@ import nacre.campaign.unit.Target;
 import nacre.campaign.unit.UnitPath;
 import nacre.journal.Hash;
 import nacre.journal.Json;
-
 import org.jspecify.annotations.Nullable;
-
-import java.time.Instant;
-import java.util.List;
 
 /// What may be asked about a petition; of a guest, to sign and to take it back, to have her name
 /// destroyed, and to give her link up.

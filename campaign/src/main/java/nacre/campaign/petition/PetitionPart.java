@@ -9,6 +9,9 @@ import static nacre.campaign.guest.GuestPart.GUESTS;
 import static nacre.campaign.map.MapPart.MAPS;
 import static nacre.campaign.unit.CampaignPart.CAMPAIGNS;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.SortedSet;
 import nacre.assembly.charter.Power;
 import nacre.assembly.part.Act;
 import nacre.assembly.part.Command;
@@ -31,14 +34,9 @@ import nacre.campaign.unit.CampaignRules;
 import nacre.campaign.unit.Target;
 import nacre.journal.Authority;
 import nacre.journal.Json;
-
 import org.jspecify.annotations.Nullable;
 import org.pcollections.TreePMap;
 import org.pcollections.TreePSet;
-
-import java.time.Instant;
-import java.util.List;
-import java.util.SortedSet;
 
 /// Petitions: what many ask of somebody by name, members and people who are not members.
 public final class PetitionPart implements Part<Petitions> {

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.campaign.petition;
 
-import nacre.assembly.part.Refusal;
-
 import java.time.Instant;
+import nacre.assembly.part.Refusal;
 
 /// Why a petition cannot be so, not be signed, or not be handed over.
 public sealed interface PetitionRefusal extends Refusal {

@@ -4,6 +4,9 @@ package nacre.campaign.petition;
 import static nacre.assembly.part.Ruling.accepted;
 import static nacre.assembly.part.Ruling.refused;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import nacre.assembly.part.MemberId;
 import nacre.assembly.part.Refusal;
 import nacre.assembly.part.Ruling;
@@ -27,12 +30,7 @@ import nacre.campaign.unit.Campaigns;
 import nacre.campaign.unit.Target;
 import nacre.campaign.unit.UnitPath;
 import nacre.journal.Content.Words;
-
 import org.jspecify.annotations.Nullable;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 
 /// When a petition is opened, signed by members and guests, and handed over.
 public final class PetitionRules {

@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.campaign.survey;
 
+import java.time.Instant;
+import java.util.List;
 import nacre.assembly.part.Command;
 import nacre.assembly.part.CommandForms;
 import nacre.assembly.part.Facts;
 import nacre.campaign.unit.UnitPath;
 import nacre.journal.Hash;
 import nacre.journal.Json;
-
-import java.time.Instant;
-import java.util.List;
 
 /// What may be asked about a survey; of a guest, to answer, to take that back, and
 /// to give her link up.

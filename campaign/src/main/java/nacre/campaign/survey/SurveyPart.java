@@ -8,6 +8,9 @@ import static nacre.assembly.part.Unfoldable.unlessAllowed;
 import static nacre.campaign.guest.GuestPart.GUESTS;
 import static nacre.campaign.unit.CampaignPart.CAMPAIGNS;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.SortedSet;
 import nacre.assembly.box.Box;
 import nacre.assembly.box.BoxAct;
 import nacre.assembly.box.BoxPurpose;
@@ -29,13 +32,8 @@ import nacre.assembly.proposal.ProposalRefusal;
 import nacre.campaign.unit.CampaignRules;
 import nacre.campaign.unit.Group;
 import nacre.journal.Json;
-
 import org.jspecify.annotations.Nullable;
 import org.pcollections.TreePSet;
-
-import java.time.Instant;
-import java.util.List;
-import java.util.SortedSet;
 
 /// Surveys: what people are asked under seal, of which sums are shown in which nobody can be found.
 public final class SurveyPart implements Part<Surveys> {

@@ -5,6 +5,10 @@ import static nacre.assembly.AssemblyPart.ASSEMBLY;
 import static nacre.assembly.part.Ruling.accepted;
 import static nacre.assembly.part.Ruling.refused;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import nacre.assembly.box.Box;
 import nacre.assembly.part.Guest;
 import nacre.assembly.part.MemberId;
@@ -28,13 +32,7 @@ import nacre.campaign.unit.CampaignRules;
 import nacre.campaign.unit.Campaigns;
 import nacre.campaign.unit.Group;
 import nacre.journal.Content.Words;
-
 import org.jspecify.annotations.Nullable;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 
 /// When a survey is opened and answered, and what of it is shown.
 public final class SurveyRules {

@@ -3,6 +3,8 @@ package nacre.campaign.guest;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.ArrayList;
+import java.util.List;
 import nacre.assembly.part.Command;
 import nacre.assembly.part.Guest;
 import nacre.journal.CommandId;
@@ -13,9 +15,6 @@ import nacre.journal.Token;
 import nacre.organ.GuestRequest;
 import nacre.organ.Reply;
 import nacre.organ.Scenario;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /// A slip of paper with a secret on it, in somebody's hand who is no member.
 ///

@@ -4,12 +4,15 @@ package nacre.campaign.petition;
 import static nacre.campaign.unit.CampaignRules.STEER;
 import static nacre.organ.Ground.ANNA;
 import static nacre.organ.Ground.CEM;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Random;
 import nacre.assembly.part.Refusal;
 import nacre.ballot.Fraction;
 import nacre.campaign.guest.GuestPart;
@@ -36,15 +39,9 @@ import nacre.organ.ClerkRefusal;
 import nacre.organ.Forger;
 import nacre.organ.Reply;
 import nacre.organ.Scenario;
-
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-import java.util.Random;
 
 /// How long the names of guests are kept who signed a petition, and how each of them, or those who
 /// made her link, puts an end to it sooner.

@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.garden.law;
 
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
 import nacre.assembly.erasure.ErasureAct;
 import nacre.assembly.founding.OrganAct;
 import nacre.assembly.letter.LetterAct;
@@ -12,14 +17,7 @@ import nacre.assembly.ratification.RatificationAct;
 import nacre.assembly.roll.RollAct;
 import nacre.assembly.vote.VoteAct;
 import nacre.journal.Authority;
-
 import org.jspecify.annotations.Nullable;
-
-import java.time.Instant;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Map;
-import java.util.Set;
 
 /// Law 1: every entry names its authority, and the authority is there and reaches so far.
 final class Authorities implements Law {

@@ -27,8 +27,7 @@ final class Balloted implements Law {
         for (Event event : moment.fresh()) {
             follow(moment, event);
         }
-        Request request = moment.request();
-        if (request != null
+        if (moment.request() instanceof Request request
                 && moment.wasRecorded()
                 && request.command() instanceof BallotCommand.AnswerBallot answer) {
             BallotAct.Opened open = opened.get(answer.ballot());

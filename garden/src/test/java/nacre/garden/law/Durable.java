@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.garden.law;
 
+import java.util.ArrayList;
+import java.util.List;
 import nacre.journal.Entry;
 import nacre.journal.Journal;
 import nacre.journal.Proof;
@@ -9,9 +11,6 @@ import nacre.organ.Receipt;
 import nacre.organ.Reply;
 import nacre.organ.Verdict;
 import nacre.organ.Verifier;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /// Law 6: what is acknowledged is durable, what is refused left no trace, what is recorded can be
 /// verified.

@@ -3,6 +3,8 @@ package nacre.garden.law;
 
 import static nacre.garden.GardenPart.GARDEN;
 
+import java.util.List;
+import java.util.function.UnaryOperator;
 import nacre.assembly.erasure.ErasureAct;
 import nacre.assembly.part.Part;
 import nacre.assembly.vote.VoteAct;
@@ -12,9 +14,6 @@ import nacre.journal.Journals;
 import nacre.organ.Parts;
 import nacre.organ.Replaced;
 import nacre.organ.Standing;
-
-import java.util.List;
-import java.util.function.UnaryOperator;
 
 /// A fault planted behind a seam, and which law must find it.
 enum Fault {

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.garden.law;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static nacre.campaign.guest.GuestPart.GUESTS;
 import static nacre.campaign.petition.PetitionPart.PETITIONS;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import java.util.List;
+import java.util.stream.IntStream;
 import nacre.assembly.part.Command;
 import nacre.assembly.part.Guest;
 import nacre.campaign.guest.Link;
@@ -22,11 +23,7 @@ import nacre.journal.Hash;
 import nacre.journal.SealedNote;
 import nacre.journal.Token;
 import nacre.organ.Standing;
-
 import org.jspecify.annotations.Nullable;
-
-import java.util.List;
-import java.util.stream.IntStream;
 
 /// What members and guests come to ask about links: to make and withdraw them, and whatever a guest
 /// may do with hers. The secret of each follows from how many links there were before it.

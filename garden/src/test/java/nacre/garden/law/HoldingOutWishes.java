@@ -11,6 +11,13 @@ import static nacre.campaign.settle.SettlementPart.SETTLEMENTS;
 import static nacre.campaign.survey.SurveyPart.SURVEYS;
 import static nacre.campaign.unit.CampaignPart.CAMPAIGNS;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import nacre.assembly.charter.MatterKey;
 import nacre.assembly.part.Act;
 import nacre.assembly.part.Command;
@@ -56,14 +63,6 @@ import nacre.campaign.unit.UnitPath;
 import nacre.journal.Content.Words;
 import nacre.organ.Asks;
 import nacre.organ.Standing;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
 
 /// What members come to ask about demands, talks, petitions, surveys, actions and the fund that
 /// helps them hold out.

@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.garden.law;
 
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
 import nacre.campaign.guest.LinkAct;
 import nacre.campaign.guest.LinkKey;
 import nacre.campaign.petition.PetitionAct;
 import nacre.journal.Authority;
 import nacre.journal.Hash;
-
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Map;
-import java.util.Set;
 
 /// What guests did stands by a link that was made before, is theirs still, and shows each time the
 /// hash before the last; by one link at most one signature stands under a petition.

@@ -1,16 +1,14 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.garden.law;
 
+import java.util.List;
 import nacre.assembly.Assembly;
 import nacre.journal.Journal;
 import nacre.organ.Asking;
 import nacre.organ.Parts;
 import nacre.organ.Reply;
 import nacre.organ.Standing;
-
 import org.jspecify.annotations.Nullable;
-
-import java.util.List;
 
 /// What a law looks at: what was just asked and answered, and how the organ stood and stands.
 ///

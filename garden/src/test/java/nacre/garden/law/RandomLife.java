@@ -5,6 +5,11 @@ import static nacre.assembly.AssemblyPart.ASSEMBLY;
 import static nacre.garden.GardenPart.GARDEN;
 import static nacre.garden.GardenPart.SOW;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
 import nacre.assembly.Assembly;
 import nacre.assembly.announcement.AnnouncementRules;
 import nacre.assembly.charter.Holder;
@@ -44,14 +49,7 @@ import nacre.organ.Scenario;
 import nacre.organ.Standing;
 import nacre.organ.Surroundings;
 import nacre.organ.Varied;
-
 import org.jspecify.annotations.Nullable;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HexFormat;
-import java.util.List;
 
 /// The life of an organ in which anybody asks for anything at any time, from a seed.
 final class RandomLife {

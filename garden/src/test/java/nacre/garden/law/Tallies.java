@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.garden.law;
 
-import nacre.assembly.part.Command;
-import nacre.organ.Reply;
-
 import java.util.List;
 import java.util.TreeMap;
+import nacre.assembly.part.Command;
+import nacre.organ.Reply;
 
 /// How often each command was accepted and refused.
 final class Tallies {

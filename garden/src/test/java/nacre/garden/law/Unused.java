@@ -7,7 +7,6 @@ import nacre.assembly.part.Part;
 import nacre.assembly.part.Scene;
 import nacre.campaign.guest.LinkAct;
 import nacre.campaign.guest.Links;
-
 import org.jspecify.annotations.Nullable;
 
 /// A part of guests that forgets that a link was used.

@@ -18,7 +18,6 @@ import nacre.journal.CommandId;
 import nacre.organ.GuestRequest;
 import nacre.organ.Reply;
 import nacre.web.organ.Visit;
-
 import org.jspecify.annotations.Nullable;
 
 /// Somebody who follows a link.

@@ -4,7 +4,7 @@ package nacre.web.guest;
 import static nacre.campaign.guest.GuestPart.GUESTS;
 
 import gg.jte.models.runtime.JteModel;
-
+import java.time.Duration;
 import nacre.assembly.part.Command;
 import nacre.assembly.part.MemberId;
 import nacre.campaign.guest.Link;
@@ -38,10 +38,7 @@ import nacre.web.petition.SignerNames;
 import nacre.web.session.Attempts;
 import nacre.web.survey.AnswerForm;
 import nacre.web.survey.SurveyView;
-
 import org.jspecify.annotations.Nullable;
-
-import java.time.Duration;
 
 /// Where people who are no members follow a link: they read what is asked, sign or answer, and take
 /// it back. Nobody has to come in, and no cookie is set.

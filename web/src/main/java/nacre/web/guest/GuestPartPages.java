@@ -3,6 +3,9 @@ package nacre.web.guest;
 
 import static nacre.campaign.guest.GuestPart.GUESTS;
 
+import java.time.InstantSource;
+import java.util.List;
+import java.util.random.RandomGenerator;
 import nacre.assembly.part.Act;
 import nacre.assembly.part.Part;
 import nacre.campaign.guest.Link;
@@ -20,10 +23,6 @@ import nacre.web.part.Scripted;
 import nacre.web.petition.SignerNames;
 import nacre.web.petition.SignerWords;
 import nacre.web.session.Attempts;
-
-import java.time.InstantSource;
-import java.util.List;
-import java.util.random.RandomGenerator;
 
 /// What guests bring to the pages: the one where they follow their links, and those where links are
 /// made.

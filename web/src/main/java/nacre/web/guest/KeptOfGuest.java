@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.web.guest;
 
+import java.util.ArrayList;
+import java.util.List;
 import nacre.campaign.petition.Petition;
 import nacre.web.organ.Visit;
 import nacre.web.petition.SignerNames;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /// What is kept of a guest, for herself, once her link is good for nothing else.
 ///

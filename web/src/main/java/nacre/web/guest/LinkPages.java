@@ -6,7 +6,12 @@ import static nacre.campaign.petition.PetitionPart.PETITIONS;
 import static nacre.campaign.survey.SurveyPart.SURVEYS;
 
 import gg.jte.models.runtime.JteModel;
-
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
 import nacre.assembly.part.Command;
 import nacre.campaign.guest.Link;
 import nacre.campaign.guest.LinkId;
@@ -39,15 +44,7 @@ import nacre.web.organ.Told;
 import nacre.web.organ.Visit;
 import nacre.web.organ.Visits;
 import nacre.web.sheet.CodeCard;
-
 import org.jspecify.annotations.Nullable;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.SequencedMap;
 
 /// Where who organises makes links for people who are no members: slips to print and cut, shown
 /// once; and has those withdrawn that nobody has used.

@@ -1,19 +1,18 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.web.petition;
 
-import nacre.campaign.petition.Petition;
-import nacre.journal.Entry;
-import nacre.web.campaign.TargetWords;
-import nacre.web.organ.Visit;
-import nacre.web.organ.Written;
-import nacre.web.roll.RollCsv;
-
 import java.nio.charset.StandardCharsets;
 import java.text.Collator;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import nacre.campaign.petition.Petition;
+import nacre.journal.Entry;
+import nacre.web.campaign.TargetWords;
+import nacre.web.organ.Visit;
+import nacre.web.organ.Written;
+import nacre.web.roll.RollCsv;
 
 /// The list of a petition as somebody takes it along: those alone who want their names handed over.
 ///

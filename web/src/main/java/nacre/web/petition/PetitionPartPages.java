@@ -5,6 +5,9 @@ import static nacre.campaign.petition.PetitionPart.PETITIONS;
 import static nacre.web.part.TodayLine.Kind.NEWS;
 import static nacre.web.part.TodayLine.Kind.OFFER;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import nacre.assembly.part.Act;
 import nacre.assembly.part.Part;
 import nacre.campaign.petition.Petition;
@@ -23,10 +26,6 @@ import nacre.web.part.CampaignRow;
 import nacre.web.part.PartPages;
 import nacre.web.part.Scripted;
 import nacre.web.part.TodayLine;
-
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 
 /// What petitions bring to the pages.
 public final class PetitionPartPages implements PartPages {

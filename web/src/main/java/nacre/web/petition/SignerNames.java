@@ -5,6 +5,7 @@ import static nacre.campaign.map.MapPart.MAPS;
 import static nacre.campaign.petition.PetitionPart.PETITIONS;
 import static nacre.campaign.unit.CampaignPart.CAMPAIGNS;
 
+import java.time.Instant;
 import nacre.campaign.petition.Petition;
 import nacre.campaign.petition.PetitionAct;
 import nacre.campaign.petition.PetitionRules;
@@ -16,10 +17,7 @@ import nacre.journal.Token;
 import nacre.organ.Clerk;
 import nacre.organ.Shredder;
 import nacre.web.organ.Visit;
-
 import org.jspecify.annotations.Nullable;
-
-import java.time.Instant;
 
 /// The names of guests who sign petitions: each is sealed under a key of its own before it goes
 /// into the record, opened for who takes a list along, and its key destroyed once the record says

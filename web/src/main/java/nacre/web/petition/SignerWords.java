@@ -5,7 +5,6 @@ import nacre.assembly.part.MemberId;
 import nacre.campaign.petition.Petition;
 import nacre.journal.Leaf;
 import nacre.web.organ.Visit;
-
 import org.jspecify.annotations.Nullable;
 
 /// Those who signed, by name.

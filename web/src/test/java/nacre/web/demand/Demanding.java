@@ -5,6 +5,12 @@ import static nacre.campaign.demand.DemandPart.DEMANDS;
 import static nacre.campaign.ordering.OrderingPart.ORDERINGS;
 import static nacre.web.organ.Branch.ANA;
 
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Random;
 import nacre.assembly.part.MemberId;
 import nacre.ballot.Choice;
 import nacre.journal.Keyrings;
@@ -19,13 +25,6 @@ import nacre.web.organ.Branch;
 import nacre.web.part.PartsPages;
 import nacre.web.register.RegisterPartPages;
 import nacre.web.survey.SurveyPartPages;
-
-import java.net.http.HttpResponse;
-import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.List;
-import java.util.Random;
 
 /// A branch with a campaign, which has the shift plan on its list and does not decide it. Ana
 /// steers.

@@ -5,6 +5,15 @@ import static nacre.campaign.petition.PetitionPart.PETITIONS;
 import static nacre.campaign.survey.SurveyPart.SURVEYS;
 import static nacre.web.organ.Branch.ANA;
 
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import nacre.assembly.part.MemberId;
 import nacre.campaign.unit.UnitPath;
 import nacre.journal.Keyrings;
@@ -18,18 +27,7 @@ import nacre.web.organ.Branch;
 import nacre.web.part.PartsPages;
 import nacre.web.petition.PetitionPartPages;
 import nacre.web.survey.SurveyPartPages;
-
 import org.jspecify.annotations.Nullable;
-
-import java.net.http.HttpResponse;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Random;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// A branch that campaigns, with a yard of two shifts of six people each. Ana steers, and organises
 /// everywhere; she asks members and people who are not members.

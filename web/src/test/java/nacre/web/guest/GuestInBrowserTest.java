@@ -2,26 +2,21 @@
 package nacre.web.guest;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-
 import static nacre.web.browser.Accessible.assertAccessible;
 import static nacre.web.organ.Branch.ANA;
 import static nacre.web.organ.Branch.BEN;
-
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
-
+import java.time.Duration;
+import java.util.List;
 import nacre.assembly.part.MemberId;
 import nacre.web.browser.BrowserTest;
-
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import java.time.Duration;
-import java.util.List;
 
 /// Petitions, surveys and links, as members and people who are not members see them, in both
 /// languages.

@@ -4,23 +4,20 @@ package nacre.web.guest;
 import static nacre.campaign.petition.PetitionPart.PETITIONS;
 import static nacre.web.organ.Branch.ANA;
 import static nacre.web.organ.Branch.BEN;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
 import nacre.journal.Keyring;
 import nacre.journal.UnlockCode;
 import nacre.web.organ.Branch;
-
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-
-import java.net.http.HttpResponse;
-import java.time.Duration;
-import java.util.List;
 
 /// The names of people who are no members: sealed, handed over, destroyed; and links that went to
 /// somebody else.
