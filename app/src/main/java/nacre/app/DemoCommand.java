@@ -1,6 +1,15 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.app;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
 import nacre.app.demo.Demo;
 import nacre.app.demo.Played;
 import nacre.journal.Json;
@@ -11,16 +20,6 @@ import nacre.web.Web;
 import nacre.web.demo.DemoPages;
 import nacre.web.demo.Stage;
 import nacre.web.founding.FoundingGate;
-
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.time.Duration;
-import java.time.InstantSource;
-import java.util.List;
 
 /// Lives through the demo town's eight months in a fresh folder, then serves it.
 final class DemoCommand implements Command {

@@ -1,6 +1,17 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.app;
 
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import nacre.journal.Keyrings;
 import nacre.organ.Organs;
 import nacre.organ.Shredder;
@@ -37,18 +48,6 @@ import nacre.web.session.Persons;
 import nacre.web.split.SplitPages;
 import nacre.web.today.OrganPages;
 import nacre.web.today.TodayPages;
-
-import java.security.SecureRandom;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
-import java.util.function.Function;
 
 /// A running server over one data folder: its organs, its pages, and the timer that records what is
 /// due.

@@ -4,22 +4,19 @@ package nacre.app;
 import static nacre.campaign.ballot.BallotPart.BALLOTS;
 import static nacre.campaign.unit.CampaignPart.CAMPAIGNS;
 import static nacre.organ.Ground.CEM;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import nacre.assembly.part.MemberId;
-import nacre.assembly.roll.RollCommand;
-import nacre.assembly.roll.RollCommand.Person;
-
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
-import org.junit.jupiter.api.Test;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import nacre.assembly.part.MemberId;
+import nacre.assembly.roll.RollCommand;
+import nacre.assembly.roll.RollCommand.Person;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
 
 /// The lists of an action ballot on a real server over a real folder, their keys in the keyring on
 /// disk: which members are listed together is searched in every byte.

@@ -1,6 +1,18 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.app;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import nacre.app.demo.Demo;
 import nacre.app.demo.Played;
 import nacre.assembly.founding.FoundingPlan;
@@ -17,19 +29,6 @@ import nacre.web.Settings;
 import nacre.web.founding.FoundingGate;
 import nacre.web.session.Codes;
 import nacre.web.session.Grant;
-
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.time.ZoneId;
-import java.util.List;
-import java.util.Objects;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
 
 /// The real server over a real folder, on a free port, with a clock that only a test moves.
 public final class StoryServer implements AutoCloseable {

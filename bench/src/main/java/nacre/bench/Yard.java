@@ -4,6 +4,14 @@ package nacre.bench;
 import static nacre.campaign.map.MapPart.MAPS;
 import static nacre.campaign.unit.CampaignPart.CAMPAIGNS;
 
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
 import nacre.app.Brought;
 import nacre.assembly.charter.MatterKey;
 import nacre.assembly.charter.Template;
@@ -44,15 +52,6 @@ import nacre.organ.Request;
 import nacre.organ.Surroundings;
 import nacre.store.Store;
 import nacre.web.map.NoteForm;
-
-import java.security.SecureRandom;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.HexFormat;
-import java.util.List;
 
 /// A branch with a campaign of 20 yards, 20 units in each, and 50 people in every unit; ten
 /// organisers for each yard. About everybody three things are noted: who she is, a conversation,

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.journal;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// One entry of a record as a store keeps it: the leaf's bytes, the facts' bytes with their salt,
 /// and what is left of the content. The bytes are as they were written, true or not; `leaf()` and

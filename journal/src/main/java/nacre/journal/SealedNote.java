@@ -3,12 +3,11 @@ package nacre.journal;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import org.jspecify.annotations.Nullable;
-
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 
 /// What somebody noted about a person, as it stands in the record: `n1.TOKEN.CIPHER`, where TOKEN
 /// names her data key and CIPHER is base64url without padding (RFC 4648 §5).

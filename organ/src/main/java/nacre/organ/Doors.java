@@ -4,16 +4,15 @@ package nacre.organ;
 import static nacre.assembly.part.Unfoldable.needed;
 import static nacre.assembly.part.Unfoldable.unless;
 
+import java.time.Instant;
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import nacre.assembly.letter.LetterAct;
 import nacre.assembly.part.Door;
 import nacre.assembly.part.Part;
 import nacre.assembly.part.States;
 import nacre.journal.OrganId;
-
-import java.time.Instant;
-import java.util.Collections;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /// Whose letters an organ takes, over all its parts.
 final class Doors {

@@ -5,6 +5,12 @@ import static nacre.assembly.AssemblyPart.ASSEMBLY;
 import static nacre.assembly.part.Unfoldable.needed;
 import static nacre.assembly.part.Unfoldable.unless;
 
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Objects;
 import nacre.assembly.Assembly;
 import nacre.assembly.erasure.ErasureAct;
 import nacre.assembly.founding.FoundingRules;
@@ -24,15 +30,7 @@ import nacre.assembly.vote.Decision;
 import nacre.assembly.vote.VoteAct;
 import nacre.assembly.vote.VoteRules;
 import nacre.journal.Authority;
-
 import org.jspecify.annotations.Nullable;
-
-import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
-import java.util.List;
-import java.util.Objects;
 
 /// Folds one batch into how an organ stands, and refuses it if any of its entries cannot have
 /// happened: no authority, a mandate that does not cover it, something due that is missing or was

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.organ;
 
+import java.time.Instant;
 import nacre.journal.Append;
 import nacre.journal.Entry;
 import nacre.journal.Hash;
 import nacre.journal.Journal;
 import nacre.journal.OrganId;
-
-import java.time.Instant;
 
 /// What a member can keep of what she did: where it stands, and the root over all that stood there
 /// then.

@@ -1,15 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.organ;
 
-import nacre.assembly.part.Part;
-import nacre.journal.Content;
-import nacre.journal.Entry;
-import nacre.journal.Journal;
-import nacre.journal.Keyrings;
-import nacre.journal.OrganId;
-import nacre.journal.SealedNote;
-import nacre.journal.Token;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -18,6 +9,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nacre.assembly.part.Part;
+import nacre.journal.Content;
+import nacre.journal.Entry;
+import nacre.journal.Journal;
+import nacre.journal.Keyrings;
+import nacre.journal.OrganId;
+import nacre.journal.SealedNote;
+import nacre.journal.Token;
 
 /// Destroys the keys to sealed notes that are over by what any part says (`Part.over`). The record
 /// comes first; should the server stop in between, it is done after the next start. Also while a

@@ -1,20 +1,18 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.store;
 
-import nacre.journal.BoxRow;
-import nacre.journal.CommandId;
-import nacre.journal.Hash;
-import nacre.journal.StoreFailure;
-
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.HexFormat;
-
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
+import nacre.journal.BoxRow;
+import nacre.journal.CommandId;
+import nacre.journal.Hash;
+import nacre.journal.StoreFailure;
 
 /// One box's key. Rows and commands are filed under an HMAC of whose or which they are, and sealed
 /// by AES-256-GCM with a random nonce, bound to box and slot: they cannot be read, guessed, swapped

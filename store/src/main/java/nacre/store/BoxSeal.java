@@ -1,20 +1,17 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.store;
 
-import nacre.journal.OrganId;
-
-import org.jspecify.annotations.Nullable;
-
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
-
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import nacre.journal.OrganId;
+import org.jspecify.annotations.Nullable;
 
 /// How the keys of one organ's boxes are kept: each box has 32 random bytes of its own, wrapped by
 /// the organ's key (AES-256-GCM), which is made from the house's key and stored nowhere.

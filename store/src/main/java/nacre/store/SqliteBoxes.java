@@ -1,15 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.store;
 
-import nacre.journal.Append;
-import nacre.journal.BoxChange;
-import nacre.journal.BoxRow;
-import nacre.journal.CommandId;
-import nacre.journal.Hash;
-import nacre.journal.Journal.Known;
-
-import org.jspecify.annotations.Nullable;
-
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +8,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import nacre.journal.Append;
+import nacre.journal.BoxChange;
+import nacre.journal.BoxRow;
+import nacre.journal.CommandId;
+import nacre.journal.Hash;
+import nacre.journal.Journal.Known;
+import org.jspecify.annotations.Nullable;
 
 /// The boxes beside one organ's record: their keys in memory, their rows in `journal.db`.
 ///

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.web;
 
-import nacre.web.words.Text;
-
 import java.util.function.Supplier;
+import nacre.web.words.Text;
 
 /// What every page needs besides its own view: words, title, what stands around it. Each template
 /// takes one as its first parameter and hands it to the layout.

@@ -4,7 +4,13 @@ package nacre.web;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
-
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+import java.util.function.Function;
 import nacre.journal.CommandId;
 import nacre.journal.Malformed;
 import nacre.web.session.Person;
@@ -13,16 +19,7 @@ import nacre.web.session.Session;
 import nacre.web.words.FieldName;
 import nacre.web.words.Languages;
 import nacre.web.words.Text;
-
 import org.jspecify.annotations.Nullable;
-
-import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.SequencedMap;
-import java.util.function.Function;
 
 /// One request, with what a handler may ask of it. Used by one thread.
 public final class Request {

@@ -3,6 +3,10 @@ package nacre.app.demo;
 
 import static nacre.campaign.ballot.BallotPart.BALLOTS;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import nacre.assembly.part.MemberId;
 import nacre.ballot.Word;
 import nacre.campaign.ballot.ActionBallot;
@@ -15,11 +19,6 @@ import nacre.campaign.ballot.BallotTerms;
 import nacre.campaign.ballot.ListedMembers;
 import nacre.campaign.unit.UnitId;
 import nacre.journal.CommandId;
-
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
 
 /// How an organ of the town votes on an action: by the rule set of a country, with lists by unit
 /// and notice to the employer.

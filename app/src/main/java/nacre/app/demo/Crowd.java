@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.app.demo;
 
-import nacre.assembly.part.MemberId;
-import nacre.assembly.roll.Member;
-import nacre.campaign.unit.Group;
-import nacre.campaign.unit.UnitId;
-
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import nacre.assembly.part.MemberId;
+import nacre.assembly.roll.Member;
+import nacre.campaign.unit.Group;
+import nacre.campaign.unit.UnitId;
 
 /// Those who answer when a campaign asks: members of an organ of the town who have come in, and of
 /// whom the map knows where they work.

@@ -1,6 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.app.demo;
 
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import nacre.app.Brought;
 import nacre.assembly.charter.Power;
 import nacre.assembly.council.CouncilRules;
@@ -12,14 +19,6 @@ import nacre.assembly.signin.SignInRules;
 import nacre.journal.Journals;
 import nacre.journal.Keyrings;
 import nacre.journal.OrganId;
-
-import java.time.Instant;
-import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 
 /// The demo's town, lived through, and members to look at it as: seven of the depot's branch, one
 /// of each other organ, and a delegate in the town council.

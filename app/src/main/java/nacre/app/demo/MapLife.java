@@ -3,6 +3,15 @@ package nacre.app.demo;
 
 import static nacre.campaign.unit.CampaignPart.CAMPAIGNS;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import nacre.assembly.part.MemberId;
 import nacre.ballot.Word;
 import nacre.campaign.map.MapCommand;
@@ -17,18 +26,7 @@ import nacre.journal.Json;
 import nacre.journal.Keyring;
 import nacre.journal.Token;
 import nacre.web.map.NoteForm;
-
 import org.jspecify.annotations.Nullable;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
 
 /// How an organ of the town finds out who works where, and talks with them. What is noted is sealed
 /// as on its pages.

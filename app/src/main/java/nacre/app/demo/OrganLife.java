@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.app.demo;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import nacre.app.demo.Event.Deed;
 import nacre.assembly.Assembly;
 import nacre.assembly.announcement.Announce;
@@ -21,15 +27,7 @@ import nacre.journal.Content;
 import nacre.journal.OrganId;
 import nacre.organ.Clerk;
 import nacre.organ.Reply;
-
 import org.jspecify.annotations.Nullable;
-
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
 
 /// One organ of the town, living its script. What the script leaves open, chance decides: when
 /// each one comes in, when she votes, who changes her answer.

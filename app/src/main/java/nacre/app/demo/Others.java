@@ -1,6 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.app.demo;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
 import nacre.assembly.candidacy.CandidacyCommand;
 import nacre.assembly.part.Command;
 import nacre.assembly.part.MemberId;
@@ -13,14 +20,6 @@ import nacre.ballot.Ballot;
 import nacre.ballot.Choice;
 import nacre.ballot.Counting;
 import nacre.ballot.Stance;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
-import java.util.function.Supplier;
 
 /// What the others in an organ of the town do while somebody looks at the demo: who is asked
 /// something answers sooner or later, or not at all. Whoever a visitor can be does nothing by

@@ -10,6 +10,11 @@ import static nacre.campaign.pledge.PledgePart.PLEDGES;
 import static nacre.campaign.survey.SurveyPart.SURVEYS;
 import static nacre.shifts.ShiftsPart.SHIFTS;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import nacre.assembly.charter.Power;
 import nacre.assembly.part.Command;
 import nacre.assembly.part.MemberId;
@@ -36,12 +41,6 @@ import nacre.organ.Standing;
 import nacre.shifts.series.Series;
 import nacre.shifts.slot.Slot;
 import nacre.shifts.slot.SlotCommand;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 
 /// What the others do in a campaign of theirs, and in what it shares with other rooms: they answer,
 /// sign and pledge, count and approve, take shifts.

@@ -1,11 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.app.demo;
 
-import nacre.assembly.part.MemberId;
-import nacre.organ.Organs;
-import nacre.web.demo.Stage;
-import nacre.web.session.Grant;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -13,6 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import nacre.assembly.part.MemberId;
+import nacre.organ.Organs;
+import nacre.web.demo.Stage;
+import nacre.web.session.Grant;
 
 /// The demo's town while people look at it. Its hours go on as the real ones do; whoever visits can
 /// let days pass, and then the others live on.

@@ -4,6 +4,11 @@ package nacre.app.demo;
 import static nacre.campaign.ladder.LadderPart.LADDERS;
 import static nacre.campaign.unit.CampaignRules.ORGANISE;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import nacre.assembly.mandate.Mandate;
 import nacre.assembly.part.MemberId;
 import nacre.assembly.part.Use;
@@ -13,12 +18,6 @@ import nacre.campaign.ladder.RungCommand;
 import nacre.campaign.ladder.RungId;
 import nacre.campaign.unit.UnitId;
 import nacre.campaign.unit.UnitPath;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 
 /// How an organ of the town climbs its ladder: who organises somewhere counts there, twice.
 final class RungLife {

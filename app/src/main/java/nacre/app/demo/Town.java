@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.app.demo;
 
-import nacre.journal.OrganId;
-import nacre.organ.Organs;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -15,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
+import nacre.journal.OrganId;
+import nacre.organ.Organs;
 
 /// The demo town, Port Arden: its organs and their council, each living its script, in one order of
 /// time.

@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
-
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
 import nacre.app.StoryServer;
 import nacre.app.demo.Demo;
 import nacre.assembly.charter.Holder;
@@ -18,17 +20,12 @@ import nacre.journal.OrganId;
 import nacre.web.browser.BrowserTest;
 import nacre.web.words.Text;
 import nacre.web.words.Words;
-
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
-import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.List;
 
 /// The depot's campaign goes on in the demo: from a conversation with somebody whom nobody had
 /// asked before to the matter that it was about. A driver and an organiser have their phones, one

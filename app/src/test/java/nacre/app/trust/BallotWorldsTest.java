@@ -4,11 +4,21 @@ package nacre.app.trust;
 import static nacre.organ.Ground.ANNA;
 import static nacre.organ.Ground.BEN;
 import static nacre.organ.Ground.CEM;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
 import nacre.app.WholeHouse;
 import nacre.assembly.charter.MatterKey;
 import nacre.assembly.charter.Template;
@@ -41,23 +51,10 @@ import nacre.web.ballot.BallotPartPages;
 import nacre.web.campaign.CampaignPartPages;
 import nacre.web.map.MapPartPages;
 import nacre.web.part.PartsPages;
-
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
-import java.io.IOException;
-import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Random;
 
 /// Two houses that differ in one answer to a ballot on action. While it is open nobody, on any
 /// page, by any route of the API, in any file, sees a difference.

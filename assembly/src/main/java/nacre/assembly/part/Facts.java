@@ -1,18 +1,16 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.assembly.part;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Function;
 import nacre.assembly.charter.MatterKey;
 import nacre.ballot.Word;
 import nacre.journal.Hash;
 import nacre.journal.Json;
 import nacre.journal.Malformed;
-
 import org.jspecify.annotations.Nullable;
-
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.function.Function;
 
 /// Reads values of facts that are more than numbers and texts.
 public final class Facts {

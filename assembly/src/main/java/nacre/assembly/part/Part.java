@@ -1,19 +1,17 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.assembly.part;
 
-import nacre.assembly.box.BoxPurpose;
-import nacre.assembly.charter.MatterKey;
-import nacre.assembly.charter.Power;
-import nacre.journal.Json;
-import nacre.journal.OrganId;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import nacre.assembly.box.BoxPurpose;
+import nacre.assembly.charter.MatterKey;
+import nacre.assembly.charter.Power;
+import nacre.journal.Json;
+import nacre.journal.OrganId;
+import org.jspecify.annotations.Nullable;
 
 /// A kind of business that organs do, with its own acts, state and rules: the assembly itself is
 /// one, a food store would be another. An organ takes a list of parts and knows them by this face

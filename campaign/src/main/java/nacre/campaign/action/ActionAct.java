@@ -1,17 +1,15 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.campaign.action;
 
+import java.time.Instant;
+import java.util.List;
 import nacre.assembly.part.Act;
 import nacre.campaign.ballot.BallotId;
 import nacre.campaign.unit.UnitPath;
 import nacre.journal.Json;
 import nacre.journal.SealedNote;
 import nacre.shifts.series.SeriesId;
-
 import org.jspecify.annotations.Nullable;
-
-import java.time.Instant;
-import java.util.List;
 
 /// What happened to an action and at its places. Of the entry that called it, `title`, `what`,
 /// `if`, and for another kind `kind`, are kept content, as are what is said of its posts; of a

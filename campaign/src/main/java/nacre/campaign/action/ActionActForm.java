@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.campaign.action;
 
+import java.time.Instant;
+import java.util.List;
 import nacre.assembly.part.Facts;
 import nacre.campaign.ballot.BallotId;
 import nacre.campaign.unit.UnitPath;
 import nacre.journal.Json;
 import nacre.journal.Malformed;
 import nacre.shifts.series.SeriesId;
-
-import java.time.Instant;
-import java.util.List;
 
 /// How acts on actions are written for good.
 final class ActionActForm {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.campaign.action;
 
+import java.time.Duration;
+import java.time.Instant;
 import nacre.assembly.part.Refusal;
 import nacre.campaign.map.Maps;
 import nacre.campaign.unit.Campaign;
@@ -10,12 +12,8 @@ import nacre.shifts.Shifts;
 import nacre.shifts.series.Plan;
 import nacre.shifts.series.Series;
 import nacre.shifts.series.SeriesId;
-
 import org.jspecify.annotations.Nullable;
 import org.pcollections.TreePMap;
-
-import java.time.Duration;
-import java.time.Instant;
 
 /// When something can happen in an action that is there; the rules ask before it is recorded, the
 /// fold again.

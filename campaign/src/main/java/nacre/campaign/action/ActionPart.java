@@ -11,6 +11,11 @@ import static nacre.campaign.map.MapPart.MAPS;
 import static nacre.campaign.unit.CampaignPart.CAMPAIGNS;
 import static nacre.shifts.ShiftsPart.SHIFTS;
 
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedSet;
 import nacre.assembly.charter.MatterKey;
 import nacre.assembly.charter.Power;
 import nacre.assembly.part.Act;
@@ -34,15 +39,8 @@ import nacre.journal.Authority;
 import nacre.journal.Json;
 import nacre.shifts.Shifts;
 import nacre.shifts.series.SeriesId;
-
 import org.jspecify.annotations.Nullable;
 import org.pcollections.TreePVector;
-
-import java.time.Instant;
-import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.SortedSet;
 
 /// Actions: strikes, boycotts and whatever else people do together to make somebody give in; their
 /// posts, and what happens there.

@@ -4,6 +4,9 @@ package nacre.campaign.action;
 import static nacre.assembly.part.Ruling.accepted;
 import static nacre.assembly.part.Ruling.refused;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import nacre.assembly.Assembly;
 import nacre.assembly.charter.Power;
 import nacre.assembly.part.MemberId;
@@ -23,12 +26,7 @@ import nacre.shifts.Shifts;
 import nacre.shifts.series.SeriesId;
 import nacre.shifts.series.SeriesRules;
 import nacre.shifts.slot.Slot;
-
 import org.jspecify.annotations.Nullable;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 
 /// Who does what in an action. Nothing here knows what a note says.
 public final class ActionRules {

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.campaign.action;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import nacre.assembly.part.Due;
 import nacre.assembly.part.Unfoldable;
 import nacre.campaign.map.Maps;
 import nacre.campaign.unit.Campaign;
 import nacre.campaign.unit.CampaignId;
 import nacre.campaign.unit.Campaigns;
-
 import org.jspecify.annotations.Nullable;
 import org.pcollections.PSortedMap;
 import org.pcollections.PSortedSet;
@@ -15,10 +17,6 @@ import org.pcollections.PVector;
 import org.pcollections.TreePMap;
 import org.pcollections.TreePSet;
 import org.pcollections.TreePVector;
-
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 
 /// The actions of all campaigns of an organ.
 ///

@@ -1,19 +1,17 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.campaign.ballot;
 
-import nacre.assembly.part.MemberId;
-import nacre.ballot.Outcome;
-import nacre.campaign.unit.UnitId;
-
-import org.jspecify.annotations.Nullable;
-import org.pcollections.PSortedMap;
-import org.pcollections.PVector;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
+import nacre.assembly.part.MemberId;
+import nacre.ballot.Outcome;
+import nacre.campaign.unit.UnitId;
+import org.jspecify.annotations.Nullable;
+import org.pcollections.PSortedMap;
+import org.pcollections.PVector;
 
 /// A ballot on whether people act together: what is settled of it, and how far it has come. What
 /// anybody says in it is in its box.

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.campaign.ballot;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
 import nacre.assembly.part.Act;
 import nacre.assembly.part.MemberId;
 import nacre.ballot.Word;
@@ -8,13 +12,7 @@ import nacre.campaign.unit.UnitId;
 import nacre.journal.Hash;
 import nacre.journal.Json;
 import nacre.journal.SealedNote;
-
 import org.jspecify.annotations.Nullable;
-
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Locale;
 
 /// What happened to action ballots. `question`, `action` and `employer` are kept content of the
 /// entry that prepared one. Who is entitled in which unit is sealed content of the entry that

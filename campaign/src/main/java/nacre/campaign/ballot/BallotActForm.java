@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.campaign.ballot;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.regex.Pattern;
 import nacre.assembly.part.Facts;
 import nacre.assembly.part.MemberId;
 import nacre.campaign.unit.UnitId;
 import nacre.campaign.unit.UnitPath;
 import nacre.journal.Json;
 import nacre.journal.Malformed;
-
-import java.time.Instant;
-import java.util.List;
-import java.util.regex.Pattern;
 
 /// How acts on action ballots are written for good.
 final class BallotActForm {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.campaign.ballot;
 
+import java.time.LocalDate;
+import java.util.List;
 import nacre.assembly.part.Command;
 import nacre.assembly.part.CommandForms;
 import nacre.assembly.part.Facts;
@@ -8,11 +10,7 @@ import nacre.assembly.part.MemberId;
 import nacre.campaign.unit.UnitId;
 import nacre.journal.Hash;
 import nacre.journal.Json;
-
 import org.jspecify.annotations.Nullable;
-
-import java.time.LocalDate;
-import java.util.List;
 
 /// What somebody may ask about an action ballot.
 public sealed interface BallotCommand extends Command {

@@ -10,6 +10,10 @@ import static nacre.assembly.part.Unfoldable.unlessAllowed;
 import static nacre.campaign.map.MapPart.MAPS;
 import static nacre.campaign.unit.CampaignPart.CAMPAIGNS;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.SortedSet;
 import nacre.assembly.Assembly;
 import nacre.assembly.box.Box;
 import nacre.assembly.box.BoxAct;
@@ -35,15 +39,9 @@ import nacre.assembly.proposal.ProposalRefusal;
 import nacre.campaign.unit.CampaignRules;
 import nacre.journal.Authority;
 import nacre.journal.Json;
-
 import org.jspecify.annotations.Nullable;
 import org.pcollections.TreePMap;
 import org.pcollections.TreePVector;
-
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.SortedSet;
 
 /// Ballots on whether people act together, under the rules of a law, a rulebook or the charter.
 public final class BallotPart implements Part<Ballots> {

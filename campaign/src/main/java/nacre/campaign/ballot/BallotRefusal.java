@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.campaign.ballot;
 
+import java.time.LocalDate;
 import nacre.assembly.part.MemberId;
 import nacre.assembly.part.Refusal;
-
-import java.time.LocalDate;
 
 /// Why an action ballot cannot be so, or not now.
 public sealed interface BallotRefusal extends Refusal {

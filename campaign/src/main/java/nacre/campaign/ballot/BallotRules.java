@@ -4,6 +4,11 @@ package nacre.campaign.ballot;
 import static nacre.assembly.part.Ruling.accepted;
 import static nacre.assembly.part.Ruling.refused;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import nacre.assembly.Assembly;
 import nacre.assembly.box.Box;
 import nacre.assembly.part.MemberId;
@@ -21,14 +26,7 @@ import nacre.campaign.unit.UnitPath;
 import nacre.journal.Content.Keeping;
 import nacre.journal.Content.Words;
 import nacre.journal.SealedNote;
-
 import org.jspecify.annotations.Nullable;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 
 /// What the rules say to who prepares, lists, opens or answers an action ballot.
 public final class BallotRules {

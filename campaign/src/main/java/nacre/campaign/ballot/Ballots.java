@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.campaign.ballot;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import nacre.assembly.part.Due;
 import nacre.assembly.part.Unfoldable;
 import nacre.campaign.map.Maps;
@@ -8,7 +14,6 @@ import nacre.campaign.unit.Campaign;
 import nacre.campaign.unit.CampaignId;
 import nacre.campaign.unit.Campaigns;
 import nacre.campaign.unit.UnitId;
-
 import org.jspecify.annotations.Nullable;
 import org.pcollections.PSortedMap;
 import org.pcollections.PSortedSet;
@@ -16,13 +21,6 @@ import org.pcollections.PVector;
 import org.pcollections.TreePMap;
 import org.pcollections.TreePSet;
 import org.pcollections.TreePVector;
-
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
 
 /// All action ballots of an organ.
 ///

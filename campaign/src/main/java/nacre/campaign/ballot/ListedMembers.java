@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.campaign.ballot;
 
+import java.util.List;
 import nacre.assembly.part.MemberId;
 import nacre.journal.Json;
-
-import java.util.List;
 
 /// What the sealed list of a unit says: who may vote there. No rule reads it; who may look opens it
 /// for a page.

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.campaign.map;
 
+import java.time.Instant;
 import nacre.assembly.part.Refusal;
 import nacre.campaign.unit.CampaignId;
 import nacre.campaign.unit.UnitId;
-
-import java.time.Instant;
 
 /// Why something can be neither noted nor read.
 public sealed interface MapRefusal extends Refusal {

@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.campaign.unit;
 
+import java.util.Collection;
+import java.util.List;
 import nacre.assembly.part.Unfoldable;
-
 import org.jspecify.annotations.Nullable;
 import org.pcollections.PSortedMap;
 import org.pcollections.TreePMap;
-
-import java.util.Collection;
-import java.util.List;
 
 /// All campaigns of an organ, and their units by where they are, each before what lies beneath it.
 ///

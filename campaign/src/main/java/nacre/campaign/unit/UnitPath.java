@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.campaign.unit;
 
+import java.util.regex.Pattern;
 import nacre.journal.Json;
 import nacre.journal.Malformed;
-
-import java.util.regex.Pattern;
 
 /// Where a unit is: the entries of its campaign, of what stands above it and its own, as
 /// `12/34/56`. A mandate limited to such a place holds there and in all that lies beneath. Units

@@ -12,12 +12,17 @@ import static nacre.campaign.unit.CampaignRules.STEER;
 import static nacre.organ.Ground.ANNA;
 import static nacre.organ.Ground.BEN;
 import static nacre.organ.Ground.CEM;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import nacre.assembly.charter.MatterKey;
 import nacre.assembly.mandate.Grant;
 import nacre.assembly.part.Enactment;
@@ -47,17 +52,9 @@ import nacre.shifts.series.SeriesId;
 import nacre.shifts.series.SeriesRules;
 import nacre.shifts.slot.Slot;
 import nacre.shifts.slot.SlotCommand.JoinSlot;
-
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 
 /// Two days at the gate, over the night on which clocks go forward.
 @DisplayNameGeneration(ReplaceUnderscores.class)

@@ -4,9 +4,11 @@ package nacre.campaign.action;
 import static nacre.campaign.action.Strike.FROM;
 import static nacre.campaign.action.Strike.NOTE;
 import static nacre.organ.Ground.CEM;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import nacre.assembly.part.Enactment;
 import nacre.campaign.action.ActionCommand.NoteIncident;
 import nacre.campaign.action.ActionCommand.ReadNotes;
@@ -15,14 +17,9 @@ import nacre.campaign.map.MapCommand;
 import nacre.campaign.unit.Depot;
 import nacre.organ.ClerkRefusal;
 import nacre.organ.Scenario;
-
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 
 /// The purge day of a campaign is moved after something was noted during a strike.
 @DisplayNameGeneration(ReplaceUnderscores.class)

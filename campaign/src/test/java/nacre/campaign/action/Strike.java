@@ -3,6 +3,11 @@ package nacre.campaign.action;
 
 import static nacre.organ.Ground.ANNA;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import nacre.assembly.charter.MatterKey;
 import nacre.assembly.part.Enactment;
 import nacre.ballot.Choice;
@@ -16,12 +21,6 @@ import nacre.shifts.series.Plan;
 import nacre.shifts.series.Rhythm;
 import nacre.shifts.series.SeriesAct;
 import nacre.shifts.slot.SlotId;
-
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.List;
 
 /// A strike at the north yard over the night on which clocks go forward: from Saturday evening to
 /// Monday evening, with pickets from six to ten and a kitchen from nine to twelve.

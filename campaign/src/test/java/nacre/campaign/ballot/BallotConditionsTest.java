@@ -2,21 +2,18 @@
 package nacre.campaign.ballot;
 
 import static nacre.organ.Ground.CEM;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import nacre.campaign.unit.CampaignPart;
-
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.pcollections.TreePMap;
 import org.pcollections.TreePVector;
-
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
 
 /// A ballot that was prepared under rules which ended before it opened.
 @DisplayNameGeneration(ReplaceUnderscores.class)

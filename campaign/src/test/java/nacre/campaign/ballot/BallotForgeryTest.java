@@ -4,9 +4,13 @@ package nacre.campaign.ballot;
 import static nacre.organ.Ground.ANNA;
 import static nacre.organ.Ground.BEN;
 import static nacre.organ.Ground.CEM;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import nacre.assembly.box.BoxAct;
 import nacre.assembly.box.BoxId;
 import nacre.assembly.part.Act;
@@ -19,16 +23,9 @@ import nacre.journal.Json;
 import nacre.organ.Forger;
 import nacre.organ.Ground;
 import nacre.organ.Scenario;
-
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
 
 /// Records of action ballots that nobody could have made by the rules.
 @DisplayNameGeneration(ReplaceUnderscores.class)

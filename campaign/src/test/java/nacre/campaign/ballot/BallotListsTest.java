@@ -6,11 +6,14 @@ import static nacre.campaign.unit.CampaignPart.CAMPAIGNS;
 import static nacre.organ.Ground.ANNA;
 import static nacre.organ.Ground.BEN;
 import static nacre.organ.Ground.CEM;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
 import nacre.assembly.part.MemberId;
 import nacre.campaign.ballot.BallotCommand.AnswerBallot;
 import nacre.campaign.ballot.BallotCommand.ListEntitled;
@@ -21,15 +24,9 @@ import nacre.campaign.unit.UnitId;
 import nacre.journal.CommandId;
 import nacre.journal.SealedNote;
 import nacre.journal.Token;
-
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.util.ArrayList;
-import java.util.List;
 
 /// Who may vote in an action ballot, and who works where.
 @DisplayNameGeneration(ReplaceUnderscores.class)

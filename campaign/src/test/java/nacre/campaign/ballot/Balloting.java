@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.campaign.ballot;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static nacre.organ.Ground.ANNA;
 import static nacre.organ.Ground.CEM;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
 import nacre.assembly.charter.MatterKey;
 import nacre.assembly.part.Enactment;
 import nacre.assembly.part.MemberId;
@@ -23,13 +26,7 @@ import nacre.journal.SealedNote;
 import nacre.journal.Token;
 import nacre.organ.Asks;
 import nacre.organ.Scenario;
-
 import org.jspecify.annotations.Nullable;
-
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneId;
-import java.util.List;
 
 /// A depot with 24 drivers on its roll beside the founders: 15 of them early, 9 late, in the north
 /// yard. Its clocks are those of London, and it is noon whenever something is done.

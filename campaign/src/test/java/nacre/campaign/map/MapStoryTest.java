@@ -7,13 +7,18 @@ import static nacre.campaign.unit.CampaignRules.STEER;
 import static nacre.organ.Ground.ANNA;
 import static nacre.organ.Ground.BEN;
 import static nacre.organ.Ground.CEM;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
 import nacre.assembly.mandate.Grant;
 import nacre.assembly.mandate.MandateId;
 import nacre.assembly.part.Enactment;
@@ -35,17 +40,9 @@ import nacre.organ.Asks;
 import nacre.organ.ClerkRefusal;
 import nacre.organ.Forger;
 import nacre.organ.Scenario;
-
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
-import java.util.Random;
 
 /// Anna organises in the north yard, Ben in the south yard; Cem may everything.
 @DisplayNameGeneration(ReplaceUnderscores.class)

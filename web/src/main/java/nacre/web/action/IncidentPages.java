@@ -2,7 +2,12 @@
 package nacre.web.action;
 
 import gg.jte.models.runtime.JteModel;
-
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.List;
 import nacre.ballot.Word;
 import nacre.campaign.action.Action;
 import nacre.campaign.action.ActionCommand;
@@ -28,15 +33,7 @@ import nacre.web.organ.Told;
 import nacre.web.organ.Visit;
 import nacre.web.organ.Visits;
 import nacre.web.shifts.HourForm;
-
 import org.jspecify.annotations.Nullable;
-
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.format.DateTimeFormatter;
-import java.util.Comparator;
-import java.util.List;
 
 /// What happens at the places of an action: noted by those who are there, read by its stewards.
 final class IncidentPages implements Pages {

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.web.ballot;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SequencedMap;
+import java.util.TreeMap;
 import nacre.assembly.part.MemberId;
 import nacre.campaign.ballot.ActionBallot;
 import nacre.campaign.ballot.BallotAct;
@@ -8,13 +12,7 @@ import nacre.campaign.ballot.ListedMembers;
 import nacre.campaign.unit.UnitId;
 import nacre.journal.Keyring;
 import nacre.web.organ.Visit;
-
 import org.jspecify.annotations.Nullable;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.SequencedMap;
-import java.util.TreeMap;
 
 /// Who is listed in which unit of a ballot. It stands sealed in the record: a member is told her
 /// own unit, the ballot's committee sees the lists.

@@ -4,7 +4,9 @@ package nacre.web.ballot;
 import static nacre.campaign.ballot.BallotPart.BALLOTS;
 
 import gg.jte.models.runtime.JteModel;
-
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.BiFunction;
 import nacre.assembly.charter.MatterKey;
 import nacre.assembly.part.Command;
 import nacre.assembly.part.Enactment;
@@ -38,12 +40,7 @@ import nacre.web.jte.StaticTemplates;
 import nacre.web.organ.Told;
 import nacre.web.organ.Visit;
 import nacre.web.organ.Visits;
-
 import org.jspecify.annotations.Nullable;
-
-import java.time.LocalDate;
-import java.util.List;
-import java.util.function.BiFunction;
 
 /// One action ballot: how it stands, answering, what its committee states, its letters.
 final class BallotPages implements Pages {

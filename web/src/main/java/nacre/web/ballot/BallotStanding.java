@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.web.ballot;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import nacre.assembly.box.Box;
 import nacre.assembly.box.BoxRules;
 import nacre.ballot.Outcome;
@@ -18,13 +22,7 @@ import nacre.web.Option;
 import nacre.web.campaign.TargetWords;
 import nacre.web.decide.OutcomeWords;
 import nacre.web.organ.Visit;
-
 import org.jspecify.annotations.Nullable;
-
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
 
 /// How an action ballot stands, as its box is.
 record BallotStanding(Visit visit, ActionBallot ballot, @Nullable Box box) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.web.ballot;
 
+import java.util.List;
 import nacre.assembly.box.Box;
 import nacre.campaign.ballot.ActionBallot;
 import nacre.campaign.unit.CampaignRules;
@@ -9,8 +10,6 @@ import nacre.web.Option;
 import nacre.web.campaign.UnitWords;
 import nacre.web.organ.Visit;
 import nacre.web.organ.Written;
-
-import java.util.List;
 
 /// One action ballot for one reader. While it is open, nothing here depends on what anybody has
 /// answered but the number that the record tells once a day.

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.web.ballot;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import nacre.assembly.box.Box;
 import nacre.assembly.part.MemberId;
 import nacre.campaign.ballot.ActionBallot;
@@ -20,13 +24,7 @@ import nacre.web.campaign.TargetWords;
 import nacre.web.campaign.UnitWords;
 import nacre.web.organ.Visit;
 import nacre.web.organ.Written;
-
 import org.jspecify.annotations.Nullable;
-
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
 
 /// Makes the view of an action ballot for one reader.
 record BallotViews(Visit visit, ActionBallot ballot, BallotStanding standing, BallotLists lists) {

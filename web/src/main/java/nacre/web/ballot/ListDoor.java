@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.web.ballot;
 
+import java.util.List;
 import nacre.assembly.part.MemberId;
 import nacre.campaign.ballot.ActionBallot;
 import nacre.campaign.ballot.BallotCommand;
@@ -12,8 +13,6 @@ import nacre.journal.Keyrings;
 import nacre.journal.Token;
 import nacre.organ.Reply;
 import nacre.web.organ.Visit;
-
-import java.util.List;
 
 /// The only way to the lists of who may vote in which unit: it seals them and opens them.
 final class ListDoor {

@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.web.ballot;
 
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Set;
 import nacre.assembly.part.MemberId;
 import nacre.assembly.roll.Member;
 import nacre.campaign.ballot.ActionBallot;
@@ -16,12 +21,6 @@ import nacre.web.Trouble;
 import nacre.web.jte.StaticTemplates;
 import nacre.web.organ.Visit;
 import nacre.web.organ.Visits;
-
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Set;
 
 /// The list of one unit of a ballot, for those who steer there and nobody else. A form changes what
 /// it showed; who stands on another part of a long list stays.

@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.web.ballot;
 
+import java.text.Collator;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
 import nacre.assembly.part.MemberId;
 import nacre.assembly.roll.Member;
 import nacre.campaign.ballot.ActionBallot;
@@ -9,12 +14,6 @@ import nacre.web.Option;
 import nacre.web.Stretch;
 import nacre.web.campaign.UnitWords;
 import nacre.web.organ.Visit;
-
-import java.text.Collator;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Locale;
 
 /// The members among whom a committee ticks who may vote in one unit of a ballot: a stretch of the
 /// roll, by name.

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.web.demo;
 
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
 import nacre.web.House;
 import nacre.web.Numbers;
 import nacre.web.Pages;
@@ -18,10 +21,6 @@ import nacre.web.session.PersonId;
 import nacre.web.session.Persons;
 import nacre.web.session.Session;
 import nacre.web.session.Sessions;
-
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.List;
 
 /// Where a visitor of a made-up town lets days pass, and becomes another of its people without a
 /// code: nobody there can be harmed.

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.web.demo;
 
+import java.util.ArrayList;
+import java.util.List;
 import nacre.web.demo.Stage.Role;
 import nacre.web.session.Membership;
 import nacre.web.words.Text;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /// The page of a made-up town.
 ///

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.web.demo;
 
-import nacre.web.session.Grant;
-
 import java.util.List;
+import nacre.web.session.Grant;
 
 /// A made-up town that is served for trying things out: a visitor can be one of its people after
 /// another and let days pass. No server that people use has one.

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.web.map;
 
+import java.util.ArrayList;
+import java.util.List;
 import nacre.campaign.unit.UnitId;
 import nacre.web.Option;
 import nacre.web.campaign.UnitWords;
 import nacre.web.organ.Visit;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /// Those who work with somebody on the map, as far as a reader may know them.
 ///

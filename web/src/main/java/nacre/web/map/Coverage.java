@@ -3,19 +3,18 @@ package nacre.web.map;
 
 import static nacre.campaign.unit.CampaignRules.STEER;
 
-import nacre.assembly.mandate.Mandate;
-import nacre.assembly.part.MemberId;
-import nacre.campaign.unit.Group;
-import nacre.campaign.unit.UnitId;
-import nacre.web.Bar;
-import nacre.web.organ.Visit;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import nacre.assembly.mandate.Mandate;
+import nacre.assembly.part.MemberId;
+import nacre.campaign.unit.Group;
+import nacre.campaign.unit.UnitId;
+import nacre.web.Bar;
+import nacre.web.organ.Visit;
 
 /// How far groups of people are covered, for whoever steers and sees no names: counts of groups
 /// that are large enough, and of them no count below [#FEWEST].

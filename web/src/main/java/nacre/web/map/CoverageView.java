@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.web.map;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import nacre.campaign.unit.Campaign;
 import nacre.campaign.unit.Campaigns;
 import nacre.campaign.unit.Group;
@@ -8,15 +14,7 @@ import nacre.campaign.unit.Unit;
 import nacre.campaign.unit.UnitPath;
 import nacre.web.campaign.UnitWords;
 import nacre.web.organ.Visit;
-
 import org.jspecify.annotations.Nullable;
-
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
-import java.util.List;
-import java.util.Objects;
-import java.util.Set;
 
 /// How far a campaign, or one place of it, is covered: group by group, or place by place where
 /// there are many.

@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.web.map;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 import nacre.campaign.map.MapCommand;
 import nacre.campaign.map.MapCommand.NoteIn;
 import nacre.campaign.map.MapRefusal;
@@ -22,12 +27,6 @@ import nacre.web.people.ImportInto;
 import nacre.web.roll.Listed;
 import nacre.web.roll.RollField;
 import nacre.web.roll.RollPerson;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Stream;
 
 /// A list of those who work or live in a place goes on the map: into its one unit, or into those
 /// beneath it that the list names.

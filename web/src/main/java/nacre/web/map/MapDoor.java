@@ -3,6 +3,13 @@ package nacre.web.map;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import nacre.assembly.part.Refusal;
 import nacre.campaign.map.MapCommand;
 import nacre.campaign.map.MapRefusal;
@@ -23,14 +30,6 @@ import nacre.web.Stop;
 import nacre.web.Trouble;
 import nacre.web.jte.StaticTemplates;
 import nacre.web.organ.Visit;
-
-import java.time.LocalDate;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.SequencedMap;
-import java.util.function.Function;
-import java.util.function.Supplier;
 
 /// The only way to what a map says: it asks the rules at this very moment, and puts on the record
 /// that somebody looked before anything is shown.

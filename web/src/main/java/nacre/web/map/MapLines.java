@@ -1,14 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.web.map;
 
-import nacre.campaign.unit.Unit;
-import nacre.web.campaign.UnitWords;
-import nacre.web.people.Arrivals;
-import nacre.web.people.ImportFile;
-import nacre.web.roll.RollField;
-import nacre.web.roll.RollPerson;
-import nacre.web.words.Text;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -19,6 +11,13 @@ import java.util.StringJoiner;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import nacre.campaign.unit.Unit;
+import nacre.web.campaign.UnitWords;
+import nacre.web.people.Arrivals;
+import nacre.web.people.ImportFile;
+import nacre.web.roll.RollField;
+import nacre.web.roll.RollPerson;
+import nacre.web.words.Text;
 
 /// Reads from the lines of a file who would come into which unit, and what would be noted of her.
 final class MapLines {

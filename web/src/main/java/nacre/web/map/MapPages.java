@@ -5,7 +5,8 @@ import static nacre.campaign.unit.CampaignRules.ORGANISE;
 import static nacre.campaign.unit.CampaignRules.STEER;
 
 import gg.jte.models.runtime.JteModel;
-
+import java.util.ArrayList;
+import java.util.List;
 import nacre.campaign.map.MapCommand;
 import nacre.campaign.unit.Campaign;
 import nacre.campaign.unit.Unit;
@@ -26,9 +27,6 @@ import nacre.web.jte.StaticTemplates;
 import nacre.web.organ.Told;
 import nacre.web.organ.Visit;
 import nacre.web.organ.Visits;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /// The places where she organises, who is in one of them, one person, and hiding a place.
 final class MapPages implements Pages {

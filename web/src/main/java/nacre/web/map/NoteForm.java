@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.web.map;
 
+import java.time.LocalDate;
+import java.util.List;
 import nacre.assembly.part.MemberId;
 import nacre.journal.Json;
 import nacre.journal.Token;
-
 import org.jspecify.annotations.Nullable;
-
-import java.time.LocalDate;
-import java.util.List;
 
 /// What the map's pages can read when it is sealed, for whoever notes without a page: a town that
 /// is lived through.

@@ -2,7 +2,10 @@
 package nacre.web.map;
 
 import gg.jte.models.runtime.JteModel;
-
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import nacre.assembly.roll.Member;
 import nacre.campaign.unit.Unit;
 import nacre.campaign.unit.UnitId;
@@ -23,13 +26,7 @@ import nacre.web.jte.StaticTemplates;
 import nacre.web.organ.Told;
 import nacre.web.organ.Visit;
 import nacre.web.organ.Visits;
-
 import org.jspecify.annotations.Nullable;
-
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
 
 /// The short forms that are filled in in a corridor: somebody new, what is known of her, a
 /// conversation, how strong she stands, that she has left.

@@ -2,7 +2,9 @@
 package nacre.web.map;
 
 import gg.jte.models.runtime.JteModel;
-
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import nacre.campaign.map.MapCommand;
 import nacre.campaign.map.MapCommand.NoteIn;
 import nacre.campaign.map.MapRules;
@@ -21,12 +23,7 @@ import nacre.web.jte.StaticTemplates;
 import nacre.web.organ.Told;
 import nacre.web.organ.Visit;
 import nacre.web.organ.Visits;
-
 import org.jspecify.annotations.Nullable;
-
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
 
 /// Who works with whom: chosen from those whom the organiser may see in this campaign, for a tie
 /// is about two people. What is typed to find somebody is in no address.

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.web.map;
 
-import nacre.web.Option;
-
 import java.util.List;
+import nacre.web.Option;
 
 /// Who works with somebody, to be added to or taken away.
 ///

@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.web.map;
 
-import nacre.journal.Token;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nacre.journal.Token;
+import org.jspecify.annotations.Nullable;
 
 /// Who works with whom on the maps of one organ, by the names of their keys. A tie has a key of
 /// its own, for it is about two people: it ends with either of them. Only an index holds one, and

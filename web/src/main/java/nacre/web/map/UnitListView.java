@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.web.map;
 
-import nacre.campaign.map.MapRules;
-import nacre.campaign.unit.Unit;
-import nacre.web.campaign.UnitWords;
-import nacre.web.organ.Visit;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import nacre.campaign.map.MapRules;
+import nacre.campaign.unit.Unit;
+import nacre.web.campaign.UnitWords;
+import nacre.web.organ.Visit;
 
 /// Who is in one unit, for somebody who organises there.
 ///

@@ -2,7 +2,10 @@
 package nacre.web.organ;
 
 import gg.jte.models.runtime.JteModel;
-
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.function.BiFunction;
 import nacre.assembly.Assembly;
 import nacre.assembly.amendment.AmendmentAct;
 import nacre.assembly.amendment.Amendments;
@@ -36,13 +39,7 @@ import nacre.web.Request;
 import nacre.web.Response;
 import nacre.web.charter.CharterWords;
 import nacre.web.words.Text;
-
 import org.jspecify.annotations.Nullable;
-
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.util.function.BiFunction;
 
 /// One member's visit to one organ for one request: how things stand, and what she asks for.
 ///

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.web.people;
 
+import java.util.List;
 import nacre.assembly.charter.Admission;
 import nacre.assembly.roll.Member;
 import nacre.assembly.roll.RollRules;
@@ -8,8 +9,6 @@ import nacre.assembly.signin.SignInRules;
 import nacre.assembly.vote.Provenance;
 import nacre.web.Stretch;
 import nacre.web.organ.Visit;
-
-import java.util.List;
 
 /// The people of an organ as one member sees them.
 ///

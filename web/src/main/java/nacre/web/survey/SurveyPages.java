@@ -46,9 +46,7 @@ final class SurveyPages implements Pages, Openings.Kind {
     @Override
     public void routes(Routes routes) {
         new Openings(visits, this).routes(routes, PATH);
-        routes.get(ONE, this::show)
-                .post(ONE, this::answer)
-                .post(ONE + "/hide", this::hide);
+        routes.get(ONE, this::show).post(ONE, this::answer).post(ONE + "/hide", this::hide);
     }
 
     private static Survey find(Visit visit) {

@@ -5,6 +5,15 @@ import static nacre.campaign.action.ActionPart.ACTIONS;
 import static nacre.web.organ.Branch.ANA;
 import static nacre.web.organ.Branch.BEN;
 
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
 import nacre.assembly.charter.MatterKey;
 import nacre.assembly.part.Enactment;
 import nacre.assembly.part.MemberId;
@@ -36,16 +45,6 @@ import nacre.web.map.MapPartPages;
 import nacre.web.organ.Branch;
 import nacre.web.part.PartsPages;
 import nacre.web.shifts.ShiftsPartPages;
-
-import java.net.http.HttpResponse;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Random;
 
 /// A branch that campaigns, with two yards of two shifts each, and plans a strike at the north yard
 /// on Monday and Tuesday, 21 and 22 December 2026. Ana steers, is steward everywhere and speaks for

@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.web.ballot;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static nacre.web.organ.Branch.ANA;
 import static nacre.web.organ.Branch.BEN;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
 import nacre.assembly.roll.RollCommand;
 import nacre.assembly.roll.RollCommand.Person;
 import nacre.campaign.ballot.BallotAct;
@@ -18,16 +20,10 @@ import nacre.journal.Keyring;
 import nacre.journal.SealedNote;
 import nacre.journal.UnlockCode;
 import nacre.web.organ.Branch;
-
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.regex.Pattern;
 
 /// The lists of who may vote in which unit: sealed, long, and gone in time.
 @DisplayNameGeneration(ReplaceUnderscores.class)

@@ -4,6 +4,15 @@ package nacre.web.ballot;
 import static nacre.campaign.ballot.BallotPart.BALLOTS;
 import static nacre.web.organ.Branch.ANA;
 
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
 import nacre.assembly.part.MemberId;
 import nacre.assembly.roll.Member;
 import nacre.assembly.roll.RollCommand;
@@ -20,16 +29,6 @@ import nacre.web.ladder.LadderPartPages;
 import nacre.web.map.MapPartPages;
 import nacre.web.organ.Branch;
 import nacre.web.part.PartsPages;
-
-import java.net.http.HttpResponse;
-import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Random;
-import java.util.stream.Stream;
 
 /// A branch of twelve that campaigns, with a yard of two shifts; Ana steers. On its roll are the
 /// five of every branch and seven more.

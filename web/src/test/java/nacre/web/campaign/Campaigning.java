@@ -3,6 +3,8 @@ package nacre.web.campaign;
 
 import static nacre.campaign.unit.CampaignPart.CAMPAIGNS;
 
+import java.util.ArrayList;
+import java.util.List;
 import nacre.assembly.charter.Template;
 import nacre.ballot.Choice;
 import nacre.campaign.unit.Campaigns;
@@ -20,11 +22,7 @@ import nacre.web.part.PartsPages;
 import nacre.web.record.RecordPages;
 import nacre.web.today.OrganPages;
 import nacre.web.today.TodayPages;
-
 import org.jspecify.annotations.Nullable;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /// A branch whose organ has campaigns, with the pages that lead to them. Ana has all their powers.
 public final class Campaigning {

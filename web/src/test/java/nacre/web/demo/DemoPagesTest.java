@@ -5,6 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
 import nacre.web.Around;
 import nacre.web.House;
 import nacre.web.Response;
@@ -12,17 +17,10 @@ import nacre.web.TestServer;
 import nacre.web.entry.Arrivals;
 import nacre.web.passkey.ShelfPasskeys;
 import nacre.web.session.Grant;
-
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-
-import java.net.http.HttpResponse;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.regex.Pattern;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class DemoPagesTest {

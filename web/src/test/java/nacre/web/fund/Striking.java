@@ -5,6 +5,12 @@ import static nacre.campaign.fund.FundPart.FUNDS;
 import static nacre.web.organ.Branch.ANA;
 import static nacre.web.organ.Branch.BEN;
 
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import nacre.accounts.AccountId;
 import nacre.accounts.AccountsCommand;
 import nacre.accounts.Currency;
@@ -32,13 +38,6 @@ import nacre.web.part.PartsPages;
 import nacre.web.record.RecordPages;
 import nacre.web.today.OrganPages;
 import nacre.web.today.TodayPages;
-
-import java.net.http.HttpResponse;
-import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
 
 /// A branch on strike whose solidarity fund was proposed in its form and passed: 50 euros a day, 10
 /// for each dependant, 70 at most, 700 in all, one waiting day, two approvals. Ana keeps the books,

@@ -60,8 +60,7 @@ class GuestInBrowserTest extends BrowserTest {
         }
     }
 
-    private static void keptAfterItsDay(
-            Asking asking, Page page, String code, String language) {
+    private static void keptAfterItsDay(Asking asking, Page page, String code, String language) {
         asking.branch.pass(Duration.ofDays(20));
         page.navigate("about:blank"); // another fragment alone loads no page anew
         page.navigate(asking.branch.server.origin() + "/take-part#" + code);

@@ -3,24 +3,21 @@ package nacre.web.map;
 
 import static nacre.web.map.Mapping.BEN;
 import static nacre.web.map.Mapping.CEM;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
+import java.util.ArrayList;
 import nacre.campaign.unit.CampaignCommand;
 import nacre.campaign.unit.UnitKind;
 import nacre.campaign.unit.UnitPath;
 import nacre.organ.Verifier;
 import nacre.web.organ.Branch;
-
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-
-import java.time.Duration;
-import java.util.ArrayList;
 
 /// What the committee sees of how far a campaign has come, and an organiser of what she agreed to.
 @DisplayNameGeneration(ReplaceUnderscores.class)

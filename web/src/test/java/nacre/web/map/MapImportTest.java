@@ -3,7 +3,6 @@ package nacre.web.map;
 
 import static nacre.web.map.Mapping.BEN;
 import static nacre.web.map.Mapping.CEM;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -11,7 +10,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import nacre.campaign.unit.UnitPath;
 import nacre.organ.Verifier;
 import nacre.web.organ.Branch;
-
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;

@@ -3,22 +3,19 @@ package nacre.web.map;
 
 import static nacre.web.map.Mapping.BEN;
 import static nacre.web.map.Mapping.CEM;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
+import java.util.List;
 import nacre.ballot.Choice;
 import nacre.organ.Verifier;
 import nacre.web.organ.Branch;
-
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-
-import java.time.Duration;
-import java.util.List;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class MapPagesTest {

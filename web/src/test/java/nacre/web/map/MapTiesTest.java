@@ -4,7 +4,6 @@ package nacre.web.map;
 import static nacre.web.map.Mapping.BEN;
 import static nacre.web.map.Mapping.CEM;
 import static nacre.web.organ.Branch.ANA;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -13,7 +12,6 @@ import nacre.assembly.part.MemberId;
 import nacre.journal.Keyring;
 import nacre.organ.Verifier;
 import nacre.web.organ.Branch;
-
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;

@@ -4,6 +4,11 @@ package nacre.web.map;
 import static nacre.campaign.map.MapPart.MAPS;
 import static nacre.campaign.unit.CampaignPart.CAMPAIGNS;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
 import nacre.assembly.charter.MatterKey;
 import nacre.assembly.charter.Power;
 import nacre.assembly.charter.Template;
@@ -35,14 +40,7 @@ import nacre.web.organ.Visits;
 import nacre.web.part.PartsPages;
 import nacre.web.record.RecordPages;
 import nacre.web.today.TodayPages;
-
 import org.jspecify.annotations.Nullable;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Random;
 
 /// A branch with a campaign of two yards: Ben organises in the north yard with its early and late
 /// shift, Cem in the south yard, Dia is of the committee. Ana has every power.

@@ -1,6 +1,17 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.web.organ;
 
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Function;
 import nacre.assembly.charter.Charter;
 import nacre.assembly.charter.Template;
 import nacre.assembly.founding.FoundingPlan;
@@ -29,18 +40,6 @@ import nacre.web.session.Membership;
 import nacre.web.session.Persons;
 import nacre.web.session.Session;
 import nacre.web.session.Sessions;
-
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.HexFormat;
-import java.util.List;
-import java.util.Random;
-import java.util.function.Function;
 
 /// A branch of five, Ana, Ben and Cem founders, Dia and Eli put on the roll by Ana, served by a
 /// real server: for tests of pages of organs. Ana holds a mandate to keep the roll, invite and
