@@ -229,15 +229,16 @@ record HoldingOutWishes(Chance chance, Standing standing, MemberId actor) {
                         .filter(id -> standing.states().of(PETITIONS).find(id).isOpen())
                         .toList();
         PetitionId petition = chance.of(open, one(all, new PetitionId(9)));
-        return switch (chance.below(open.isEmpty() ? 2 : 11)) {
+        return switch (chance.below(open.isEmpty() ? 2 : 18)) {
             case 0 ->
                     new PetitionCommand.OpenPetition(
                             peopled(), HALF, null, soon(), "For a plan", "The board", "We ask.");
             case 1 -> new PetitionCommand.HandOver(petition);
             case 2 -> new PetitionCommand.TakeBack(petition);
-            case 3, 4 -> new GuestWishes(chance, standing).toPetition(petition);
-            case 5 -> new PetitionCommand.PurgeNames(petition);
-            default -> new PetitionCommand.Sign(petition, chance.below(2), chance.in(50), "");
+            case 3, 4, 6, 7, 8 -> new GuestWishes(chance, standing).toPetition(petition);
+            case 5 -> new PetitionCommand.PurgeNames(one(all, petition));
+            default ->
+                    new PetitionCommand.Sign(petition, chance.in(80) ? 0 : 1, chance.in(50), "");
         };
     }
 

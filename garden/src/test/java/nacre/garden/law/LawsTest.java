@@ -118,14 +118,14 @@ class LawsTest {
     private static final String LEAST_IN_HOLDING_OUT =
             """
             action.pause 0 5
-            demand.propose 3 1
+            demand.propose 3 0
             fund.approve 3 10
             fund.claim 10 2
             guest:petition.sign 3 10
             guest:petition.take-back 1 1
             petition.make-links 2 1
             petition.open 2 5
-            petition.sign 3 4
+            petition.sign 3 2
             survey.answer 2 10
             survey.open 2 5
             """;

@@ -52,7 +52,7 @@ final class Takes {
             press        action.told
             negotiate    talks.offered talks.agreed settlement.kept settlement.breached
             approve-claims fund.approved fund.refused
-            pay-claims   fund.listed fund.exported fund.dropped fund.paid
+            pay-claims   fund.listed fund.exported fund.dropped fund.paid fund.returned
             """;
 
     private static final Set<String> RIGHTS = new HashSet<>();
