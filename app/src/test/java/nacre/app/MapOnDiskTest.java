@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -19,13 +20,15 @@ import org.junit.jupiter.api.Test;
 /// into its pages is searched in every byte.
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class MapOnDiskTest extends DepotOnDisk {
+    private static final Pattern JO = Pattern.compile("/map/people/(\\d+)\"><bdi>Jo-canary");
+
     private static final List<String> CANARIES =
             List.of(
                     "Eli-canary",
                     "0151-canary",
                     "matters-canary",
                     "will-canary",
-                    "with-canary",
+                    "language-canary",
                     "Jo-canary",
                     "0171-canary");
 
@@ -39,8 +42,8 @@ class MapOnDiskTest extends DepotOnDisk {
                 "Eli-canary",
                 "phone",
                 "0151-canary",
-                "with",
-                "with-canary",
+                "languages",
+                "language-canary",
                 "unit",
                 id);
         long eli = clerk.standing().states().of(MAPS).notes().firstEntry().getValue().getLast();
@@ -55,13 +58,21 @@ class MapOnDiskTest extends DepotOnDisk {
         assertTrue(client.get(cookie, draft).body().contains("Jo-canary"));
         nowhere();
         assertEquals(303, client.post(cookie, draft).statusCode());
+        assertEquals(303, post(person + "/with", "do", "add", "who", "" + jo()).statusCode());
         assertEquals(303, post(unit + "/take", "people", "" + eli, "days", "1").statusCode());
         String page = get(person);
         for (String canary : CANARIES.subList(0, 5)) {
             assertTrue(page.contains(canary), canary);
         }
+        assertTrue(page.contains("Jo-canary"), "She works with Jo.");
         assertTrue(get(unit).contains("Jo-canary"));
         return person;
+    }
+
+    private long jo() {
+        Matcher row = JO.matcher(get(unit));
+        assertTrue(row.find());
+        return Long.parseLong(row.group(1));
     }
 
     private HttpResponse<String> talks(String person, String day) {
@@ -92,7 +103,7 @@ class MapOnDiskTest extends DepotOnDisk {
         String person = noted();
         long keys = keyring().state().keys();
         assertEquals(303, post(person + "/forget", "sure", "yes").statusCode());
-        assertEquals(keys - 1, keyring().state().keys());
+        assertEquals(keys - 2, keyring().state().keys(), "hers, and that of her tie with Jo");
         assertEquals(404, client.get(cookie, path(person)).statusCode());
         assertFalse(get(unit).contains("Eli-canary"));
         assertTrue(get(unit).contains("Jo-canary"));
@@ -105,11 +116,11 @@ class MapOnDiskTest extends DepotOnDisk {
     @Test
     void after_the_purge_day_a_start_destroys_every_key_and_nothing_opens_again() {
         noted();
-        assertEquals(3, keyring().state().keys());
+        assertEquals(4, keyring().state().keys());
         server.pass(KEPT);
         reopened();
         assertEquals(0, keyring().state().keys());
-        assertEquals(3, keyring().state().shredded());
+        assertEquals(4, keyring().state().shredded());
         nowhere();
         assertEquals("→ 0", answer("verify DIR/data"));
     }

@@ -237,8 +237,7 @@ record HoldingOutWishes(Chance chance, Standing standing, MemberId actor) {
             case 2 -> new PetitionCommand.TakeBack(petition);
             case 3, 4, 6, 7, 8 -> new GuestWishes(chance, standing).toPetition(petition);
             case 5 -> new PetitionCommand.PurgeNames(one(all, petition));
-            default ->
-                    new PetitionCommand.Sign(petition, chance.in(80) ? 0 : 1, chance.in(50), "");
+            default -> new PetitionCommand.Sign(petition, chance.in(80) ? 0 : 1, chance.in(50), "");
         };
     }
 
