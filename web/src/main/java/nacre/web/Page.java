@@ -26,11 +26,6 @@ public record Page(
         this(text, title, around, path, commands, "", false);
     }
 
-    /// The same page of a made-up town, if it is.
-    Page inDemo(boolean is) {
-        return new Page(text, title, around, path, commands, kept, is);
-    }
-
     /// The same page, said in these words and hours.
     public Page saying(Text other) {
         return new Page(other, title, around, path, commands, kept, isDemo);

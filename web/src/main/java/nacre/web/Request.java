@@ -238,8 +238,14 @@ public final class Request {
     }
 
     private Page page(String title, Around around) {
-        return new Page(text(), title, around, path(), () -> RandomHex.of(frame.random(), 16))
-                .inDemo(frame.settings().isDemo());
+        return new Page(
+                text(),
+                title,
+                around,
+                path(),
+                () -> RandomHex.of(frame.random(), 16),
+                "",
+                frame.settings().isDemo());
     }
 
     String header(HeaderName name) {

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import nacre.app.Brought;
-import nacre.assembly.charter.Power;
 import nacre.assembly.council.CouncilRules;
 import nacre.assembly.part.MemberId;
 import nacre.assembly.proposal.ProposalRules;
@@ -81,8 +80,8 @@ public record Demo(Instant end, List<Guest> guests, Town town) {
     /// Who is in the chair, and who sits in the council after another was called back from there.
     private static Map<String, MemberId> neighbours(OrganLife organ) {
         var ways = new LinkedHashMap<String, MemberId>();
-        ways.put("neighbour", holders(organ, ProposalRules.CHAIR).getFirst());
-        for (MemberId delegate : holders(organ, CouncilRules.DELEGATE)) {
+        ways.put("neighbour", organ.holders(ProposalRules.CHAIR).getFirst());
+        for (MemberId delegate : organ.holders(CouncilRules.DELEGATE)) {
             if (Town.DELEGATE.equals(organ.name(delegate))) {
                 ways.put("delegate", delegate);
             }
@@ -92,7 +91,7 @@ public record Demo(Instant end, List<Guest> guests, Town town) {
 
     /// Has two who may hand out codes make them for these members.
     private static List<Guest> guests(OrganLife organ, Map<String, MemberId> ways) {
-        List<MemberId> inviting = holders(organ, SignInRules.INVITE);
+        List<MemberId> inviting = organ.holders(SignInRules.INVITE);
         organ.done(inviting.get(1), new SignInCommand.PrepareCodes(List.copyOf(ways.values())));
         long sheet = organ.assembly().signIns().sheets().lastKey();
         organ.done(inviting.get(0), new SignInCommand.ConfirmCodes(sheet));
@@ -108,15 +107,6 @@ public record Demo(Instant end, List<Guest> guests, Town town) {
                                 Objects.requireNonNullElse(organ.name(member), ""),
                                 Objects.requireNonNullElse(in, ""))));
         return guests;
-    }
-
-    /// Who holds a mandate with this power, in the order in which the mandates were given.
-    private static List<MemberId> holders(OrganLife organ, Power power) {
-        return organ.assembly().mandates().inForce().values().stream()
-                .filter(mandate -> mandate.grants().stream().anyMatch(g -> g.power().equals(power)))
-                .flatMap(mandate -> mandate.holders().stream())
-                .distinct()
-                .toList();
     }
 
     /// The last on the roll who has not come in.

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import nacre.app.demo.Event.Deed;
 import nacre.assembly.Assembly;
 import nacre.assembly.announcement.Announce;
+import nacre.assembly.charter.Power;
 import nacre.assembly.council.Seat;
 import nacre.assembly.erasure.EraseContent;
 import nacre.assembly.mandate.MandateCommand;
@@ -197,6 +198,26 @@ final class OrganLife {
         return assembly().isCouncil()
                 ? List.copyOf(assembly().ties().council().seats().keySet())
                 : assembly().roll().everybody().stream().map(Member::id).toList();
+    }
+
+    /// Who holds a mandate with this power, in the order in which the mandates were given.
+    List<MemberId> holders(Power power) {
+        return assembly().mandates().inForce().values().stream()
+                .filter(mandate -> mandate.grants().stream().anyMatch(g -> g.power().equals(power)))
+                .flatMap(mandate -> mandate.holders().stream())
+                .distinct()
+                .toList();
+    }
+
+    /// All on the roll who have come in, to be changed by whoever asks.
+    List<MemberId> entered() {
+        var all = new ArrayList<MemberId>();
+        for (Member member : assembly().roll().everybody()) {
+            if (member.isOnTheRoll() && member.hasEntered()) {
+                all.add(member.id());
+            }
+        }
+        return all;
     }
 
     /// What a member is called, or whoever sits here; null once her name is erased.

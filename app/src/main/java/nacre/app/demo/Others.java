@@ -3,7 +3,6 @@ package nacre.app.demo;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -13,7 +12,6 @@ import nacre.assembly.part.Command;
 import nacre.assembly.part.MemberId;
 import nacre.assembly.proposal.Proposal;
 import nacre.assembly.proposal.Question;
-import nacre.assembly.roll.Member;
 import nacre.assembly.vote.Vote;
 import nacre.assembly.vote.VoteCommand;
 import nacre.ballot.Ballot;
@@ -71,14 +69,10 @@ final class Others {
         }
     }
 
-    /// All who have come in, in the order of chance.
+    /// All who have come in and whom no visitor can be, in the order of chance.
     List<MemberId> everybody() {
-        var all = new ArrayList<MemberId>();
-        for (Member member : organ.assembly().roll().everybody()) {
-            if (member.isOnTheRoll() && member.hasEntered() && !visitors.contains(member.id())) {
-                all.add(member.id());
-            }
-        }
+        List<MemberId> all = organ.entered();
+        all.removeAll(visitors);
         chance.shuffle(all);
         return all;
     }

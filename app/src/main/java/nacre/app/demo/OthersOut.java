@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import nacre.assembly.charter.Power;
 import nacre.assembly.part.Command;
 import nacre.assembly.part.MemberId;
 import nacre.campaign.ballot.ActionBallot;
@@ -199,18 +198,10 @@ final class OthersOut {
     private void seeTo(Claim claim) {
         Instant soon = organ.now().plus(SOON);
         if (claim.stage() == Claim.Stage.OPEN && others.isNew(claim.id())) {
-            for (MemberId who : holders(ClaimRules.APPROVE)) {
+            for (MemberId who : organ.holders(ClaimRules.APPROVE)) {
                 others.ask(who, 10, soon, () -> new FundCommand.ApproveClaim(claim.id()));
             }
         }
-    }
-
-    private List<MemberId> holders(Power power) {
-        return organ.assembly().mandates().inForce().values().stream()
-                .filter(each -> each.grants().stream().anyMatch(g -> g.power().equals(power)))
-                .flatMap(mandate -> mandate.holders().stream())
-                .distinct()
-                .toList();
     }
 
     /// Some of those who have time take the shifts of the next days.

@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import nacre.assembly.part.MemberId;
-import nacre.assembly.roll.Member;
 import nacre.shifts.series.Series;
 import nacre.shifts.slot.Slot;
 import nacre.shifts.slot.SlotCommand;
@@ -59,12 +58,7 @@ final class ShiftsLife {
     }
 
     private List<MemberId> some(int many) {
-        var all = new ArrayList<MemberId>();
-        for (Member member : organ.assembly().roll().everybody()) {
-            if (member.isOnTheRoll() && member.hasEntered()) {
-                all.add(member.id());
-            }
-        }
+        List<MemberId> all = organ.entered();
         chance.shuffle(all);
         return all.subList(0, many);
     }

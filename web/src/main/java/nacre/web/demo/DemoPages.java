@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package nacre.web.demo;
 
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import nacre.web.House;
@@ -71,16 +70,8 @@ public final class DemoPages implements Pages {
         Reader before = request.reader();
         stage.pass(days);
         Response back = Response.seeOther("/demo");
-        return before instanceof Reader.Known known ? goOn(request, known, back) : back;
-    }
-
-    /// A session ends by itself when it is not used for days; hers is to outlast those that she let
-    /// pass.
-    private Response goOn(Request request, Reader.Known known, Response back) {
-        leave(request);
-        Instant now = clock.instant();
-        String token = sessions.open(known.person().id(), Session.Kind.OWN, now);
-        return request.remembered(back, token, Session.Kind.OWN);
+        // A session that is not used for days ends; hers is to outlast those that she let pass.
+        return before instanceof Reader.Known known ? as(request, known.person().id(), back) : back;
     }
 
     private Response become(Request request) {
@@ -95,19 +86,20 @@ public final class DemoPages implements Pages {
         PersonId person = holder == null ? persons.fresh() : holder;
         return switch (arrivals.arrive(role.grant(), person, request.now())) {
             case Arrivals.Arrival.Welcome(String path) -> {
-                leave(request);
                 persons.join(person, role.grant().membership(), request.now());
-                String token = sessions.open(person, Session.Kind.OWN, request.now());
-                yield request.remembered(Response.seeOther(path), token, Session.Kind.OWN);
+                yield as(request, person, Response.seeOther(path));
             }
             // Whoever has left her organ is nobody there any more.
             case Arrivals.Arrival.Refused(Record why) -> throw new Stop(new Trouble.NotForYou());
         };
     }
 
-    private void leave(Request request) {
+    /// The answer, after which the browser is this person's and nobody else's.
+    private Response as(Request request, PersonId person, Response answer) {
         if (request.reader() instanceof Reader.Known known) {
             sessions.close(known.session().key(), request.now());
         }
+        String token = sessions.open(person, Session.Kind.OWN, clock.instant());
+        return request.remembered(answer, token, Session.Kind.OWN);
     }
 }
